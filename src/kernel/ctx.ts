@@ -1,0 +1,54 @@
+import type { Instant } from './clock.ts';
+
+export type Locale = 'id' | 'en';
+
+/** What an officer may do; roles are given per village (`region` for the kabupaten). */
+export type OfficerRole = 'operator' | 'secretary' | 'head' | 'region';
+
+/** Who acts. Built once per request from the session; use-cases trust nothing else. */
+export type Actor =
+  | { readonly kind: 'guest' }
+  | {
+      readonly kind: 'account';
+      readonly accountId: string;
+      readonly sessionId: string;
+      /** The resident this login is linked to, and the village that keeps them. */
+      readonly resident: { readonly id: string; readonly villageId: string } | null;
+      /** Shops this account owns. */
+      readonly shops: readonly { readonly id: string; readonly villageId: string }[];
+      readonly offices: readonly { readonly villageId: string; readonly role: OfficerRole; readonly officerId: string }[];
+      /** When the account last proved itself (step-up before signing). */
+      readonly provedAt: Instant;
+    }
+  /** A scheduled job or event listener of ours. */
+  | { readonly kind: 'system'; readonly job: string };
+
+export interface Ctx {
+  readonly actor: Actor;
+  readonly locale: Locale;
+  /** One id for the log lines of a request. */
+  readonly requestId: string;
+  /** Keyed hash of the caller's network address, for limits; never the address. */
+  readonly device: string;
+}
+
+export const systemCtx = (job: string): Ctx => ({
+  actor: { kind: 'system', job },
+  locale: 'id',
+  requestId: job,
+  device: 'system',
+});
+
+/** The actor's name in audit rows: `account:<id>`, `system:<job>` or `guest`. */
+export function actorKey(actor: Actor): string {
+  if (actor.kind === 'account') return `account:${actor.accountId}`;
+  return actor.kind === 'system' ? `system:${actor.job}` : 'guest';
+}
+
+/** True when the actor holds one of the roles in this village. */
+export const holdsOffice = (actor: Actor, villageId: string, ...roles: OfficerRole[]): boolean =>
+  actor.kind === 'account' && actor.offices.some((o) => o.villageId === villageId && roles.includes(o.role));
+
+/** True when the actor owns this shop. */
+export const ownsShop = (actor: Actor, shopId: string): boolean =>
+  actor.kind === 'account' && actor.shops.some((s) => s.id === shopId);

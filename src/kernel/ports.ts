@@ -1,0 +1,53 @@
+import type { Clock } from './clock.ts';
+import type { Ids } from './ids.ts';
+import type { Result } from './result.ts';
+
+/** Encryption at rest and blind search of personal data (UU PDP 27/2022). Key ids travel in the cipher text. */
+export interface Vault {
+  /** AES-GCM; `context` (table and column) is authenticated so that a value cannot be moved elsewhere. */
+  seal(plain: string, context: string): Promise<string>;
+  open(sealed: string, context: string): Promise<string>;
+  /** Keyed HMAC for equality search: the same input gives the same index, which says nothing about it. */
+  blind(kind: 'nik' | 'kk' | 'phone' | 'email' | 'card' | 'device', plain: string): Promise<string>;
+}
+
+export interface BlobStore {
+  put(key: string, body: Uint8Array, meta: { contentType: string; sha256?: string }): Promise<void>;
+  get(key: string): Promise<{ body: ReadableStream<Uint8Array>; contentType: string; etag: string; size: number } | null>;
+  delete(key: string): Promise<void>;
+}
+
+/** Resizes and re-encodes uploaded photos, dropping all metadata. Refuses what is not a picture. */
+export interface Pictures {
+  variants(original: Uint8Array): Promise<Result<readonly { width: number; format: 'avif' | 'webp'; bytes: Uint8Array }[]>>;
+}
+
+/** Sends a text to a phone (WhatsApp first). Called only by the outbox, after the commit. */
+export interface Messenger {
+  send(message: { to: string; text: string; dedupeKey: string }): Promise<Result<{ externalId: string }>>;
+}
+
+/** Wakes the outbox; losing a wake-up is harmless because a timer drains it too. */
+export interface Waker {
+  wake(): Promise<void>;
+}
+
+/** Puts a PAdES signature into a finished PDF for the village's signer. */
+export interface DocumentSigner {
+  sign(pdf: Uint8Array, as: { villageId: string; officerId: string; reason: string; at: number }): Promise<Result<Uint8Array>>;
+}
+
+/** Everything a use-case may ask for. `Db` is a parameter because the kernel imports nothing. */
+export interface Ports<Db> {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly vault: Vault;
+  readonly blobs: BlobStore;
+  readonly pictures: Pictures;
+  readonly messenger: Messenger;
+  readonly waker: Waker;
+  readonly signer: DocumentSigner;
+  /** The site's own address, `https://…`, without a trailing slash: for links in messages and QR codes. */
+  readonly origin: string;
+}

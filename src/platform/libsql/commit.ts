@@ -1,0 +1,81 @@
+import type { InValue } from '@libsql/client/web';
+import { ok, type Refusal, type Result } from '../../kernel/result.ts';
+import type { Db } from './open.ts';
+
+/** A drizzle builder (`insert`, `update`, `delete`), or hand-written SQL from {@link raw}. */
+export interface Statement {
+  toSQL(): { sql: string; params: unknown[] };
+}
+
+interface Guarded {
+  readonly statement: Statement;
+  readonly refusals: Readonly<Partial<Record<FailureKind, Refusal>>>;
+}
+
+export type Step = Statement | Guarded;
+
+type FailureKind = 'guard' | 'unique' | 'check' | 'foreign_key' | 'trigger';
+
+/** Hand-written SQL as a step. */
+export const raw = (sql: string, args: readonly unknown[] = []): Statement => ({
+  toSQL: () => ({ sql, params: [...args] }),
+});
+
+/** Names the refusal for a constraint that this step may break. Without it a broken constraint is a defect and throws. */
+export const on = (statement: Statement, refusals: Guarded['refusals']): Step => ({ statement, refusals });
+
+/** Aborts the whole batch with `refusal` when the step just before changed no row: the compare-and-set guard. */
+export const expectChange = (refusal: Refusal): Step => expect('changes() > 0', [], refusal);
+
+/** Aborts the whole batch with `refusal` unless the SQL condition is true at this point of the batch. */
+export const expect = (condition: string, args: readonly unknown[], refusal: Refusal): Step => ({
+  statement: raw(`INSERT INTO guard (holds) VALUES ((${condition}))`, args),
+  refusals: { guard: refusal },
+});
+
+/**
+ * Runs the steps as ONE atomic batch in one round trip. Either every step holds, or nothing is written and the result is
+ * the refusal named by the step that failed. A failure that no step named is a defect and is thrown.
+ * `guard` is a view whose trigger aborts, see migrations/custom.
+ */
+export async function commit(db: Db, steps: readonly Step[]): Promise<Result<readonly CommitSet[]>> {
+  const guarded = steps.map((s): Guarded => ('statement' in s ? s : { statement: s, refusals: {} }));
+  const statements = guarded.map(({ statement }) => {
+    const { sql, params } = statement.toSQL();
+    return { sql, args: params as InValue[] };
+  });
+  try {
+    const sets = await db.$client.batch(statements, 'write');
+    return ok(sets.map((s) => ({ changes: s.rowsAffected, rows: s.rows as unknown as Record<string, unknown>[] })));
+  } catch (error) {
+    const failure = failureOf(error);
+    const refusal = failure && guarded[failure.index]?.refusals[failure.kind];
+    if (refusal) return { ok: false, refusal };
+    throw error;
+  }
+}
+
+export interface CommitSet {
+  /** Rows written by the step. */
+  readonly changes: number;
+  /** What a RETURNING clause gave. */
+  readonly rows: readonly Record<string, unknown>[];
+}
+
+/** Reads the failed step and the kind of failure off a libSQL batch error; null when it is something else. */
+function failureOf(error: unknown): { index: number; kind: FailureKind } | null {
+  if (!(error instanceof Error) || !('statementIndex' in error) || typeof error.statementIndex !== 'number') return null;
+  const text = error.message;
+  const kind: FailureKind | null = /UNIQUE constraint|PRIMARY KEY/i.test(text)
+    ? 'unique'
+    : /CHECK constraint|NOT NULL constraint/i.test(text)
+      ? 'check'
+      : /FOREIGN KEY constraint/i.test(text)
+        ? 'foreign_key'
+        : /guard does not hold/i.test(text)
+          ? 'guard'
+          : /SQLITE_CONSTRAINT/i.test(text)
+            ? 'trigger'
+            : null;
+  return kind && { index: error.statementIndex, kind };
+}

@@ -1,0 +1,3 @@
+export { openDb, type Db, type DbConfig } from './open.ts';
+export { commit, expect, expectChange, on, raw, type Statement, type Step } from './commit.ts';
+export { read, readOne, type Query, type Row } from './read.ts';

@@ -1,0 +1,24 @@
+import { createClient } from '@libsql/client/web';
+import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql/web';
+import type { Client } from '@libsql/client/web';
+
+export interface DbConfig {
+  /** `libsql://…` or `http(s)://…`. */
+  url: string;
+  authToken?: string;
+  /** How requests leave: a service binding locally, the network otherwise. */
+  fetch?: (request: Request) => Promise<Response>;
+}
+
+/** The region's database. Drizzle builds statements; `commit` and `read` run them. */
+export type Db = LibSQLDatabase<Record<string, never>> & { $client: Client };
+
+/** Opens the region's database over HTTP: the embedded file through its binding, or a remote libSQL such as Turso. */
+export function openDb(config: DbConfig): Db {
+  const client = createClient({
+    url: config.url,
+    ...(config.authToken ? { authToken: config.authToken } : {}),
+    ...(config.fetch ? { fetch: config.fetch } : {}),
+  });
+  return drizzle({ client }) as Db;
+}
