@@ -2,12 +2,11 @@
 # Until the first release there is one generated migration and one per hand-written file in migrations/custom.
 # After the release this script goes, and `drizzle-kit generate` appends.
 set -euo pipefail
-rm -rf migrations/sql
+rm -rf migrations/meta migrations/*.sql
 npx drizzle-kit generate --name tables >/dev/null
 for file in migrations/custom/*.sql; do
   name=$(basename "$file" .sql | sed 's/^[0-9]*_//')
   npx drizzle-kit generate --custom --name "$name" >/dev/null
-  target=$(ls -t migrations/sql/*_"$name".sql | head -1)
-  cp "$file" "$target"
+  cp "$file" migrations/[0-9]*_"$name".sql
 done
-ls migrations/sql/*.sql
+ls migrations/*.sql

@@ -16,7 +16,11 @@ export type Actor =
       readonly resident: { readonly id: string; readonly villageId: string } | null;
       /** Shops this account owns. */
       readonly shops: readonly { readonly id: string; readonly villageId: string }[];
-      readonly offices: readonly { readonly villageId: string; readonly role: OfficerRole; readonly officerId: string }[];
+      readonly offices: readonly {
+        readonly villageId: string;
+        readonly role: OfficerRole;
+        readonly officerId: string;
+      }[];
       /** When the account last proved itself (step-up before signing). */
       readonly provedAt: Instant;
     }

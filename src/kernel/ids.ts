@@ -33,7 +33,8 @@ export function cryptoIds(clock: Clock, random: (bytes: Uint8Array) => Uint8Arra
 
 /** RFC 9562 version 7: 48 bits of milliseconds, then random bits. */
 export function uuidv7(at: number, random: Uint8Array): string {
-  const hex = Math.floor(at).toString(16).padStart(12, '0') + [...random].map((b) => b.toString(16).padStart(2, '0')).join('');
+  const hex =
+    Math.floor(at).toString(16).padStart(12, '0') + [...random].map((b) => b.toString(16).padStart(2, '0')).join('');
   const variant = ((parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -20,7 +20,11 @@ export function fieldsOf(issues: readonly v.BaseIssue<unknown>[]): Record<string
   const fields: Record<string, string> = {};
   for (const issue of issues) {
     const path = v.getDotPath(issue) ?? '_';
-    fields[path] ??= /^[a-z0-9_]+$/.test(issue.message) ? issue.message : issue.received === 'undefined' ? 'required' : issue.type;
+    fields[path] ??= /^[a-z0-9_]+$/.test(issue.message)
+      ? issue.message
+      : issue.received === 'undefined'
+        ? 'required'
+        : issue.type;
   }
   return fields;
 }

@@ -13,13 +13,17 @@ export interface Vault {
 
 export interface BlobStore {
   put(key: string, body: Uint8Array, meta: { contentType: string; sha256?: string }): Promise<void>;
-  get(key: string): Promise<{ body: ReadableStream<Uint8Array>; contentType: string; etag: string; size: number } | null>;
+  get(
+    key: string,
+  ): Promise<{ body: ReadableStream<Uint8Array>; contentType: string; etag: string; size: number } | null>;
   delete(key: string): Promise<void>;
 }
 
 /** Resizes and re-encodes uploaded photos, dropping all metadata. Refuses what is not a picture. */
 export interface Pictures {
-  variants(original: Uint8Array): Promise<Result<readonly { width: number; format: 'avif' | 'webp'; bytes: Uint8Array }[]>>;
+  variants(
+    original: Uint8Array,
+  ): Promise<Result<readonly { width: number; format: 'avif' | 'webp'; bytes: Uint8Array }[]>>;
 }
 
 /** Sends a text to a phone (WhatsApp first). Called only by the outbox, after the commit. */
@@ -34,7 +38,10 @@ export interface Waker {
 
 /** Puts a PAdES signature into a finished PDF for the village's signer. */
 export interface DocumentSigner {
-  sign(pdf: Uint8Array, as: { villageId: string; officerId: string; reason: string; at: number }): Promise<Result<Uint8Array>>;
+  sign(
+    pdf: Uint8Array,
+    as: { villageId: string; officerId: string; reason: string; at: number },
+  ): Promise<Result<Uint8Array>>;
 }
 
 /** Everything a use-case may ask for. `Db` is a parameter because the kernel imports nothing. */

@@ -28,11 +28,10 @@ export type Result<T> = Ok<T> | Refused;
 export const ok = <T>(value: T): Ok<T> => ({ ok: true, value });
 
 /** A refusal is data; throwing is kept for defects. */
-export const refuse = (
-  kind: RefusalKind,
-  code: RefusalCode,
-  more: Omit<Refusal, 'kind' | 'code'> = {},
-): Refused => ({ ok: false, refusal: { kind, code, ...more } });
+export const refuse = (kind: RefusalKind, code: RefusalCode, more: Omit<Refusal, 'kind' | 'code'> = {}): Refused => ({
+  ok: false,
+  refusal: { kind, code, ...more },
+});
 
 /** The same as {@link refuse} without the wrapper, for guards handed to `commit`. */
 export const refusal = (kind: RefusalKind, code: RefusalCode, more: Omit<Refusal, 'kind' | 'code'> = {}): Refusal => ({

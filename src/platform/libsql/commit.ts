@@ -64,7 +64,8 @@ export interface CommitSet {
 
 /** Reads the failed step and the kind of failure off a libSQL batch error; null when it is something else. */
 function failureOf(error: unknown): { index: number; kind: FailureKind } | null {
-  if (!(error instanceof Error) || !('statementIndex' in error) || typeof error.statementIndex !== 'number') return null;
+  if (!(error instanceof Error) || !('statementIndex' in error) || typeof error.statementIndex !== 'number')
+    return null;
   const text = error.message;
   const kind: FailureKind | null = /UNIQUE constraint|PRIMARY KEY/i.test(text)
     ? 'unique'

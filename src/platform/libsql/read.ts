@@ -13,10 +13,14 @@ export type Row = Readonly<Record<string, unknown>>;
  * Runs hand-written queries in ONE round trip and one snapshot, without the query builder's cost: for public pages.
  * `T` is what the author of the SQL vouches for, so keep the SQL and its row type side by side in a repo.
  */
-export async function read<T extends readonly Row[]>(db: Db, queries: { readonly [K in keyof T]: Query }): Promise<{ [K in keyof T]: T[K][] }> {
+export async function read<T extends readonly Row[]>(
+  db: Db,
+  queries: { readonly [K in keyof T]: Query },
+): Promise<{ [K in keyof T]: T[K][] }> {
   const statements = queries.map((q) => ({ sql: q.sql, args: [...(q.args ?? [])] }));
   const [only] = statements;
-  const sets: ResultSet[] = statements.length === 1 && only ? [await db.$client.execute(only)] : await db.$client.batch(statements, 'deferred');
+  const sets: ResultSet[] =
+    statements.length === 1 && only ? [await db.$client.execute(only)] : await db.$client.batch(statements, 'deferred');
   return sets.map((set) => set.rows) as unknown as { [K in keyof T]: T[K][] };
 }
 
