@@ -1,0 +1,21 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/** Every state change: who, when, why. Append-only (migrations/custom); holds ids, never personal data. */
+export const auditEvents = sqliteTable(
+  'audit_events',
+  {
+    id: text('id').primaryKey(),
+    villageId: text('village_id'),
+    /** `account:<id>`, `system:<job>` or `guest`. */
+    actor: text('actor').notNull(),
+    /** `order.accepted` */
+    action: text('action').notNull(),
+    subjectKind: text('subject_kind').notNull(),
+    subjectId: text('subject_id').notNull(),
+    reason: text('reason'),
+    data: text('data', { mode: 'json' }).$type<Record<string, string | number | boolean | null>>(),
+    requestId: text('request_id').notNull(),
+    at: integer('at').notNull(),
+  },
+  (t) => [index('audit_subject').on(t.subjectKind, t.subjectId), index('audit_village').on(t.villageId, t.at)],
+);

@@ -1,0 +1,127 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { residents } from '../residents/residents.table.ts';
+import { villages } from '../villages/villages.table.ts';
+
+/** A login. May belong to a resident; may hold offices. */
+export const accounts = sqliteTable('accounts', {
+  id: text('id').primaryKey(),
+  displayName: text('display_name').notNull(),
+  phoneSealed: text('phone_sealed'),
+  phoneIndex: text('phone_index').unique(),
+  emailSealed: text('email_sealed'),
+  emailIndex: text('email_index').unique(),
+  residentId: text('resident_id')
+    .unique()
+    .references(() => residents.id),
+  status: text('status', { enum: ['active', 'closed'] })
+    .notNull()
+    .default('active'),
+  createdAt: integer('created_at').notNull(),
+});
+
+/** What proves an account: one row per kind (passkeys: several). */
+export const credentials = sqliteTable(
+  'credentials',
+  {
+    id: text('id').primaryKey(),
+    accountId: text('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    kind: text('kind', { enum: ['pin', 'password', 'totp', 'passkey'] }).notNull(),
+    /** scrypt hash, sealed TOTP secret, or passkey public key as JSON. */
+    secret: text('secret').notNull(),
+    createdAt: integer('created_at').notNull(),
+    usedAt: integer('used_at'),
+  },
+  (t) => [
+    uniqueIndex('credentials_one')
+      .on(t.accountId, t.kind)
+      .where(sql`${t.kind} <> 'passkey'`),
+  ],
+);
+
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    id: text('id').primaryKey(),
+    /** SHA-256 of the cookie's token; the token itself is never stored. */
+    tokenHash: text('token_hash').notNull().unique(),
+    accountId: text('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    createdAt: integer('created_at').notNull(),
+    seenAt: integer('seen_at').notNull(),
+    expiresAt: integer('expires_at').notNull(),
+    /** When the person last proved who they are (step-up). */
+    provedAt: integer('proved_at').notNull(),
+    /** `Android · Chrome`, for the list of own sessions. */
+    label: text('label').notNull(),
+    kiosk: integer('kiosk').notNull().default(0),
+    revokedAt: integer('revoked_at'),
+  },
+  (t) => [index('sessions_account').on(t.accountId)],
+);
+
+/** Failures per subject and per device, with a growing delay. The key is a blind index, never the NIK or the address. */
+export const loginLocks = sqliteTable('login_locks', {
+  key: text('key').primaryKey(),
+  failures: integer('failures').notNull().default(0),
+  lastAt: integer('last_at').notNull(),
+  lockedUntil: integer('locked_until').notNull().default(0),
+});
+
+export const oneTimeCodes = sqliteTable(
+  'one_time_codes',
+  {
+    id: text('id').primaryKey(),
+    purpose: text('purpose', { enum: ['login', 'enrol', 'unlock', 'step_up', 'view_order'] }).notNull(),
+    /** Blind index of the phone (or account id) the code is for. */
+    subject: text('subject').notNull(),
+    codeHash: text('code_hash').notNull(),
+    createdAt: integer('created_at').notNull(),
+    expiresAt: integer('expires_at').notNull(),
+    tries: integer('tries').notNull().default(0),
+    usedAt: integer('used_at'),
+  },
+  (t) => [
+    index('one_time_codes_subject').on(t.subject, t.purpose, t.createdAt),
+    check('one_time_codes_tries', sql`${t.tries} <= 5`),
+  ],
+);
+
+/** Who holds which office, from when until when. Role `region` has the region's pilot village as anchor. */
+export const officers = sqliteTable(
+  'officers',
+  {
+    id: text('id').primaryKey(),
+    accountId: text('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    villageId: text('village_id')
+      .notNull()
+      .references(() => villages.id),
+    role: text('role', { enum: ['operator', 'secretary', 'head', 'region'] }).notNull(),
+    /** As printed under a letter. */
+    name: text('name').notNull(),
+    title: text('title').notNull(),
+    /** How the office is held: definitive, or Plt/Plh, or by delegation (a.n., u.b.). */
+    capacity: text('capacity', { enum: ['definitive', 'plt', 'plh', 'an', 'ub'] })
+      .notNull()
+      .default('definitive'),
+    fromAt: integer('from_at').notNull(),
+    untilAt: integer('until_at'),
+  },
+  (t) => [index('officers_account').on(t.accountId), index('officers_village').on(t.villageId, t.role)],
+);
+
+/** Sliding counters for limits that must hold across isolates. */
+export const limitCounters = sqliteTable(
+  'limit_counters',
+  {
+    key: text('key').notNull(),
+    windowStart: integer('window_start').notNull(),
+    count: integer('count').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.key, t.windowStart] })],
+);

@@ -1,0 +1,83 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { hamlets, villages } from '../villages/villages.table.ts';
+
+/** Kartu keluarga. The KK number and address are sealed; the index finds the number. */
+export const households = sqliteTable(
+  'households',
+  {
+    id: text('id').primaryKey(),
+    villageId: text('village_id')
+      .notNull()
+      .references(() => villages.id),
+    kkSealed: text('kk_sealed').notNull(),
+    kkIndex: text('kk_index').notNull().unique(),
+    addressSealed: text('address_sealed').notNull(),
+    hamletId: text('hamlet_id').references(() => hamlets.id),
+    rt: text('rt'),
+    headResidentId: text('head_resident_id'),
+    status: text('status', { enum: ['active', 'closed'] })
+      .notNull()
+      .default('active'),
+  },
+  (t) => [index('households_village').on(t.villageId)],
+);
+
+/** Penduduk, as in the national registry (Permendagri 109/2019 form codes). NIK and phone are sealed. */
+export const residents = sqliteTable(
+  'residents',
+  {
+    id: text('id').primaryKey(),
+    villageId: text('village_id')
+      .notNull()
+      .references(() => villages.id),
+    householdId: text('household_id').references(() => households.id),
+    nikSealed: text('nik_sealed').notNull(),
+    nikIndex: text('nik_index').notNull().unique(),
+    name: text('name').notNull(),
+    sex: text('sex', { enum: ['L', 'P'] }).notNull(),
+    birthPlace: text('birth_place').notNull(),
+    /** `YYYY-MM-DD` */
+    birthDate: text('birth_date').notNull(),
+    religion: text('religion').notNull(),
+    education: text('education').notNull(),
+    occupation: text('occupation').notNull(),
+    marital: text('marital', { enum: ['single', 'married', 'divorced', 'widowed'] }).notNull(),
+    bloodType: text('blood_type'),
+    disability: text('disability'),
+    nationality: text('nationality').notNull().default('WNI'),
+    /** Place in the household: kepala keluarga, istri, anak, … */
+    relationship: text('relationship', {
+      enum: ['head', 'spouse', 'child', 'grandchild', 'parent', 'parent_in_law', 'sibling', 'other'],
+    }).notNull(),
+    fatherName: text('father_name'),
+    motherName: text('mother_name'),
+    phoneSealed: text('phone_sealed'),
+    phoneIndex: text('phone_index'),
+    status: text('status', { enum: ['present', 'temporary', 'moved', 'deceased'] })
+      .notNull()
+      .default('present'),
+    createdAt: integer('created_at').notNull(),
+    updatedAt: integer('updated_at').notNull(),
+  },
+  (t) => [index('residents_household').on(t.householdId), index('residents_name').on(t.villageId, t.name)],
+);
+
+/** Who looked at whose record, when and why: shown to the resident (UU 27/2022). Append-only. */
+export const recordLooks = sqliteTable(
+  'record_looks',
+  {
+    id: text('id').primaryKey(),
+    villageId: text('village_id')
+      .notNull()
+      .references(() => villages.id),
+    residentId: text('resident_id')
+      .notNull()
+      .references(() => residents.id),
+    actor: text('actor').notNull(),
+    /** The officer's name and role as shown to the resident. */
+    by: text('by').notNull(),
+    purpose: text('purpose').notNull(),
+    at: integer('at').notNull(),
+  },
+  (t) => [index('record_looks_resident').on(t.residentId, t.at)],
+);

@@ -1,0 +1,116 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { districts, villages } from '../../foundation/villages/villages.table.ts';
+import { shops } from '../shops/shops.table.ts';
+
+/** One buyer pressing "pay" once: one idempotency key, one expected total, one order per shop. */
+export const checkouts = sqliteTable('checkouts', {
+  id: text('id').primaryKey(),
+  idempotencyKey: text('idempotency_key').notNull().unique(),
+  /** SHA-256 of the canonical body: the same key with another body is refused. */
+  bodyHash: text('body_hash').notNull(),
+  cartId: text('cart_id'),
+  accountId: text('account_id'),
+  /** Rupiah the buyer agreed to. */
+  total: integer('total').notNull(),
+  createdAt: integer('created_at').notNull(),
+});
+
+export const orders = sqliteTable(
+  'orders',
+  {
+    id: text('id').primaryKey(),
+    code: text('code').notNull().unique(),
+    villageId: text('village_id')
+      .notNull()
+      .references(() => villages.id),
+    shopId: text('shop_id')
+      .notNull()
+      .references(() => shops.id),
+    checkoutId: text('checkout_id')
+      .notNull()
+      .references(() => checkouts.id),
+    accountId: text('account_id'),
+    state: text('state', {
+      enum: [
+        'awaiting_payment',
+        'placed',
+        'accepted',
+        'paid',
+        'processing',
+        'ready_for_pickup',
+        'shipped',
+        'delivered',
+        'completed',
+        'expired',
+        'rejected',
+        'cancelled',
+        'returned',
+        'disputed',
+        'refunded',
+      ],
+    }).notNull(),
+    method: text('method', { enum: ['qris', 'transfer', 'cod', 'gateway', 'free'] }).notNull(),
+    fulfilment: text('fulfilment', { enum: ['pickup', 'zone', 'courier'] }).notNull(),
+    buyerNameSealed: text('buyer_name_sealed').notNull(),
+    buyerPhoneSealed: text('buyer_phone_sealed').notNull(),
+    buyerPhoneIndex: text('buyer_phone_index').notNull(),
+    addressSealed: text('address_sealed'),
+    districtId: text('district_id').references(() => districts.id),
+    note: text('note').notNull().default(''),
+    /** Rupiah. */
+    goods: integer('goods').notNull(),
+    shipping: integer('shipping').notNull().default(0),
+    discount: integer('discount').notNull().default(0),
+    total: integer('total').notNull(),
+    /** Snapshot of the village's rate on the day. */
+    feeBps: integer('fee_bps').notNull().default(0),
+    pickupCode: text('pickup_code'),
+    courier: text('courier'),
+    trackingNumber: text('tracking_number'),
+    cancelReason: text('cancel_reason'),
+    createdAt: integer('created_at').notNull(),
+    /** When the present state must have moved on by itself or by its holder. */
+    dueAt: integer('due_at'),
+    updatedAt: integer('updated_at').notNull(),
+    completedAt: integer('completed_at'),
+  },
+  (t) => [
+    index('orders_shop').on(t.shopId, t.state, t.createdAt),
+    index('orders_due').on(t.state, t.dueAt),
+    uniqueIndex('orders_checkout_shop').on(t.checkoutId, t.shopId),
+    index('orders_account').on(t.accountId),
+    check('orders_total', sql`${t.total} = ${t.goods} + ${t.shipping} - ${t.discount} AND ${t.total} >= 0`),
+    check('orders_parts', sql`${t.goods} >= 0 AND ${t.shipping} >= 0 AND ${t.discount} >= 0`),
+    check(
+      'orders_address',
+      sql`${t.fulfilment} = 'pickup' OR (${t.addressSealed} IS NOT NULL AND ${t.districtId} IS NOT NULL)`,
+    ),
+  ],
+);
+
+/** What was bought, as it was then. */
+export const orderLines = sqliteTable(
+  'order_lines',
+  {
+    id: text('id').primaryKey(),
+    orderId: text('order_id')
+      .notNull()
+      .references(() => orders.id),
+    variantId: text('variant_id').notNull(),
+    productId: text('product_id').notNull(),
+    name: text('name').notNull(),
+    variantName: text('variant_name').notNull().default(''),
+    unit: text('unit').notNull(),
+    picture: text('picture'),
+    price: integer('price').notNull(),
+    quantity: integer('quantity').notNull(),
+    weight: integer('weight').notNull(),
+    /** Pieces really taken from stock for this line; given back once when the order is cancelled. */
+    allocated: integer('allocated').notNull().default(0),
+  },
+  (t) => [
+    uniqueIndex('order_lines_variant').on(t.orderId, t.variantId),
+    check('order_lines_quantity', sql`${t.quantity} > 0 AND ${t.allocated} BETWEEN 0 AND ${t.quantity}`),
+  ],
+);

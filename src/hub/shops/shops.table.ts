@@ -1,0 +1,85 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { accounts } from '../../foundation/identity/identity.table.ts';
+import { districts, villages } from '../../foundation/villages/villages.table.ts';
+
+export const shops = sqliteTable(
+  'shops',
+  {
+    id: text('id').primaryKey(),
+    villageId: text('village_id')
+      .notNull()
+      .references(() => villages.id),
+    ownerAccountId: text('owner_account_id')
+      .notNull()
+      .references(() => accounts.id),
+    slug: text('slug').notNull().unique(),
+    name: text('name').notNull(),
+    /** Kind of trade, as a business letter names it. */
+    trade: text('trade').notNull().default(''),
+    story: text('story').notNull().default(''),
+    /** Dusun and RT as shown to visitors. */
+    place: text('place').notNull().default(''),
+    picture: text('picture'),
+    cover: text('cover'),
+    status: text('status', { enum: ['applied', 'open', 'holiday', 'suspended', 'closed'] })
+      .notNull()
+      .default('applied'),
+    statusReason: text('status_reason'),
+    /** Weekday (0 = Sunday) → [opens, closes] minutes from midnight WIB. */
+    openingHours: text('opening_hours', { mode: 'json' }).$type<Record<string, [number, number]>>().notNull(),
+    pickup: integer('pickup').notNull().default(1),
+    pickupAddress: text('pickup_address').notNull().default(''),
+    cod: integer('cod').notNull().default(1),
+    /** Largest order payable on delivery, rupiah. */
+    codCap: integer('cod_cap').notNull().default(1_000_000),
+    /** The seller's own static QRIS payload (EMVCo TLV). */
+    qrisStatic: text('qris_static'),
+    /** Bank name, number and holder, sealed. */
+    bankSealed: text('bank_sealed'),
+    whatsappSealed: text('whatsapp_sealed'),
+    openedAt: integer('opened_at'),
+    createdAt: integer('created_at').notNull(),
+    updatedAt: integer('updated_at').notNull(),
+  },
+  (t) => [
+    index('shops_village').on(t.villageId, t.status),
+    index('shops_owner').on(t.ownerAccountId),
+    check('shops_cod_cap', sql`${t.codCap} >= 0`),
+  ],
+);
+
+/** A delivery zone of a shop with its own fee. */
+export const shippingZones = sqliteTable(
+  'shipping_zones',
+  {
+    id: text('id').primaryKey(),
+    shopId: text('shop_id')
+      .notNull()
+      .references(() => shops.id),
+    name: text('name').notNull(),
+    /** Rupiah per order. */
+    fee: integer('fee').notNull(),
+    minDays: integer('min_days').notNull(),
+    maxDays: integer('max_days').notNull(),
+    position: integer('position').notNull().default(0),
+  },
+  (t) => [index('shipping_zones_shop').on(t.shopId), check('shipping_zones_fee', sql`${t.fee} >= 0`)],
+);
+
+/** The districts (kecamatan) a zone covers; a district lies in one zone of a shop at most. */
+export const shippingZoneDistricts = sqliteTable(
+  'shipping_zone_districts',
+  {
+    shopId: text('shop_id')
+      .notNull()
+      .references(() => shops.id),
+    districtId: text('district_id')
+      .notNull()
+      .references(() => districts.id),
+    zoneId: text('zone_id')
+      .notNull()
+      .references(() => shippingZones.id),
+  },
+  (t) => [primaryKey({ columns: [t.shopId, t.districtId] })],
+);

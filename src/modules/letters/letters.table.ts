@@ -1,0 +1,197 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { accounts, officers } from '../../foundation/identity/identity.table.ts';
+import { residents } from '../../foundation/residents/residents.table.ts';
+import { villages } from '../../foundation/villages/villages.table.ts';
+import type { LetterTypeContent } from './letter-type.ts';
+
+/** The village's own catalogue of letters; starts as a copy of `catalogue/` and is then the village's to edit. */
+export const letterTypes = sqliteTable(
+  'letter_types',
+  {
+    id: text('id').primaryKey(),
+    villageId: text('village_id')
+      .notNull()
+      .references(() => villages.id),
+    slug: text('slug').notNull(),
+    title: text('title').notNull(),
+    /** Fields, template, requirements, steps, legal basis …: everything people read and fill in. */
+    content: text('content', { mode: 'json' }).$type<LetterTypeContent>().notNull(),
+    /** Kode klasifikasi arsip, editable per village. */
+    classification: text('classification').notNull(),
+    /** Promised working minutes from submission to issue. */
+    promisedMinutes: integer('promised_minutes').notNull(),
+    /** Days the letter is valid; null = does not expire. */
+    validDays: integer('valid_days'),
+    rtEndorsement: integer('rt_endorsement').notNull().default(0),
+    secretaryStep: integer('secretary_step').notNull().default(1),
+    active: integer('active').notNull().default(1),
+    version: integer('version').notNull().default(1),
+    updatedAt: integer('updated_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('letter_types_slug').on(t.villageId, t.slug),
+    check('letter_types_promise', sql`${t.promisedMinutes} > 0`),
+  ],
+);
+
+/** Permohonan surat: an order for Rp0 placed with the village office. */
+export const letterRequests = sqliteTable(
+  'letter_requests',
+  {
+    id: text('id').primaryKey(),
+    code: text('code').notNull().unique(),
+    villageId: text('village_id')
+      .notNull()
+      .references(() => villages.id),
+    typeId: text('type_id')
+      .notNull()
+      .references(() => letterTypes.id),
+    /** Who asks. Never taken from the form. */
+    applicantAccountId: text('applicant_account_id')
+      .notNull()
+      .references(() => accounts.id),
+    /** Whom the letter is about. */
+    subjectResidentId: text('subject_resident_id')
+      .notNull()
+      .references(() => residents.id),
+    /** Why the applicant may ask for the subject. */
+    basis: text('basis', { enum: ['self', 'parent', 'same_household', 'guardian', 'rt_helper', 'counter'] }).notNull(),
+    state: text('state', {
+      enum: [
+        'draft',
+        'submitted',
+        'endorsed',
+        'in_review',
+        'needs_correction',
+        'awaiting_secretary',
+        'awaiting_signature',
+        'issued',
+        'handed_over',
+        'rejected',
+        'cancelled',
+        'revoked',
+        'expired',
+      ],
+    }).notNull(),
+    /** Answers by field key, sealed JSON. */
+    answersSealed: text('answers_sealed').notNull(),
+    idempotencyKey: text('idempotency_key').notNull(),
+    /** Code or text of the refusal or correction shown to the applicant. */
+    reason: text('reason'),
+    takenBy: text('taken_by').references(() => officers.id),
+    /** Promised instant, in the village's working hours. */
+    dueAt: integer('due_at'),
+    /** Working minutes spent while the applicant had to correct: the promise is extended by them. */
+    pausedAt: integer('paused_at'),
+    version: integer('version').notNull().default(1),
+    submittedAt: integer('submitted_at'),
+    issuedAt: integer('issued_at'),
+    createdAt: integer('created_at').notNull(),
+    updatedAt: integer('updated_at').notNull(),
+  },
+  (t) => [
+    index('letter_requests_village').on(t.villageId, t.state, t.submittedAt),
+    index('letter_requests_subject').on(t.subjectResidentId),
+    uniqueIndex('letter_requests_key').on(t.applicantAccountId, t.idempotencyKey),
+    /** A request of the same type still open is offered instead of a second one. */
+    uniqueIndex('letter_requests_open')
+      .on(t.subjectResidentId, t.typeId)
+      .where(
+        sql`${t.state} IN ('submitted','endorsed','in_review','needs_correction','awaiting_secretary','awaiting_signature')`,
+      ),
+  ],
+);
+
+/** Every number ever given or set aside, gap-free per village, year and series; a revoked one is never reused. */
+export const letterNumbers = sqliteTable(
+  'letter_numbers',
+  {
+    villageId: text('village_id')
+      .notNull()
+      .references(() => villages.id),
+    /** By WIB. */
+    year: integer('year').notNull(),
+    series: text('series').notNull(),
+    number: integer('number').notNull(),
+    status: text('status', { enum: ['allocated', 'issued', 'reserved', 'revoked'] }).notNull(),
+    /** The request the number belongs to; reserved numbers have none. */
+    requestId: text('request_id').unique(),
+    note: text('note'),
+    at: integer('at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.villageId, t.year, t.series, t.number] }),
+    check('letter_numbers_positive', sql`${t.number} > 0`),
+  ],
+);
+
+/** Surat: the issued, numbered, signed document with the data frozen as it was. */
+export const letters = sqliteTable(
+  'letters',
+  {
+    id: text('id').primaryKey(),
+    villageId: text('village_id')
+      .notNull()
+      .references(() => villages.id),
+    requestId: text('request_id')
+      .notNull()
+      .unique()
+      .references(() => letterRequests.id),
+    subjectResidentId: text('subject_resident_id').notNull(),
+    year: integer('year').notNull(),
+    series: text('series').notNull(),
+    number: integer('number').notNull(),
+    /** As printed. */
+    numberText: text('number_text').notNull(),
+    title: text('title').notNull(),
+    /** SHA-256 of the check token (≥128 random bits); the token is only in the QR. */
+    tokenHash: text('token_hash').notNull().unique(),
+    /** The token, sealed, so that the document can be made again. */
+    tokenSealed: text('token_sealed').notNull(),
+    /** Everything printed, frozen, sealed JSON. */
+    snapshotSealed: text('snapshot_sealed').notNull(),
+    pdfKey: text('pdf_key').notNull(),
+    pdfSha256: text('pdf_sha256').notNull(),
+    signerOfficerId: text('signer_officer_id').notNull(),
+    signerName: text('signer_name').notNull(),
+    signerTitle: text('signer_title').notNull(),
+    state: text('state', { enum: ['valid', 'revoked'] })
+      .notNull()
+      .default('valid'),
+    revokedReason: text('revoked_reason'),
+    revokedAt: integer('revoked_at'),
+    replacedBy: text('replaced_by'),
+    /** `YYYY-MM-DD` WIB. */
+    issuedOn: text('issued_on').notNull(),
+    validUntil: text('valid_until'),
+    createdAt: integer('created_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('letters_number').on(t.villageId, t.year, t.series, t.number),
+    uniqueIndex('letters_number_text').on(t.villageId, t.numberText),
+    index('letters_subject').on(t.subjectResidentId),
+  ],
+);
+
+/** The signing keys of a village's signers, sealed by the vault; certificates issued by the region's root. */
+export const signers = sqliteTable(
+  'signers',
+  {
+    id: text('id').primaryKey(),
+    villageId: text('village_id')
+      .notNull()
+      .references(() => villages.id),
+    officerId: text('officer_id')
+      .notNull()
+      .references(() => officers.id),
+    /** DER, base64. */
+    certificate: text('certificate').notNull(),
+    /** PKCS#8, base64, sealed. */
+    keySealed: text('key_sealed').notNull(),
+    validFrom: integer('valid_from').notNull(),
+    validUntil: integer('valid_until').notNull(),
+    revokedAt: integer('revoked_at'),
+  },
+  (t) => [index('signers_officer').on(t.officerId)],
+);

@@ -1,0 +1,75 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+
+/** How one order is paid. Money is below the hub, so the order is a plain id here. */
+export const payments = sqliteTable(
+  'payments',
+  {
+    id: text('id').primaryKey(),
+    villageId: text('village_id').notNull(),
+    orderId: text('order_id').notNull().unique(),
+    method: text('method', { enum: ['qris', 'transfer', 'cod', 'gateway', 'free'] }).notNull(),
+    state: text('state', {
+      enum: [
+        'pending',
+        'proof_submitted',
+        'verified',
+        'due',
+        'collected',
+        'remitted',
+        'refused',
+        'expired',
+        'cancelled',
+        'refund_due',
+        'refunded',
+      ],
+    }).notNull(),
+    /** Rupiah the buyer must pay exactly. */
+    amount: integer('amount').notNull(),
+    /** Rupiah really received, once known. */
+    received: integer('received').notNull().default(0),
+    /** The dynamic QRIS payload with the amount inside. */
+    qris: text('qris'),
+    proofKey: text('proof_key'),
+    /** SHA-256 of the proof picture: one picture pays once. */
+    proofHash: text('proof_hash'),
+    bankReference: text('bank_reference'),
+    expiresAt: integer('expires_at'),
+    verifiedAt: integer('verified_at'),
+    verifiedBy: text('verified_by'),
+    createdAt: integer('created_at').notNull(),
+    updatedAt: integer('updated_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('payments_proof')
+      .on(t.proofHash)
+      .where(sql`${t.proofHash} IS NOT NULL`),
+    uniqueIndex('payments_reference')
+      .on(t.bankReference)
+      .where(sql`${t.bankReference} IS NOT NULL`),
+    index('payments_state').on(t.state, t.expiresAt),
+    check('payments_amount', sql`${t.amount} >= 0 AND ${t.received} >= 0`),
+  ],
+);
+
+/** Money to give back: opened by a rule or a person, closed when it was paid. Never more than was received. */
+export const refunds = sqliteTable(
+  'refunds',
+  {
+    id: text('id').primaryKey(),
+    villageId: text('village_id').notNull(),
+    orderId: text('order_id').notNull(),
+    paymentId: text('payment_id')
+      .notNull()
+      .references(() => payments.id),
+    idempotencyKey: text('idempotency_key').notNull().unique(),
+    amount: integer('amount').notNull(),
+    reason: text('reason').notNull(),
+    state: text('state', { enum: ['open', 'paid'] })
+      .notNull()
+      .default('open'),
+    createdAt: integer('created_at').notNull(),
+    paidAt: integer('paid_at'),
+  },
+  (t) => [index('refunds_order').on(t.orderId), check('refunds_amount', sql`${t.amount} > 0`)],
+);
