@@ -1,0 +1,26 @@
+import type { Deps } from '../deps.ts';
+import type { Statement } from '../../platform/libsql/index.ts';
+import { outbox } from './notifications.table.ts';
+
+export interface OutboxEvent {
+  villageId: string | null;
+  /** `feature.verb_in_past`: `order.placed`. */
+  topic: string;
+  /** Ids and states only; never personal data. */
+  payload: Record<string, string | number | null>;
+}
+
+/** An event to be committed with the change that causes it; listeners hear it after the commit, at least once. */
+export function emit(deps: Pick<Deps, 'db' | 'clock' | 'ids'>, event: OutboxEvent): Statement {
+  const now = deps.clock.now();
+  return deps.db
+    .insert(outbox)
+    .values({
+      id: deps.ids.next(),
+      villageId: event.villageId,
+      topic: event.topic,
+      payload: event.payload,
+      createdAt: now,
+      nextAt: now,
+    });
+}

@@ -1,0 +1,1 @@
+export { inboxOf, type Counter } from './inbox.repo.ts';

@@ -1,0 +1,3 @@
+export type { CaseKind, CaseStep, Holder, NewCase, StepRole } from './case.ts';
+export { moveCase, openCase } from './cases.repo.ts';
+export { casesByPhone, myCases, timelineQuery, type CaseRow, type TimelineEntry } from './read-timeline.repo.ts';
