@@ -1,5 +1,6 @@
 import { createClient } from '@libsql/client/web';
-import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql/web';
+import { drizzle } from 'drizzle-orm/libsql/web';
+import type { LibSQLDatabase } from 'drizzle-orm/libsql';
 import type { Client } from '@libsql/client/web';
 
 export interface DbConfig {
@@ -20,5 +21,5 @@ export function openDb(config: DbConfig): Db {
     ...(config.authToken ? { authToken: config.authToken } : {}),
     ...(config.fetch ? { fetch: config.fetch } : {}),
   });
-  return drizzle({ client }) as Db;
+  return drizzle({ client });
 }
