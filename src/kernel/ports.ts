@@ -4,12 +4,18 @@ import type { Result } from './result.ts';
 
 /** Encryption at rest and blind search of personal data (UU PDP 27/2022). Key ids travel in the cipher text. */
 export interface Vault {
-  /** AES-GCM; `context` (table and column) is authenticated so that a value cannot be moved elsewhere. */
+  /**
+   * AES-GCM. `context` is `table.column` without `_sealed` (`residents.nik` for `residents.nik_sealed`): it is authenticated,
+   * so a value cannot be moved elsewhere, and key rotation finds it by that rule.
+   */
   seal(plain: string, context: string): Promise<string>;
   open(sealed: string, context: string): Promise<string>;
   /** Keyed HMAC for equality search: the same input gives the same index, which says nothing about it. */
-  blind(kind: 'nik' | 'kk' | 'phone' | 'email' | 'card' | 'device', plain: string): Promise<string>;
+  blind(kind: BlindKind, plain: string): Promise<string>;
 }
+
+/** `secret` peppers PINs and passwords before they are hashed; `code` hashes one-time codes. */
+export type BlindKind = 'nik' | 'kk' | 'phone' | 'email' | 'card' | 'device' | 'code' | 'secret';
 
 export interface BlobStore {
   put(key: string, body: Uint8Array, meta: { contentType: string; sha256?: string }): Promise<void>;
