@@ -1,0 +1,2 @@
+export { regionFacts, type RegionFacts, type VillageFacts } from './region-facts.ts';
+export { villageModulesRepo } from './village-modules.repo.ts';
