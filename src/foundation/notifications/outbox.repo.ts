@@ -13,14 +13,12 @@ export interface OutboxEvent {
 /** An event to be committed with the change that causes it; listeners hear it after the commit, at least once. */
 export function emit(deps: Pick<Deps, 'db' | 'clock' | 'ids'>, event: OutboxEvent): Statement {
   const now = deps.clock.now();
-  return deps.db
-    .insert(outbox)
-    .values({
-      id: deps.ids.next(),
-      villageId: event.villageId,
-      topic: event.topic,
-      payload: event.payload,
-      createdAt: now,
-      nextAt: now,
-    });
+  return deps.db.insert(outbox).values({
+    id: deps.ids.next(),
+    villageId: event.villageId,
+    topic: event.topic,
+    payload: event.payload,
+    createdAt: now,
+    nextAt: now,
+  });
 }

@@ -50,7 +50,14 @@ export function regionFacts(db: Db, clock: Clock): { get(): Promise<RegionFacts>
 
 type RegionRow = { id: string; name: string; province: string; pilot: string | null };
 type DistrictRow = { id: string; name: string; slug: string };
-type VillageRow = { id: string; slug: string; name: string; district_id: string; status: string; modules: string | null };
+type VillageRow = {
+  id: string;
+  slug: string;
+  name: string;
+  district_id: string;
+  status: string;
+  modules: string | null;
+};
 
 async function load(db: Db): Promise<RegionFacts> {
   const [regionRows, districts, villageRows] = await read<[RegionRow, DistrictRow, VillageRow]>(db, [

@@ -1,0 +1,1 @@
+export { cloudflareWaker } from './cloudflare-waker.ts';
