@@ -1,2 +1,18 @@
 export { roundTripsOf, testDb } from './test-db.ts';
+export { testDeps, type TestDeps } from './test-deps.ts';
 export { fixedClock, seededIds, type FixedClock } from './time-and-ids.ts';
+export {
+  GEDONG_TATAAN,
+  givenOffice,
+  givenProduct,
+  givenRegion,
+  givenResident,
+  givenShop,
+  HANURA,
+  SIDODADI,
+  STATIC_QRIS,
+  TELUK_PANDAN,
+  type Person,
+  type Shop,
+} from './world.ts';
+export { ctxOf, guestCtx } from './ctx.ts';

@@ -164,17 +164,15 @@ export async function givenOffice(
   ];
   const officerId = `officer-${role}-${person.accountId}`;
   await put(db, [
-    db
-      .insert(officers)
-      .values({
-        id: officerId,
-        accountId: person.accountId,
-        villageId: person.villageId,
-        role,
-        name: person.accountId,
-        title,
-        fromAt: LONG_AGO,
-      }),
+    db.insert(officers).values({
+      id: officerId,
+      accountId: person.accountId,
+      villageId: person.villageId,
+      role,
+      name: person.accountId,
+      title,
+      fromAt: LONG_AGO,
+    }),
   ]);
   return { ...person.actor, provedAt, offices: [{ villageId: person.villageId, role, officerId }] };
 }
@@ -256,15 +254,13 @@ export async function givenProduct(
       createdAt: LONG_AGO,
       updatedAt: LONG_AGO,
     }),
-    db
-      .insert(variants)
-      .values({
-        id: variantId,
-        villageId: shop.villageId,
-        productId,
-        price: more.price ?? 22_000,
-        stock: more.stock ?? 10,
-      }),
+    db.insert(variants).values({
+      id: variantId,
+      villageId: shop.villageId,
+      productId,
+      price: more.price ?? 22_000,
+      stock: more.stock ?? 10,
+    }),
   ]);
   return { productId, variantId, slug };
 }
