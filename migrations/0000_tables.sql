@@ -21,6 +21,7 @@ CREATE TABLE `accounts` (
 	`email_sealed` text,
 	`email_index` text,
 	`resident_id` text,
+	`locale` text DEFAULT 'id' NOT NULL,
 	`status` text DEFAULT 'active' NOT NULL,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`resident_id`) REFERENCES `residents`(`id`) ON UPDATE no action ON DELETE no action
@@ -33,10 +34,12 @@ CREATE TABLE `credentials` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,
 	`kind` text NOT NULL,
-	`secret` text NOT NULL,
+	`secret` text,
+	`secret_sealed` text,
 	`created_at` integer NOT NULL,
 	`used_at` integer,
-	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "credentials_secret" CHECK(("credentials"."kind" = 'totp') = ("credentials"."secret_sealed" IS NOT NULL) AND ("credentials"."secret" IS NULL) = ("credentials"."secret_sealed" IS NOT NULL))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `credentials_one` ON `credentials` (`account_id`,`kind`) WHERE "credentials"."kind" <> 'passkey';--> statement-breakpoint
@@ -74,7 +77,9 @@ CREATE TABLE `one_time_codes` (
 	`id` text PRIMARY KEY NOT NULL,
 	`purpose` text NOT NULL,
 	`subject` text NOT NULL,
-	`code_hash` text NOT NULL,
+	`code_hash` text,
+	`code_sealed` text,
+	`phone_sealed` text,
 	`created_at` integer NOT NULL,
 	`expires_at` integer NOT NULL,
 	`tries` integer DEFAULT 0 NOT NULL,
@@ -106,6 +111,7 @@ CREATE TABLE `notifications` (
 	`account_id` text,
 	`to_sealed` text,
 	`template` text NOT NULL,
+	`locale` text DEFAULT 'id' NOT NULL,
 	`params` text NOT NULL,
 	`path` text,
 	`dedupe_key` text NOT NULL,
@@ -154,6 +160,7 @@ CREATE TABLE `record_looks` (
 	`actor` text NOT NULL,
 	`by` text NOT NULL,
 	`purpose` text NOT NULL,
+	`extent` text NOT NULL,
 	`at` integer NOT NULL,
 	FOREIGN KEY (`village_id`) REFERENCES `villages`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`resident_id`) REFERENCES `residents`(`id`) ON UPDATE no action ON DELETE no action

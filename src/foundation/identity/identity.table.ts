@@ -14,6 +14,10 @@ export const accounts = sqliteTable('accounts', {
   residentId: text('resident_id')
     .unique()
     .references(() => residents.id),
+  /** Language of the messages sent to this person. */
+  locale: text('locale', { enum: ['id', 'en'] })
+    .notNull()
+    .default('id'),
   status: text('status', { enum: ['active', 'closed'] })
     .notNull()
     .default('active'),
@@ -29,12 +33,16 @@ export const credentials = sqliteTable(
       .notNull()
       .references(() => accounts.id),
     kind: text('kind', { enum: ['pin', 'password', 'totp', 'passkey'] }).notNull(),
-    /** scrypt hash, sealed TOTP secret, or passkey public key as JSON. */
-    secret: text('secret').notNull(),
+    /** scrypt hash of a PIN or password, or a passkey's public key as JSON. */
+    secret: text('secret'),
+    /** TOTP seed: the one secret that must be read again. */
+    secretSealed: text('secret_sealed'),
     createdAt: integer('created_at').notNull(),
+    /** For TOTP the time step last accepted: one code opens once. */
     usedAt: integer('used_at'),
   },
   (t) => [
+    check('credentials_secret', sql`(${t.kind} = 'totp') = (${t.secretSealed} IS NOT NULL) AND (${t.secret} IS NULL) = (${t.secretSealed} IS NOT NULL)`),
     uniqueIndex('credentials_one')
       .on(t.accountId, t.kind)
       .where(sql`${t.kind} <> 'passkey'`),
@@ -75,10 +83,16 @@ export const oneTimeCodes = sqliteTable(
   'one_time_codes',
   {
     id: text('id').primaryKey(),
-    purpose: text('purpose', { enum: ['login', 'enrol', 'unlock', 'step_up', 'view_order'] }).notNull(),
-    /** Blind index of the phone (or account id) the code is for. */
+    purpose: text('purpose', {
+      enum: ['login', 'enrol', 'slip', 'second_factor', 'step_up', 'add_phone', 'view_order'],
+    }).notNull(),
+    /** What the code proves: the blind index of a phone or NIK, or an account's id. */
     subject: text('subject').notNull(),
-    codeHash: text('code_hash').notNull(),
+    /** Keyed hash; null when an authenticator app makes the code. */
+    codeHash: text('code_hash'),
+    /** The code until it is sent, and the phone it goes to; null when nothing is sent. */
+    codeSealed: text('code_sealed'),
+    phoneSealed: text('phone_sealed'),
     createdAt: integer('created_at').notNull(),
     expiresAt: integer('expires_at').notNull(),
     tries: integer('tries').notNull().default(0),

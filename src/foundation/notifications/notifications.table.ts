@@ -29,6 +29,9 @@ export const notifications = sqliteTable(
     accountId: text('account_id'),
     toSealed: text('to_sealed'),
     template: text('template').notNull(),
+    locale: text('locale', { enum: ['id', 'en'] })
+      .notNull()
+      .default('id'),
     params: text('params', { mode: 'json' }).$type<Record<string, string | number>>().notNull(),
     /** Where a tap leads: a path without personal data. */
     path: text('path'),

@@ -77,6 +77,8 @@ export const recordLooks = sqliteTable(
     /** The officer's name and role as shown to the resident. */
     by: text('by').notNull(),
     purpose: text('purpose').notNull(),
+    /** `found`: name and masked NIK in a search result; `opened`: the whole record. */
+    extent: text('extent', { enum: ['found', 'opened'] }).notNull(),
     at: integer('at').notNull(),
   },
   (t) => [index('record_looks_resident').on(t.residentId, t.at)],

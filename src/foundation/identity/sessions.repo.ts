@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { and, eq, isNull, ne } from 'drizzle-orm';
+import type { Ctx } from '../../kernel/ctx.ts';
+import type { Deps } from '../deps.ts';
+import { raw, type Statement } from '../../platform/libsql/index.ts';
+import { sessions } from './identity.table.ts';
+import { expiryOf, lifetimeOf } from './session-lifetime.ts';
+
+/** A login as the edge writes it into the cookie. The token exists only there. */
+export interface NewSession {
+  readonly token: string;
+  readonly expiresAt: number;
+}
+
+/** Where somebody logs in, as the edge sees it. */
+export interface LoginPlace {
+  /** From {@link deviceLabel}. */
+  readonly label: string;
+  readonly kiosk?: boolean;
+}
+
+export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('base64url');
+
+/** Steps that log an account in; whoever was logged in on this device before is logged out by them. */
+export function openSession(
+  deps: Pick<Deps, 'db' | 'clock' | 'ids'>,
+  ctx: Ctx,
+  it: { accountId: string; officer: boolean; place: LoginPlace },
+): { session: NewSession; steps: Statement[] } {
+  const now = deps.clock.now();
+  const token = deps.ids.token(192);
+  const kiosk = it.place.kiosk ?? false;
+  const expiresAt = expiryOf(lifetimeOf({ officer: it.officer, kiosk }), now, now);
+  const row = {
+    id: deps.ids.next(),
+    tokenHash: tokenHash(token),
+    accountId: it.accountId,
+    createdAt: now,
+    seenAt: now,
+    expiresAt,
+    provedAt: now,
+    label: it.place.label,
+    kiosk: kiosk ? 1 : 0,
+  };
+  const steps: Statement[] = [deps.db.insert(sessions).values(row)];
+  if (ctx.actor.kind === 'account') steps.push(endSession(deps, ctx.actor.accountId, ctx.actor.sessionId));
+  return { session: { token, expiresAt }, steps };
+}
+
+/** Ends one session of an account. */
+export const endSession = (deps: Pick<Deps, 'db' | 'clock'>, accountId: string, sessionId: string): Statement =>
+  deps.db
+    .update(sessions)
+    .set({ revokedAt: deps.clock.now() })
+    .where(and(eq(sessions.accountId, accountId), eq(sessions.id, sessionId), isNull(sessions.revokedAt)));
+
+/** Ends all sessions of an account, or all but one: after a new PIN, a lost phone, a dismissal. */
+export const endSessionsOf = (deps: Pick<Deps, 'db' | 'clock'>, accountId: string, exceptId = ''): Statement =>
+  deps.db
+    .update(sessions)
+    .set({ revokedAt: deps.clock.now() })
+    .where(and(eq(sessions.accountId, accountId), ne(sessions.id, exceptId), isNull(sessions.revokedAt)));
+
+/** Deletes sessions that ended long ago; for the timer. */
+export const forgetSessions = (before: number): Statement =>
+  raw('DELETE FROM sessions WHERE expires_at < ?1 OR revoked_at < ?1', [before]);

@@ -1,0 +1,22 @@
+/** How a session's token travels. Shared by the API and the pages so that both write the same cookie. */
+export interface SessionCookie {
+  readonly name: string;
+  readonly options: {
+    readonly path: '/';
+    readonly httpOnly: true;
+    readonly sameSite: 'lax';
+    readonly secure: boolean;
+  };
+}
+
+/**
+ * `__Host-sesi` wherever browsers accept Secure cookies: over https and on this computer (localhost, 127.0.0.1).
+ * Only a site served by plain http to other devices of a home network, for trying it on a phone, gets a plain name.
+ * `__Host-` binds the cookie to this very host (RFC 6265bis 4.1.3.2).
+ */
+export function sessionCookie(origin: string): SessionCookie {
+  const { protocol, hostname } = new URL(origin);
+  const own = hostname === 'localhost' || hostname.endsWith('.localhost') || /^127\.|^\[::1\]$/.test(hostname);
+  const secure = protocol === 'https:' || own;
+  return { name: secure ? '__Host-sesi' : 'sesi', options: { path: '/', httpOnly: true, sameSite: 'lax', secure } };
+}
