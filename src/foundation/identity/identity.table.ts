@@ -42,7 +42,10 @@ export const credentials = sqliteTable(
     usedAt: integer('used_at'),
   },
   (t) => [
-    check('credentials_secret', sql`(${t.kind} = 'totp') = (${t.secretSealed} IS NOT NULL) AND (${t.secret} IS NULL) = (${t.secretSealed} IS NOT NULL)`),
+    check(
+      'credentials_secret',
+      sql`(${t.kind} = 'totp') = (${t.secretSealed} IS NOT NULL) AND (${t.secret} IS NULL) = (${t.secretSealed} IS NOT NULL)`,
+    ),
     uniqueIndex('credentials_one')
       .on(t.accountId, t.kind)
       .where(sql`${t.kind} <> 'passkey'`),
