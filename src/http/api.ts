@@ -1,0 +1,38 @@
+import { Hono } from 'hono';
+import { generateSpecs } from 'hono-openapi';
+import type { OpenApi } from './docs/document.ts';
+import { docsPage } from './docs/page.ts';
+import { docsStyle } from './docs/style.ts';
+import type { RouteEnv } from './env.ts';
+import { health } from './health.routes.ts';
+import { noSuchRoute } from './route.ts';
+
+/** Every feature's chain under one typed address; `Api` is what a typed client is made from. */
+const v1 = new Hono<RouteEnv>().route('/', health);
+
+export type Api = typeof v1;
+
+const description =
+  'Everything the pages do can be done here too. Amounts are whole rupiah, weights grams, times milliseconds since 1970 ' +
+  '(UTC), dates YYYY-MM-DD in WIB. Log in with POST /api/v1/sessions and send the token as "Authorization: Bearer …". ' +
+  'Every refusal has the same shape: { error: { kind, code, fields?, data? } }.';
+
+let known: Promise<OpenApi> | undefined;
+
+/** Made from the same schemas that parse the input, once per isolate. */
+const document = () =>
+  (known ??= generateSpecs(v1, {
+    documentation: { info: { title: 'Balai', version: '1', description }, servers: [{ url: '/api/v1' }] },
+    defaultValidationErrorResponse: false,
+  }) as Promise<OpenApi>);
+
+/** The frame: routes, their OpenAPI 3.1 document, and a page to read it. */
+export const api = new Hono<RouteEnv>()
+  .get('/v1/openapi.json', async (c) => c.json(await document()))
+  .get('/v1/docs', async (c) => {
+    c.header('content-security-policy', "default-src 'none'; style-src 'self'; frame-ancestors 'none'");
+    return c.html(await docsPage(await document()));
+  })
+  .get('/v1/docs.css', (c) => c.body(docsStyle, 200, { 'content-type': 'text/css; charset=utf-8' }))
+  .route('/v1', v1)
+  .all('*', noSuchRoute);

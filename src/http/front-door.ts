@@ -1,0 +1,41 @@
+import { Hono, type Context } from 'hono';
+import type { HttpApp, RouteEnv } from './env.ts';
+import { bodySize } from './middleware/body-size.ts';
+import { deviceHashes } from './middleware/device.ts';
+import { closedContent, securityHeaders } from './middleware/headers.ts';
+import { onlyOwnHost } from './middleware/host.ts';
+import { floodLimits, type FloodLimits } from './middleware/limits.ts';
+import { defectLine, logRequests, type Log } from './middleware/log.ts';
+import { sameOrigin } from './middleware/same-origin.ts';
+import { session } from './middleware/session.ts';
+
+export interface FrontDoor {
+  app: HttpApp;
+  /** Everything under /api. */
+  api: Hono<RouteEnv>;
+  /** Everything else. */
+  pages: (c: Context<RouteEnv>) => Response | Promise<Response>;
+  log: Log;
+  limits?: FloodLimits;
+}
+
+/** The one way in: every request passes here before a route or a page sees it. */
+export function createFrontDoor({ app, api, pages, log, limits = {} }: FrontDoor): Hono<RouteEnv> {
+  const deviceOf = deviceHashes((address) => app.deps.vault.blind('device', address));
+  const door = new Hono<RouteEnv>();
+  door.onError((error, c) => {
+    const requestId = c.var.requestId;
+    log(defectLine(requestId, c.var.route, error));
+    return c.json({ error: { kind: 'defect', code: 'server.defect', data: { requestId } } }, 500);
+  });
+  return door
+    .use(async (c, next) => {
+      c.set('deps', app.deps);
+      await next();
+    })
+    .use(logRequests(log), securityHeaders, onlyOwnHost, sameOrigin, bodySize)
+    .use(session(app, deviceOf), floodLimits(limits))
+    .use('/api/*', closedContent)
+    .route('/api', api)
+    .all('*', pages);
+}

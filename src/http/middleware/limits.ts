@@ -1,0 +1,33 @@
+import { createMiddleware } from 'hono/factory';
+import { refusal } from '../../kernel/result.ts';
+import type { RouteEnv } from '../env.ts';
+import { problem } from '../problem.ts';
+
+/** A Workers rate limit, see wrangler.toml. */
+export interface RateLimit {
+  limit(of: { key: string }): Promise<{ success: boolean }>;
+}
+
+export interface FloodLimits {
+  /** Anything that writes. */
+  writes?: RateLimit;
+  /** Pages that answer to a secret in their address: letter checks and followed orders. */
+  lookups?: RateLimit;
+}
+
+const SECRET_PATHS = /^\/(api\/v1\/)?(cek|checks|pesanan|orders|permohonan|requests)\//;
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Stops floods from one device. The numbers are generous, since a whole village may share one address; guessing PINs
+ * and codes is stopped per subject in the database, not here.
+ */
+export const floodLimits = ({ writes, lookups }: FloodLimits) =>
+  createMiddleware<RouteEnv>(async (c, next) => {
+    const limit = SAFE.has(c.req.method) ? (SECRET_PATHS.test(c.req.path) ? lookups : undefined) : writes;
+    if (limit && !(await limit.limit({ key: c.var.ctx.device })).success) {
+      c.header('retry-after', '60');
+      return problem(c, refusal('limited', 'http.too_many'));
+    }
+    await next();
+  });

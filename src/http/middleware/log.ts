@@ -1,0 +1,47 @@
+import { createMiddleware } from 'hono/factory';
+import type { RouteEnv } from '../env.ts';
+
+/** One line per request, for machines; the fields say what happened and never to whom. */
+export interface LogLine {
+  level: 'info' | 'warn' | 'error';
+  event: string;
+  requestId: string;
+  [fact: string]: string | number | undefined;
+}
+
+export type Log = (line: LogLine) => void;
+
+export const jsonLog: Log = (line) => console.log(JSON.stringify(line));
+
+/** Names the request and logs method, route pattern, status and time: no path, query, address or person. */
+export const logRequests = (log: Log) =>
+  createMiddleware<RouteEnv>(async (c, next) => {
+    const started = performance.now();
+    const requestId = c.req.header('cf-ray') ?? crypto.randomUUID();
+    c.set('requestId', requestId);
+    c.set('route', 'none');
+    await next();
+    c.header('x-request-id', requestId);
+    const status = c.res.status;
+    const ms = Math.round(performance.now() - started);
+    const level = status >= 500 ? 'error' : 'info';
+    log({ level, event: 'request', requestId, method: c.req.method, route: c.var.route, status, ms });
+  });
+
+/** A defect's name, code and place in the code. Its message may quote what somebody typed, so it is left out. */
+export function defectLine(requestId: string, route: string, error: unknown): LogLine {
+  if (!(error instanceof Error)) return { level: 'error', event: 'defect', requestId, route, name: typeof error };
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return {
+    level: 'error',
+    event: 'defect',
+    requestId,
+    route,
+    name: error.name,
+    code: 'code' in error && typeof error.code === 'string' ? error.code : undefined,
+    at: frames
+      .slice(0, 6)
+      .map((line) => line.trim())
+      .join(' | '),
+  };
+}
