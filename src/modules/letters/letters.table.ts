@@ -4,6 +4,7 @@ import { accounts, officers } from '../../foundation/identity/identity.table.ts'
 import { residents } from '../../foundation/residents/residents.table.ts';
 import { villages } from '../../foundation/villages/villages.table.ts';
 import type { LetterTypeContent } from './letter-type.ts';
+import { REJECT_CODES, REQUEST_STATES } from './requests/request.ts';
 
 /** The village's own catalogue of letters; starts as a copy of `catalogue/` and is then the village's to edit. */
 export const letterTypes = sqliteTable(
@@ -57,33 +58,28 @@ export const letterRequests = sqliteTable(
       .references(() => residents.id),
     /** Why the applicant may ask for the subject. */
     basis: text('basis', { enum: ['self', 'parent', 'same_household', 'guardian', 'rt_helper', 'counter'] }).notNull(),
-    state: text('state', {
-      enum: [
-        'draft',
-        'submitted',
-        'endorsed',
-        'in_review',
-        'needs_correction',
-        'awaiting_secretary',
-        'awaiting_signature',
-        'issued',
-        'handed_over',
-        'rejected',
-        'cancelled',
-        'revoked',
-        'expired',
-      ],
-    }).notNull(),
+    state: text('state', { enum: REQUEST_STATES }).notNull(),
     /** Answers by field key, sealed JSON. */
     answersSealed: text('answers_sealed').notNull(),
     idempotencyKey: text('idempotency_key').notNull(),
-    /** Code or text of the refusal or correction shown to the applicant. */
+    /** Why it was refused, as a code that statistics can count; only for `rejected`. */
+    rejectCode: text('reject_code', { enum: REJECT_CODES }),
+    /** The refusal, correction or cancellation in words, shown to the applicant. */
     reason: text('reason'),
+    /** Answers the applicant must look at again while `needs_correction`: field keys. */
+    fieldsToCorrect: text('fields_to_correct', { mode: 'json' }).$type<readonly string[]>(),
+    /** The RT (number and name) whose endorsement an operator recorded. */
+    endorsedBy: text('endorsed_by'),
+    endorsedAt: integer('endorsed_at'),
     takenBy: text('taken_by').references(() => officers.id),
     /** Promised instant, in the village's working hours. */
     dueAt: integer('due_at'),
-    /** Working minutes spent while the applicant had to correct: the promise is extended by them. */
+    /** Since when the clock stands still because the applicant must correct. */
     pausedAt: integer('paused_at'),
+    /** Milliseconds of office time in which the clock stood still. */
+    pausedFor: integer('paused_for').notNull().default(0),
+    /** Office minutes from submission to issue without the pauses; set when issued. */
+    spentMinutes: integer('spent_minutes'),
     version: integer('version').notNull().default(1),
     submittedAt: integer('submitted_at'),
     issuedAt: integer('issued_at'),
@@ -93,13 +89,50 @@ export const letterRequests = sqliteTable(
   (t) => [
     index('letter_requests_village').on(t.villageId, t.state, t.submittedAt),
     index('letter_requests_subject').on(t.subjectResidentId),
+    index('letter_requests_type').on(t.typeId, t.state, t.spentMinutes),
     uniqueIndex('letter_requests_key').on(t.applicantAccountId, t.idempotencyKey),
+    /** One draft per applicant, subject and type: going back to a form finds what was answered. */
+    uniqueIndex('letter_requests_draft')
+      .on(t.applicantAccountId, t.subjectResidentId, t.typeId)
+      .where(sql`${t.state} = 'draft'`),
     /** A request of the same type still open is offered instead of a second one. */
     uniqueIndex('letter_requests_open')
       .on(t.subjectResidentId, t.typeId)
       .where(
         sql`${t.state} IN ('submitted','endorsed','in_review','needs_correction','awaiting_secretary','awaiting_signature')`,
       ),
+    check('letter_requests_submitted', sql`${t.state} = 'draft' OR ${t.submittedAt} IS NOT NULL`),
+    check('letter_requests_rejected', sql`(${t.state} = 'rejected') = (${t.rejectCode} IS NOT NULL)`),
+    check(
+      'letter_requests_reason',
+      sql`${t.state} NOT IN ('rejected','needs_correction') OR length(trim(coalesce(${t.reason}, ''))) > 0`,
+    ),
+    check('letter_requests_paused', sql`(${t.state} = 'needs_correction') = (${t.pausedAt} IS NOT NULL)`),
+  ],
+);
+
+/** "Apakah ada yang meminta bayaran?": one answer per letter. A yes goes to the kabupaten, past the village. */
+export const feeReports = sqliteTable(
+  'letter_fee_reports',
+  {
+    requestId: text('request_id')
+      .primaryKey()
+      .references(() => letterRequests.id),
+    villageId: text('village_id')
+      .notNull()
+      .references(() => villages.id),
+    askedToPay: integer('asked_to_pay').notNull(),
+    /** Who and how much, in the reporter's words, sealed. */
+    detailsSealed: text('details_sealed'),
+    reportedBy: text('reported_by')
+      .notNull()
+      .references(() => accounts.id),
+    at: integer('at').notNull(),
+    seenAt: integer('seen_at'),
+  },
+  (t) => [
+    index('letter_fee_reports_open').on(t.askedToPay, t.seenAt, t.at),
+    check('letter_fee_reports_yes_no', sql`${t.askedToPay} IN (0, 1)`),
   ],
 );
 

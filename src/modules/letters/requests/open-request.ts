@@ -1,0 +1,71 @@
+import { denied } from '../../../foundation/audit/index.ts';
+import type { Deps } from '../../../foundation/deps.ts';
+import { holdsOffice, type Actor, type Ctx } from '../../../kernel/ctx.ts';
+import { normalizeCode } from '../../../kernel/ids.ts';
+import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import { nextState, type Doer, type RequestAction } from './request.ts';
+import { flowOf, requestByCode, type LetterRequest } from './requests.repo.ts';
+import type { Move } from './move-request.ts';
+
+export interface OpenedRequest {
+  readonly request: LetterRequest;
+  /** In which capacities this actor may touch it; never empty. */
+  readonly doers: readonly Doer[];
+}
+
+/**
+ * A request for somebody who may see it: its applicant, the person it is about, an officer of its village. For anybody
+ * else there is no such request, and the attempt is logged. `attempt` is what they tried, `letter_request.opened`.
+ */
+export async function openRequest(
+  deps: Pick<Deps, 'db' | 'clock' | 'ids'>,
+  ctx: Ctx,
+  code: string,
+  attempt: string,
+): Promise<Result<OpenedRequest>> {
+  if (ctx.actor.kind === 'guest') return refuse('unauthenticated', 'identity.login_required');
+  const request = await requestByCode(deps.db, normalizeCode(code));
+  if (!request) return refuse('not_found', 'letters.no_such_request');
+  const doers = doersOf(ctx.actor, request);
+  if (doers.length > 0) return ok({ request, doers });
+  return denied(deps, ctx, 'letters.no_such_request', {
+    villageId: request.villageId,
+    action: attempt,
+    subject: { kind: 'letter_request', id: request.id },
+  });
+}
+
+/** Opens a request in order to move it: the actor, the state and the reason are checked against the transition table. */
+export async function openToMove(
+  deps: Pick<Deps, 'db' | 'clock' | 'ids'>,
+  ctx: Ctx,
+  code: string,
+  action: RequestAction,
+  reason?: string,
+): Promise<Result<Move>> {
+  const opened = await openRequest(deps, ctx, code, `letter_request.${action}`);
+  if (!opened.ok) return opened;
+  const { request, doers } = opened.value;
+  const tries = doers.map((doer) => ({
+    doer,
+    next: nextState(action, request.state, flowOf(request.type), doer, reason),
+  }));
+  const allowed = tries.find(({ next }) => next.ok);
+  if (allowed?.next.ok)
+    return ok({ request, action, to: allowed.next.value, doer: allowed.doer, ...(reason ? { reason } : {}) });
+  const refused = tries.find(({ next }) => !next.ok && next.refusal.code !== 'letters.not_your_step') ?? tries[0];
+  return refused && !refused.next.ok ? refused.next : refuse('forbidden', 'letters.not_your_step');
+}
+
+/** The capacities in which an actor may touch a request; drafts belong to their applicant alone. */
+function doersOf(actor: Actor, request: LetterRequest): Doer[] {
+  if (actor.kind === 'system') return ['system'];
+  if (actor.kind !== 'account') return [];
+  const doers: Doer[] = [];
+  const isSubject = actor.resident?.id === request.subjectResidentId && request.state !== 'draft';
+  if (actor.accountId === request.applicantAccountId || isSubject) doers.push('applicant');
+  if (request.state === 'draft') return doers;
+  for (const role of ['operator', 'secretary', 'head'] as const)
+    if (holdsOffice(actor, request.villageId, role)) doers.push(role);
+  return doers;
+}
