@@ -591,6 +591,21 @@ CREATE TABLE `timeline_entries` (
 );
 --> statement-breakpoint
 CREATE INDEX `timeline_case` ON `timeline_entries` (`case_kind`,`case_id`,`at`);--> statement-breakpoint
+CREATE TABLE `letter_fee_reports` (
+	`request_id` text PRIMARY KEY NOT NULL,
+	`village_id` text NOT NULL,
+	`asked_to_pay` integer NOT NULL,
+	`details_sealed` text,
+	`reported_by` text NOT NULL,
+	`at` integer NOT NULL,
+	`seen_at` integer,
+	FOREIGN KEY (`request_id`) REFERENCES `letter_requests`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`village_id`) REFERENCES `villages`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`reported_by`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "letter_fee_reports_yes_no" CHECK("letter_fee_reports"."asked_to_pay" IN (0, 1))
+);
+--> statement-breakpoint
+CREATE INDEX `letter_fee_reports_open` ON `letter_fee_reports` (`asked_to_pay`,`seen_at`,`at`);--> statement-breakpoint
 CREATE TABLE `letter_numbers` (
 	`village_id` text NOT NULL,
 	`year` integer NOT NULL,
@@ -617,10 +632,16 @@ CREATE TABLE `letter_requests` (
 	`state` text NOT NULL,
 	`answers_sealed` text NOT NULL,
 	`idempotency_key` text NOT NULL,
+	`reject_code` text,
 	`reason` text,
+	`fields_to_correct` text,
+	`endorsed_by` text,
+	`endorsed_at` integer,
 	`taken_by` text,
 	`due_at` integer,
 	`paused_at` integer,
+	`paused_for` integer DEFAULT 0 NOT NULL,
+	`spent_minutes` integer,
 	`version` integer DEFAULT 1 NOT NULL,
 	`submitted_at` integer,
 	`issued_at` integer,
@@ -630,13 +651,19 @@ CREATE TABLE `letter_requests` (
 	FOREIGN KEY (`type_id`) REFERENCES `letter_types`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`applicant_account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`subject_resident_id`) REFERENCES `residents`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`taken_by`) REFERENCES `officers`(`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`taken_by`) REFERENCES `officers`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "letter_requests_submitted" CHECK("letter_requests"."state" = 'draft' OR "letter_requests"."submitted_at" IS NOT NULL),
+	CONSTRAINT "letter_requests_rejected" CHECK(("letter_requests"."state" = 'rejected') = ("letter_requests"."reject_code" IS NOT NULL)),
+	CONSTRAINT "letter_requests_reason" CHECK("letter_requests"."state" NOT IN ('rejected','needs_correction') OR length(trim(coalesce("letter_requests"."reason", ''))) > 0),
+	CONSTRAINT "letter_requests_paused" CHECK(("letter_requests"."state" = 'needs_correction') = ("letter_requests"."paused_at" IS NOT NULL))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `letter_requests_code_unique` ON `letter_requests` (`code`);--> statement-breakpoint
 CREATE INDEX `letter_requests_village` ON `letter_requests` (`village_id`,`state`,`submitted_at`);--> statement-breakpoint
 CREATE INDEX `letter_requests_subject` ON `letter_requests` (`subject_resident_id`);--> statement-breakpoint
+CREATE INDEX `letter_requests_type` ON `letter_requests` (`type_id`,`state`,`spent_minutes`);--> statement-breakpoint
 CREATE UNIQUE INDEX `letter_requests_key` ON `letter_requests` (`applicant_account_id`,`idempotency_key`);--> statement-breakpoint
+CREATE UNIQUE INDEX `letter_requests_draft` ON `letter_requests` (`applicant_account_id`,`subject_resident_id`,`type_id`) WHERE "letter_requests"."state" = 'draft';--> statement-breakpoint
 CREATE UNIQUE INDEX `letter_requests_open` ON `letter_requests` (`subject_resident_id`,`type_id`) WHERE "letter_requests"."state" IN ('submitted','endorsed','in_review','needs_correction','awaiting_secretary','awaiting_signature');--> statement-breakpoint
 CREATE TABLE `letter_types` (
 	`id` text PRIMARY KEY NOT NULL,
