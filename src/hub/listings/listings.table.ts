@@ -1,17 +1,18 @@
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { sql, type SQL } from 'drizzle-orm';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { villages } from '../../foundation/villages/villages.table.ts';
 
 /**
- * What search and the storefront show: a product, or a service of a module at Rp0. A read model with everything a card
- * needs, so that a public list is one indexed read. Written in the same commit as the thing it shows.
+ * What search and the storefront show: a product, a shop, or a service of a module at Rp0. A read model with everything
+ * a card needs, so that a public list is one indexed read. Written in the same commit as the thing it shows.
  */
 export const listings = sqliteTable(
   'listings',
   {
-    /** rowid: the full-text index points here; grows with time. */
+    /** Grows with time. */
     id: integer('id').primaryKey(),
-    kind: text('kind', { enum: ['product', 'service'] }).notNull(),
-    /** The product's id, or the module's own id of the service. */
+    kind: text('kind', { enum: ['product', 'service', 'shop'] }).notNull(),
+    /** The product's or shop's id, or the module's own id of the service. */
     refId: text('ref_id').notNull(),
     /** `hub` or the module's name. */
     module: text('module').notNull().default('hub'),
@@ -35,6 +36,7 @@ export const listings = sqliteTable(
     shopId: text('shop_id'),
     shopName: text('shop_name'),
     shopSlug: text('shop_slug'),
+    /** 1 = something is on hand and the shop takes orders now. */
     inStock: integer('in_stock').notNull().default(1),
     cod: integer('cod').notNull().default(0),
     pickup: integer('pickup').notNull().default(0),
@@ -45,20 +47,73 @@ export const listings = sqliteTable(
     /** Promised working minutes of a service. */
     promisedMinutes: integer('promised_minutes'),
     publishedAt: integer('published_at').notNull(),
-    /** What people may type for it: synonyms and keywords of the author. */
-    keywords: text('keywords').notNull().default(''),
-    /** Stems of title, category and keywords, made by hub/search beside the surface forms. */
-    stems: text('stems').notNull().default(''),
+    /**
+     * The listing's place in the full-text index, best first: products by how well they sell (sold-out ones last), then
+     * newest; shops above them; the services of one village side by side below zero. A search can so stop after the
+     * first matches, however many there are.
+     */
+    doc: integer('doc').generatedAlwaysAs(
+      (): SQL => sql`CASE ${sql.raw('kind')}
+        WHEN 'service' THEN -(CAST(replace(substr(village_id, 7), '.', '') AS INTEGER) * 4294967296 + id)
+        WHEN 'shop' THEN 281474976710656 + id
+        ELSE (CASE WHEN in_stock = 0 THEN 0 WHEN sold >= 1000 THEN 7 WHEN sold >= 300 THEN 6 WHEN sold >= 100 THEN 5
+          WHEN sold >= 30 THEN 4 WHEN sold >= 10 THEN 3 WHEN sold >= 3 THEN 2 ELSE 1 END) * 1099511627776 + id
+      END`,
+      { mode: 'virtual' },
+    ),
   },
   (t) => [
     uniqueIndex('listings_ref').on(t.kind, t.refId),
-    index('listings_newest').on(t.kind, t.publishedAt),
-    index('listings_category_newest').on(t.categoryId, t.publishedAt),
-    index('listings_category_price').on(t.categoryId, t.price),
-    index('listings_category_sold').on(t.categoryId, t.sold),
+    uniqueIndex('listings_doc').on(t.doc),
+    index('listings_newest').on(t.publishedAt).where(onlyProducts),
+    index('listings_price').on(t.price).where(onlyProducts),
+    index('listings_sold').on(t.sold).where(onlyProducts),
+    index('listings_category_newest').on(t.categoryId, t.publishedAt).where(onlyProducts),
+    index('listings_category_price').on(t.categoryId, t.price).where(onlyProducts),
+    index('listings_category_sold').on(t.categoryId, t.sold).where(onlyProducts),
+    index('listings_district_newest').on(t.districtId, t.publishedAt).where(onlyProducts),
+    index('listings_district_price').on(t.districtId, t.price).where(onlyProducts),
+    index('listings_district_sold').on(t.districtId, t.sold).where(onlyProducts),
     index('listings_village').on(t.villageId, t.kind, t.publishedAt),
-    index('listings_shop').on(t.shopId, t.publishedAt),
-    index('listings_sold').on(t.kind, t.sold),
-    index('listings_price').on(t.kind, t.price),
+    index('listings_shop').on(t.shopId, t.publishedAt).where(onlyProducts),
   ],
+);
+
+const onlyProducts = sql`kind = 'product'`;
+
+/**
+ * The words a thing is found by, kept while it exists, listed or not. Triggers (migrations/custom) put them into the
+ * full-text index and the vocabulary while the listing is there.
+ */
+export const searchDocuments = sqliteTable(
+  'search_documents',
+  {
+    kind: text('kind', { enum: ['product', 'service', 'shop'] }).notNull(),
+    refId: text('ref_id').notNull(),
+    /** Words of the title and their stems. */
+    title: text('title').notNull(),
+    /** Words and stems of category, section and keywords. */
+    more: text('more').notNull(),
+    story: text('story').notNull(),
+    /** `[word, skeleton]` of what belongs into the vocabulary for typing help. */
+    words: text('words', { mode: 'json' }).$type<readonly (readonly [string, string])[]>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.kind, t.refId] })],
+);
+
+/** Every word of the listings on show, with the number of listings that have it. Kept by triggers. */
+export const searchWords = sqliteTable('search_words', {
+  word: text('word').primaryKey(),
+  skeleton: text('skeleton').notNull(),
+  uses: integer('uses').notNull(),
+});
+
+/** Ways a word may be mistyped: itself, itself with one letter left out, `~` and its consonants. Kept by triggers. */
+export const searchKeys = sqliteTable(
+  'search_keys',
+  {
+    key: text('key').notNull(),
+    word: text('word').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.key, t.word] }), index('search_keys_word').on(t.word)],
 );
