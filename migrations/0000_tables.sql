@@ -406,20 +406,51 @@ CREATE TABLE `listings` (
 	`rating_count` integer DEFAULT 0 NOT NULL,
 	`promised_minutes` integer,
 	`published_at` integer NOT NULL,
-	`keywords` text DEFAULT '' NOT NULL,
-	`stems` text DEFAULT '' NOT NULL,
+	`doc` integer GENERATED ALWAYS AS (CASE kind
+        WHEN 'service' THEN -(CAST(replace(substr(village_id, 7), '.', '') AS INTEGER) * 4294967296 + id)
+        WHEN 'shop' THEN 281474976710656 + id
+        ELSE (CASE WHEN in_stock = 0 THEN 0 WHEN sold >= 1000 THEN 7 WHEN sold >= 300 THEN 6 WHEN sold >= 100 THEN 5
+          WHEN sold >= 30 THEN 4 WHEN sold >= 10 THEN 3 WHEN sold >= 3 THEN 2 ELSE 1 END) * 1099511627776 + id
+      END) VIRTUAL,
 	FOREIGN KEY (`village_id`) REFERENCES `villages`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `listings_ref` ON `listings` (`kind`,`ref_id`);--> statement-breakpoint
-CREATE INDEX `listings_newest` ON `listings` (`kind`,`published_at`);--> statement-breakpoint
-CREATE INDEX `listings_category_newest` ON `listings` (`category_id`,`published_at`);--> statement-breakpoint
-CREATE INDEX `listings_category_price` ON `listings` (`category_id`,`price`);--> statement-breakpoint
-CREATE INDEX `listings_category_sold` ON `listings` (`category_id`,`sold`);--> statement-breakpoint
+CREATE UNIQUE INDEX `listings_doc` ON `listings` (`doc`);--> statement-breakpoint
+CREATE INDEX `listings_newest` ON `listings` (`published_at`) WHERE kind = 'product';--> statement-breakpoint
+CREATE INDEX `listings_price` ON `listings` (`price`) WHERE kind = 'product';--> statement-breakpoint
+CREATE INDEX `listings_sold` ON `listings` (`sold`) WHERE kind = 'product';--> statement-breakpoint
+CREATE INDEX `listings_category_newest` ON `listings` (`category_id`,`published_at`) WHERE kind = 'product';--> statement-breakpoint
+CREATE INDEX `listings_category_price` ON `listings` (`category_id`,`price`) WHERE kind = 'product';--> statement-breakpoint
+CREATE INDEX `listings_category_sold` ON `listings` (`category_id`,`sold`) WHERE kind = 'product';--> statement-breakpoint
+CREATE INDEX `listings_district_newest` ON `listings` (`district_id`,`published_at`) WHERE kind = 'product';--> statement-breakpoint
+CREATE INDEX `listings_district_price` ON `listings` (`district_id`,`price`) WHERE kind = 'product';--> statement-breakpoint
+CREATE INDEX `listings_district_sold` ON `listings` (`district_id`,`sold`) WHERE kind = 'product';--> statement-breakpoint
 CREATE INDEX `listings_village` ON `listings` (`village_id`,`kind`,`published_at`);--> statement-breakpoint
-CREATE INDEX `listings_shop` ON `listings` (`shop_id`,`published_at`);--> statement-breakpoint
-CREATE INDEX `listings_sold` ON `listings` (`kind`,`sold`);--> statement-breakpoint
-CREATE INDEX `listings_price` ON `listings` (`kind`,`price`);--> statement-breakpoint
+CREATE INDEX `listings_shop` ON `listings` (`shop_id`,`published_at`) WHERE kind = 'product';--> statement-breakpoint
+CREATE TABLE `search_documents` (
+	`kind` text NOT NULL,
+	`ref_id` text NOT NULL,
+	`title` text NOT NULL,
+	`more` text NOT NULL,
+	`story` text NOT NULL,
+	`words` text NOT NULL,
+	PRIMARY KEY(`kind`, `ref_id`)
+);
+--> statement-breakpoint
+CREATE TABLE `search_keys` (
+	`key` text NOT NULL,
+	`word` text NOT NULL,
+	PRIMARY KEY(`key`, `word`)
+);
+--> statement-breakpoint
+CREATE INDEX `search_keys_word` ON `search_keys` (`word`);--> statement-breakpoint
+CREATE TABLE `search_words` (
+	`word` text PRIMARY KEY NOT NULL,
+	`skeleton` text NOT NULL,
+	`uses` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `checkouts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`idempotency_key` text NOT NULL,
