@@ -1,0 +1,37 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vite';
+import { adapter } from './adapter.ts';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [
+    sveltekit({
+      adapter: adapter(async () => (await import('../tools/local/vite-platform.ts')).vitePlatform()),
+      // Hashes and not nonces, so that a cached page stays valid. No `unsafe-inline`: no style attributes, no inline handlers.
+      csp: {
+        mode: 'hash',
+        directives: {
+          'default-src': ['none'],
+          'script-src': ['self'],
+          'style-src': ['self'],
+          'img-src': ['self', 'data:', 'blob:'],
+          'font-src': ['self'],
+          'connect-src': ['self'],
+          'manifest-src': ['self'],
+          'worker-src': ['self'],
+          'media-src': ['self', 'blob:'],
+          'base-uri': ['none'],
+          'form-action': ['self'],
+          'frame-ancestors': ['none'],
+        },
+      },
+      // The front door checks the origin of every unsafe request, of pages and API alike.
+      csrf: { trustedOrigins: ['*'] },
+      // All of a page's CSS travels in the page: the first answer paints.
+      inlineStyleThreshold: 40_000,
+      paths: { relative: false },
+      serviceWorker: { register: false },
+    }),
+  ],
+  server: { fs: { allow: ['..'] } },
+});
