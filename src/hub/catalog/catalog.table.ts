@@ -107,25 +107,3 @@ export const oldSlugs = sqliteTable('old_slugs', {
     .notNull()
     .references(() => products.id),
 });
-
-/**
- * Stock set aside for an unpaid order. Live while `expires_at` is in the future; a trigger refuses a hold for which
- * stock minus the other live holds is short (migrations/custom), so two buyers can never hold the same piece.
- */
-export const stockHolds = sqliteTable(
-  'stock_holds',
-  {
-    orderId: text('order_id').notNull(),
-    variantId: text('variant_id')
-      .notNull()
-      .references(() => variants.id),
-    quantity: integer('quantity').notNull(),
-    createdAt: integer('created_at').notNull(),
-    expiresAt: integer('expires_at').notNull(),
-  },
-  (t) => [
-    uniqueIndex('stock_holds_once').on(t.orderId, t.variantId),
-    index('stock_holds_variant').on(t.variantId, t.expiresAt),
-    check('stock_holds_quantity', sql`${t.quantity} > 0`),
-  ],
-);

@@ -8,6 +8,8 @@ export const payments = sqliteTable(
     id: text('id').primaryKey(),
     villageId: text('village_id').notNull(),
     orderId: text('order_id').notNull().unique(),
+    /** Who receives the money when it does not pass through Balai: the shop. */
+    payeeId: text('payee_id').notNull(),
     method: text('method', { enum: ['qris', 'transfer', 'cod', 'gateway', 'free'] }).notNull(),
     state: text('state', {
       enum: [
@@ -26,6 +28,8 @@ export const payments = sqliteTable(
     }).notNull(),
     /** Rupiah the buyer must pay exactly. */
     amount: integer('amount').notNull(),
+    /** Rupiah taken off the order's total so that this payment can be told apart (0–999). */
+    suffix: integer('suffix').notNull().default(0),
     /** Rupiah really received, once known. */
     received: integer('received').notNull().default(0),
     /** The dynamic QRIS payload with the amount inside. */
@@ -47,8 +51,10 @@ export const payments = sqliteTable(
     uniqueIndex('payments_reference')
       .on(t.bankReference)
       .where(sql`${t.bankReference} IS NOT NULL`),
-    index('payments_state').on(t.state, t.expiresAt),
-    check('payments_amount', sql`${t.amount} >= 0 AND ${t.received} >= 0`),
+    uniqueIndex('payments_told_apart')
+      .on(t.payeeId, t.amount)
+      .where(sql`${t.method} IN ('qris', 'transfer') AND ${t.state} IN ('pending', 'proof_submitted')`),
+    check('payments_amount', sql`${t.amount} >= 0 AND ${t.received} >= 0 AND ${t.suffix} BETWEEN 0 AND 999`),
   ],
 );
 

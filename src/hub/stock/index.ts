@@ -1,0 +1,9 @@
+export {
+  allocateStock,
+  freePieces,
+  holdStock,
+  releaseHold,
+  returnStock,
+  STOCK_SHORT,
+  type Demand,
+} from './stock.repo.ts';

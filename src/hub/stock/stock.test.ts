@@ -1,0 +1,166 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import {
+  givenProduct,
+  givenRegion,
+  givenResident,
+  givenShop,
+  HANURA,
+  SIDODADI,
+  testDeps,
+} from '../../../tests/support/index.ts';
+import type { Shop, TestDeps } from '../../../tests/support/index.ts';
+import { MINUTE } from '../../kernel/clock.ts';
+import { commit, raw, read, readOne } from '../../platform/libsql/index.ts';
+import { allocateStock, freePieces, holdStock, releaseHold, returnStock, STOCK_SHORT, type Demand } from './index.ts';
+
+let deps: TestDeps;
+let shop: Shop;
+beforeEach(async () => {
+  deps = testDeps();
+  await givenRegion(deps);
+  shop = await givenShop(deps, await givenResident(deps, 'Siti'));
+});
+
+const product = async (stock: number) => (await givenProduct(deps, shop, { stock })).variantId;
+const hold = (order: string, demand: Demand[], minutes = 15) =>
+  commit(deps.db, holdStock(deps, order, demand, deps.clock.now() + minutes * MINUTE));
+const allocate = (order: string, demand: Demand[], village = HANURA) =>
+  commit(deps.db, allocateStock(deps, village, order, demand));
+const want = (variantId: string, quantity: number): Demand => ({ variantId, quantity });
+const state = async (variantId: string) => {
+  const [[variant], holds] = await read<[{ stock: number; free: number }, { order_id: string; quantity: number }]>(
+    deps.db,
+    [
+      {
+        sql: `SELECT stock, ${freePieces('v.id', '?1')} AS free FROM variants v WHERE id = ?2`,
+        args: [deps.clock.now(), variantId],
+      },
+      { sql: 'SELECT order_id, quantity FROM stock_holds WHERE variant_id = ? ORDER BY order_id', args: [variantId] },
+    ],
+  );
+  return { ...variant, holds: holds.map((h) => `${h.order_id}:${h.quantity}`) };
+};
+const short = { ok: false, refusal: STOCK_SHORT };
+
+describe('holding stock', () => {
+  test('sets pieces aside without taking them', async () => {
+    const v = await product(3);
+    expect((await hold('a', [want(v, 2)])).ok).toBe(true);
+    expect(await state(v)).toEqual({ stock: 3, free: 1, holds: ['a:2'] });
+  });
+
+  test('is refused when others hold what is left', async () => {
+    const v = await product(3);
+    await hold('a', [want(v, 2)]);
+    expect(await hold('b', [want(v, 2)])).toEqual(short);
+  });
+
+  test('twice for the same order leaves one row, updated', async () => {
+    const v = await product(3);
+    await hold('a', [want(v, 2)]);
+    expect((await hold('a', [want(v, 3)])).ok).toBe(true);
+    expect((await state(v)).holds).toEqual(['a:3']);
+  });
+
+  test('a hold that has run out does not block others, although no job ran', async () => {
+    const v = await product(1);
+    await hold('a', [want(v, 1)]);
+    deps.clock.advance(15 * MINUTE - 1);
+    expect(await hold('b', [want(v, 1)])).toEqual(short);
+    deps.clock.advance(1);
+    expect((await hold('b', [want(v, 1)])).ok).toBe(true);
+  });
+
+  test('a hold that ran out cannot be revived over the head of another', async () => {
+    const v = await product(1);
+    await hold('a', [want(v, 1)]);
+    deps.clock.advance(16 * MINUTE);
+    await hold('b', [want(v, 1)]);
+    expect(await hold('a', [want(v, 1)])).toEqual(short);
+    const revive = raw(`UPDATE stock_holds SET held_at = ?1, expires_at = ?1 + 1000 WHERE order_id = 'a'`, [
+      deps.clock.now(),
+    ]);
+    await expect(commit(deps.db, [revive])).rejects.toThrow(/stock is short/);
+  });
+
+  test('a second item that is short rolls the first back', async () => {
+    const [v, w] = [await product(5), await product(0)];
+    expect(await hold('a', [want(v, 1), want(w, 1)])).toEqual(short);
+    expect((await state(v)).holds).toEqual([]);
+  });
+
+  test('raced by twenty orders for one piece succeeds exactly once', async () => {
+    const v = await product(1);
+    const tries = await Promise.all(Array.from({ length: 20 }, (_, i) => hold(`o${i}`, [want(v, 1)])));
+    expect(tries.filter((t) => t.ok)).toHaveLength(1);
+    expect((await state(v)).free).toBe(0);
+  });
+
+  test('let go of is free for the next', async () => {
+    const v = await product(1);
+    await hold('a', [want(v, 1)]);
+    await commit(deps.db, [releaseHold(deps, 'a')]);
+    expect((await hold('b', [want(v, 1)])).ok).toBe(true);
+  });
+});
+
+describe('allocating stock', () => {
+  test('takes the pieces and ends the hold', async () => {
+    const v = await product(3);
+    await hold('a', [want(v, 2)]);
+    expect((await allocate('a', [want(v, 2)])).ok).toBe(true);
+    expect(await state(v)).toEqual({ stock: 1, free: 1, holds: [] });
+  });
+
+  test('after the hold ran out works while pieces are free, and not when another holds them', async () => {
+    const v = await product(2);
+    await hold('a', [want(v, 1)]);
+    deps.clock.advance(16 * MINUTE);
+    await hold('b', [want(v, 2)]);
+    expect(await allocate('a', [want(v, 1)])).toEqual(short);
+    await commit(deps.db, [releaseHold(deps, 'b')]);
+    expect((await allocate('a', [want(v, 1)])).ok).toBe(true);
+    expect((await state(v)).stock).toBe(1);
+  });
+
+  test('when the seller counted fewer pieces than are held serves who comes first', async () => {
+    const v = await product(2);
+    await hold('a', [want(v, 1)]);
+    await hold('b', [want(v, 1)]);
+    await commit(deps.db, [raw('UPDATE variants SET stock = 1 WHERE id = ?', [v])]);
+    expect((await allocate('b', [want(v, 1)])).ok).toBe(true);
+    expect(await allocate('a', [want(v, 1)])).toEqual(short);
+    expect((await state(v)).stock).toBe(0);
+  });
+
+  test('with a second item short rolls the first back', async () => {
+    const [v, w] = [await product(5), await product(0)];
+    expect(await allocate('a', [want(v, 1), want(w, 1)])).toEqual(short);
+    expect((await state(v)).stock).toBe(5);
+  });
+
+  test('does not reach into another village', async () => {
+    const v = await product(5);
+    expect(await allocate('a', [want(v, 1)], SIDODADI)).toEqual(short);
+    expect((await state(v)).stock).toBe(5);
+  });
+});
+
+describe('what the market shows', () => {
+  test('is sold out with the last piece and back with its return', async () => {
+    const { productId, variantId } = await givenProduct(deps, shop, { stock: 1 });
+    await commit(deps.db, [
+      raw(
+        `INSERT INTO listings (kind, ref_id, village_id, village_name, village_slug, district_id, path, title, category_id, price, price_max, published_at)
+         VALUES ('product', ?, '${HANURA}', 'Hanura', 'hanura', '18.09.10', '/produk/x', 'Keripik', 'camilan', 1, 1, 0)`,
+        [productId],
+      ),
+    ]);
+    const shown = async () =>
+      (await readOne<{ in_stock: number }>(deps.db, { sql: 'SELECT in_stock FROM listings' }))?.in_stock;
+    await allocate('a', [want(variantId, 1)]);
+    expect(await shown()).toBe(0);
+    await commit(deps.db, returnStock(HANURA, [want(variantId, 1)]));
+    expect(await shown()).toBe(1);
+  });
+});
