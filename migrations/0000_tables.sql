@@ -350,18 +350,6 @@ CREATE TABLE `products` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `products_slug_unique` ON `products` (`slug`);--> statement-breakpoint
 CREATE INDEX `products_shop` ON `products` (`shop_id`,`status`);--> statement-breakpoint
-CREATE TABLE `stock_holds` (
-	`order_id` text NOT NULL,
-	`variant_id` text NOT NULL,
-	`quantity` integer NOT NULL,
-	`created_at` integer NOT NULL,
-	`expires_at` integer NOT NULL,
-	FOREIGN KEY (`variant_id`) REFERENCES `variants`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "stock_holds_quantity" CHECK("stock_holds"."quantity" > 0)
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `stock_holds_once` ON `stock_holds` (`order_id`,`variant_id`);--> statement-breakpoint
-CREATE INDEX `stock_holds_variant` ON `stock_holds` (`variant_id`,`expires_at`);--> statement-breakpoint
 CREATE TABLE `variants` (
 	`id` text PRIMARY KEY NOT NULL,
 	`village_id` text NOT NULL,
@@ -578,6 +566,18 @@ CREATE TABLE `shops` (
 CREATE UNIQUE INDEX `shops_slug_unique` ON `shops` (`slug`);--> statement-breakpoint
 CREATE INDEX `shops_village` ON `shops` (`village_id`,`status`);--> statement-breakpoint
 CREATE INDEX `shops_owner` ON `shops` (`owner_account_id`);--> statement-breakpoint
+CREATE TABLE `stock_holds` (
+	`order_id` text NOT NULL,
+	`variant_id` text NOT NULL,
+	`quantity` integer NOT NULL,
+	`held_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	PRIMARY KEY(`order_id`, `variant_id`),
+	FOREIGN KEY (`variant_id`) REFERENCES `variants`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "stock_holds_quantity" CHECK("stock_holds"."quantity" > 0)
+);
+--> statement-breakpoint
+CREATE INDEX `stock_holds_variant` ON `stock_holds` (`variant_id`,`expires_at`);--> statement-breakpoint
 CREATE TABLE `cases` (
 	`kind` text NOT NULL,
 	`id` text NOT NULL,
@@ -764,12 +764,13 @@ CREATE TABLE `signers` (
 --> statement-breakpoint
 CREATE INDEX `signers_officer` ON `signers` (`officer_id`);--> statement-breakpoint
 CREATE TABLE `entries` (
-	`id` integer PRIMARY KEY NOT NULL,
 	`journal_id` text NOT NULL,
+	`line` integer NOT NULL,
 	`village_id` text NOT NULL,
 	`account` text NOT NULL,
 	`amount` integer NOT NULL,
 	`at` integer NOT NULL,
+	PRIMARY KEY(`journal_id`, `line`),
 	FOREIGN KEY (`journal_id`) REFERENCES `journals`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "entries_integer" CHECK(typeof("entries"."amount") = 'integer')
 );
@@ -781,21 +782,27 @@ CREATE TABLE `journals` (
 	`kind` text NOT NULL,
 	`source_event` text NOT NULL,
 	`order_id` text,
+	`shop_id` text,
 	`lines` text NOT NULL,
+	`turnover` integer DEFAULT 0 NOT NULL,
 	`reverses` text,
-	`at` integer NOT NULL
+	`at` integer NOT NULL,
+	CONSTRAINT "journals_turnover" CHECK(typeof("journals"."turnover") = 'integer')
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `journals_source_event_unique` ON `journals` (`source_event`);--> statement-breakpoint
 CREATE INDEX `journals_order` ON `journals` (`order_id`);--> statement-breakpoint
 CREATE INDEX `journals_village` ON `journals` (`village_id`,`at`);--> statement-breakpoint
+CREATE INDEX `journals_shop` ON `journals` (`shop_id`,`at`);--> statement-breakpoint
 CREATE TABLE `payments` (
 	`id` text PRIMARY KEY NOT NULL,
 	`village_id` text NOT NULL,
 	`order_id` text NOT NULL,
+	`payee_id` text NOT NULL,
 	`method` text NOT NULL,
 	`state` text NOT NULL,
 	`amount` integer NOT NULL,
+	`suffix` integer DEFAULT 0 NOT NULL,
 	`received` integer DEFAULT 0 NOT NULL,
 	`qris` text,
 	`proof_key` text,
@@ -806,13 +813,13 @@ CREATE TABLE `payments` (
 	`verified_by` text,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
-	CONSTRAINT "payments_amount" CHECK("payments"."amount" >= 0 AND "payments"."received" >= 0)
+	CONSTRAINT "payments_amount" CHECK("payments"."amount" >= 0 AND "payments"."received" >= 0 AND "payments"."suffix" BETWEEN 0 AND 999)
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `payments_order_id_unique` ON `payments` (`order_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `payments_proof` ON `payments` (`proof_hash`) WHERE "payments"."proof_hash" IS NOT NULL;--> statement-breakpoint
 CREATE UNIQUE INDEX `payments_reference` ON `payments` (`bank_reference`) WHERE "payments"."bank_reference" IS NOT NULL;--> statement-breakpoint
-CREATE INDEX `payments_state` ON `payments` (`state`,`expires_at`);--> statement-breakpoint
+CREATE UNIQUE INDEX `payments_told_apart` ON `payments` (`payee_id`,`amount`) WHERE "payments"."method" IN ('qris', 'transfer') AND "payments"."state" IN ('pending', 'proof_submitted');--> statement-breakpoint
 CREATE TABLE `refunds` (
 	`id` text PRIMARY KEY NOT NULL,
 	`village_id` text NOT NULL,
