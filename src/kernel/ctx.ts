@@ -56,3 +56,7 @@ export const holdsOffice = (actor: Actor, villageId: string, ...roles: OfficerRo
 /** True when the actor owns this shop. */
 export const ownsShop = (actor: Actor, shopId: string): boolean =>
   actor.kind === 'account' && actor.shops.some((s) => s.id === shopId);
+
+/** True for officers of the kabupaten itself, who see every village. */
+export const servesRegion = (actor: Actor): boolean =>
+  actor.kind === 'account' && actor.offices.some((o) => o.role === 'region');
