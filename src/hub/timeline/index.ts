@@ -1,4 +1,3 @@
-export { caseFigures, type CaseFigures } from './case-figures.repo.ts';
 export type { CaseKind, CaseStep, Holder, NewCase, StepRole } from './case.ts';
 export { moveCase, openCase } from './cases.repo.ts';
 export { casesByPhone, myCases, timelineQuery, type CaseRow, type TimelineEntry } from './read-timeline.repo.ts';

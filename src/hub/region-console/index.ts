@@ -1,0 +1,1 @@
+export { readRegionConsole, type RegionConsole } from './read-region-console.ts';

@@ -1,0 +1,57 @@
+import { read, type Db } from '../../platform/libsql/index.ts';
+
+export interface VillageFigures extends Record<string, unknown> {
+  village_id: string;
+  shops: number;
+  products: number;
+  /** Open cases of either kind, and those past the time their holder promised. */
+  open: number;
+  overdue: number;
+  closed: number;
+}
+
+export interface OfficerRow extends Record<string, unknown> {
+  village_id: string;
+  role: string;
+  name: string;
+  title: string;
+}
+
+export interface ModuleChange extends Record<string, unknown> {
+  village_id: string;
+  action: string;
+  data: string;
+  at: number;
+}
+
+/**
+ * The kabupaten's view over all its villages: counts and officers, never a resident. The one read that is not bound to a
+ * village or to what is public; one round trip.
+ */
+export async function regionConsoleRepo(db: Db, now: number) {
+  const [figures, officers, changes] = await read<[VillageFigures, OfficerRow, ModuleChange]>(db, [
+    {
+      sql: `SELECT village_id, sum(shops) AS shops, sum(products) AS products, sum(open) AS open, sum(overdue) AS overdue, sum(closed) AS closed
+            FROM (
+              SELECT village_id, count(*) AS shops, 0 AS products, 0 AS open, 0 AS overdue, 0 AS closed
+                FROM shops WHERE status IN ('open', 'holiday') GROUP BY village_id
+              UNION ALL
+              SELECT village_id, 0, count(*), 0, 0, 0 FROM products WHERE status = 'live' GROUP BY village_id
+              UNION ALL
+              SELECT village_id, 0, 0, sum(closed = 0), sum(closed = 0 AND due_at IS NOT NULL AND due_at < ?1), sum(closed = 1)
+                FROM cases GROUP BY village_id
+            ) GROUP BY village_id`,
+      args: [now],
+    },
+    {
+      sql: `SELECT village_id, role, name, title FROM officers
+            WHERE role <> 'region' AND from_at <= ?1 AND (until_at IS NULL OR until_at > ?1) ORDER BY role`,
+      args: [now],
+    },
+    {
+      sql: `SELECT village_id, action, data, at FROM audit_events
+            WHERE action IN ('module.switched_on', 'module.switched_off') ORDER BY at DESC, id DESC LIMIT 10`,
+    },
+  ]);
+  return { figures, officers, changes };
+}
