@@ -7,7 +7,7 @@ export interface Env {
   ASSETS: Fetcher;
   BLOBS: R2Bucket;
   OUTBOX: Queue<{ wake: true }>;
-  IMAGES?: ImagesBinding;
+  IMAGES: ImagesBinding;
   /** The embedded database of a local start; absent where DATABASE_URL is reached over the network. */
   LIBSQL?: Pick<Fetcher, 'fetch'>;
   WRITES_LIMIT?: RateLimit;

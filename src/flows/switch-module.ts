@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from '../kernel/result.ts';
 import { audit } from '../foundation/audit/index.ts';
 import type { Deps } from '../foundation/deps.ts';
 import { villageModulesRepo, type RegionFacts } from '../foundation/villages/index.ts';
-import { serviceListings } from '../hub/listings/index.ts';
+import { removeModuleListings } from '../hub/listings/index.ts';
 import type { Module } from '../hub/module.ts';
 import { commit } from '../platform/libsql/index.ts';
 
@@ -34,7 +34,7 @@ export async function switchModule(
   const switches = villageModulesRepo(deps.db, village.id);
   const steps = on
     ? [switches.activate(), switches.on(module.name, deps.clock.now()), ...(await module.switchOn(deps, village))]
-    : [switches.off(module.name), serviceListings(deps.db, village.id).removeAll(module.name)];
+    : [switches.off(module.name), ...removeModuleListings(module.name, village.id)];
   const done = await commit(deps.db, [
     ...steps,
     audit(deps, ctx, {

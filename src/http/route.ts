@@ -34,7 +34,8 @@ export function takes<const S extends GenericSchema, const Target extends 'json'
 }
 
 async function readJson(request: Request): Promise<Result<unknown>> {
-  if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) return refuse('invalid', 'input.not_json');
+  if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? ''))
+    return refuse('invalid', 'input.not_json');
   try {
     return ok(await request.json());
   } catch {

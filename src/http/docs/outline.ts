@@ -23,7 +23,12 @@ function fields({ properties = {}, required = [] }: Schema, indent: string): str
   return lines.length ? `{\n${lines.join('\n')}\n${indent}}` : '{}';
 }
 
-const WORDS: Record<string, string> = { string: 'text', integer: 'whole number', boolean: 'true | false', null: 'null' };
+const WORDS: Record<string, string> = {
+  string: 'text',
+  integer: 'whole number',
+  boolean: 'true | false',
+  null: 'null',
+};
 
 function plain(schema: Schema): string {
   const types = [schema.type ?? 'anything'].flat().map((type) => WORDS[type] ?? type);

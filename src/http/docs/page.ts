@@ -28,9 +28,7 @@ export function docsPage(document: OpenApi): Html {
           <h1>${document.info.title} API</h1>
           <p>${document.info.description}</p>
           <p><a href="/api/v1/openapi.json">OpenAPI 3.1 document</a></p>
-          <nav aria-label="Parts">
-            ${tags.map((tag) => html`<a href="#${anchor(tag)}">${tag}</a> `)}
-          </nav>
+          <nav aria-label="Parts">${tags.map((tag) => html`<a href="#${anchor(tag)}">${tag}</a> `)}</nav>
         </header>
         <main>
           ${tags.map(
@@ -54,17 +52,19 @@ function operationBlock(method: string, path: string, operation: Operation): Htm
   return html`<article>
     <h3><span class="method ${method}">${method.toUpperCase()}</span> <code>/api/v1${path}</code></h3>
     <p>${operation.summary ?? ''}</p>
-    ${operation.parameters?.length
-      ? html`<h4>Parameters</h4>
-          <ul>
-            ${operation.parameters.map(
-              (p) =>
-                html`<li>
-                  <code>${p.name}</code> in ${p.in}${p.required ? '' : ', optional'}: ${outline(p.schema ?? {})}
-                </li>`,
-            )}
-          </ul>`
-      : raw('')}
+    ${
+      operation.parameters?.length
+        ? html`<h4>Parameters</h4>
+            <ul>
+              ${operation.parameters.map(
+                (p) =>
+                  html`<li>
+                    <code>${p.name}</code> in ${p.in}${p.required ? '' : ', optional'}: ${outline(p.schema ?? {})}
+                  </li>`,
+              )}
+            </ul>`
+        : raw('')
+    }
     ${body ? schemaBlock('Body', body) : raw('')}
     <h4>Answers</h4>
     <ul>

@@ -1,0 +1,56 @@
+import type { Deps } from '../foundation/deps.ts';
+import { resolveSession, touchSession } from '../foundation/identity/index.ts';
+import { regionFacts } from '../foundation/villages/index.ts';
+import { systemClock } from '../kernel/clock.ts';
+import type { Actor } from '../kernel/ctx.ts';
+import { cryptoIds } from '../kernel/ids.ts';
+import { openDb } from '../platform/libsql/index.ts';
+import { cloudflarePictures } from '../platform/pictures/index.ts';
+import { cloudflareWaker } from '../platform/queue/index.ts';
+import { softwareSigner } from '../platform/signing/index.ts';
+import { r2Blobs } from '../platform/storage/index.ts';
+import { openVault } from '../platform/vault/index.ts';
+import { whatsappMessenger } from '../platform/whatsapp/index.ts';
+import { readConfig, type Env } from './config.ts';
+import { casesFace } from './faces/cases.ts';
+import { regionFace } from './faces/region.ts';
+import { modules } from './modules.ts';
+
+/** The composed application: what pages, routes, the queue and the timer work with. */
+export type App = ReturnType<typeof compose>;
+
+/** Builds everything once per isolate from what the platform binds. Nothing is fetched here. */
+export function compose(env: Env) {
+  const config = readConfig(env);
+  const clock = systemClock;
+  const { LIBSQL: binding } = env;
+  const db = openDb({ ...config.database, ...(binding && { fetch: (request) => binding.fetch(request) }) });
+  const vault = openVault(config.vault);
+  const deps: Deps = {
+    db,
+    clock,
+    ids: cryptoIds(clock),
+    vault,
+    blobs: r2Blobs(env.BLOBS),
+    pictures: cloudflarePictures(env.IMAGES),
+    messenger: whatsappMessenger(config.whatsapp),
+    waker: cloudflareWaker(env.OUTBOX),
+    signer: softwareSigner({ rootSecret: config.regionRoot, keys: { find: async () => null } }),
+    origin: config.origin,
+  };
+  const facts = regionFacts(db, clock);
+  return {
+    config,
+    deps,
+    facts,
+    modules,
+    /** Who holds a session token; a guest when it is unknown, expired or revoked. */
+    async actorOf(token: string): Promise<Actor> {
+      const session = await resolveSession(deps, token);
+      if (session?.touch) await touchSession(deps, session.touch);
+      return session?.actor ?? { kind: 'guest' };
+    },
+    cases: casesFace(deps),
+    region: regionFace(deps, facts),
+  };
+}

@@ -1,0 +1,4 @@
+import type { Module } from '../hub/module.ts';
+
+/** The office's modules. Adding one: write `src/modules/<name>` with a `Module`, and name it here. */
+export const modules: readonly Module[] = [];

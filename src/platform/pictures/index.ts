@@ -1,0 +1,2 @@
+export { cloudflarePictures } from './cloudflare-pictures.ts';
+export { pictureKind } from './picture-kind.ts';

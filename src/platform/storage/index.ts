@@ -1,0 +1,1 @@
+export { r2Blobs } from './r2-blobs.ts';

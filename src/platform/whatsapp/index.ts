@@ -1,0 +1,1 @@
+export { whatsappMessenger, type WhatsappConfig } from './whatsapp-messenger.ts';

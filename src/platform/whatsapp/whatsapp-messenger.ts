@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import type { Messenger } from '../../kernel/ports.ts';
+import { ok, refuse } from '../../kernel/result.ts';
+
+export interface WhatsappConfig {
+  /** Meta's Graph API with its version, or an emulator of it. */
+  readonly url: string;
+  /** The sending number's id at Meta. */
+  readonly phoneId: string;
+  readonly token: string;
+  readonly fetch?: (request: Request) => Promise<Response>;
+}
+
+const Sent = v.object({ messages: v.tupleWithRest([v.object({ id: v.string() })], v.unknown()) });
+
+/**
+ * The WhatsApp Cloud API (POST /{phone id}/messages). `to` is E.164. The dedupe key travels as callback data, so that a
+ * message told twice can be recognised. Refusals: `whatsapp.unreachable` (try again), `whatsapp.refused` (do not).
+ */
+export const whatsappMessenger = (config: WhatsappConfig): Messenger => ({
+  async send({ to, text, dedupeKey }) {
+    const request = new Request(`${config.url}/${config.phoneId}/messages`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${config.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        messaging_product: 'whatsapp',
+        recipient_type: 'individual',
+        to: to.replace(/^\+/, ''),
+        type: 'text',
+        text: { preview_url: false, body: text },
+        biz_opaque_callback_data: dedupeKey,
+      }),
+      signal: AbortSignal.timeout(10_000),
+    });
+    let response: Response;
+    try {
+      response = await (config.fetch ?? fetch)(request);
+    } catch {
+      return refuse('unavailable', 'whatsapp.unreachable');
+    }
+    if (response.status === 429 || response.status >= 500) return refuse('unavailable', 'whatsapp.unreachable');
+    const sent = response.ok ? v.safeParse(Sent, await response.json().catch(() => null)) : null;
+    return sent?.success ? ok({ externalId: sent.output.messages[0].id }) : refuse('invalid', 'whatsapp.refused');
+  },
+});
