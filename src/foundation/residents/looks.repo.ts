@@ -1,0 +1,52 @@
+import { actorKey, type Ctx } from '../../kernel/ctx.ts';
+import type { Deps } from '../deps.ts';
+import { raw, type Query, type Statement } from '../../platform/libsql/index.ts';
+
+export interface Look {
+  readonly villageId: string;
+  readonly residentId: string;
+  /** Why, in the looker's words or the name of the task. Shown to the resident; never holds personal data. */
+  readonly purpose: string;
+  /** `found`: name and masked NIK in a search result; `opened`: the whole record. */
+  readonly extent: 'found' | 'opened';
+}
+
+/**
+ * Writes down who saw a resident's record and why (UU 27/2022): to be committed before the record is shown. The looker is
+ * named as the resident will read it: an officer by name and office, anybody else by the account's name.
+ */
+export function lookAt(deps: Pick<Deps, 'clock' | 'ids'>, ctx: Ctx, look: Look): Statement {
+  const { actor } = ctx;
+  const account = actor.kind === 'account' ? actor : null;
+  const officerId = account?.offices.find((o) => o.villageId === look.villageId)?.officerId ?? '';
+  return raw(
+    `INSERT INTO record_looks (id, village_id, resident_id, actor, "by", purpose, extent, at)
+     VALUES (?1, ?2, ?3, ?4, coalesce((SELECT name || ', ' || title FROM officers WHERE id = ?5),
+       (SELECT display_name FROM accounts WHERE id = ?6), 'Balai'), ?7, ?8, ?9)`,
+    [
+      deps.ids.next(),
+      look.villageId,
+      look.residentId,
+      actorKey(actor),
+      officerId,
+      account?.accountId ?? '',
+      look.purpose,
+      look.extent,
+      deps.clock.now(),
+    ],
+  );
+}
+
+export interface LookRow extends Record<string, unknown> {
+  by: string;
+  purpose: string;
+  extent: 'found' | 'opened';
+  at: number;
+}
+
+/** Who looked at a resident's record, newest first; the resident's own looks are not among them. */
+export const looksQuery = (residentId: string, ownActor: string, limit: number): Query => ({
+  sql: `SELECT "by", purpose, extent, at FROM record_looks WHERE resident_id = ?1 AND actor <> ?2
+        ORDER BY at DESC, id DESC LIMIT ?3`,
+  args: [residentId, ownActor, limit],
+});

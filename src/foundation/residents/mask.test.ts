@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { maskName, maskNik, maskPhone } from './mask.ts';
+
+test.each([
+  ['Budi Santoso', 'B*** S******'],
+  ['SITI', 'S***'],
+  ['M. Ali', 'M* A**'],
+  ["Nur'aini", 'N*******'],
+  ['A', 'A*'],
+  ['  Wayan   Gde ', 'W**** G**'],
+])('the name %s is shown as %s', (name, shown) => {
+  expect(maskName(name)).toBe(shown);
+});
+
+test('a masked name shows one letter of each word and nothing else, whatever the name', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (name) => {
+      for (const word of maskName(name).split(' ')) expect(word === '' || /^.[^*]*\*+$/su.test(word)).toBe(true);
+      expect(maskName(name).length).toBeGreaterThanOrEqual(name.trim() ? 2 : 0);
+    }),
+  );
+});
+
+test('a NIK shows its last four digits, a phone its country and last four', () => {
+  expect(maskNik('1809101708449001')).toBe('************9001');
+  expect(maskPhone('+6281270009001')).toBe('+62*******9001');
+});

@@ -1,0 +1,181 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import {
+  ctxOf,
+  givenOffice,
+  givenRegion,
+  givenResident,
+  guestCtx,
+  HANURA,
+  roundTripsOf,
+  SIDODADI,
+  testDeps,
+  type Person,
+  type TestDeps,
+} from '../../../tests/support/index.ts';
+import type { Ctx } from '../../kernel/ctx.ts';
+import { fromWib } from '../../kernel/clock.ts';
+import { commit, raw } from '../../platform/libsql/index.ts';
+import { isMinor, looksAtMe, openRecord, ownRecord, searchResidents, subjectsFor } from './index.ts';
+
+let deps: TestDeps;
+let siti: Person;
+let operator: Ctx;
+let neighbour: Ctx;
+
+beforeEach(async () => {
+  deps = testDeps();
+  await givenRegion(deps);
+  siti = await givenResident(deps, "Siti Nur'aini");
+  operator = ctxOf(await givenOffice(deps, await givenResident(deps, 'Rina'), 'operator'));
+  neighbour = ctxOf(await givenOffice(deps, await givenResident(deps, 'Joko', { villageId: SIDODADI }), 'operator'));
+});
+
+const purpose = 'Surat keterangan usaha di loket';
+const search = (ctx: Ctx, query: string, villageId = HANURA) =>
+  searchResidents(deps, ctx, { villageId, query, purpose });
+const looks = async (person = siti) => {
+  const result = await looksAtMe(deps, ctxOf(person.actor));
+  return result.ok ? result.value : result.refusal;
+};
+
+describe('a resident', () => {
+  test('reads the own record, opened, in one round trip', async () => {
+    const trips = await roundTripsOf(deps.db, async () => {
+      expect(await ownRecord(deps, ctxOf(siti.actor))).toMatchObject({
+        ok: true,
+        value: {
+          nik: siti.nik,
+          name: "Siti Nur'aini",
+          phone: siti.phone,
+          household: { address: 'Jalan Way Ratai 12', hamlet: 'Dusun A', rt: '003', headName: "Siti Nur'aini" },
+        },
+      });
+    });
+    expect(trips).toBe(1);
+    expect(await looks()).toEqual([]);
+  });
+
+  test('is not somebody without a login, nor a buyer without a KTP here', async () => {
+    expect(await ownRecord(deps, guestCtx)).toMatchObject({ refusal: { code: 'identity.login_needed' } });
+    const buyer = ctxOf({ ...siti.actor, resident: null });
+    expect(await ownRecord(deps, buyer)).toMatchObject({ refusal: { kind: 'forbidden' } });
+    expect(await subjectsFor(deps, buyer)).toMatchObject({ refusal: { kind: 'forbidden' } });
+    expect(await looksAtMe(deps, buyer)).toMatchObject({ refusal: { kind: 'forbidden' } });
+  });
+});
+
+describe('an officer who looks for a resident', () => {
+  test.each([
+    ['NIK', () => siti.nik],
+    ['NIK typed in groups', () => siti.nik.replace(/(\d{6})/g, '$1 ')],
+    ['KK number', () => `180910010120${siti.nik.slice(-4)}`],
+    ['part of the name', () => "nur'a"],
+    ['words of the name in any order', () => 'aini siti'],
+  ])('finds by %s and sees no more than needed to choose', async (_by, query) => {
+    const found = await search(operator, query());
+    expect(found).toEqual({
+      ok: true,
+      value: [
+        {
+          residentId: siti.residentId,
+          name: "Siti Nur'aini",
+          nikMasked: `************${siti.nik.slice(-4)}`,
+          birthYear: 1988,
+          hamlet: 'Dusun A',
+          rt: '003',
+          status: 'present',
+          hasLogin: false,
+        },
+      ],
+    });
+  });
+
+  test('is written down for everyone found, with name, office and purpose', async () => {
+    await search(operator, 'siti');
+    expect(await looks()).toEqual([
+      { by: expect.stringContaining('Operator Desa'), purpose, extent: 'found', at: deps.clock.now() },
+    ]);
+  });
+
+  test('finds nobody with a joker instead of a name', async () => {
+    expect(await search(operator, '%%%')).toEqual({ ok: true, value: [] });
+    expect(await search(operator, '___')).toEqual({ ok: true, value: [] });
+  });
+
+  test('of another village is refused here, and finds nobody from here there', async () => {
+    expect(await search(neighbour, siti.nik)).toMatchObject({ refusal: { code: 'residents.not_your_village' } });
+    expect(await search(neighbour, siti.nik, SIDODADI)).toEqual({ ok: true, value: [] });
+    expect(await looks()).toEqual([]);
+  });
+
+  test('must be one: residents, guests and the kabupaten have no search', async () => {
+    const region = ctxOf(await givenOffice(deps, await givenResident(deps, 'Tuti'), 'region'));
+    for (const ctx of [ctxOf(siti.actor), guestCtx, region])
+      expect(await search(ctx, 'siti')).toMatchObject({ ok: false });
+    expect(await looks()).toEqual([]);
+  });
+
+  test('must say why', async () => {
+    const result = await searchResidents(deps, operator, { villageId: HANURA, query: 'siti', purpose: ' ' });
+    expect(result).toMatchObject({ refusal: { kind: 'invalid', fields: { purpose: 'too_short' } } });
+  });
+});
+
+describe('an officer who opens a record', () => {
+  const open = (ctx: Ctx, villageId = HANURA) =>
+    openRecord(deps, ctx, { villageId, residentId: siti.residentId, purpose });
+
+  test('sees it, and the resident sees that', async () => {
+    expect(await open(operator)).toMatchObject({ ok: true, value: { nik: siti.nik } });
+    expect(await looks()).toMatchObject([{ extent: 'opened', purpose }]);
+  });
+
+  test('of another village gets the answer for somebody who does not exist', async () => {
+    expect(await open(neighbour)).toMatchObject({ refusal: { kind: 'not_found' } });
+    expect(await open(neighbour, SIDODADI)).toMatchObject({ refusal: { kind: 'not_found' } });
+    expect(await looks()).toEqual([]);
+  });
+
+  test('cannot take the look back', async () => {
+    await open(operator);
+    await expect(commit(deps.db, [raw('DELETE FROM record_looks')])).rejects.toThrow('append-only');
+    await expect(commit(deps.db, [raw(`UPDATE record_looks SET purpose = ''`)])).rejects.toThrow('append-only');
+  });
+});
+
+describe('whom a resident may act for', () => {
+  const inHousehold = (name: string, more: Parameters<typeof givenResident>[2]) =>
+    givenResident(deps, name, { ...more, householdId: siti.householdId });
+  const subjects = async (person: Person) => {
+    const result = await subjectsFor(deps, ctxOf(person.actor));
+    if (!result.ok) throw new Error(result.refusal.code);
+    return result.value.map((s) => [s.name, s.basis, s.status]);
+  };
+
+  test('is themself first, a minor child as parent, others as members of the household', async () => {
+    await inHousehold('Agus', { sex: 'L', relationship: 'spouse', birthDate: '1985-01-01' });
+    await inHousehold('Dewi', { relationship: 'child', birthDate: '2015-06-01' });
+    await inHousehold('Eko', { relationship: 'child', birthDate: '2005-06-01', status: 'moved' });
+    expect(await subjects(siti)).toEqual([
+      ["Siti Nur'aini", 'self', 'present'],
+      ['Agus', 'same_household', 'present'],
+      ['Eko', 'same_household', 'moved'],
+      ['Dewi', 'parent', 'present'],
+    ]);
+  });
+
+  test('is nobody else for a minor', async () => {
+    const dewi = await inHousehold('Dewi', { relationship: 'child', birthDate: '2010-06-01' });
+    expect(await subjects(dewi)).toEqual([['Dewi', 'self', 'present']]);
+  });
+
+  test('never reaches another household', async () => {
+    expect(await subjects(siti)).toEqual([["Siti Nur'aini", 'self', 'present']]);
+  });
+
+  test('changes on the 18th birthday, by the calendar of WIB', () => {
+    const lastEvening = fromWib(2026, 11, 1, 23, 59);
+    expect(isMinor('2008-11-02', lastEvening)).toBe(true);
+    expect(isMinor('2008-11-02', lastEvening + 60_000)).toBe(false);
+  });
+});
