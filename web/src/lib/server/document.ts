@@ -1,0 +1,24 @@
+import type { Cookies, Handle } from '@sveltejs/kit';
+import { isLocale } from '#lib/paraglide/runtime.js';
+import { isTheme } from '#lib/theme.ts';
+import { localeOf, speaking } from './locale.ts';
+
+const YEAR = 365 * 24 * 3600;
+
+/** Remembers a display choice on this device. Readable by scripts: the browser's messages follow it. */
+export const remember = (cookies: Cookies, name: 'lang' | 'theme', value: string): void =>
+  cookies.set(name, value, { path: '/', maxAge: YEAR, sameSite: 'lax', httpOnly: false });
+
+/** Renders the page in the visitor's language and colours. `?lang=en` also remembers the language. */
+export const handleDocument: Handle = ({ event, resolve }) => {
+  const locale = localeOf(event.url, event.cookies.get('lang'));
+  const theme = event.cookies.get('theme');
+  const asked = event.url.searchParams.get('lang');
+  if (isLocale(asked) && asked !== event.cookies.get('lang')) remember(event.cookies, 'lang', asked);
+  return speaking(locale, () =>
+    resolve(event, {
+      transformPageChunk: ({ html }) =>
+        html.replace('%balai.lang%', locale).replace('%balai.theme%', isTheme(theme) ? theme : 'auto'),
+    }),
+  );
+};

@@ -1,0 +1,14 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { isLocale, overwriteServerAsyncLocalStorage, type Locale } from '#lib/paraglide/runtime.js';
+
+const storage = new AsyncLocalStorage<{ locale?: Locale; origin?: string }>();
+overwriteServerAsyncLocalStorage(storage);
+
+/** The language of a request: `?lang=`, else the cookie `lang`, else Indonesian. */
+export function localeOf(url: URL, cookie: string | undefined): Locale {
+  const wanted = url.searchParams.get('lang') ?? cookie;
+  return isLocale(wanted) ? wanted : 'id';
+}
+
+/** Runs `work` so that every message inside it speaks this language, however many requests run at once. */
+export const speaking = <T>(locale: Locale, work: () => T): T => storage.run({ locale }, work);
