@@ -6,8 +6,8 @@ export default defineConfig({
       {
         test: {
           name: 'rules',
-          include: ['{src,tools}/**/*.test.ts', 'tests/{contracts,architecture}/**/*.test.ts'],
-          globalSetup: ['tests/support/migrated-template.ts'],
+          include: ['{src,tools,web/src}/**/*.test.ts', 'tests/{contracts,architecture}/**/*.test.ts'],
+          globalSetup: ['tests/support/migrated-template.ts', 'tests/support/compiled-messages.ts'],
         },
       },
     ],

@@ -1,4 +1,5 @@
-import type { Cookies, Handle } from '@sveltejs/kit';
+import type { Cookies } from '@sveltejs/kit';
+import type { Handle } from '@sveltejs/kit/hooks';
 import { isLocale } from '#lib/paraglide/runtime.js';
 import { isTheme } from '#lib/theme.ts';
 import { localeOf, speaking } from './locale.ts';
