@@ -1,3 +1,4 @@
+import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -8,6 +9,22 @@ export default defineConfig({
           name: 'rules',
           include: ['{src,tools,web/src}/**/*.test.ts', 'tests/{contracts,architecture}/**/*.test.ts'],
           globalSetup: ['tests/support/migrated-template.ts', 'tests/support/compiled-messages.ts'],
+        },
+      },
+      {
+        plugins: [
+          cloudflareTest({
+            miniflare: {
+              compatibilityDate: '2026-10-20',
+              compatibilityFlags: ['nodejs_compat'],
+              r2Buckets: ['BLOBS'],
+            },
+          }),
+        ],
+        test: {
+          name: 'worker',
+          include: ['tests/http/**/*.test.ts'],
+          globalSetup: ['tests/support/database-farm.ts'],
         },
       },
     ],

@@ -1,18 +1,14 @@
 import type { Deps } from '../foundation/deps.ts';
-import type { Actor, Ctx } from '../kernel/ctx.ts';
-
-/** What the front door needs of the composed application. */
-export interface HttpApp {
-  readonly deps: Deps;
-  /** Who holds a session token; a guest when it is unknown, expired or revoked. */
-  actorOf(sessionToken: string): Promise<Actor>;
-}
+import type { ResolvedSession } from '../foundation/identity/index.ts';
+import type { Ctx } from '../kernel/ctx.ts';
 
 /** What every route finds on Hono's context. */
 export interface RouteEnv {
   Variables: {
     deps: Deps;
     ctx: Ctx;
+    /** Of whom is logged in: how they are greeted, and whether this is a kiosk. */
+    session: ResolvedSession | null;
     requestId: string;
     /** The pattern that matched, for the log: never the path itself, which may hold a code. */
     route: string;

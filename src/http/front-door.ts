@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
-import type { HttpApp, RouteEnv } from './env.ts';
+import type { Deps } from '../foundation/deps.ts';
+import type { RouteEnv } from './env.ts';
 import { bodySize } from './middleware/body-size.ts';
 import { deviceHashes } from './middleware/device.ts';
 import { closedContent, securityHeaders } from './middleware/headers.ts';
@@ -10,7 +11,7 @@ import { sameOrigin } from './middleware/same-origin.ts';
 import { session } from './middleware/session.ts';
 
 export interface FrontDoor {
-  app: HttpApp;
+  deps: Deps;
   /** Everything under /api. */
   api: Hono<RouteEnv>;
   /** Everything else. */
@@ -20,8 +21,8 @@ export interface FrontDoor {
 }
 
 /** The one way in: every request passes here before a route or a page sees it. */
-export function createFrontDoor({ app, api, pages, log, limits = {} }: FrontDoor): Hono<RouteEnv> {
-  const deviceOf = deviceHashes((address) => app.deps.vault.blind('device', address));
+export function createFrontDoor({ deps, api, pages, log, limits = {} }: FrontDoor): Hono<RouteEnv> {
+  const deviceOf = deviceHashes((address) => deps.vault.blind('device', address));
   const door = new Hono<RouteEnv>();
   door.onError((error, c) => {
     const requestId = c.var.requestId;
@@ -30,11 +31,11 @@ export function createFrontDoor({ app, api, pages, log, limits = {} }: FrontDoor
   });
   return door
     .use(async (c, next) => {
-      c.set('deps', app.deps);
+      c.set('deps', deps);
       await next();
     })
     .use(logRequests(log), securityHeaders, onlyOwnHost, sameOrigin, bodySize)
-    .use(session(app, deviceOf), floodLimits(limits))
+    .use(session(deviceOf), floodLimits(limits))
     .use('/api/*', closedContent)
     .route('/api', api)
     .all('*', pages);

@@ -12,13 +12,19 @@ declare module 'vitest' {
   }
 }
 
-/** Once per run: migrating takes longer than most tests, copying a file does not. */
-export default async function migratedTemplate(project: TestProject): Promise<() => void> {
+/** Migrating takes longer than most tests, copying a file does not. */
+export async function makeTemplate(): Promise<{ file: string; remove: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), 'balai-test-'));
   const file = join(folder, 'template.db');
   const embedded = new EmbeddedLibsql(file, { durability: 'off' });
   await migrate(openDb({ url: 'http://embedded', fetch: embedded.fetch }));
   embedded.close();
-  project.provide('databaseTemplate', file);
-  return () => rmSync(folder, { recursive: true, force: true });
+  return { file, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Once per run of the `rules` project. */
+export default async function migratedTemplate(project: TestProject): Promise<() => void> {
+  const template = await makeTemplate();
+  project.provide('databaseTemplate', template.file);
+  return template.remove;
 }

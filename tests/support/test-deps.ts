@@ -1,35 +1,5 @@
-import type { Deps } from '../../src/foundation/deps.ts';
-import { ok, refuse } from '../../src/kernel/result.ts';
-import { memoryBlobs, recordingMessenger } from '../../src/platform/fakes/index.ts';
-import { openVault } from '../../src/platform/vault/index.ts';
+import { depsOn, type TestDeps } from './deps-on.ts';
 import { testDb } from './test-db.ts';
-import { fixedClock, seededIds, type FixedClock } from './time-and-ids.ts';
 
-export interface TestDeps extends Deps {
-  clock: FixedClock;
-  blobs: ReturnType<typeof memoryBlobs>;
-  messenger: ReturnType<typeof recordingMessenger>;
-}
-
-/**
- * Everything a use-case asks for, on a fresh real database: the real vault with a test key, a clock that stands still,
- * a messenger that records. The signer refuses; tests of signing bring the software signer.
- */
-export function testDeps(): TestDeps {
-  const clock = fixedClock();
-  return {
-    db: testDb(),
-    clock,
-    ids: seededIds(clock),
-    vault: openVault({
-      keys: [{ id: 'test', bytes: new Uint8Array(32).fill(7) }],
-      indexKey: new Uint8Array(32).fill(9),
-    }),
-    blobs: memoryBlobs(),
-    pictures: { variants: async () => ok([{ width: 640, format: 'webp', bytes: new Uint8Array([1]) }]) },
-    messenger: recordingMessenger(),
-    waker: { wake: async () => {} },
-    signer: { sign: async () => refuse('unavailable', 'signing.no_key') },
-    origin: 'https://balai.test',
-  };
-}
+/** Everything a use-case asks for, on a fresh database of its own. See {@link depsOn}. */
+export const testDeps = (): TestDeps => depsOn(testDb());

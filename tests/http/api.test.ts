@@ -1,0 +1,88 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import * as v from 'valibot';
+import { about, answer, routes, takes } from '../../src/http/route.ts';
+import { parse } from '../../src/kernel/parse.ts';
+import { knock } from '../support/knock.ts';
+
+let at: ReturnType<typeof knock>;
+
+beforeEach(() => {
+  at = knock();
+});
+
+describe('the API', () => {
+  test('tells that service and database answer', async () => {
+    const health = await at.ask('/api/v1/health');
+    expect(await health.json()).toEqual({ status: 'ok', now: at.deps.clock.now() });
+  });
+
+  test('answers an unknown route in the shape of every refusal', async () => {
+    const answer = await at.ask('/api/v1/nowhere');
+    expect(answer.status).toBe(404);
+    expect(await answer.json()).toEqual({ error: { kind: 'not_found', code: 'api.no_such_route' } });
+  });
+
+  test('describes itself in OpenAPI 3.1, each operation with a summary and its refusals', async () => {
+    const document = await (await at.ask('/api/v1/openapi.json')).json<OpenApi>();
+    expect(document.openapi).toMatch(/^3\.1/);
+    const operations = Object.values(document.paths).flatMap((item) => Object.values(item));
+    expect(operations.length).toBeGreaterThan(0);
+    for (const operation of operations) {
+      expect(operation.summary).toMatch(/\.$/);
+      expect(operation.tags).toHaveLength(1);
+      expect(operation.responses['422']?.content['application/json'].schema.properties).toHaveProperty('error');
+    }
+  });
+
+  test('has a page for people that needs no script and loads nothing from elsewhere', async () => {
+    const page = await at.ask('/api/v1/docs');
+    const html = await page.text();
+    expect(page.headers.get('content-security-policy')).toContain("style-src 'self'");
+    expect(html).toContain('/api/v1/health');
+    expect(html).not.toMatch(/<script|style="|https?:\/\//);
+    expect((await at.ask('/api/v1/docs.css')).headers.get('content-type')).toContain('text/css');
+  });
+});
+
+describe('a route that takes JSON', () => {
+  const Jar = v.object({ name: v.pipe(v.string(), v.maxLength(5, 'too_long')) });
+  const jars = routes().post('/jars', about({ tag: 'Jars', summary: 'Puts a jar.' }), takes('json', Jar), (c) =>
+    answer(c, parse(Jar, c.req.valid('json'), 'jars.invalid')),
+  );
+  const post = (body: string, type = 'application/json') =>
+    jars.request('/jars', { method: 'POST', body, headers: { 'content-type': type } });
+
+  test('hands over what was sent', async () => {
+    const done = await post('{"name":"kopi"}');
+    expect([done.status, await done.json()]).toEqual([200, { name: 'kopi' }]);
+  });
+
+  test('names the wrong field and never repeats what was typed', async () => {
+    const refused = await post('{"name":"1809101501900001"}');
+    expect(refused.status).toBe(422);
+    expect(await refused.json()).toEqual({
+      error: { kind: 'invalid', code: 'jars.invalid', fields: { name: 'too_long' } },
+    });
+  });
+
+  test.each([
+    ['broken JSON', '{"name":', 'application/json'],
+    ['nothing', '', 'application/json'],
+    ['a form', 'name=kopi', 'application/x-www-form-urlencoded'],
+  ])('refuses %s', async (_what, body, type) => {
+    const refused = await post(body, type);
+    expect(refused.status).toBe(422);
+    expect(await refused.json()).toEqual({ error: { kind: 'invalid', code: 'input.not_json' } });
+  });
+});
+
+interface OpenApi {
+  openapi: string;
+  paths: Record<string, Record<string, Operation>>;
+}
+
+interface Operation {
+  summary: string;
+  tags: string[];
+  responses: Record<string, { content: { 'application/json': { schema: { properties: object } } } } | undefined>;
+}

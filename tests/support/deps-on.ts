@@ -1,0 +1,35 @@
+import type { Deps } from '../../src/foundation/deps.ts';
+import { ok, refuse } from '../../src/kernel/result.ts';
+import { memoryBlobs, recordingMessenger } from '../../src/platform/fakes/index.ts';
+import type { Db } from '../../src/platform/libsql/index.ts';
+import { openVault } from '../../src/platform/vault/index.ts';
+import { fixedClock, seededIds, type FixedClock } from './time-and-ids.ts';
+
+export interface TestDeps extends Deps {
+  clock: FixedClock;
+  blobs: ReturnType<typeof memoryBlobs>;
+  messenger: ReturnType<typeof recordingMessenger>;
+}
+
+/**
+ * Everything a use-case asks for, on the given database: the real vault with a test key, a clock that stands still,
+ * a messenger that records. The signer refuses; tests of signing bring the software signer.
+ */
+export function depsOn(db: Db): TestDeps {
+  const clock = fixedClock();
+  return {
+    db,
+    clock,
+    ids: seededIds(clock),
+    vault: openVault({
+      keys: [{ id: 'test', bytes: new Uint8Array(32).fill(7) }],
+      indexKey: new Uint8Array(32).fill(9),
+    }),
+    blobs: memoryBlobs(),
+    pictures: { variants: async () => ok([{ width: 640, format: 'webp', bytes: new Uint8Array([1]) }]) },
+    messenger: recordingMessenger(),
+    waker: { wake: async () => {} },
+    signer: { sign: async () => refuse('unavailable', 'signing.no_key') },
+    origin: 'https://balai.test',
+  };
+}
