@@ -1,0 +1,103 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { PDFDocument, PDFName } from 'pdf-lib';
+import { describe, expect, it } from 'vitest';
+import { sampleLetter, samplePerson } from '../../../../tests/support/sample-letter.ts';
+import * as faces from './fonts/faces.ts';
+import { makeLetterPdf } from './make-letter-pdf.ts';
+
+const missing = spawnSync('pdftotext', ['-v']).error !== undefined;
+if (missing && process.env['CI']) throw new Error('pdftotext is missing: install poppler-utils');
+if (missing) console.warn('Not run: pdftotext is missing. `apt-get install poppler-utils` brings it.');
+
+const textOf = (pdf: Uint8Array): string =>
+  execFileSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' }).replace(/[ \n\f]+/g, ' ');
+const pagesOf = async (pdf: Uint8Array) => (await PDFDocument.load(pdf)).getPageCount();
+
+describe('the document of a letter', () => {
+  it.skipIf(missing)('is real text: letterhead, number, identity, answers, place, date and signer', async () => {
+    const text = textOf(await makeLetterPdf(sampleLetter()));
+    for (const part of [
+      'PEMERINTAH KABUPATEN PESAWARAN',
+      'KECAMATAN TELUK PANDAN',
+      'DESA HANURA',
+      'SURAT KETERANGAN USAHA',
+      'Nomor: 500.2.2.4/001/HNR/XI/2026',
+      'Siti Rahmawati',
+      '1809105505899001',
+      "Keripik Pisang 'Bu Siti'",
+      'Hanura, 2 November 2026',
+      'KEPALA DESA HANURA,',
+      "H. Ma'ruf Hidayatullah, S.E.",
+      'GRATIS — tidak dipungut biaya',
+      'pesawaran.example/cek',
+    ]) {
+      expect(text).toContain(part);
+    }
+  });
+
+  it('is one page for ordinary data', async () => expect(await pagesOf(await makeLetterPdf(sampleLetter()))).toBe(1));
+
+  it.skipIf(missing)('stays on one page, whole, with a very long name and address', async () => {
+    const name = "Raden Ayu Kusumaningtyas Nur'aini Putri Ramadhani Wirjosoemarto";
+    const address = 'Perumahan Griya Bukit Pesona Blok CC Nomor 127, Jalan Way Ratai Kilometer 14';
+    const pdf = await makeLetterPdf(sampleLetter({ subject: { ...samplePerson, name, address } }));
+    expect(await pagesOf(pdf)).toBe(1);
+    expect(textOf(pdf)).toContain('Wirjosoemarto');
+    expect(textOf(pdf)).toContain('Kilometer 14');
+  });
+
+  it.skipIf(missing).each(['Suparman', "Nur'aini", 'Nurʼaini', 'M. Yusuf', 'Renée Müller', 'Đặng'])(
+    'prints the name %s',
+    async (name) => {
+      const text = textOf(await makeLetterPdf(sampleLetter({ subject: { ...samplePerson, name } })));
+      expect(text).toContain(name.replace('ʼ', '’').replace('Đặng', '?ang'));
+    },
+  );
+
+  it.skipIf(missing)('breaks a long letter over pages, signs it on the last and numbers each', async () => {
+    const more = Array.from(
+      { length: 16 },
+      (_, i) => `Pasal ${i}: ${'kalimat yang cukup panjang untuk dipenggal. '.repeat(4)}`,
+    );
+    const { template } = sampleLetter();
+    const pdf = await makeLetterPdf(
+      sampleLetter({ template: [...template.slice(0, 4), ...more, ...template.slice(4)] }),
+    );
+    const pages = await pagesOf(pdf);
+    expect(pages).toBeGreaterThan(1);
+    const text = textOf(pdf);
+    expect(text).toContain(`halaman 1 dari ${pages}`);
+    expect(text.indexOf('KEPALA DESA HANURA')).toBeGreaterThan(text.indexOf('Pasal 15'));
+    expect(text.match(/GRATIS/g)).toHaveLength(pages);
+  });
+
+  it('declares PDF/A-2b with an sRGB intent, title, language, structure and an identifier', async () => {
+    const pdf = await makeLetterPdf(sampleLetter());
+    const raw = new TextDecoder('latin1').decode(pdf);
+    expect(raw).toContain('<pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>');
+    const doc = await PDFDocument.load(pdf, { updateMetadata: false });
+    expect(doc.getTitle()).toBe('Surat Keterangan Usaha Nomor 500.2.2.4/001/HNR/XI/2026');
+    expect(String(doc.catalog.get(PDFName.of('Lang')))).toBe('(id-ID)');
+    expect(String(doc.catalog.get(PDFName.of('MarkInfo')))).toContain('true');
+    expect(raw).toContain('/GTS_PDFA1');
+    expect(doc.context.trailerInfo.ID).toBeDefined();
+    for (const forbidden of ['/JavaScript', '/Encrypt', '/SMask', '/Launch']) expect(raw).not.toContain(forbidden);
+  });
+
+  it('is the same file for the same snapshot, and another for another', async () => {
+    const [a, b] = [await makeLetterPdf(sampleLetter()), await makeLetterPdf(sampleLetter())];
+    expect(Buffer.compare(a, b)).toBe(0);
+    const other = await makeLetterPdf(sampleLetter({ issuedOn: '2026-11-03' }));
+    expect(Buffer.compare(a, other)).not.toBe(0);
+  });
+
+  it('embeds exactly the faces kept beside it', () => {
+    for (const face of ['regular', 'bold'] as const) {
+      const file = readFileSync(join(import.meta.dirname, `fonts/balai-bonum-${face}.ttf`));
+      expect(gunzipSync(Buffer.from(faces[face], 'base64')).equals(file)).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,89 @@
+import { PDFDocument } from 'pdf-lib';
+import { A4, Canvas, MARGIN, type Faces } from './canvas.ts';
+import { composeBody } from './compose-body.ts';
+import { drawFooter, FOOTER_HEIGHT } from './draw-footer.ts';
+import { drawLetterhead } from './draw-letterhead.ts';
+import { drawSignature, signatureHeight } from './draw-signature.ts';
+import { flowPages, type Placed } from './flow-pages.ts';
+import { bold, regular } from './fonts/faces.ts';
+import { layOutBody, type Density, type Measure, type Strip } from './lay-out-body.ts';
+import type { LetterSnapshot } from './letter-snapshot.ts';
+import { describeAsPdfA } from './pdf-a.ts';
+import { StructureTree } from './structure-tree.ts';
+import { titleStrips } from './title.ts';
+import { faceReader } from './truetype.ts';
+
+/** Tried in turn until the letter fits one page; a letter that does not is set in the second over several pages. */
+const DENSITIES = [
+  { size: 11.5, leading: 1.5 },
+  { size: 11, leading: 1.38 },
+  { size: 11, leading: 1.25 },
+  { size: 10.5, leading: 1.22 },
+  { size: 10, leading: 1.18 },
+  { size: 10, leading: 1.1 },
+] as const satisfies readonly Density[];
+
+/**
+ * Makes a letter as PDF/A-2b on A4: letterhead, title and number, the filled template, place, date and signer, and on every
+ * page the QR code of the check address. The same snapshot always gives the same bytes. Unsigned.
+ */
+export async function makeLetterPdf(letter: LetterSnapshot): Promise<Uint8Array> {
+  const doc = await PDFDocument.create({ updateMetadata: false });
+  const faces = await embedFaces(doc);
+  const tags = new StructureTree(doc);
+  const measure: Measure = (text, style) => faces[style.face].widthOfTextAtSize(text, style.size);
+
+  const first = new Canvas(doc.addPage([A4.width, A4.height]), faces);
+  const top = drawLetterhead(first, tags, letter.office);
+  const room = { first: top + 16, next: MARGIN.top + 20, bottom: A4.height - MARGIN.bottom - FOOTER_HEIGHT };
+  const tryDensity = (density: Density) => flowPages(strips(letter, tags, measure, density), room);
+  const pagesOf = (placed: readonly Placed[]) => (placed.at(-1)?.page ?? 0) + 1;
+  const placed = DENSITIES.map(tryDensity).find((all) => pagesOf(all) === 1) ?? tryDensity(DENSITIES[1]);
+
+  const pages = pagesOf(placed);
+  const canvases = Array.from({ length: pages }, (_, i) =>
+    i === 0 ? first : new Canvas(doc.addPage([A4.width, A4.height]), faces),
+  );
+  canvases.forEach((canvas, page) => {
+    for (const { strip, y } of placed.filter((p) => p.page === page)) strip.draw(canvas, y);
+    drawFooter(canvas, tags, letter, { page: page + 1, pages });
+  });
+  tags.finish();
+  await describeAsPdfA(doc, description(letter), JSON.stringify(letter));
+  return doc.save({ useObjectStreams: false, addDefaultPage: false });
+}
+
+function strips(letter: LetterSnapshot, tags: StructureTree, measure: Measure, density: Density): Strip[] {
+  const body = layOutBody(composeBody(letter), tags, measure, density);
+  const signature: Strip = {
+    height: signatureHeight(letter, density.size, measure),
+    gap: density.size * 1.4,
+    keep: false,
+    draw: (canvas, y) => drawSignature(canvas, tags, letter, y, density.size),
+  };
+  // The signature never stands on a page without at least the last lines of the text it signs.
+  const kept = body.map((strip, i) => (i >= body.length - 2 ? { ...strip, keep: true } : strip));
+  return [...titleStrips(letter, tags, measure), ...kept, signature];
+}
+
+async function embedFaces(doc: PDFDocument): Promise<Faces> {
+  doc.registerFontkit(faceReader);
+  const [regularBytes, boldBytes] = await Promise.all([unpacked(regular), unpacked(bold)]);
+  return {
+    regular: await doc.embedFont(regularBytes, { customName: 'BALAIR+BalaiBonum-Regular' }),
+    bold: await doc.embedFont(boldBytes, { customName: 'BALAIB+BalaiBonum-Bold' }),
+  };
+}
+
+async function unpacked(face: string): Promise<Uint8Array> {
+  const packed = Uint8Array.from(atob(face), (c) => c.charCodeAt(0));
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+const description = (letter: LetterSnapshot) => ({
+  title: `${letter.title} Nomor ${letter.numberText}`,
+  author: `Pemerintah Desa ${letter.office.village}`,
+  subject: `${letter.title}, Desa ${letter.office.village}, Kecamatan ${letter.office.district}, Kabupaten ${letter.office.region}`,
+  at: new Date(`${letter.issuedOn}T00:00:00+07:00`),
+});
