@@ -1,0 +1,94 @@
+import * as v from 'valibot';
+import { MAX_RUPIAH } from '../../../kernel/money.ts';
+import type { LetterField } from '../letter-type.ts';
+
+/** Answers by field key, in the form they are stored and printed: dates `YYYY-MM-DD`, times `HH:MM`, money whole rupiah. */
+export type Answers = Readonly<Record<string, string>>;
+
+const LONGEST: Readonly<Record<LetterField['kind'], number>> = {
+  text: 120,
+  longtext: 1_000,
+  date: 10,
+  time: 5,
+  number: 15,
+  money: 24,
+  choice: 200,
+};
+
+/** The schema of a letter type's form, built from its fields: complete answers, or `draft` ones that may lack some. */
+export function answersSchema(fields: readonly LetterField[], draft = false) {
+  const entries = fields.map((field) => [field.key, v.optional(answerSchema(field, draft), '')] as const);
+  return v.object(Object.fromEntries(entries));
+}
+
+/** One answer as typed by a person or sent by a program; messages are reason codes. */
+function answerSchema(field: LetterField, draft: boolean) {
+  return v.pipe(
+    v.union([v.string(), v.number()], 'not_text'),
+    v.transform((typed) => tidy(String(typed), field.kind)),
+    v.check((typed) => typed !== '' || draft || !field.required, 'required'),
+    v.maxLength(field.maxLength ?? LONGEST[field.kind], 'too_long'),
+    v.transform((typed) => (typed === '' ? '' : canonical(field, typed))),
+    v.check((answer) => answer !== null, `not_a_${field.kind}`),
+    v.transform((answer) => answer ?? ''),
+  );
+}
+
+/** Composed letters, no control characters, no spaces at the ends; line breaks only in long texts. */
+function tidy(typed: string, kind: LetterField['kind']): string {
+  const lines = typed.normalize('NFC').replace(/\r\n?/g, '\n');
+  const spaces = kind === 'longtext' ? /[\p{Cc}--\n]+/gv : /\p{Cc}+/gu;
+  return lines.replace(spaces, ' ').replace(/ {2,}/g, ' ').trim();
+}
+
+/** The stored form, or null when it is not an answer to this kind of question. */
+function canonical(field: LetterField, typed: string): string | null {
+  switch (field.kind) {
+    case 'text':
+    case 'longtext':
+      return typed;
+    case 'date':
+      return isCalendarDate(typed) ? typed : null;
+    case 'time':
+      return asTime(typed);
+    case 'number':
+      return asNumber(typed);
+    case 'money':
+      return asRupiah(typed);
+    case 'choice':
+      return field.choices?.includes(typed) ? typed : null;
+  }
+}
+
+/** A day of some real calendar; browsers send `YYYY-MM-DD`. */
+function isCalendarDate(typed: string): boolean {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(typed);
+  if (!parts) return false;
+  const at = new Date(`${typed}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(typed) && Number(parts[1]) >= 1900;
+}
+
+/** `7.30`, `07:30` → `07:30`. */
+function asTime(typed: string): string | null {
+  const parts = /^(\d{1,2})[.:](\d{2})$/.exec(typed);
+  if (!parts || Number(parts[1]) > 23 || Number(parts[2]) > 59) return null;
+  return `${String(parts[1]).padStart(2, '0')}:${parts[2]}`;
+}
+
+/** Indonesian or plain: `1.250`, `12,5`, `12.5` → digits with a decimal point. */
+function asNumber(typed: string): string | null {
+  const grouped = /^\d{1,3}(\.\d{3})+(,\d+)?$/.test(typed) ? typed.replaceAll('.', '') : typed;
+  const plain = grouped.replace(',', '.');
+  return /^\d+(\.\d{1,3})?$/.test(plain) ? String(Number(plain)) : null;
+}
+
+/** `Rp1.500.000`, `1500000` → `1500000`; no cents. */
+function asRupiah(typed: string): string | null {
+  const bare = typed.replace(/^rp\.?\s*/i, '').replace(/,(00|-)$/, '');
+  const digits = /^\d{1,3}([. ]\d{3})+$/.test(bare) ? bare.replace(/[. ]/g, '') : bare;
+  return /^\d{1,10}$/.test(digits) && Number(digits) <= MAX_RUPIAH ? String(Number(digits)) : null;
+}
+
+/** Equal answers, whatever the order of the keys: a replay with the same key must say the same. */
+export const sameAnswers = (a: Answers, b: Answers): boolean =>
+  [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => (a[key] ?? '') === (b[key] ?? ''));
