@@ -287,14 +287,13 @@ CREATE TABLE `cart_lines` (
 --> statement-breakpoint
 CREATE TABLE `carts` (
 	`id` text PRIMARY KEY NOT NULL,
-	`token_hash` text NOT NULL,
-	`account_id` text,
+	`owner_key` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `carts_token_hash_unique` ON `carts` (`token_hash`);--> statement-breakpoint
-CREATE INDEX `carts_account` ON `carts` (`account_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `carts_owner_key_unique` ON `carts` (`owner_key`);--> statement-breakpoint
+CREATE INDEX `carts_updated` ON `carts` (`updated_at`);--> statement-breakpoint
 CREATE TABLE `categories` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,

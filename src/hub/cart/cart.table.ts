@@ -2,17 +2,17 @@ import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { variants } from '../catalog/catalog.table.ts';
 
-/** A cart belongs to a browser (hashed cookie token) and, once logged in, to an account. */
+/** A cart belongs to a browser until its owner logs in, then to the account: one per owner. */
 export const carts = sqliteTable(
   'carts',
   {
     id: text('id').primaryKey(),
-    tokenHash: text('token_hash').notNull().unique(),
-    accountId: text('account_id'),
+    /** `token:<SHA-256 of the cookie>` or `account:<id>`. */
+    ownerKey: text('owner_key').notNull().unique(),
     createdAt: integer('created_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
   },
-  (t) => [index('carts_account').on(t.accountId)],
+  (t) => [index('carts_updated').on(t.updatedAt)],
 );
 
 export const cartLines = sqliteTable(
