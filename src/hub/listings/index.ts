@@ -1,5 +1,15 @@
 export { CARD, toCard, type CardRow, type ListingCard } from './card.ts';
+export { readCursor, writeCursor } from './cursor.ts';
 export { documentStep, type ListingKind, type ListingTexts } from './document.ts';
+export {
+  PRODUCT_SORTS,
+  productFilterSchema,
+  productListSchema,
+  restOf,
+  type ProductFilter,
+  type ProductSort,
+} from './product-filter.ts';
+export { productListQuery, type ProductListing, type ProductPage } from './product-list.repo.ts';
 export { productListingSteps, type ProductsOf } from './product-listing.repo.ts';
 export {
   putServiceListing,
@@ -8,4 +18,12 @@ export {
   type ServiceListing,
 } from './service-listing.repo.ts';
 export { shopListingSteps } from './shop-listing.repo.ts';
+export {
+  CATEGORIES,
+  storefrontRepo,
+  toCategory,
+  type Category,
+  type Home,
+  type VillageFront,
+} from './storefront.repo.ts';
 export { skeletonOf, stemOf, wordsOf } from './words.ts';
