@@ -405,14 +405,14 @@ CREATE TABLE `listings` (
 CREATE UNIQUE INDEX `listings_ref` ON `listings` (`kind`,`ref_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `listings_doc` ON `listings` (`doc`);--> statement-breakpoint
 CREATE INDEX `listings_newest` ON `listings` (`published_at`) WHERE kind = 'product';--> statement-breakpoint
-CREATE INDEX `listings_price` ON `listings` (`price`) WHERE kind = 'product';--> statement-breakpoint
-CREATE INDEX `listings_sold` ON `listings` (`sold`) WHERE kind = 'product';--> statement-breakpoint
+CREATE INDEX `listings_price` ON `listings` (`price`,`published_at`) WHERE kind = 'product';--> statement-breakpoint
+CREATE INDEX `listings_sold` ON `listings` (`sold`,`published_at`) WHERE kind = 'product';--> statement-breakpoint
 CREATE INDEX `listings_category_newest` ON `listings` (`category_id`,`published_at`) WHERE kind = 'product';--> statement-breakpoint
-CREATE INDEX `listings_category_price` ON `listings` (`category_id`,`price`) WHERE kind = 'product';--> statement-breakpoint
-CREATE INDEX `listings_category_sold` ON `listings` (`category_id`,`sold`) WHERE kind = 'product';--> statement-breakpoint
+CREATE INDEX `listings_category_price` ON `listings` (`category_id`,`price`,`published_at`) WHERE kind = 'product';--> statement-breakpoint
+CREATE INDEX `listings_category_sold` ON `listings` (`category_id`,`sold`,`published_at`) WHERE kind = 'product';--> statement-breakpoint
 CREATE INDEX `listings_district_newest` ON `listings` (`district_id`,`published_at`) WHERE kind = 'product';--> statement-breakpoint
-CREATE INDEX `listings_district_price` ON `listings` (`district_id`,`price`) WHERE kind = 'product';--> statement-breakpoint
-CREATE INDEX `listings_district_sold` ON `listings` (`district_id`,`sold`) WHERE kind = 'product';--> statement-breakpoint
+CREATE INDEX `listings_district_price` ON `listings` (`district_id`,`price`,`published_at`) WHERE kind = 'product';--> statement-breakpoint
+CREATE INDEX `listings_district_sold` ON `listings` (`district_id`,`sold`,`published_at`) WHERE kind = 'product';--> statement-breakpoint
 CREATE INDEX `listings_village` ON `listings` (`village_id`,`kind`,`published_at`);--> statement-breakpoint
 CREATE INDEX `listings_shop` ON `listings` (`shop_id`,`published_at`) WHERE kind = 'product';--> statement-breakpoint
 CREATE TABLE `search_documents` (
