@@ -34,4 +34,6 @@ export interface LetterTypeContent {
   /** Letters about death, inheritance or a move may be about somebody who is gone. */
   readonly goneSubjectAllowed: boolean;
   readonly alsoSignedBy: 'camat' | null;
+  /** Key of a date field on which the letter ends (the day of return, the end of the event), instead of a number of days. */
+  readonly validUntilField?: string;
 }

@@ -91,6 +91,7 @@ export function valueOf(name: string, letter: LetterSnapshot): string | null {
 function worded(kind: LetterField['kind'], value: string): string {
   if (kind === 'date') return longDate(value);
   if (kind === 'time') return `${value.replace(':', '.')} WIB`;
+  if (kind === 'number') return value.replace('.', ',');
   return kind === 'money' && /^\d{1,15}$/.test(value) ? rupiahInFull(Number(value)) : value;
 }
 

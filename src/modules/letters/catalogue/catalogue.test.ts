@@ -1,0 +1,99 @@
+import { PDFDocument } from 'pdf-lib';
+import { describe, expect, it } from 'vitest';
+import { sampleLetter, samplePerson } from '../../../../tests/support/sample-letter.ts';
+import type { LetterField } from '../letter-type.ts';
+import { composeBody } from '../document/compose-body.ts';
+import type { LetterSnapshot, PrintedAnswer } from '../document/letter-snapshot.ts';
+import { makeLetterPdf } from '../document/make-letter-pdf.ts';
+import { checkTemplate } from '../document/placeholders.ts';
+import { CATALOGUE, type CatalogueEntry } from './index.ts';
+
+const ANSWER: Readonly<Record<LetterField['kind'], string>> = {
+  text: 'Jawaban yang cukup panjang seperti orang menulisnya',
+  longtext: '1. Aminah, istri, lahir 2 Mei 1960\n2. Budi Santoso, anak, lahir 3 Juli 1985',
+  date: '2026-11-20',
+  time: '09:30',
+  number: '12.5',
+  money: '1500000',
+  choice: '',
+};
+
+const answersOf = (entry: CatalogueEntry, only: (field: LetterField) => boolean = () => true) =>
+  Object.fromEntries(
+    entry.content.fields
+      .filter(only)
+      .map((field): [string, PrintedAnswer] => [
+        field.key,
+        { kind: field.kind, value: field.kind === 'choice' ? (field.choices?.[0] ?? '') : ANSWER[field.kind] },
+      ]),
+  );
+
+const letterOf = (entry: CatalogueEntry, answers = answersOf(entry)): LetterSnapshot =>
+  sampleLetter({
+    title: entry.title,
+    template: entry.content.template,
+    alsoSignedBy: entry.content.alsoSignedBy,
+    validUntil: entry.validDays || entry.content.validUntilField ? '2027-05-02' : null,
+    answers,
+  });
+
+const printed = (letter: LetterSnapshot): string => JSON.stringify(composeBody(letter));
+
+describe('the catalogue a new village starts with', () => {
+  it('has the 25 letters of everyday village work, each once', () => {
+    expect(CATALOGUE).toHaveLength(25);
+    expect(new Set(CATALOGUE.map((entry) => entry.slug)).size).toBe(25);
+    expect(new Set(CATALOGUE.map((entry) => entry.title)).size).toBe(25);
+  });
+
+  describe.each(CATALOGUE.map((entry) => [entry.title, entry] as const))('%s', (_, entry) => {
+    const { content } = entry;
+
+    it('can be filled: every placeholder is known and every question is printed', () => {
+      expect(checkTemplate(content.template, content.fields)).toEqual([]);
+      for (const { key } of content.fields) expect(content.template.join(' '), key).toContain(`{${key}}`);
+      expect(new Set(content.fields.map((f) => f.key)).size).toBe(content.fields.length);
+    });
+
+    it('says what it is for, who needs it, who does not, on which law, and how', () => {
+      for (const part of [content.stillAsked, content.notNeeded, content.legalBasis, content.steps, content.keywords]) {
+        expect(part.length).toBeGreaterThan(0);
+      }
+      expect(content.purpose).toMatch(/^[A-Z].*\.$/);
+      expect(content.requirements.join(' ')).toContain('Tidak perlu fotokopi');
+      expect(entry.classification).toMatch(/^\d{3}(\.\d{1,2})+$/);
+    });
+
+    it('asks nothing that the registry holds', () => {
+      const held = /\b(NIK|nomor KK|agama Anda|pekerjaan Anda|tanggal lahir Anda|alamat Anda|nama Anda)\b/i;
+      for (const field of content.fields) expect(field.label).not.toMatch(held);
+    });
+
+    it('has choices for each choice, and a date to end on where it says so', () => {
+      for (const field of content.fields) expect(field.kind === 'choice').toBe(Boolean(field.choices?.length));
+      const until = content.fields.find((field) => field.key === content.validUntilField);
+      expect(until?.kind ?? 'date').toBe('date');
+      expect(content.validUntilField === undefined || until !== undefined).toBe(true);
+    });
+
+    it('prints on one page, with nothing left in braces', async () => {
+      const letter = letterOf(entry);
+      expect(printed(letter)).not.toMatch(/[{}]{1}[a-z_]+\}/);
+      expect((await PDFDocument.load(await makeLetterPdf(letter))).getPageCount()).toBe(1);
+    });
+
+    it('still reads well when only the required questions are answered', () => {
+      const subject = { ...samplePerson, fatherName: null, motherName: null };
+      const body = composeBody({
+        ...letterOf(
+          entry,
+          answersOf(entry, (f) => f.required),
+        ),
+        subject,
+      });
+      const text = JSON.stringify(body);
+      expect(text).not.toMatch(/undefined|null|\{[a-z_.]+\}/);
+      expect(body.length).toBeGreaterThanOrEqual(3);
+    });
+  });
+});
