@@ -10,9 +10,9 @@ import type { Actor, OfficerRole } from '../../src/kernel/ctx.ts';
 
 /** The pilot, and its neighbour that every rule must keep out. */
 export const HANURA = '18.09.10.2004';
-export const SIDODADI = '18.09.10.2005';
+export const SIDODADI = '18.09.10.2007';
 export const TELUK_PANDAN = '18.09.10';
-export const GEDONG_TATAAN = '18.09.04';
+export const GEDONG_TATAAN = '18.09.01';
 const LONG_AGO = fromWib(2026, 1, 5, 8);
 const WORKDAYS: Record<string, [number, number]> = Object.fromEntries(
   [1, 2, 3, 4, 5].map((d) => [String(d), [480, 960]]),

@@ -1,0 +1,190 @@
+/** People who have a part in the demo; every one of them is invented. Phones are in a range that is not given out. */
+export interface NamedPerson {
+  readonly key: string;
+  readonly name: string;
+  readonly sex: 'L' | 'P';
+  readonly birthDate: string;
+  readonly occupation: string;
+  readonly phone: string;
+  readonly hamlet: 'A' | 'B' | 'C' | 'D';
+  /** Lives with the person of this key, as this relation. */
+  readonly household?: { readonly of: string; readonly as: 'spouse' | 'child' };
+}
+
+export const PEOPLE: readonly NamedPerson[] = [
+  {
+    key: 'seller',
+    name: 'Sulastri',
+    sex: 'P',
+    birthDate: '1984-05-17',
+    occupation: 'Wiraswasta',
+    phone: '+6281200000001',
+    hamlet: 'A',
+  },
+  {
+    key: 'resident',
+    name: 'Rina Wulandari',
+    sex: 'P',
+    birthDate: '1992-08-26',
+    occupation: 'Wiraswasta',
+    phone: '+6281200000002',
+    hamlet: 'B',
+  },
+  {
+    key: 'resident-child',
+    name: 'Dimas Pratama',
+    sex: 'L',
+    birthDate: '2013-02-11',
+    occupation: 'Pelajar/Mahasiswa',
+    phone: '',
+    hamlet: 'B',
+    household: { of: 'resident', as: 'child' },
+  },
+  {
+    key: 'operator',
+    name: 'Yudi Prasetyo',
+    sex: 'L',
+    birthDate: '1995-01-09',
+    occupation: 'Perangkat Desa',
+    phone: '+6281200000003',
+    hamlet: 'C',
+  },
+  {
+    key: 'secretary',
+    name: 'Nurhayati',
+    sex: 'P',
+    birthDate: '1981-11-30',
+    occupation: 'Perangkat Desa',
+    phone: '+6281200000004',
+    hamlet: 'A',
+  },
+  {
+    key: 'head',
+    name: 'Ahmad Fauzan',
+    sex: 'L',
+    birthDate: '1974-06-04',
+    occupation: 'Kepala Desa',
+    phone: '+6281200000005',
+    hamlet: 'D',
+  },
+  {
+    key: 'region',
+    name: 'Dian Puspitasari',
+    sex: 'P',
+    birthDate: '1986-12-21',
+    occupation: 'Pegawai Negeri Sipil',
+    phone: '+6281200000006',
+    hamlet: 'A',
+  },
+  {
+    key: 'tapis',
+    name: 'Rosidah Zainal',
+    sex: 'P',
+    birthDate: '1969-04-02',
+    occupation: 'Pengrajin',
+    phone: '+6281200000011',
+    hamlet: 'B',
+  },
+  {
+    key: 'usus',
+    name: 'Maimunah',
+    sex: 'P',
+    birthDate: '1976-09-15',
+    occupation: 'Pengrajin',
+    phone: '+6281200000012',
+    hamlet: 'C',
+  },
+  {
+    key: 'batik',
+    name: 'Intan Maharani',
+    sex: 'P',
+    birthDate: '1993-03-08',
+    occupation: 'Wiraswasta',
+    phone: '+6281200000013',
+    hamlet: 'A',
+  },
+  {
+    key: 'kopi',
+    name: 'Sugeng Wibowo',
+    sex: 'L',
+    birthDate: '1979-10-25',
+    occupation: 'Petani/Pekebun',
+    phone: '+6281200000014',
+    hamlet: 'D',
+  },
+  {
+    key: 'kemplang',
+    name: 'Halimah',
+    sex: 'P',
+    birthDate: '1971-07-19',
+    occupation: 'Wiraswasta',
+    phone: '+6281200000015',
+    hamlet: 'A',
+  },
+  {
+    key: 'kue',
+    name: 'Dewi Anggraini',
+    sex: 'P',
+    birthDate: '1989-01-28',
+    occupation: 'Wiraswasta',
+    phone: '+6281200000016',
+    hamlet: 'B',
+  },
+  {
+    key: 'kebun',
+    name: 'Slamet Riyadi',
+    sex: 'L',
+    birthDate: '1968-08-17',
+    occupation: 'Petani/Pekebun',
+    phone: '+6281200000017',
+    hamlet: 'D',
+  },
+  {
+    key: 'rempah',
+    name: 'Wayan Sudarma',
+    sex: 'L',
+    birthDate: '1977-05-05',
+    occupation: 'Petani/Pekebun',
+    phone: '+6281200000018',
+    hamlet: 'C',
+  },
+  {
+    key: 'sambal',
+    name: 'Komariah',
+    sex: 'P',
+    birthDate: '1982-02-14',
+    occupation: 'Wiraswasta',
+    phone: '+6281200000019',
+    hamlet: 'A',
+  },
+  {
+    key: 'anyam',
+    name: 'Suharti',
+    sex: 'P',
+    birthDate: '1964-12-01',
+    occupation: 'Pengrajin',
+    phone: '+6281200000020',
+    hamlet: 'C',
+  },
+  {
+    key: 'ukir',
+    name: 'Hendra Kusuma',
+    sex: 'L',
+    birthDate: '1987-06-30',
+    occupation: 'Pengrajin',
+    phone: '+6281200000021',
+    hamlet: 'B',
+  },
+  {
+    key: 'sabun',
+    name: 'Anisa Rahmadani',
+    sex: 'P',
+    birthDate: '1997-11-11',
+    occupation: 'Wiraswasta',
+    phone: '+6281200000022',
+    hamlet: 'A',
+  },
+];
+
+/** Logins that `npm start` prints. They exist only where this seed was sown. */
+export const DEMO = { pin: '135790', password: 'balai-hanura-2026' } as const;

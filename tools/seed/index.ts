@@ -1,0 +1,37 @@
+import type { Deps } from '../../src/foundation/deps.ts';
+import { villageModulesRepo } from '../../src/foundation/villages/index.ts';
+import type { Module } from '../../src/hub/module.ts';
+import { readOne } from '../../src/platform/libsql/index.ts';
+import { seededRandom } from '../random.ts';
+import { seedAccounts } from './accounts.ts';
+import { seedMarket } from './market.ts';
+import { put } from './put.ts';
+import { seedPictures } from './pictures.ts';
+import { HANURA, seedRegion } from './region.ts';
+import { seedResidents } from './residents.ts';
+
+export { demoPeople, type DemoPerson } from './demo-people.ts';
+
+/** True when the database has no region yet. */
+export const needsSeed = async (deps: Pick<Deps, 'db'>): Promise<boolean> =>
+  (await readOne(deps.db, { sql: 'SELECT id FROM regions LIMIT 1' })) === null;
+
+/** Fills an empty database with the pilot village: the same people, shops and products every time. */
+export async function seed(deps: Deps, modules: readonly Module[], log: (line: string) => void): Promise<void> {
+  const random = seededRandom('hanura');
+  log('the region and its 148 villages');
+  await seedRegion(deps.db);
+  log('3,200 invented residents');
+  const residents = await seedResidents(deps, random.branch('residents'));
+  const { accounts } = await seedAccounts(deps, residents);
+  log('shops and products');
+  await seedMarket(deps, accounts, random.branch('market'));
+  log('the village office');
+  for (const module of modules)
+    await put(deps.db, [
+      villageModulesRepo(deps.db, HANURA).on(module.name, deps.clock.now()),
+      ...(await module.switchOn(deps, { id: HANURA })),
+    ]);
+  log('pictures');
+  await seedPictures(deps.blobs);
+}

@@ -1,0 +1,120 @@
+import { categories, photos, products, variants } from '../../src/hub/catalog/catalog.table.ts';
+import { documentStep, productListingSteps, shopListingSteps } from '../../src/hub/listings/index.ts';
+import { shippingZoneDistricts, shippingZones, shops } from '../../src/hub/shops/shops.table.ts';
+import { DAY } from '../../src/kernel/clock.ts';
+import type { Deps } from '../../src/foundation/deps.ts';
+import type { Statement } from '../../src/platform/libsql/index.ts';
+import type { Random } from '../random.ts';
+import { CATEGORIES, PRODUCTS } from './data/products/index.ts';
+import { SHOPS, type SeedShop } from './data/shops.ts';
+import { put, slugOf } from './put.ts';
+import { qrisOf } from './qris.ts';
+import { HANURA } from './region.ts';
+
+const TELUK_PANDAN = '18.09.10';
+/** Districts a parcel reaches within a day by motorcycle, and those it reaches with the daily van. */
+const NEAR = ['18.09.05', '18.09.11'];
+const VAN = ['18.09.01', '18.09.02', '18.09.03', '18.09.04', '18.09.06', '18.09.07', '18.09.08', '18.09.09'];
+const HOURS: Record<string, [number, number]> = Object.fromEntries(
+  [1, 2, 3, 4, 5, 6].map((day) => [String(day), [480, 1020]]),
+);
+
+/** Hanura's shops with their zones and QRIS, and the 40 products with photos, variants and listings. */
+export async function seedMarket(deps: Deps, owners: ReadonlyMap<string, string>, random: Random): Promise<void> {
+  const { db } = deps;
+  await put(db, [
+    db.insert(categories).values(CATEGORIES.map((c, position) => ({ ...c, picture: `categories/${c.id}`, position }))),
+  ]);
+  for (const shop of SHOPS) {
+    const shopId = deps.ids.next();
+    await put(db, [
+      ...shopSteps(deps, shop, shopId, owners.get(shop.owner) ?? ''),
+      ...productSteps(deps, shop.key, shopId, random),
+    ]);
+    await put(db, [...productListingSteps({ shop: shopId }), ...shopListingSteps(shopId)]);
+  }
+}
+
+function shopSteps({ db, ids, clock }: Deps, shop: SeedShop, id: string, ownerAccountId: string): Statement[] {
+  const now = clock.now();
+  const zones = [
+    {
+      id: ids.next(),
+      name: 'Teluk Pandan',
+      fee: 5_000,
+      minDays: 0,
+      maxDays: 1,
+      position: 0,
+      districts: [TELUK_PANDAN],
+    },
+    {
+      id: ids.next(),
+      name: 'Padang Cermin dan Way Ratai',
+      fee: 10_000,
+      minDays: 1,
+      maxDays: 2,
+      position: 1,
+      districts: NEAR,
+    },
+    { id: ids.next(), name: 'Pesawaran lainnya', fee: 18_000, minDays: 2, maxDays: 4, position: 2, districts: VAN },
+  ];
+  return [
+    db.insert(shops).values({
+      id,
+      villageId: HANURA,
+      ownerAccountId,
+      slug: shop.slug,
+      name: shop.name,
+      trade: shop.trade,
+      story: shop.story,
+      place: shop.place,
+      picture: `shops/${shop.key}`,
+      cover: `covers/${shop.key}`,
+      status: 'open',
+      openingHours: HOURS,
+      pickupAddress: `${shop.place}, Desa Hanura`,
+      cod: shop.cod ? 1 : 0,
+      qrisStatic: qrisOf(shop.name),
+      openedAt: now - 900 * DAY,
+      createdAt: now - 900 * DAY,
+      updatedAt: now,
+    }),
+    ...zones.map(({ districts: _, ...zone }) => db.insert(shippingZones).values({ ...zone, shopId: id })),
+    db
+      .insert(shippingZoneDistricts)
+      .values(zones.flatMap((z) => z.districts.map((districtId) => ({ shopId: id, districtId, zoneId: z.id })))),
+  ];
+}
+
+function productSteps({ db, ids, clock }: Deps, shopKey: string, shopId: string, random: Random): Statement[] {
+  const now = clock.now();
+  return PRODUCTS.filter((p) => p.shop === shopKey).flatMap((p) => {
+    const [id, slug, since] = [ids.next(), slugOf(p.name), now - random.int(5, 300) * DAY];
+    const category = CATEGORIES.find((c) => c.id === p.category);
+    const choices = p.variants ?? [{ name: '', price: p.price, stock: p.stock }];
+    return [
+      db.insert(products).values({
+        id,
+        villageId: HANURA,
+        shopId,
+        categoryId: p.category,
+        slug,
+        name: p.name,
+        story: p.story,
+        unit: p.unit,
+        weight: p.weight,
+        leadDays: p.leadDays ?? 0,
+        keywords: p.keywords,
+        status: 'live',
+        publishedAt: since,
+        createdAt: since,
+        updatedAt: since,
+      }),
+      db
+        .insert(variants)
+        .values(choices.map((v, position) => ({ id: ids.next(), villageId: HANURA, productId: id, position, ...v }))),
+      db.insert(photos).values({ id: ids.next(), productId: id, key: `products/${slug}`, alt: p.name, position: 0 }),
+      documentStep('product', id, { title: p.name, more: [category?.name ?? '', p.keywords], story: p.story }),
+    ];
+  });
+}

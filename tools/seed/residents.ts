@@ -1,0 +1,250 @@
+import { residents, households } from '../../src/foundation/residents/residents.table.ts';
+import type { Deps } from '../../src/foundation/deps.ts';
+import type { Random } from '../random.ts';
+import { FEMALE, MALE, SECOND, SINGLE_FEMALE, SINGLE_MALE } from './data/names.ts';
+import { PEOPLE } from './data/people.ts';
+import { portions, put } from './put.ts';
+import { HAMLETS, HANURA, hamletId, RTS, type HamletKey } from './region.ts';
+
+type Resident = typeof residents.$inferInsert & { nik: string; phone: string };
+type Household = typeof households.$inferInsert & { kk: string; address: string };
+
+const HOUSEHOLDS = 900;
+const STREETS = [
+  'Jalan Raya Way Ratai',
+  'Gang Mawar',
+  'Gang Melati',
+  'Jalan Pantai Mutun',
+  'Gang Masjid',
+  'Jalan Kebun Kopi',
+  'Gang Cempaka',
+  'Jalan Balai Desa',
+];
+const WORK_MEN = [
+  'Petani/Pekebun',
+  'Nelayan/Perikanan',
+  'Wiraswasta',
+  'Buruh Harian Lepas',
+  'Karyawan Swasta',
+  'Sopir',
+  'Pedagang',
+  'Guru',
+  'Tukang Batu',
+];
+const WORK_WOMEN = [
+  'Mengurus Rumah Tangga',
+  'Mengurus Rumah Tangga',
+  'Wiraswasta',
+  'Pedagang',
+  'Petani/Pekebun',
+  'Pengrajin',
+  'Guru',
+  'Karyawan Swasta',
+  'Bidan',
+];
+const SCHOOL = [
+  'Tamat SD/Sederajat',
+  'SLTP/Sederajat',
+  'SLTA/Sederajat',
+  'SLTA/Sederajat',
+  'Diploma I/II',
+  'Diploma IV/Strata I',
+];
+
+/**
+ * About 3,200 invented residents in about 900 households. Their NIKs carry serials from 9000, which no office hands out,
+ * so that nobody real is meant. Returns ids by the keys of the named people.
+ */
+export async function seedResidents(deps: Deps, random: Random): Promise<ReadonlyMap<string, Resident>> {
+  const book = registerBook(deps, random);
+  const named = new Map<string, Resident>();
+  for (const person of PEOPLE.filter((p) => !p.household)) {
+    const home = book.household(person.hamlet);
+    named.set(person.key, book.resident(home, { ...person, relationship: 'head' }));
+    for (const member of PEOPLE.filter((p) => p.household?.of === person.key))
+      named.set(member.key, book.resident(home, { ...member, relationship: member.household?.as ?? 'other' }));
+  }
+  while (book.households.length < HOUSEHOLDS) family(book, random);
+  await book.write();
+  return named;
+}
+
+function family(book: ReturnType<typeof registerBook>, random: Random): void {
+  const home = book.household(
+    random.weighted([
+      ['A', 27],
+      ['B', 26],
+      ['C', 25],
+      ['D', 22],
+    ] as const),
+  );
+  const year = random.int(1948, 2001);
+  const widow = random.chance(0.13);
+  const head = book.resident(home, {
+    sex: widow ? 'P' : 'L',
+    year,
+    relationship: 'head',
+    marital: widow ? 'widowed' : 'married',
+  });
+  if (!widow)
+    book.resident(home, {
+      sex: 'P',
+      year: Math.min(2004, year + random.int(-2, 7)),
+      relationship: 'spouse',
+      marital: 'married',
+    });
+  const firstBirth = year + random.int(21, 28);
+  const children = random.weighted([
+    [0, 7],
+    [1, 26],
+    [2, 34],
+    [3, 24],
+    [4, 11],
+  ] as const);
+  for (let i = 0; i < children; i += 1) {
+    const born = firstBirth + i * random.int(2, 5);
+    if (born > 2026 || (2026 - born > 27 && random.chance(0.4))) continue;
+    book.resident(home, {
+      sex: random.chance(0.51) ? 'L' : 'P',
+      year: born,
+      relationship: 'child',
+      marital: 'single',
+      father: head.name,
+    });
+  }
+  if (random.chance(0.18))
+    book.resident(home, {
+      sex: 'P',
+      year: Math.max(1932, year - random.int(20, 30)),
+      relationship: 'parent',
+      marital: 'widowed',
+    });
+}
+
+interface Wanted {
+  name?: string;
+  sex: 'L' | 'P';
+  year?: number;
+  birthDate?: string;
+  relationship: NonNullable<Resident['relationship']>;
+  marital?: Resident['marital'];
+  occupation?: string;
+  phone?: string;
+  father?: string;
+}
+
+function registerBook(deps: Deps, random: Random) {
+  const now = deps.clock.now();
+  const [homes, people] = [[] as Household[], [] as Resident[]];
+  const serials = new Map<string, number>();
+  const nikOf = (sex: 'L' | 'P', birthDate: string) => {
+    const [y = '', m = '', d = ''] = birthDate.split('-');
+    const stem = `180910${sex === 'P' ? Number(d) + 40 : d}${m}${y.slice(2)}`;
+    const serial = serials.get(stem) ?? 9000;
+    serials.set(stem, serial + 1);
+    return `${stem}${serial}`;
+  };
+  const nameOf = (sex: 'L' | 'P') => {
+    if (random.chance(0.06)) return random.pick(sex === 'L' ? SINGLE_MALE : SINGLE_FEMALE);
+    return `${random.pick(sex === 'L' ? MALE : FEMALE)} ${random.pick(SECOND)}`;
+  };
+  return {
+    households: homes,
+    household(hamlet: HamletKey): Household {
+      const home: Household = {
+        id: deps.ids.next(),
+        villageId: HANURA,
+        hamletId: hamletId(hamlet),
+        rt: random.pick(RTS[hamlet]),
+        kk: `180910${String(random.int(1, 28)).padStart(2, '0')}${String(random.int(1, 12)).padStart(2, '0')}${random.int(10, 24)}${9000 + homes.length}`,
+        address: `${random.pick(STREETS)} No. ${random.int(1, 140)}`,
+        kkSealed: '',
+        kkIndex: '',
+        addressSealed: '',
+      };
+      homes.push(home);
+      return home;
+    },
+    resident(home: Household, want: Wanted): Resident {
+      const birthDate =
+        want.birthDate ??
+        `${want.year}-${String(random.int(1, 12)).padStart(2, '0')}-${String(random.int(1, 28)).padStart(2, '0')}`;
+      const age = 2026 - Number(birthDate.slice(0, 4));
+      const phone = want.phone ?? (age > 16 && random.chance(0.6) ? `+62812${String(10_000_000 + people.length)}` : '');
+      const person: Resident = {
+        id: deps.ids.next(),
+        villageId: HANURA,
+        householdId: home.id,
+        nik: nikOf(want.sex, birthDate),
+        phone,
+        nikSealed: '',
+        nikIndex: '',
+        name: want.name ?? nameOf(want.sex),
+        sex: want.sex,
+        birthDate,
+        birthPlace: random.weighted([
+          ['Pesawaran', 5],
+          ['Hanura', 6],
+          ['Bandar Lampung', 3],
+          ['Metro', 1],
+          ['Cilacap', 1],
+        ] as const),
+        religion: random.weighted([
+          ['Islam', 92],
+          ['Hindu', 3],
+          ['Kristen', 3],
+          ['Katolik', 2],
+        ] as const),
+        education: age < 6 ? 'Belum Sekolah' : age < 13 ? 'Belum Tamat SD' : random.pick(SCHOOL),
+        occupation:
+          want.occupation ??
+          (age < 6
+            ? 'Belum Bekerja'
+            : age < 19
+              ? 'Pelajar/Mahasiswa'
+              : random.pick(want.sex === 'L' ? WORK_MEN : WORK_WOMEN)),
+        marital: want.marital ?? (age < 20 ? 'single' : 'married'),
+        relationship: want.relationship,
+        fatherName: want.father ?? null,
+        bloodType: random.weighted([
+          ['O', 4],
+          ['A', 3],
+          ['B', 3],
+          ['AB', 1],
+          ['-', 4],
+        ] as const),
+        createdAt: now,
+        updatedAt: now,
+      };
+      if (want.relationship === 'head') home.headResidentId = person.id;
+      people.push(person);
+      return person;
+    },
+    /** Seals in parallel, then writes in portions. */
+    async write() {
+      const { db, vault } = deps;
+      await Promise.all([
+        ...homes.map(async (h) => {
+          [h.kkSealed, h.kkIndex, h.addressSealed] = await Promise.all([
+            vault.seal(h.kk, 'households.kk'),
+            vault.blind('kk', h.kk),
+            vault.seal(h.address, 'households.address'),
+          ]);
+        }),
+        ...people.map(async (p) => {
+          [p.nikSealed, p.nikIndex] = await Promise.all([
+            vault.seal(p.nik, 'residents.nik'),
+            vault.blind('nik', p.nik),
+          ]);
+          if (p.phone)
+            [p.phoneSealed, p.phoneIndex] = await Promise.all([
+              vault.seal(p.phone, 'residents.phone'),
+              vault.blind('phone', p.phone),
+            ]);
+        }),
+      ]);
+      for (const some of portions(homes, 400)) await put(db, [db.insert(households).values(some)]);
+      for (const some of portions(people, 400)) await put(db, [db.insert(residents).values(some)]);
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { readOne } from '../../src/platform/libsql/index.ts';
+import { readQris } from '../../src/money/payments/qris/index.ts';
+import { testDeps, type TestDeps } from '../../tests/support/index.ts';
+import { demoPeople, needsSeed, seed } from './index.ts';
+
+const count = async (deps: TestDeps, sql: string) => Number((await readOne<{ n: number }>(deps.db, { sql }))?.n);
+
+test('an empty database becomes Pesawaran with Hanura in full, and only once', { timeout: 60_000 }, async () => {
+  const deps = testDeps();
+  expect(await needsSeed(deps)).toBe(true);
+  await seed(deps, [], () => {});
+  expect(await needsSeed(deps)).toBe(false);
+  expect(await count(deps, 'SELECT count(*) AS n FROM districts')).toBe(11);
+  expect(await count(deps, 'SELECT count(*) AS n FROM villages')).toBe(148);
+  expect(await count(deps, 'SELECT count(*) AS n FROM neighbourhoods')).toBe(34);
+  expect(await count(deps, 'SELECT count(*) AS n FROM households')).toBe(900);
+  const residents = await count(deps, 'SELECT count(*) AS n FROM residents');
+  expect(residents).toBeGreaterThan(3_050);
+  expect(residents).toBeLessThan(3_350);
+  expect(await count(deps, `SELECT count(*) AS n FROM listings WHERE kind = 'product'`)).toBe(40);
+  expect(await count(deps, `SELECT count(*) AS n FROM shops WHERE status = 'open'`)).toBeGreaterThanOrEqual(12);
+  expect(await count(deps, 'SELECT count(*) AS n FROM households WHERE head_resident_id IS NULL')).toBe(0);
+
+  const people = await demoPeople(deps);
+  expect(people.map((p) => p.role)).toEqual(['seller', 'resident', 'operator', 'sekdes', 'kades', 'kabupaten']);
+  expect(people.find((p) => p.role === 'resident')?.login).toMatch(/NIK 180910660892\d{4}, PIN/);
+
+  const shop = await readOne<{ qris_static: string }>(deps.db, { sql: 'SELECT qris_static FROM shops LIMIT 1' });
+  expect(readQris(shop?.qris_static ?? '')).toMatchObject({ ok: true });
+});
