@@ -45,7 +45,9 @@ export interface ProductFilter {
   readonly categoryId?: string;
   readonly villageId?: string;
   readonly districtId?: string;
-  readonly shopId?: string;
+  readonly shopSlug?: string;
+  /** Etalase of the shop. */
+  readonly section?: string;
   readonly min?: number;
   readonly max?: number;
   readonly inStock?: boolean;
@@ -61,7 +63,9 @@ export function restOf(filter: ProductFilter): { sql: string; args: (string | nu
     parts.push(` AND ${sql}`);
     args.push(...values);
   };
-  if (filter.shopId !== undefined) add('l.shop_id = ?', filter.shopId);
+  if (filter.shopSlug !== undefined) add('l.shop_id = (SELECT id FROM shops WHERE slug = ?)', filter.shopSlug);
+  if (filter.section !== undefined)
+    add('EXISTS (SELECT 1 FROM products p WHERE p.id = l.ref_id AND p.section = ?)', filter.section);
   if (filter.villageId !== undefined) add('l.village_id = ?', filter.villageId);
   if (filter.districtId !== undefined) add('l.district_id = ?', filter.districtId);
   if (filter.categoryId !== undefined) add('l.category_id = ?', filter.categoryId);

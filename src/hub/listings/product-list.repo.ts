@@ -27,7 +27,7 @@ const SORTS = {
 
 /** The index that leads: the narrowest filter, in the wanted order. Named, so that no statistics can choose a scan. */
 function indexFor(filter: ProductFilter, order: string): string {
-  if (filter.shopId !== undefined) return 'listings_shop';
+  if (filter.shopSlug !== undefined) return 'listings_shop';
   if (filter.villageId !== undefined) return 'listings_village';
   if (filter.districtId !== undefined) return `listings_district_${order}`;
   if (filter.categoryId !== undefined) return `listings_category_${order}`;

@@ -13,7 +13,7 @@ import {
   type Shop,
   type TestDeps,
 } from '../../../tests/support/index.ts';
-import { commit, raw } from '../../platform/libsql/index.ts';
+import { commit, raw, readOne } from '../../platform/libsql/index.ts';
 import {
   productListingSteps,
   productListQuery,
@@ -58,6 +58,9 @@ const list = (filter: ProductFilter, sort: ProductSort = 'newest', cursor?: stri
 const letters = async (filter: ProductFilter, sort: ProductSort = 'newest') =>
   (await list(filter, sort)).page.items.map((item) => item.title.at(-1)).join('');
 
+const slugOf = async ({ id }: Shop) =>
+  (await readOne<{ slug: string }>(deps.db, { sql: `SELECT slug FROM shops WHERE id = ?`, args: [id] }))!.slug;
+
 describe('a list of products', () => {
   beforeEach(givenTenProducts);
 
@@ -72,7 +75,7 @@ describe('a list of products', () => {
     expect(await letters({ categoryId: 'tapis' })).toBe('jihg');
     expect(await letters({ villageId: HANURA })).toBe('igeca');
     expect(await letters({ districtId: GEDONG_TATAAN })).toBe('jhfdb');
-    expect(await letters({ shopId: sidodadi.id, categoryId: 'tapis' })).toBe('jh');
+    expect(await letters({ shopSlug: await slugOf(sidodadi), categoryId: 'tapis' })).toBe('jh');
     expect(await letters({ min: 15_000, max: 15_000 })).toBe('heb');
     expect(await letters({ inStock: true }, 'cheapest')).toBe('adgjbeh');
     await commit(deps.db, [
@@ -122,7 +125,7 @@ describe('a list of products never scans the catalogue', () => {
   });
 
   it('and sorts by hand only what one village or one shop has', async () => {
-    for (const filter of [{ villageId: HANURA }, { shopId: 'shop' }])
+    for (const filter of [{ villageId: HANURA }, { shopSlug: 'shop' }])
       expect((await planOf(filter, 'cheapest')).join()).toMatch(/SEARCH l USING INDEX listings_(village|shop)/);
   });
 

@@ -1,0 +1,96 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  givenProduct,
+  givenRegion,
+  givenResident,
+  givenShop,
+  HANURA,
+  roundTripsOf,
+  testDeps,
+  type Shop,
+  type TestDeps,
+} from '../../../tests/support/index.ts';
+import { MINUTE } from '../../kernel/clock.ts';
+import { commit, raw } from '../../platform/libsql/index.ts';
+import { productListingSteps } from '../listings/index.ts';
+import { holdStock } from '../stock/index.ts';
+import { viewProduct, type ProductView } from './index.ts';
+
+let deps: TestDeps;
+let shop: Shop;
+let product: Awaited<ReturnType<typeof givenProduct>>;
+
+beforeEach(async () => {
+  deps = testDeps();
+  await givenRegion(deps);
+  shop = await givenShop(deps, await givenResident(deps, 'Siti'));
+  product = await givenProduct(deps, shop, { stock: 5 });
+});
+
+const view = (slug = product.slug) => viewProduct(deps, { slug });
+const seen = async (): Promise<ProductView> => {
+  const viewed = await view();
+  if (!viewed.ok || !('product' in viewed.value)) throw new Error('The product is not shown');
+  return viewed.value.product;
+};
+const sql = (text: string, ...args: unknown[]) => commit(deps.db, [raw(text, args)]);
+
+describe('a product page', () => {
+  it('shows product, variants, photos, shop, village, delivery and related goods in one round trip', async () => {
+    const other = await givenProduct(deps, shop, { name: 'Kelanting' });
+    await commit(deps.db, [
+      raw(`INSERT INTO photos (id, product_id, key, alt, position) VALUES ('f', ?, 'foto/a', 'Sebungkus', 0)`, [
+        product.productId,
+      ]),
+      raw(`UPDATE shops SET whatsapp_sealed = ?`, [await deps.vault.seal('6281270009001', 'shops.whatsapp')]),
+      ...productListingSteps({ products: [product.productId, other.productId] }),
+    ]);
+    expect(await roundTripsOf(deps.db, view)).toBe(1);
+    expect(await seen()).toMatchObject({
+      name: 'Keripik pisang cokelat',
+      category: { id: 'camilan', name: 'Camilan' },
+      sale: 'on',
+      variants: [{ id: product.variantId, price: 22_000, available: 5 }],
+      photos: [{ key: 'foto/a', alt: 'Sebungkus' }],
+      shop: { name: 'Dapur Siti', pickup: true, cod: true, whatsapp: '6281270009001' },
+      village: { id: HANURA, name: 'Hanura', district: 'Teluk Pandan' },
+      delivery: [{ name: 'Teluk Pandan', fee: 5_000 }],
+      related: [{ title: 'Kelanting' }],
+      fromShop: [{ title: 'Kelanting' }],
+    });
+  });
+
+  it('counts only pieces that nobody holds, and counts them again when the hold has run out', async () => {
+    const until = deps.clock.now() + 15 * MINUTE;
+    await commit(deps.db, holdStock(deps, 'order', [{ variantId: product.variantId, quantity: 5 }], until));
+    expect(await seen()).toMatchObject({ sale: 'sold_out', variants: [{ available: 0 }] });
+    deps.clock.advance(15 * MINUTE);
+    expect(await seen()).toMatchObject({ sale: 'on', variants: [{ available: 5 }] });
+  });
+
+  it('names what hinders the sale: paused, holiday, shop suspended; and it ends', async () => {
+    await sql(`UPDATE products SET status = 'paused'`);
+    expect((await seen()).sale).toBe('paused');
+    await sql(`UPDATE products SET status = 'live'`);
+    await sql(`UPDATE shops SET status = 'holiday'`);
+    expect((await seen()).sale).toBe('shop_on_holiday');
+    await sql(`UPDATE shops SET status = 'suspended'`);
+    expect((await seen()).sale).toBe('shop_not_open');
+    await sql(`UPDATE shops SET status = 'open'`);
+    expect((await seen()).sale).toBe('on');
+  });
+
+  it('is found under an old address and tells the new one', async () => {
+    await sql(`INSERT INTO old_slugs (slug, product_id) VALUES ('nama-lama', ?)`, product.productId);
+    expect(await view('nama-lama')).toEqual({ ok: true, value: { movedTo: `/produk/${product.slug}` } });
+  });
+
+  it('does not exist for a draft, an unknown address or one with SQL in it, and is gone once removed', async () => {
+    for (const slug of ['tidak-ada', `x' OR 1=1 --`, ''])
+      expect(await view(slug)).toMatchObject({ refusal: { kind: 'not_found', code: 'catalog.no_such_product' } });
+    await sql(`UPDATE products SET status = 'draft'`);
+    expect(await view()).toMatchObject({ refusal: { code: 'catalog.no_such_product' } });
+    await sql(`UPDATE products SET status = 'removed'`);
+    expect(await view()).toMatchObject({ refusal: { kind: 'gone', code: 'catalog.product_gone' } });
+  });
+});

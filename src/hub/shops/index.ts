@@ -1,0 +1,1 @@
+export { viewShop, type ShopView } from './view-shop.ts';

@@ -1,0 +1,71 @@
+import { read, type Db } from '../../platform/libsql/index.ts';
+import { productListQuery, type CardRow, type ProductPage, type ProductSort } from '../listings/index.ts';
+
+interface ShopRow extends Record<string, unknown> {
+  id: string;
+  slug: string;
+  name: string;
+  trade: string;
+  story: string;
+  place: string;
+  picture: string | null;
+  cover: string | null;
+  status: 'applied' | 'open' | 'holiday' | 'suspended' | 'closed';
+  opening_hours: string;
+  pickup: number;
+  cod: number;
+  whatsapp_sealed: string | null;
+  opened_at: number | null;
+  village_id: string;
+  village_name: string;
+  village_slug: string;
+  district_name: string;
+  sold: number;
+  rating_sum: number;
+  rating_count: number;
+}
+type ZoneRow = { name: string; fee: number; min_days: number; max_days: number };
+
+const SHOP = `(SELECT id FROM shops WHERE slug = ?)`;
+
+export interface ShopPageAsked {
+  readonly slug: string;
+  readonly section?: string | undefined;
+  readonly sort?: ProductSort | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+/** Everything of a shop's public page in one round trip: region-wide, because anybody may look (a named exception). */
+export async function shopPage(db: Db, { slug, section, sort = 'newest', cursor, limit = 24 }: ShopPageAsked) {
+  const list = productListQuery({
+    filter: { shopSlug: slug, ...(section !== undefined && { section }) },
+    sort,
+    cursor,
+    limit,
+  });
+  const [shops, zones, sections, rows] = await read<[ShopRow, ZoneRow, { section: string }, CardRow]>(db, [
+    {
+      sql: `SELECT s.id, s.slug, s.name, s.trade, s.story, s.place, s.picture, s.cover, s.status, s.opening_hours, s.pickup,
+              s.cod, s.whatsapp_sealed, s.opened_at, v.id AS village_id, v.name AS village_name, v.slug AS village_slug,
+              d.name AS district_name, coalesce(sum(p.sold), 0) AS sold, coalesce(sum(p.rating_sum), 0) AS rating_sum,
+              coalesce(sum(p.rating_count), 0) AS rating_count
+            FROM shops s JOIN villages v ON v.id = s.village_id JOIN districts d ON d.id = v.district_id
+              LEFT JOIN products p ON p.shop_id = s.id
+            WHERE s.slug = ? GROUP BY s.id`,
+      args: [slug],
+    },
+    {
+      sql: `SELECT name, fee, min_days, max_days FROM shipping_zones WHERE shop_id = ${SHOP} ORDER BY fee, position LIMIT 20`,
+      args: [slug],
+    },
+    {
+      sql: `SELECT DISTINCT section FROM products WHERE shop_id = ${SHOP} AND status = 'live' AND section IS NOT NULL
+            ORDER BY section`,
+      args: [slug],
+    },
+    list.query,
+  ]);
+  const page: ProductPage = list.toPage(rows);
+  return { shop: shops[0] ?? null, zones, sections: sections.map((row) => row.section), products: page };
+}

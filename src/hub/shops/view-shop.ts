@@ -1,0 +1,66 @@
+import type { Deps } from '../../foundation/deps.ts';
+import { ok, refuse, type Result } from '../../kernel/result.ts';
+import type { ProductPage } from '../listings/index.ts';
+import { shopPage, type ShopPageAsked } from './shop-page.repo.ts';
+
+/** A shop as its public page shows it. */
+export interface ShopView {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly trade: string;
+  readonly story: string;
+  readonly place: string;
+  readonly picture: string | null;
+  readonly cover: string | null;
+  readonly status: 'open' | 'holiday' | 'suspended' | 'closed';
+  /** Weekday (0 = Sunday) → [opens, closes] minutes from midnight WIB. */
+  readonly openingHours: Readonly<Record<string, readonly [number, number]>>;
+  readonly pickup: boolean;
+  readonly cod: boolean;
+  /** International number, digits only, for wa.me. */
+  readonly whatsapp: string | null;
+  readonly openedAt: number | null;
+  readonly village: { readonly id: string; readonly name: string; readonly slug: string; readonly district: string };
+  readonly sold: number;
+  readonly ratingSum: number;
+  readonly ratingCount: number;
+  readonly delivery: readonly {
+    readonly name: string;
+    readonly fee: number;
+    readonly minDays: number;
+    readonly maxDays: number;
+  }[];
+  /** Etalase: the shop's own sections that have something on show. */
+  readonly sections: readonly string[];
+  readonly products: ProductPage;
+}
+
+/** A shop's public page in one round trip. A shop that was never open is `shops.no_such_shop`. */
+export async function viewShop(deps: Pick<Deps, 'db' | 'vault'>, asked: ShopPageAsked): Promise<Result<ShopView>> {
+  const { shop: s, zones, sections, products } = await shopPage(deps.db, asked);
+  if (!s || s.status === 'applied') return refuse('not_found', 'shops.no_such_shop');
+  return ok({
+    id: s.id,
+    slug: s.slug,
+    name: s.name,
+    trade: s.trade,
+    story: s.story,
+    place: s.place,
+    picture: s.picture,
+    cover: s.cover,
+    status: s.status,
+    openingHours: JSON.parse(s.opening_hours) as ShopView['openingHours'],
+    pickup: s.pickup === 1,
+    cod: s.cod === 1,
+    whatsapp: s.whatsapp_sealed && (await deps.vault.open(s.whatsapp_sealed, 'shops.whatsapp')),
+    openedAt: s.opened_at,
+    village: { id: s.village_id, name: s.village_name, slug: s.village_slug, district: s.district_name },
+    sold: s.sold,
+    ratingSum: s.rating_sum,
+    ratingCount: s.rating_count,
+    delivery: zones.map((z) => ({ name: z.name, fee: z.fee, minDays: z.min_days, maxDays: z.max_days })),
+    sections,
+    products,
+  });
+}
