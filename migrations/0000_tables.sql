@@ -97,6 +97,8 @@ CREATE TABLE `sessions` (
 	`expires_at` integer NOT NULL,
 	`proved_at` integer NOT NULL,
 	`label` text NOT NULL,
+	`scope` text NOT NULL,
+	`remembered` integer DEFAULT 0 NOT NULL,
 	`kiosk` integer DEFAULT 0 NOT NULL,
 	`revoked_at` integer,
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action

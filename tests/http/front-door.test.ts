@@ -112,7 +112,7 @@ describe('a session', () => {
     const siti = await givenResident(at.deps, 'Siti');
     const { session, steps } = openSession(at.deps, guestCtx, {
       accountId: siti.accountId,
-      officer: false,
+      scope: 'resident',
       place: { label: 'Android · Chrome' },
     });
     await commit(at.deps.db, steps);
@@ -122,25 +122,25 @@ describe('a session', () => {
   test('is read from its cookie, or from a bearer', async () => {
     const token = await logIn();
     const page = async (headers: Record<string, string>) => (await ask('/', { headers })).text();
-    expect(await page({ cookie: `__Host-session=${token}` })).toBe('page for account in id');
+    expect(await page({ cookie: `__Host-sesi=${token}` })).toBe('page for account in id');
     expect(await page({ authorization: `Bearer ${token}` })).toBe('page for account in id');
   });
 
   test('that is unknown, changed or absurdly long is a guest', async () => {
     const token = await logIn();
     for (const bad of [`${token}x`, token.toLowerCase(), 'x'.repeat(9_000), "' OR 1=1 --", '']) {
-      const answer = await ask('/', { headers: { cookie: `__Host-session=${encodeURIComponent(bad)}` } });
+      const answer = await ask('/', { headers: { cookie: `__Host-sesi=${encodeURIComponent(bad)}` } });
       expect(await answer.text()).toBe('page for guest in id');
     }
   });
 
   test('in use is written down after the answer', async () => {
     const token = await logIn();
-    at.deps.clock.advance(2 * 24 * 3_600_000);
-    await ask('/', { headers: { cookie: `__Host-session=${token}` } });
+    at.deps.clock.advance(4 * 24 * 3_600_000);
+    await ask('/', { headers: { cookie: `__Host-sesi=${token}` } });
     expect(at.afterwards).toHaveLength(1);
     await Promise.all(at.afterwards);
-    await ask('/', { headers: { cookie: `__Host-session=${token}` } });
+    await ask('/', { headers: { cookie: `__Host-sesi=${token}` } });
     expect(at.afterwards).toHaveLength(1);
   });
 });

@@ -68,6 +68,13 @@ export const sessions = sqliteTable(
     provedAt: integer('proved_at').notNull(),
     /** `Android · Chrome`, for the list of own sessions. */
     label: text('label').notNull(),
+    /**
+     * What the way in proved: a phone (shops and orders), a resident (also the own record and letters), or an officer
+     * (also the offices). A code to a shared phone must not open the registry, nor a 6-digit PIN an office.
+     */
+    scope: text('scope', { enum: ['phone', 'resident', 'office'] }).notNull(),
+    /** An officer's own device, kept logged in. */
+    remembered: integer('remembered').notNull().default(0),
     kiosk: integer('kiosk').notNull().default(0),
     revokedAt: integer('revoked_at'),
   },

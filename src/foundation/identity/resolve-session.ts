@@ -1,7 +1,7 @@
 import type { Actor, OfficerRole } from '../../kernel/ctx.ts';
 import { raw, commit, readOne, type Query } from '../../platform/libsql/index.ts';
 import type { Deps } from '../deps.ts';
-import { expiryOf, isStale, lifetimeOf } from './session-lifetime.ts';
+import { expiryOf, isStale, lifetimeOf, type Scope } from './session-lifetime.ts';
 import { tokenHash } from './sessions.repo.ts';
 
 export interface ResolvedSession {
@@ -9,6 +9,8 @@ export interface ResolvedSession {
   /** How the person is greeted. */
   readonly name: string;
   readonly kiosk: boolean;
+  /** What the way in proved; a PIN turns `phone` into `resident`. */
+  readonly scope: Scope;
   /** Set when this use should be written down after the answer: see {@link touchSession}. */
   readonly touch: { readonly sessionId: string; readonly expiresAt: number } | null;
 }
@@ -23,6 +25,8 @@ export interface SessionRow extends Record<string, unknown> {
   seen_at: number;
   proved_at: number;
   kiosk: number;
+  remembered: number;
+  scope: Scope;
   /** JSON arrays. */
   shops: string;
   offices: string;
@@ -34,13 +38,13 @@ export interface SessionRow extends Record<string, unknown> {
  */
 export const sessionQuery = (token: string, now: number): Query => ({
   sql: `SELECT s.id, s.account_id, a.display_name AS name, r.id AS resident_id, r.village_id AS resident_village,
-          s.created_at, s.seen_at, s.proved_at, s.kiosk,
+          s.created_at, s.seen_at, s.proved_at, s.kiosk, s.remembered, s.scope,
           (SELECT json_group_array(json_object('id', id, 'villageId', village_id)) FROM shops
             WHERE owner_account_id = a.id AND status <> 'closed') AS shops,
           (SELECT json_group_array(json_object('villageId', village_id, 'role', role, 'officerId', id)) FROM officers
-            WHERE account_id = a.id AND from_at <= ?2 AND (until_at IS NULL OR until_at > ?2)) AS offices
+            WHERE s.scope = 'office' AND account_id = a.id AND from_at <= ?2 AND (until_at IS NULL OR until_at > ?2)) AS offices
         FROM sessions s JOIN accounts a ON a.id = s.account_id AND a.status = 'active'
-        LEFT JOIN residents r ON r.id = a.resident_id AND r.status <> 'deceased'
+        LEFT JOIN residents r ON s.scope = 'resident' AND r.id = a.resident_id AND r.status <> 'deceased'
         WHERE s.token_hash = ?1 AND s.revoked_at IS NULL AND s.expires_at > ?2`,
   args: [tokenHash(token), now],
 });
@@ -48,7 +52,7 @@ export const sessionQuery = (token: string, now: number): Query => ({
 export function sessionFrom(row: SessionRow, now: number): ResolvedSession {
   const offices = JSON.parse(row.offices) as { villageId: string; role: OfficerRole; officerId: string }[];
   const kiosk = row.kiosk === 1;
-  const lifetime = lifetimeOf({ officer: offices.length > 0, kiosk });
+  const lifetime = lifetimeOf({ scope: row.scope, remembered: row.remembered === 1, kiosk });
   const { resident_id: residentId, resident_village: villageId } = row;
   return {
     actor: {
@@ -62,6 +66,7 @@ export function sessionFrom(row: SessionRow, now: number): ResolvedSession {
     },
     name: row.name,
     kiosk,
+    scope: row.scope,
     touch: isStale(lifetime, row.seen_at, now)
       ? { sessionId: row.id, expiresAt: expiryOf(lifetime, row.created_at, now) }
       : null,

@@ -25,20 +25,23 @@ beforeEach(async () => {
   siti = await givenResident(deps, 'Siti');
 });
 
-async function logIn(person = siti, more: { officer?: boolean; kiosk?: boolean; ctx?: typeof guestCtx } = {}) {
+async function logIn(
+  person = siti,
+  more: { scope?: 'phone' | 'resident' | 'office'; kiosk?: boolean; remembered?: boolean; ctx?: typeof guestCtx } = {},
+) {
   const { session, steps } = openSession(deps, more.ctx ?? guestCtx, {
     accountId: person.accountId,
-    officer: more.officer ?? false,
-    place: { label: 'Android · Chrome', kiosk: more.kiosk ?? false },
+    scope: more.scope ?? 'resident',
+    place: { label: 'Android · Chrome', kiosk: more.kiosk ?? false, remembered: more.remembered ?? false },
   });
   await commit(deps.db, steps);
   return session.token;
 }
 
 describe('a session', () => {
-  test('knows the person, the resident, the shops and the offices in one round trip', async () => {
+  test('knows the person, the resident and the shops in one round trip', async () => {
     const shop = await givenShop(deps, siti);
-    const { offices } = await givenOffice(deps, siti, 'operator');
+    await givenOffice(deps, siti, 'operator');
     const token = await logIn();
     const trips = await roundTripsOf(deps.db, async () => {
       expect(await resolveSession(deps, token)).toMatchObject({
@@ -49,12 +52,24 @@ describe('a session', () => {
           accountId: siti.accountId,
           resident: { id: siti.residentId, villageId: HANURA },
           shops: [{ id: shop.id, villageId: HANURA }],
-          offices,
+          offices: [],
           provedAt: deps.clock.now(),
         },
       });
     });
     expect(trips).toBe(1);
+  });
+
+  test('opened by a code to a phone does not open the registry, nor an office', async () => {
+    await givenOffice(deps, siti, 'head');
+    const resolved = await resolveSession(deps, await logIn(siti, { scope: 'phone' }));
+    expect(resolved?.actor).toMatchObject({ resident: null, offices: [] });
+  });
+
+  test("opened the officers' way holds the offices", async () => {
+    const { offices } = await givenOffice(deps, siti, 'head');
+    const resolved = await resolveSession(deps, await logIn(siti, { scope: 'office' }));
+    expect(resolved?.actor).toMatchObject({ resident: null, offices });
   });
 
   test('keeps no token in the database', async () => {
@@ -109,7 +124,7 @@ describe('a session', () => {
 
   test('of a dismissed officer holds no office from that moment', async () => {
     await givenOffice(deps, siti, 'head');
-    const token = await logIn();
+    const token = await logIn(siti, { scope: 'office' });
     await commit(deps.db, [raw('UPDATE officers SET until_at = ?', [deps.clock.now() + HOUR])]);
     expect((await resolveSession(deps, token))?.actor.offices).toHaveLength(1);
     deps.clock.advance(HOUR);
@@ -138,7 +153,7 @@ describe('the time a login lasts', () => {
 
   test('has an end that no use prolongs', async () => {
     await givenOffice(deps, siti, 'operator');
-    const token = await logIn(siti, { officer: true });
+    const token = await logIn(siti, { scope: 'office' });
     for (let hours = 0; hours < 11; hours += 1) {
       deps.clock.advance(HOUR);
       const used = await resolveSession(deps, token);
@@ -146,6 +161,15 @@ describe('the time a login lasts', () => {
       expect(used).not.toBeNull();
     }
     deps.clock.advance(HOUR);
+    expect(await resolveSession(deps, token)).toBeNull();
+  });
+
+  test("is 14 quiet days on an officer's own phone", async () => {
+    await givenOffice(deps, siti, 'head');
+    const token = await logIn(siti, { scope: 'office', remembered: true });
+    deps.clock.advance(13 * DAY);
+    expect(await resolveSession(deps, token)).not.toBeNull();
+    deps.clock.advance(1 * DAY);
     expect(await resolveSession(deps, token)).toBeNull();
   });
 

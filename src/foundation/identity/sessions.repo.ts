@@ -4,7 +4,7 @@ import type { Ctx } from '../../kernel/ctx.ts';
 import type { Deps } from '../deps.ts';
 import { raw, type Statement } from '../../platform/libsql/index.ts';
 import { sessions } from './identity.table.ts';
-import { expiryOf, lifetimeOf } from './session-lifetime.ts';
+import { expiryOf, lifetimeOf, type Scope } from './session-lifetime.ts';
 
 /** A login as the edge writes it into the cookie. The token exists only there. */
 export interface NewSession {
@@ -17,6 +17,8 @@ export interface LoginPlace {
   /** From {@link deviceLabel}. */
   readonly label: string;
   readonly kiosk?: boolean;
+  /** An officer asked this device to be remembered. */
+  readonly remembered?: boolean;
 }
 
 export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('base64url');
@@ -25,12 +27,12 @@ export const tokenHash = (token: string): string => createHash('sha256').update(
 export function openSession(
   deps: Pick<Deps, 'db' | 'clock' | 'ids'>,
   ctx: Ctx,
-  it: { accountId: string; officer: boolean; place: LoginPlace },
+  it: { accountId: string; scope: Scope; place: LoginPlace },
 ): { session: NewSession; steps: Statement[] } {
   const now = deps.clock.now();
   const token = deps.ids.token(192);
-  const kiosk = it.place.kiosk ?? false;
-  const expiresAt = expiryOf(lifetimeOf({ officer: it.officer, kiosk }), now, now);
+  const { label, kiosk = false, remembered = false } = it.place;
+  const expiresAt = expiryOf(lifetimeOf({ scope: it.scope, remembered, kiosk }), now, now);
   const row = {
     id: deps.ids.next(),
     tokenHash: tokenHash(token),
@@ -39,7 +41,9 @@ export function openSession(
     seenAt: now,
     expiresAt,
     provedAt: now,
-    label: it.place.label,
+    label,
+    scope: it.scope,
+    remembered: remembered ? 1 : 0,
     kiosk: kiosk ? 1 : 0,
   };
   const steps: Statement[] = [deps.db.insert(sessions).values(row)];

@@ -3,10 +3,9 @@ import { getCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
 import { resolveSession, touchSession } from '../../foundation/identity/index.ts';
 import type { Actor, Locale } from '../../kernel/ctx.ts';
+import { sessionCookie } from '../../kernel/session-cookie.ts';
 import type { RouteEnv } from '../env.ts';
 
-/** Only our own pages over HTTPS can set or read it, for this host alone. */
-export const SESSION_COOKIE = '__Host-session';
 /** Set by the pages when somebody chooses a language. */
 export const LANGUAGE_COOKIE = 'lang';
 
@@ -16,7 +15,7 @@ const GUEST: Actor = { kind: 'guest' };
 export const session = (deviceOf: (address: string) => Promise<string>) =>
   createMiddleware<RouteEnv>(async (c, next) => {
     const { deps } = c.var;
-    const token = getCookie(c, SESSION_COOKIE) ?? bearer(c.req.header('authorization'));
+    const token = getCookie(c, sessionCookie(deps.origin).name) ?? bearer(c.req.header('authorization'));
     const found = token ? await resolveSession(deps, token) : null;
     c.set('session', found);
     c.set('ctx', {
