@@ -23,7 +23,7 @@ export async function openRequest(
   code: string,
   attempt: string,
 ): Promise<Result<OpenedRequest>> {
-  if (ctx.actor.kind === 'guest') return refuse('unauthenticated', 'identity.login_required');
+  if (ctx.actor.kind === 'guest') return refuse('unauthenticated', 'identity.login_needed');
   const request = await requestByCode(deps.db, normalizeCode(code));
   if (!request) return refuse('not_found', 'letters.no_such_request');
   const doers = doersOf(ctx.actor, request);

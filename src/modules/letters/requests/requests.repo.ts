@@ -1,10 +1,11 @@
 import { and, eq } from 'drizzle-orm';
+import type { Refused } from '../../../kernel/result.ts';
 import type { Db, Statement } from '../../../platform/libsql/index.ts';
 import { letterRequests, letterTypes } from '../letters.table.ts';
+import { lettersAreOn, type LetterTypeRow } from '../types/letter-types.repo.ts';
 import { isOpenInOffice, type Flow, type RequestState } from './request.ts';
 
-export type LetterTypeRow = typeof letterTypes.$inferSelect;
-type RequestRow = typeof letterRequests.$inferSelect;
+export type RequestRow = typeof letterRequests.$inferSelect;
 
 /** A request with the letter type it asks for, as the village has it now. */
 export type LetterRequest = RequestRow & { readonly type: LetterTypeRow };
@@ -26,7 +27,7 @@ export async function requestByCode(db: Db, code: string): Promise<LetterRequest
     .select({ request: letterRequests, type: letterTypes })
     .from(letterRequests)
     .innerJoin(letterTypes, eq(letterTypes.id, letterRequests.typeId))
-    .where(eq(letterRequests.code, code))
+    .where(and(eq(letterRequests.code, code), lettersAreOn(db, letterTypes.villageId)))
     .limit(1);
   return row ? { ...row.request, type: row.type } : null;
 }
@@ -98,3 +99,14 @@ export const requestsRepo = (db: Db, villageId: string) => ({
     };
   },
 });
+
+/** A refusal "already open" that lost a race learns the code of the request to go on with. */
+export async function withOpenCode(
+  { db }: { db: Db },
+  { villageId, typeId, subjectResidentId, applicantAccountId }: Omit<LetterRequest, 'type'>,
+  refused: Refused,
+): Promise<Refused> {
+  if (refused.refusal.code !== 'letters.already_open') return refused;
+  const { open } = await requestsRepo(db, villageId).openOrDraft(typeId, subjectResidentId, applicantAccountId);
+  return { ok: false, refusal: { ...refused.refusal, data: { code: open?.code ?? null } } };
+}

@@ -1,76 +1,100 @@
-import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { ageOn, basisFor, counterBasis, isMinor, type Kin } from './subject.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { auditEvents } from '../../../foundation/audit/audit.table.ts';
+import {
+  ctxOf,
+  givenOffice,
+  givenRegion,
+  givenResident,
+  HANURA,
+  SIDODADI,
+  testDeps,
+  type TestDeps,
+} from '../../../../tests/support/index.ts';
+import { subjectAtCounter, subjectOf } from './subject.ts';
 
-const today = '2026-11-02';
-const person = (id: string, more: Partial<Kin> = {}): Kin => ({
-  id,
-  householdId: 'kk-1',
-  birthDate: '1988-03-14',
-  marital: 'married',
-  relationship: 'head',
-  status: 'present',
-  ...more,
+const still = { goneSubjectAllowed: false };
+const aboutTheGone = { goneSubjectAllowed: true };
+let deps: TestDeps;
+
+beforeEach(async () => {
+  deps = testDeps();
+  await givenRegion(deps);
 });
-const mother = person('siti', { relationship: 'spouse' });
-const child = person('dina', { birthDate: '2015-06-01', marital: 'single', relationship: 'child' });
-const grandmother = person('aminah', { birthDate: '1955-01-01', marital: 'widowed', relationship: 'parent' });
-const neighbour = person('budi', { householdId: 'kk-2' });
 
-const asks = (applicant: Kin, subject: Kin, goneSubjectAllowed = false) => {
-  const basis = basisFor(applicant, subject, { today, goneSubjectAllowed });
-  return basis.ok ? basis.value : basis.refusal.code;
+const family = async () => {
+  const father = await givenResident(deps, 'Budi Santoso', { sex: 'L' });
+  const in_ = { householdId: father.householdId };
+  return {
+    father,
+    mother: await givenResident(deps, 'Siti Aminah', { ...in_, relationship: 'spouse' }),
+    child: await givenResident(deps, 'Dina', { ...in_, relationship: 'child', birthDate: '2015-06-01' }),
+  };
+};
+
+const asks = async (who: { actor: Parameters<typeof ctxOf>[0] }, about?: string, rules = still) => {
+  const asked = await subjectOf(deps, ctxOf(who.actor), about, rules);
+  return asked.ok ? asked.value.basis : asked.refusal.code;
 };
 
 describe('who may ask for a letter about whom', () => {
-  test('everybody of age for themselves', () => expect(asks(mother, mother)).toBe('self'));
-  test('a mother for her child in the same household', () => expect(asks(mother, child)).toBe('parent'));
-  test('another adult of the household for a child, as its guardian', () =>
-    expect(asks(grandmother, child)).toBe('guardian'));
-  test('one adult of a household for another', () => expect(asks(mother, grandmother)).toBe('same_household'));
-  test('nobody for a neighbour, who does not even exist for them', () =>
-    expect(asks(neighbour, mother)).toBe('letters.no_such_person'));
-  test('nobody without a household for another one without', () => {
-    const alone = (id: string) => person(id, { householdId: null });
-    expect(asks(alone('a'), alone('b'))).toBe('letters.no_such_person');
+  test('everybody of age for themselves, without saying so', async () => {
+    const { father } = await family();
+    expect(await asks(father)).toBe('self');
   });
-  test('no child, neither for itself nor for its mother', () => {
-    expect(asks(child, child)).toBe('letters.minor_needs_parent');
-    expect(asks(child, mother)).toBe('letters.minor_needs_parent');
-  });
-  test('a married 16-year-old like everybody of age', () =>
-    expect(asks(person('r', { birthDate: '2010-01-01' }), person('r', { birthDate: '2010-01-01' }))).toBe('self'));
 
-  test('nobody about the dead or those who moved, unless the letter is about just that', () => {
+  test('a mother for her child, and one adult of a household for another', async () => {
+    const { father, mother, child } = await family();
+    expect(await asks(mother, child.residentId)).toBe('parent');
+    expect(await asks(mother, father.residentId)).toBe('same_household');
+  });
+
+  test('a neighbour not at all: the person does not exist for them, and the attempt is logged', async () => {
+    const { mother } = await family();
+    const neighbour = await givenResident(deps, 'Joko');
+    expect(await asks(neighbour, mother.residentId)).toBe('letters.no_such_person');
+    const [logged] = await deps.db.select().from(auditEvents);
+    expect(logged).toMatchObject({
+      reason: 'denied',
+      subjectId: mother.residentId,
+      actor: `account:${neighbour.accountId}`,
+    });
+  });
+
+  test('a child not at all, neither for itself nor for its mother', async () => {
+    const { mother, child } = await family();
+    expect(await asks(child)).toBe('letters.minor_needs_parent');
+    expect(await asks(child, mother.residentId)).toBe('letters.no_such_person');
+  });
+
+  test('about the dead and those who moved only in letters about just that', async () => {
+    const { father, mother } = await family();
     for (const status of ['deceased', 'moved'] as const) {
-      const father = person('father', { status });
-      expect(asks(mother, father)).toBe('letters.subject_gone');
-      expect(asks(mother, father, true)).toBe('same_household');
+      const gone = await givenResident(deps, 'Kakek', { householdId: father.householdId, status });
+      expect(await asks(mother, gone.residentId)).toBe('letters.subject_gone');
+      expect(await asks(mother, gone.residentId, aboutTheGone)).toBe('same_household');
     }
   });
-  test('nobody who is gone, whatever the letter', () =>
-    expect(asks(person('x', { status: 'moved' }), mother, true)).toBe('letters.applicant_gone'));
-  test('the counter for everybody who is still here', () => {
-    expect(counterBasis(child, { goneSubjectAllowed: false })).toEqual({ ok: true, value: 'counter' });
-    expect(counterBasis(person('x', { status: 'deceased' }), { goneSubjectAllowed: false }).ok).toBe(false);
+
+  test('a login of somebody who moved away asks for nothing here', async () => {
+    const moved = await givenResident(deps, 'Rantau', { status: 'moved' });
+    expect(await asks(moved, undefined, aboutTheGone)).toBe('letters.applicant_gone');
   });
 });
 
-describe('age', () => {
-  test('is counted on the birthday, not before', () => {
-    expect(ageOn('2009-11-03', today)).toBe(16);
-    expect(ageOn('2009-11-02', today)).toBe(17);
-    expect(isMinor({ birthDate: '2009-11-02', marital: 'single' }, today)).toBe(false);
+describe('at the counter', () => {
+  test('an operator acts for any resident of the own village and for nobody else’s', async () => {
+    const { child } = await family();
+    const far = await givenResident(deps, 'Warga Sidodadi', { villageId: SIDODADI });
+    const operator = await givenOffice(deps, await givenResident(deps, 'Operator'), 'operator');
+    const at = (id: string, village = HANURA) => subjectAtCounter(deps, ctxOf(operator), village, id, still);
+    expect(await at(child.residentId)).toMatchObject({ value: { basis: 'counter' } });
+    expect(await at(far.residentId)).toMatchObject({ refusal: { code: 'letters.no_such_person' } });
+    expect(await at(far.residentId, SIDODADI)).toMatchObject({ refusal: { kind: 'forbidden' } });
   });
 
-  test('never goes down as time passes', () => {
-    const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2100-12-31'), noInvalidDate: true });
-    const text = (d: Date) => d.toISOString().slice(0, 10);
-    fc.assert(
-      fc.property(day, day, day, (born, a, b) => {
-        const [early, late] = a < b ? [a, b] : [b, a];
-        expect(ageOn(text(born), text(late))).toBeGreaterThanOrEqual(ageOn(text(born), text(early)));
-      }),
-    );
+  test('only an operator does', async () => {
+    const { father, child } = await family();
+    const head = await givenOffice(deps, father, 'head');
+    expect((await subjectAtCounter(deps, ctxOf(head), HANURA, child.residentId, still)).ok).toBe(false);
   });
 });

@@ -1,57 +1,69 @@
+import type { Deps } from '../../../foundation/deps.ts';
+import { denied } from '../../../foundation/audit/index.ts';
+import { recordsRepo, subjectsFor, type ResidentRecord, type Subject } from '../../../foundation/residents/index.ts';
+import { holdsOffice, type Ctx } from '../../../kernel/ctx.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 
-/** What the rules need to know of a person in the registry. */
-export interface Kin {
-  readonly id: string;
-  readonly householdId: string | null;
-  /** `YYYY-MM-DD` */
-  readonly birthDate: string;
-  readonly marital: 'single' | 'married' | 'divorced' | 'widowed';
-  readonly relationship: string;
-  readonly status: 'present' | 'temporary' | 'moved' | 'deceased';
-}
-
-/** Why somebody may ask for a letter about somebody. */
+/** Why somebody may ask for a letter about somebody; written on the request. */
 export type Basis = 'self' | 'parent' | 'same_household' | 'guardian' | 'counter';
 
-/** From 17, or once married, a resident has an own KTP-el (UU 24/2013 art. 63) and asks for own letters. */
-const OWN_CARD_AGE = 17;
-
-/** Dead or moved away: only letters about the death, the inheritance or the move are still written. */
-export const isGone = (person: Pick<Kin, 'status'>): boolean => person.status === 'deceased' || person.status === 'moved';
-
-/** Completed years on a day; both `YYYY-MM-DD`. */
-export function ageOn(birthDate: string, today: string): number {
-  const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  return today.slice(5) < birthDate.slice(5) ? years - 1 : years;
+export interface AskedAbout {
+  readonly residentId: string;
+  readonly villageId: string;
+  readonly basis: Basis;
 }
 
-/** Too young to act: a parent of the same household or a guardian does. */
-export const isMinor = (person: Pick<Kin, 'birthDate' | 'marital'>, today: string): boolean =>
-  person.marital === 'single' && ageOn(person.birthDate, today) < OWN_CARD_AGE;
+/** What a letter type says about whom it may be written. */
+export interface SubjectRules {
+  readonly goneSubjectAllowed: boolean;
+}
 
 /**
- * The basis on which `applicant` may ask for a letter about `subject`, or the refusal: strangers do not exist for each
- * other, minors are acted for, and about those who are gone only `goneSubjectAllowed` letters are written.
+ * Whom the letter is to be about, and on what basis the logged-in person may ask: themself (`residentId` left out), or
+ * somebody of the same KK. Anybody else does not exist for them, and the attempt is logged.
  */
-export function basisFor(
-  applicant: Kin,
-  subject: Kin,
-  rules: { readonly today: string; readonly goneSubjectAllowed: boolean },
-): Result<Basis> {
-  const self = applicant.id === subject.id;
-  const sameHousehold = applicant.householdId !== null && applicant.householdId === subject.householdId;
-  if (!self && !sameHousehold) return refuse('not_found', 'letters.no_such_person');
-  if (isGone(applicant)) return refuse('forbidden', 'letters.applicant_gone');
-  if (isGone(subject) && !rules.goneSubjectAllowed) return refuse('invalid', 'letters.subject_gone');
-  if (isMinor(applicant, rules.today)) return refuse('forbidden', 'letters.minor_needs_parent');
-  if (self) return ok('self');
-  if (isGone(subject) || !isMinor(subject, rules.today)) return ok('same_household');
-  const heads = ['head', 'spouse'];
-  const isParent = heads.includes(applicant.relationship) && subject.relationship === 'child';
-  return ok(isParent ? 'parent' : 'guardian');
+export async function subjectOf(
+  deps: Pick<Deps, 'db' | 'clock' | 'ids'>,
+  ctx: Ctx,
+  residentId: string | undefined,
+  rules: SubjectRules,
+): Promise<Result<AskedAbout>> {
+  const subjects = await subjectsFor(deps, ctx);
+  if (!subjects.ok) return subjects;
+  const [me] = subjects.value;
+  if (!me) return refuse('forbidden', 'residents.not_a_resident');
+  const subject = residentId === undefined ? me : subjects.value.find((s) => s.residentId === residentId);
+  if (!subject)
+    return denied(deps, ctx, 'letters.no_such_person', {
+      villageId: me.villageId,
+      action: 'letter_request.asked_about',
+      subject: { kind: 'resident', id: residentId ?? '' },
+    });
+  const basis = basisFor(me, subject, rules);
+  return basis.ok ? ok({ residentId: subject.residentId, villageId: subject.villageId, basis: basis.value }) : basis;
 }
 
-/** The same at the counter, where an officer who sees the person acts for them. */
-export const counterBasis = (subject: Kin, rules: { readonly goneSubjectAllowed: boolean }): Result<Basis> =>
-  isGone(subject) && !rules.goneSubjectAllowed ? refuse('invalid', 'letters.subject_gone') : ok('counter');
+/** At the counter an officer who sees the person acts for them; only for residents of the own village. */
+export async function subjectAtCounter(
+  deps: Pick<Deps, 'db' | 'vault'>,
+  ctx: Ctx,
+  villageId: string,
+  residentId: string,
+  rules: SubjectRules,
+): Promise<Result<AskedAbout & { readonly record: ResidentRecord }>> {
+  if (!holdsOffice(ctx.actor, villageId, 'operator')) return refuse('forbidden', 'letters.not_your_step');
+  const record = await recordsRepo(deps, villageId).byId(residentId);
+  if (!record) return refuse('not_found', 'letters.no_such_person');
+  if (isGone(record) && !rules.goneSubjectAllowed) return refuse('invalid', 'letters.subject_gone');
+  return ok({ residentId, villageId, basis: 'counter', record });
+}
+
+/** Strangers are not among the subjects; the dead and those who moved only where the letter is about just that. */
+export function basisFor(me: Subject, subject: Subject, rules: SubjectRules): Result<Basis> {
+  if (isGone(me)) return refuse('forbidden', 'letters.applicant_gone');
+  if (isGone(subject) && !rules.goneSubjectAllowed) return refuse('invalid', 'letters.subject_gone');
+  if (me.minor) return refuse('forbidden', 'letters.minor_needs_parent');
+  return ok(subject.minor && subject.basis === 'same_household' ? 'guardian' : subject.basis);
+}
+
+const isGone = ({ status }: { readonly status: Subject['status'] }) => status === 'deceased' || status === 'moved';

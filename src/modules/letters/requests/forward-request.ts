@@ -1,0 +1,21 @@
+import type { Deps } from '../../../foundation/deps.ts';
+import type { Ctx } from '../../../kernel/ctx.ts';
+import { ok, type Result } from '../../../kernel/result.ts';
+import { commit } from '../../../platform/libsql/index.ts';
+import { moveSteps } from './move-request.ts';
+import { openToMove } from './open-request.ts';
+
+/**
+ * Passes a checked request on: the operator to the secretary (or to the head where the secretary's step is switched off),
+ * the secretary to the head.
+ */
+export async function forwardRequest(
+  deps: Pick<Deps, 'db' | 'clock' | 'ids'>,
+  ctx: Ctx,
+  code: string,
+): Promise<Result<null>> {
+  const move = await openToMove(deps, ctx, code, 'forward');
+  if (!move.ok) return move;
+  const done = await commit(deps.db, moveSteps(deps, ctx, move.value, { reason: null }));
+  return done.ok ? ok(null) : done;
+}

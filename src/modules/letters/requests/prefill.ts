@@ -1,0 +1,39 @@
+import type { Deps } from '../../../foundation/deps.ts';
+import { wibDate } from '../../../kernel/clock.ts';
+import { readOne } from '../../../platform/libsql/index.ts';
+import type { LetterField } from '../letter-type.ts';
+import type { Answers } from './answers.ts';
+import type { AskedAbout } from './subject.ts';
+
+interface ShopFacts extends Record<string, unknown> {
+  name: string;
+  trade: string;
+  place: string;
+  opened_at: number | null;
+}
+
+/**
+ * First answers from the open shop of the person the letter is about: shown to be confirmed, not typed again. Only a
+ * verified shop of the same village counts; without one there is nothing to fill in.
+ */
+export async function prefilledAnswers(
+  deps: Pick<Deps, 'db'>,
+  about: AskedAbout,
+  fields: readonly LetterField[],
+): Promise<Answers> {
+  if (!fields.some((f) => f.prefill)) return {};
+  const shop = await readOne<ShopFacts>(deps.db, {
+    sql: `SELECT s.name, s.trade, s.place, s.opened_at FROM accounts a JOIN shops s ON s.owner_account_id = a.id
+          WHERE a.resident_id = ?1 AND s.village_id = ?2 AND s.status IN ('open', 'holiday')
+          ORDER BY s.opened_at LIMIT 1`,
+    args: [about.residentId, about.villageId],
+  });
+  if (!shop) return {};
+  const facts = {
+    'shop.name': shop.name,
+    'shop.trade': shop.trade,
+    'shop.place': shop.place,
+    'shop.opened': shop.opened_at === null ? '' : wibDate(shop.opened_at),
+  };
+  return Object.fromEntries(fields.flatMap((f) => (f.prefill && facts[f.prefill] ? [[f.key, facts[f.prefill]]] : [])));
+}

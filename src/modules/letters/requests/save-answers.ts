@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import type { Deps } from '../../../foundation/deps.ts';
+import type { Ctx } from '../../../kernel/ctx.ts';
+import { parse } from '../../../kernel/parse.ts';
+import { ok, refusal, refuse, type Result } from '../../../kernel/result.ts';
+import { commit, expectChange } from '../../../platform/libsql/index.ts';
+import { answersSchema } from './answers.ts';
+import { openRequest } from './open-request.ts';
+import { requestsRepo } from './requests.repo.ts';
+import { openAnswers, sealAnswers } from './sealed-answers.ts';
+
+export const AnswersSchema = v.record(
+  v.pipe(v.string(), v.maxLength(60)),
+  v.union([v.pipe(v.string(), v.maxLength(5_000)), v.number()]),
+);
+
+/**
+ * Keeps some answers of a draft, or of a request that must be corrected, one page of the form at a time; the others stay.
+ * Each answer given is judged; one left empty is only missed when the form is handed in.
+ */
+export async function saveAnswers(
+  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>,
+  ctx: Ctx,
+  code: string,
+  input: unknown,
+): Promise<Result<null>> {
+  const opened = await openRequest(deps, ctx, code, 'letter_request.answered');
+  if (!opened.ok) return opened;
+  const { request, doers } = opened.value;
+  const mayWrite = doers.includes('applicant') || (request.basis === 'counter' && doers.includes('operator'));
+  if (!mayWrite) return refuse('forbidden', 'letters.not_your_step');
+  if (request.state !== 'draft' && request.state !== 'needs_correction')
+    return refuse('conflict', 'letters.not_in_this_state', { data: { state: request.state } });
+  const shape = parse(AnswersSchema, input, 'letters.answers_invalid');
+  if (!shape.ok) return shape;
+  const given = request.type.content.fields.filter((f) => f.key in shape.value);
+  const answers = parse(answersSchema(given, true), shape.value, 'letters.answers_invalid');
+  if (!answers.ok) return answers;
+  const all = { ...(await openAnswers(deps, request.answersSealed)), ...answers.value };
+  const done = await commit(deps.db, [
+    requestsRepo(deps.db, request.villageId).update(request, {
+      state: request.state,
+      answersSealed: await sealAnswers(deps, all),
+      updatedAt: deps.clock.now(),
+    }),
+    expectChange(refusal('conflict', 'letters.changed_meanwhile')),
+  ]);
+  return done.ok ? ok(null) : done;
+}

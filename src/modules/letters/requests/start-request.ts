@@ -1,0 +1,89 @@
+import * as v from 'valibot';
+import { audit } from '../../../foundation/audit/index.ts';
+import type { Deps } from '../../../foundation/deps.ts';
+import { lookAt } from '../../../foundation/residents/index.ts';
+import type { Ctx } from '../../../kernel/ctx.ts';
+import { parse } from '../../../kernel/parse.ts';
+import { ok, refuse, refusal, type Result } from '../../../kernel/result.ts';
+import { commit, on } from '../../../platform/libsql/index.ts';
+import { LETTER_CASE } from '../letter-case.ts';
+import { letterTypesRepo, type LetterTypeRow } from '../types/letter-types.repo.ts';
+import { prefilledAnswers } from './prefill.ts';
+import { requestsRepo } from './requests.repo.ts';
+import { sealAnswers } from './sealed-answers.ts';
+import { subjectAtCounter, subjectOf, type AskedAbout } from './subject.ts';
+
+export const StartRequestSchema = v.object({
+  /** The letter type. */
+  slug: v.pipe(v.string(), v.maxLength(80)),
+  /** Whom it is about; left out: the person who asks. */
+  residentId: v.optional(v.pipe(v.string(), v.maxLength(64))),
+  /** At the counter: the operator's village. Then `residentId` is required. */
+  counterVillageId: v.optional(v.pipe(v.string(), v.maxLength(20))),
+});
+
+/**
+ * Begins a request as a draft with what the market already knows filled in; a draft begun earlier is taken up again.
+ * Refused when the same letter for the same person is still with the office: `letters.already_open` names that one.
+ */
+export async function startRequest(
+  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>,
+  ctx: Ctx,
+  input: unknown,
+): Promise<Result<{ readonly code: string }>> {
+  if (ctx.actor.kind !== 'account') return refuse('unauthenticated', 'identity.login_needed');
+  const parsed = parse(StartRequestSchema, input, 'letters.request_invalid');
+  if (!parsed.ok) return parsed;
+  const asked = await askedFor(deps, ctx, parsed.value);
+  if (!asked.ok) return asked;
+  const { type, about } = asked.value;
+  const repo = requestsRepo(deps.db, about.villageId);
+  const { accountId } = ctx.actor;
+  const { open, draft } = await repo.openOrDraft(type.id, about.residentId, accountId);
+  if (open) return refuse('conflict', 'letters.already_open', { data: { code: open.code } });
+  if (draft) return ok({ code: draft.code });
+
+  const now = deps.clock.now();
+  const [id, code] = [deps.ids.next(), deps.ids.code(LETTER_CASE.codePrefix)];
+  const begun = repo.insert({
+    id,
+    code,
+    typeId: type.id,
+    applicantAccountId: accountId,
+    subjectResidentId: about.residentId,
+    basis: about.basis,
+    state: 'draft',
+    answersSealed: await sealAnswers(deps, await prefilledAnswers(deps, about, type.content.fields)),
+    idempotencyKey: id,
+    createdAt: now,
+    updatedAt: now,
+  });
+  const done = await commit(deps.db, [
+    on(begun, { unique: refusal('conflict', 'letters.changed_meanwhile') }),
+    audit(deps, ctx, {
+      villageId: about.villageId,
+      action: 'letter_request.started',
+      subject: { kind: 'letter_request', id },
+      data: { basis: about.basis },
+    }),
+    ...(about.basis === 'self' ? [] : [lookAt(deps, ctx, { ...about, purpose: type.title, extent: 'opened' })]),
+  ]);
+  return done.ok ? ok({ code }) : done;
+}
+
+/** The letter type and the person, once it is clear that this actor may ask for it. */
+export async function askedFor(
+  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>,
+  ctx: Ctx,
+  { slug, residentId, counterVillageId }: v.InferOutput<typeof StartRequestSchema>,
+): Promise<Result<{ type: LetterTypeRow; about: AskedAbout }>> {
+  if (ctx.actor.kind !== 'account') return refuse('unauthenticated', 'identity.login_needed');
+  const villageId = counterVillageId ?? ctx.actor.resident?.villageId;
+  if (!villageId) return refuse('forbidden', 'residents.not_a_resident');
+  const type = await letterTypesRepo(deps.db, villageId).active(slug);
+  if (!type) return refuse('not_found', 'letters.no_such_type');
+  const about = counterVillageId
+    ? await subjectAtCounter(deps, ctx, villageId, residentId ?? '', type.content)
+    : await subjectOf(deps, ctx, residentId, type.content);
+  return about.ok ? ok({ type, about: about.value }) : about;
+}

@@ -1,0 +1,247 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { auditEvents } from '../../../foundation/audit/audit.table.ts';
+import { outbox } from '../../../foundation/notifications/notifications.table.ts';
+import { cases, timelineEntries } from '../../../hub/timeline/cases.table.ts';
+import { fromWib } from '../../../kernel/clock.ts';
+import { commit } from '../../../platform/libsql/index.ts';
+import { villageModulesRepo } from '../../../foundation/villages/index.ts';
+import {
+  ANSWERS,
+  asPerson,
+  givenLetterOffice,
+  givenLetterType,
+  requestBody,
+} from '../../../../tests/support/letters.ts';
+import {
+  givenRegion,
+  givenResident,
+  givenShop,
+  guestCtx,
+  HANURA,
+  SIDODADI,
+  testDeps,
+  type Person,
+  type TestDeps,
+} from '../../../../tests/support/index.ts';
+import { letterRequests } from '../letters.table.ts';
+import { openAnswers } from './sealed-answers.ts';
+import { saveAnswers } from './save-answers.ts';
+import { startRequest } from './start-request.ts';
+import { submitDraft } from './submit-draft.ts';
+import { submitRequest } from './submit-request.ts';
+
+let deps: TestDeps;
+let siti: Person;
+
+beforeEach(async () => {
+  deps = testDeps();
+  await givenRegion(deps);
+  await givenLetterType(deps);
+  siti = await givenResident(deps, 'Siti Aminah');
+});
+
+const requests = () => deps.db.select().from(letterRequests);
+const codeOf = (r: { ok: boolean } & object) =>
+  'value' in r ? (r.value as { code: string }).code : (r as { refusal?: { code: string } }).refusal?.code;
+
+describe('asking for a letter in one call', () => {
+  test('gives a code, the promised time and the price of nothing', async () => {
+    const done = await submitRequest(deps, asPerson(siti), requestBody('a'));
+    expect(done).toMatchObject({
+      ok: true,
+      value: {
+        title: 'Surat Keterangan Usaha',
+        cost: 0,
+        dueAt: fromWib(2026, 11, 2, 11),
+        submittedAt: deps.clock.now(),
+      },
+    });
+    expect(codeOf(done)).toMatch(/^S-/);
+  });
+
+  test('writes request, case, timeline, audit and outbox together, the answers sealed', async () => {
+    await submitRequest(deps, asPerson(siti), requestBody('a'));
+    const [row] = await requests();
+    expect(row).toMatchObject({
+      state: 'submitted',
+      applicantAccountId: siti.accountId,
+      basis: 'self',
+      villageId: HANURA,
+    });
+    expect(row!.answersSealed).not.toContain('Dapur');
+    expect(await openAnswers(deps, row!.answersSealed)).toEqual({ ...ANSWERS, start_date: '' });
+    expect(await deps.db.select().from(cases)).toMatchObject([
+      { kind: 'letter', holder: 'operator', amount: 0, ownerAccountId: siti.accountId, closed: 0 },
+    ]);
+    expect(await deps.db.select().from(timelineEntries)).toMatchObject([{ state: 'submitted', role: 'resident' }]);
+    expect(await deps.db.select().from(auditEvents)).toMatchObject([{ action: 'letter_request.submitted' }]);
+    expect(await deps.db.select().from(outbox)).toMatchObject([
+      { topic: 'letter_request.submitted', payload: { requestId: row!.id } },
+    ]);
+  });
+
+  test('twice with one key makes one request and the same receipt', async () => {
+    const first = await submitRequest(deps, asPerson(siti), requestBody('a'));
+    deps.clock.advance(60_000);
+    expect(await submitRequest(deps, asPerson(siti), requestBody('a'))).toEqual(first);
+    expect(await requests()).toHaveLength(1);
+  });
+
+  test('twenty times at once with one key makes one request', async () => {
+    const all = await Promise.all(
+      Array.from({ length: 20 }, () => submitRequest(deps, asPerson(siti), requestBody('a'))),
+    );
+    expect(new Set(all.map(codeOf)).size).toBe(1);
+    expect(all.every((r) => r.ok)).toBe(true);
+    expect(await requests()).toHaveLength(1);
+    expect(await deps.db.select().from(outbox)).toHaveLength(1);
+  });
+
+  test('with a used key and other answers is refused', async () => {
+    await submitRequest(deps, asPerson(siti), requestBody('a'));
+    const other = requestBody('a', { answers: { ...ANSWERS, business_name: 'Lain' } });
+    expect(await submitRequest(deps, asPerson(siti), other)).toMatchObject({ refusal: { code: 'letters.key_reused' } });
+  });
+
+  test('while the same letter is open offers that one, also in a race of different keys', async () => {
+    const many = await Promise.all(
+      ['a', 'b', 'c', 'd'].map((k) => submitRequest(deps, asPerson(siti), requestBody(k))),
+    );
+    const made = many.filter((r) => r.ok);
+    expect(made).toHaveLength(1);
+    const code = codeOf(made[0]!);
+    for (const r of many) if (!r.ok) expect(r.refusal).toMatchObject({ code: 'letters.already_open', data: { code } });
+  });
+
+  test('takes the applicant from the session, whatever the body says', async () => {
+    const body = requestBody('a', { applicantAccountId: 'account-x', subjectResidentId: 'resident-x' });
+    await submitRequest(deps, asPerson(siti), body);
+    expect((await requests())[0]).toMatchObject({
+      applicantAccountId: siti.accountId,
+      subjectResidentId: siti.residentId,
+    });
+  });
+
+  test('about a stranger is refused as if there were none', async () => {
+    const other = await givenResident(deps, 'Budi');
+    const done = await submitRequest(deps, asPerson(siti), requestBody('a', { residentId: other.residentId }));
+    expect(done).toMatchObject({ refusal: { kind: 'not_found' } });
+    expect(await requests()).toHaveLength(0);
+  });
+
+  test('names each wrong answer and writes nothing', async () => {
+    const done = await submitRequest(
+      deps,
+      asPerson(siti),
+      requestBody('a', { answers: { business_name: '  ', start_date: '2026-02-30' } }),
+    );
+    expect(done).toMatchObject({
+      refusal: {
+        kind: 'invalid',
+        fields: {
+          'answers.business_name': 'required',
+          'answers.business_type': 'required',
+          'answers.start_date': 'not_a_date',
+          'answers.purpose': 'required',
+        },
+      },
+    });
+    expect(await requests()).toHaveLength(0);
+  });
+
+  test('needs a login, and letters switched on in the village', async () => {
+    expect(await submitRequest(deps, guestCtx, requestBody('a'))).toMatchObject({
+      refusal: { kind: 'unauthenticated' },
+    });
+    await commit(deps.db, [villageModulesRepo(deps.db, HANURA).off('letters')]);
+    expect(await submitRequest(deps, asPerson(siti), requestBody('a'))).toMatchObject({
+      refusal: { code: 'letters.no_such_type' },
+    });
+  });
+
+  test('is for the own village’s letters: another village’s types do not exist', async () => {
+    await givenLetterType(deps, { villageId: SIDODADI, slug: 'hanya-sidodadi' });
+    const done = await submitRequest(deps, asPerson(siti), requestBody('a', { slug: 'hanya-sidodadi' }));
+    expect(done).toMatchObject({ refusal: { kind: 'not_found' } });
+  });
+});
+
+describe('asking page by page', () => {
+  const started = async () => codeOf(await startRequest(deps, asPerson(siti), { slug: 'usaha' }))!;
+
+  test('keeps what was answered, and going back finds the same draft', async () => {
+    const code = await started();
+    await saveAnswers(deps, asPerson(siti), code, { business_name: 'Dapur Siti' });
+    await saveAnswers(deps, asPerson(siti), code, { business_type: 'Keripik' });
+    expect(await started()).toBe(code);
+    expect(await openAnswers(deps, (await requests())[0]!.answersSealed)).toEqual({
+      business_name: 'Dapur Siti',
+      business_type: 'Keripik',
+    });
+  });
+
+  test('fills in what the applicant’s shop already says', async () => {
+    await givenShop(deps, siti, { name: 'Dapur Siti' });
+    await started();
+    expect(await openAnswers(deps, (await requests())[0]!.answersSealed)).toEqual({
+      business_name: 'Dapur Siti',
+      business_type: 'Camilan',
+      start_date: '2026-01-05',
+    });
+  });
+
+  test('shows nobody a draft but its applicant', async () => {
+    const code = await started();
+    const { operator } = await givenLetterOffice(deps);
+    expect(await saveAnswers(deps, operator, code, { purpose: 'x' })).toMatchObject({ refusal: { kind: 'not_found' } });
+    expect(await deps.db.select().from(cases)).toHaveLength(0);
+  });
+
+  test('hands in with the draft’s own code; a double tap gives one request and one receipt', async () => {
+    const code = await started();
+    await saveAnswers(deps, asPerson(siti), code, ANSWERS);
+    const taps = await Promise.all([1, 2, 3].map(() => submitDraft(deps, asPerson(siti), code)));
+    expect(taps.map(codeOf)).toEqual([code, code, code]);
+    expect(await submitDraft(deps, asPerson(siti), code)).toEqual(taps[0]);
+    expect(await deps.db.select().from(timelineEntries)).toHaveLength(1);
+  });
+
+  test('is refused while a question is open, and the answers stay', async () => {
+    const code = await started();
+    await saveAnswers(deps, asPerson(siti), code, { purpose: 'Pinjaman bank' });
+    expect(await submitDraft(deps, asPerson(siti), code)).toMatchObject({
+      refusal: { fields: { business_name: 'required' } },
+    });
+    expect((await requests())[0]).toMatchObject({ state: 'draft' });
+  });
+
+  test('checks the person again: a draft of somebody who moved away meanwhile is not taken', async () => {
+    const code = await started();
+    await saveAnswers(deps, asPerson(siti), code, ANSWERS);
+    await deps.db.$client.execute(`UPDATE residents SET status = 'moved' WHERE id = '${siti.residentId}'`);
+    expect(await submitDraft(deps, asPerson(siti), code)).toMatchObject({
+      refusal: { code: 'letters.applicant_gone' },
+    });
+  });
+});
+
+describe('at the counter', () => {
+  test('the operator asks for a resident who is there: recorded as such, and the resident’s own to follow', async () => {
+    const { operator } = await givenLetterOffice(deps);
+    const body = requestBody('a', { counterVillageId: HANURA, residentId: siti.residentId });
+    expect((await submitRequest(deps, operator, body)).ok).toBe(true);
+    expect((await requests())[0]).toMatchObject({ basis: 'counter', subjectResidentId: siti.residentId });
+    expect((await deps.db.select().from(cases))[0]).toMatchObject({
+      ownerAccountId: null,
+      subjectResidentId: siti.residentId,
+    });
+    expect((await deps.db.select().from(timelineEntries))[0]).toMatchObject({ role: 'operator' });
+  });
+
+  test('nobody without the office does, nor an operator in another village', async () => {
+    const { operator } = await givenLetterOffice(deps, SIDODADI);
+    const body = requestBody('a', { counterVillageId: HANURA, residentId: siti.residentId });
+    for (const ctx of [asPerson(siti), operator])
+      expect(await submitRequest(deps, ctx, body)).toMatchObject({ refusal: { kind: 'forbidden' } });
+  });
+});

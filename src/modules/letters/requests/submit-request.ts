@@ -1,0 +1,108 @@
+import * as v from 'valibot';
+import type { Deps } from '../../../foundation/deps.ts';
+import type { Ctx } from '../../../kernel/ctx.ts';
+import { parse } from '../../../kernel/parse.ts';
+import { ok, refusal, refuse, type Refused, type Result } from '../../../kernel/result.ts';
+import { commit, on } from '../../../platform/libsql/index.ts';
+import { LETTER_CASE } from '../letter-case.ts';
+import { letterRequests } from '../letters.table.ts';
+import { answersSchema, sameAnswers, type Answers } from './answers.ts';
+import { requestsRepo, withOpenCode, type RequestRow } from './requests.repo.ts';
+import { AnswersSchema } from './save-answers.ts';
+import { openAnswers, sealAnswers } from './sealed-answers.ts';
+import { askedFor, StartRequestSchema } from './start-request.ts';
+import { receiptOf, submissionSteps, type Receipt } from './submission.ts';
+
+export const SubmitRequestSchema = v.object({
+  ...StartRequestSchema.entries,
+  /** Made once by the caller for one intention, e.g. a UUID: a retry with the same key makes nothing new. */
+  idempotencyKey: v.pipe(v.string(), v.minLength(8), v.maxLength(80)),
+  answers: AnswersSchema,
+});
+
+/**
+ * Asks for a letter in one call. The same key with the same content gives the same receipt again; with other content it is
+ * refused. A draft of the same letter is replaced by what is handed in.
+ */
+export async function submitRequest(
+  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>,
+  ctx: Ctx,
+  input: unknown,
+): Promise<Result<Receipt>> {
+  if (ctx.actor.kind !== 'account') return refuse('unauthenticated', 'identity.login_needed');
+  const parsed = parse(SubmitRequestSchema, input, 'letters.request_invalid');
+  if (!parsed.ok) return parsed;
+  const { idempotencyKey, answers: given, ...who } = parsed.value;
+  const asked = await askedFor(deps, ctx, who);
+  if (!asked.ok) return asked;
+  const { type, about } = asked.value;
+  const answers = parse(answersSchema(type.content.fields), given, 'letters.answers_invalid');
+  if (!answers.ok) return prefixed(answers);
+
+  const repo = requestsRepo(deps.db, about.villageId);
+  const { accountId } = ctx.actor;
+  const same = { typeId: type.id, residentId: about.residentId, answers: answers.value };
+  const before = await repo.byKey(accountId, idempotencyKey);
+  if (before && before.state !== 'draft') return replay(deps, before, same, type.title);
+  const { open, draft } = await repo.openOrDraft(type.id, about.residentId, accountId);
+  if (open) return refuse('conflict', 'letters.already_open', { data: { code: open.code } });
+
+  const now = deps.clock.now();
+  const answersSealed = await sealAnswers(deps, answers.value);
+  const fresh = {
+    id: deps.ids.next(),
+    code: deps.ids.code(LETTER_CASE.codePrefix),
+    typeId: type.id,
+    applicantAccountId: accountId,
+    subjectResidentId: about.residentId,
+    basis: about.basis,
+    state: 'draft' as const,
+    answersSealed,
+    idempotencyKey,
+    createdAt: now,
+    updatedAt: now,
+  };
+  const blank = { ...fresh, ...UNSET, villageId: about.villageId };
+  const { steps, receipt } = await submissionSteps(deps, ctx, blank, type, answersSealed);
+  const insert = on(repo.insert(fresh), { unique: refusal('conflict', 'letters.changed_meanwhile') });
+  const done = await commit(deps.db, [...(draft ? [repo.deleteDraft(draft.id)] : []), insert, ...steps]);
+  if (done.ok) return ok(receipt);
+  const winner = await repo.byKey(accountId, idempotencyKey);
+  return winner ? replay(deps, winner, same, type.title) : withOpenCode(deps, blank, done);
+}
+
+/** A request row as it is before anything happened to it. */
+const UNSET = {
+  rejectCode: null,
+  reason: null,
+  fieldsToCorrect: null,
+  endorsedBy: null,
+  endorsedAt: null,
+  takenBy: null,
+  dueAt: null,
+  pausedAt: null,
+  pausedFor: 0,
+  spentMinutes: null,
+  version: 1,
+  submittedAt: null,
+  issuedAt: null,
+} satisfies Partial<typeof letterRequests.$inferSelect>;
+
+async function replay(
+  deps: Pick<Deps, 'vault'>,
+  before: RequestRow,
+  now: { typeId: string; residentId: string; answers: Answers },
+  title: string,
+): Promise<Result<Receipt>> {
+  const same =
+    before.typeId === now.typeId &&
+    before.subjectResidentId === now.residentId &&
+    sameAnswers(await openAnswers(deps, before.answersSealed), now.answers);
+  return same ? ok(receiptOf(before, title)) : refuse('invalid', 'letters.key_reused');
+}
+
+/** Wrong answers are named `answers.{field}`, as they were sent. */
+function prefixed({ refusal: r }: Refused): Refused {
+  const fields = Object.entries(r.fields ?? {}).map(([key, why]) => [`answers.${key}`, why]);
+  return { ok: false, refusal: { ...r, fields: Object.fromEntries(fields) } };
+}
