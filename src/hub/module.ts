@@ -1,4 +1,5 @@
 import type { Deps } from '../foundation/deps.ts';
+import type { Listener } from '../foundation/notifications/index.ts';
 import type { OfficerRole } from '../kernel/ctx.ts';
 import type { Statement } from '../platform/libsql/index.ts';
 import type { CaseKind } from './timeline/index.ts';
@@ -24,14 +25,7 @@ export interface Module {
   /** Steps that give a village everything the module starts with (its catalogue …) and put its listings on the market. */
   switchOn(deps: Deps, village: { id: string }): Promise<readonly Statement[]>;
   /** Event topic → what to do after the commit. Must bear being told twice. */
-  readonly subscriptions: Readonly<Record<string, (deps: Deps, event: ModuleEvent) => Promise<void>>>;
+  readonly subscriptions: Readonly<Record<string, Listener>>;
   /** Jobs run by the timer, e.g. every 5 minutes. */
   readonly jobs: readonly { readonly name: string; run(deps: Deps): Promise<void> }[];
-}
-
-export interface ModuleEvent {
-  readonly id: string;
-  readonly villageId: string | null;
-  readonly topic: string;
-  readonly payload: Readonly<Record<string, string | number | null>>;
 }
