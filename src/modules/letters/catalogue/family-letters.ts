@@ -48,7 +48,7 @@ export const familyLetters = [
         OPENING,
         '{subject}',
         'Orang tersebut di atas telah meninggal dunia pada {death_date}, menurut akta/surat kematian nomor {death_certificate}.',
-        'Menurut pernyataan keluarga yang dibenarkan dua saksi, almarhum/almarhumah meninggalkan ahli waris:',
+        'Menurut pernyataan keluarga yang dibenarkan dua saksi, ahli warisnya adalah:',
         '{heirs}',
         'Saksi 1 : {witness_1}\nSaksi 2 : {witness_2}',
         'Surat ini menguatkan pernyataan para ahli waris. Apabila ternyata tidak benar, surat ini batal dan menjadi tanggung jawab para ahli waris.',

@@ -130,7 +130,7 @@ export const lifeEventLetters = [
         '{subject}',
         'Orang tersebut di atas telah meninggal dunia:',
         'Tanggal : {death_date}\nPukul : {death_time}\nTempat : {place}\nPenyebab : {cause}',
-        'Keterangan ini diberikan menurut laporan {applicant.name}, {reporter_relation} almarhum/almarhumah, dan dua orang saksi:',
+        'Keterangan ini diberikan menurut laporan {applicant.name}, {reporter_relation} dari orang tersebut, dan dua orang saksi:',
         'Saksi 1 : {witness_1}\nSaksi 2 : {witness_2}',
         CLOSING,
       ],
