@@ -136,7 +136,10 @@ export const feeReports = sqliteTable(
   ],
 );
 
-/** Every number ever given or set aside, gap-free per village, year and series; a revoked one is never reused. */
+/**
+ * Every number ever given or set aside, gap-free per village, year and series; a revoked one is never reused. `allocated` while
+ * its letter is being signed, `free` when that came to nothing: the next letter takes it. Life in migrations/custom.
+ */
 export const letterNumbers = sqliteTable(
   'letter_numbers',
   {
@@ -147,8 +150,8 @@ export const letterNumbers = sqliteTable(
     year: integer('year').notNull(),
     series: text('series').notNull(),
     number: integer('number').notNull(),
-    status: text('status', { enum: ['allocated', 'issued', 'reserved', 'revoked'] }).notNull(),
-    /** The request the number belongs to; reserved numbers have none. */
+    status: text('status', { enum: ['allocated', 'free', 'issued', 'reserved', 'revoked'] }).notNull(),
+    /** The request the number belongs to; reserved numbers and those given back have none. */
     requestId: text('request_id').unique(),
     note: text('note'),
     at: integer('at').notNull(),
