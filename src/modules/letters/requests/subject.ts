@@ -7,24 +7,10 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts';
 /** Why somebody may ask for a letter about somebody; written on the request. */
 export type Basis = 'self' | 'parent' | 'same_household' | 'guardian' | 'counter';
 
-<<<<<<< HEAD
 export interface AskedAbout {
   readonly residentId: string;
   readonly villageId: string;
   readonly basis: Basis;
-=======
-/** From 17, or once married, a resident has an own KTP-el (UU 24/2013 art. 63) and asks for own letters. */
-const OWN_CARD_AGE = 17;
-
-/** Dead or moved away: only letters about the death, the inheritance or the move are still written. */
-export const isGone = (person: Pick<Kin, 'status'>): boolean =>
-  person.status === 'deceased' || person.status === 'moved';
-
-/** Completed years on a day; both `YYYY-MM-DD`. */
-export function ageOn(birthDate: string, today: string): number {
-  const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  return today.slice(5) < birthDate.slice(5) ? years - 1 : years;
->>>>>>> aa9a913 (Number letters without gaps, tied to the request that waits for its signature)
 }
 
 /** What a letter type says about whom it may be written. */
