@@ -1,8 +1,6 @@
 import type { Deps } from '../foundation/deps.ts';
-import { resolveSession, touchSession } from '../foundation/identity/index.ts';
 import { regionFacts } from '../foundation/villages/index.ts';
 import { systemClock } from '../kernel/clock.ts';
-import type { Actor } from '../kernel/ctx.ts';
 import { cryptoIds } from '../kernel/ids.ts';
 import { openDb } from '../platform/libsql/index.ts';
 import { cloudflarePictures } from '../platform/pictures/index.ts';
@@ -44,12 +42,6 @@ export function compose(env: Env) {
     deps,
     facts,
     modules,
-    /** Who holds a session token; a guest when it is unknown, expired or revoked. */
-    async actorOf(token: string): Promise<Actor> {
-      const session = await resolveSession(deps, token);
-      if (session?.touch) await touchSession(deps, session.touch);
-      return session?.actor ?? { kind: 'guest' };
-    },
     cases: casesFace(deps),
     region: regionFace(deps, facts),
   };

@@ -1,0 +1,39 @@
+import { dev } from '$app/env';
+import { sequence, type Handle, type HandleServerError } from '@sveltejs/kit/hooks';
+import { handleDocument } from '#lib/server/document.ts';
+import type { PagePlatform } from '#src/http/page-platform.ts';
+
+/** Behind the front door: the page gets what the front door has found out. */
+const behindTheDoor: Handle = ({ event, resolve }) => {
+  enter(event, platformOf(event));
+  return resolve(event);
+};
+
+/** `vite dev` has no front door before it, so the same one is put around each request here. */
+const bringingTheDoor: Handle = async ({ event, resolve }) => {
+  const { openDevDoor } = await import('../../tools/local/dev-door.ts');
+  return openDevDoor(event, (platform) => {
+    enter(event, platform);
+    return resolve(event);
+  });
+};
+
+export const handle: Handle = sequence(dev ? bringingTheDoor : behindTheDoor, handleDocument);
+
+export const handleError: HandleServerError = ({ error, event }) => {
+  if (event.platform && 'defect' in event.platform) event.platform.defect(error);
+};
+
+type Event = Parameters<Handle>[0]['event'];
+
+function enter(event: Event, platform: PagePlatform): void {
+  event.locals.app = platform.app;
+  event.locals.ctx = platform.ctx;
+  event.locals.session = platform.session;
+  platform.note(event.route.id ?? 'no page');
+}
+
+function platformOf(event: Event): PagePlatform {
+  if (event.platform && 'app' in event.platform) return event.platform;
+  throw new Error('A page was asked for without passing the front door.');
+}
