@@ -21,7 +21,7 @@ const headersFile = (app: string) => `/*
  * Builds SvelteKit into a `server` that `src/worker.ts` calls behind the front door, and the client files for Workers'
  * static assets. The published adapters bring a Worker of their own, which leaves no place for one.
  */
-export function adapter(emulate: () => Promise<App.Platform>): Adapter {
+export function adapter(): Adapter {
   return {
     name: 'balai',
     adapt(builder) {
@@ -32,8 +32,6 @@ export function adapter(emulate: () => Promise<App.Platform>): Adapter {
       builder.generateServerInstance(join(DIST, 'kit/server.js'));
       writeFileSync(join(client, '_headers'), headersFile(builder.getAppPath()));
     },
-    // `vite dev` only.
-    emulate: () => ({ platform: emulate }),
     supports: { read: () => true, instrumentation: () => false },
   };
 }

@@ -6,7 +6,7 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [
     sveltekit({
-      adapter: adapter(async () => (await import('../tools/local/vite-platform.ts')).vitePlatform()),
+      adapter: adapter(),
       // Hashes and not nonces, so that a cached page stays valid. No `unsafe-inline`: no style attributes, no inline handlers.
       csp: {
         mode: 'hash',

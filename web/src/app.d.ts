@@ -1,6 +1,5 @@
 import type { App as Balai } from '#src/app/compose.ts';
 import type { PagePlatform } from '#src/http/page-platform.ts';
-import type { Env } from '#src/app/config.ts';
 
 declare global {
   namespace App {
@@ -12,7 +11,7 @@ declare global {
       /** How the person who is logged in is greeted; null for a guest. */
       session: PagePlatform['session'];
     }
-    /** Behind the front door; in `vite dev`, what the front door itself needs. */
-    type Platform = PagePlatform | { readonly env: Env };
+    /** Absent in `vite dev` until the hook has put the front door around the request. */
+    type Platform = PagePlatform;
   }
 }

@@ -21,7 +21,8 @@ const bringingTheDoor: Handle = async ({ event, resolve }) => {
 export const handle: Handle = sequence(dev ? bringingTheDoor : behindTheDoor, handleDocument);
 
 export const handleError: HandleServerError = ({ error, event }) => {
-  if (event.platform && 'defect' in event.platform) event.platform.defect(error);
+  if (event.platform) event.platform.defect(error);
+  else console.error(error);
 };
 
 type Event = Parameters<Handle>[0]['event'];
@@ -34,6 +35,6 @@ function enter(event: Event, platform: PagePlatform): void {
 }
 
 function platformOf(event: Event): PagePlatform {
-  if (event.platform && 'app' in event.platform) return event.platform;
+  if (event.platform) return event.platform;
   throw new Error('A page was asked for without passing the front door.');
 }

@@ -1,0 +1,69 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { modules } from '../../src/app/modules.ts';
+import type { Deps } from '../../src/foundation/deps.ts';
+import type { EmbeddedLibsql } from '../libsql-server/index.ts';
+import { openMailbox } from '../mailbox/index.ts';
+import { demoPeople, needsSeed, seed } from '../seed/index.ts';
+import { EMBEDDED_URL, localDatabase } from './database.ts';
+import { needFree } from './ports.ts';
+import { localSecrets } from './secrets.ts';
+import type { LocalSettings } from './settings.ts';
+import { Trouble } from './trouble.ts';
+import { welcome } from './welcome.ts';
+
+export type Say = (line: string) => void;
+
+export interface Prepared {
+  readonly embedded: EmbeddedLibsql;
+  readonly messages: Server;
+  /** The Worker's settings on this computer. */
+  readonly bindings: Readonly<Record<string, string>>;
+}
+
+/** Both ports free, or one sentence that says which is not. */
+export async function needPorts({ port }: LocalSettings): Promise<void> {
+  await needFree(port, 'the site');
+  await needFree(port + 1, 'the message viewer');
+}
+
+/** What the site needs beside itself: database, secrets, and the emulated WhatsApp. */
+export async function prepare({ dataDir, port }: LocalSettings): Promise<Prepared> {
+  const { embedded } = await localDatabase(dataDir);
+  const bindings = {
+    ...(await localSecrets(dataDir)),
+    ORIGIN: `http://localhost:${port}`,
+    DATABASE_URL: EMBEDDED_URL,
+    WHATSAPP_URL: `http://127.0.0.1:${port + 1}/v23.0`,
+    WHATSAPP_PHONE_ID: 'local',
+  };
+  const file = join(dataDir, 'messages.jsonl');
+  const messages = await openMailbox({ port: port + 1, file, token: bindings.WHATSAPP_TOKEN });
+  return { embedded, messages, bindings };
+}
+
+/** Seeds an empty database, then says where everything is. */
+export async function open({ dataDir, port }: LocalSettings, deps: Deps, say: Say): Promise<void> {
+  const done = join(dataDir, 'seeded');
+  if (!existsSync(done)) {
+    if (!(await needsSeed(deps)))
+      throw new Trouble(`The first start in ${dataDir} was interrupted. Run "npm run reset", then start again.`);
+    await seed(deps, modules, say);
+    writeFileSync(done, new Date().toISOString());
+  }
+  console.log(welcome({ origin: deps.origin, messages: port + 1, people: await demoPeople(deps) }));
+}
+
+/** Ends cleanly on Ctrl-C or when told to. */
+export function closeWith(prepared: Prepared, more: () => Promise<void>): void {
+  const stop = async () => {
+    prepared.messages.close();
+    prepared.messages.closeAllConnections();
+    await more();
+    prepared.embedded.close();
+    process.exit(0);
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
