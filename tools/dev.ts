@@ -17,9 +17,12 @@ await run(async () => {
   await needPorts(settings);
   await compileMessages();
   const prepared = await prepare(settings);
-  const { assets: _, cronTriggers: __, modulesRules: ___, ...options } = unstable_getMiniflareWorkerOptions(
-    join(ROOT, 'wrangler.toml'),
-  ).workerOptions;
+  const {
+    assets: _,
+    cronTriggers: __,
+    modulesRules: ___,
+    ...options
+  } = unstable_getMiniflareWorkerOptions(join(ROOT, 'wrangler.toml')).workerOptions;
   const bindings = new Miniflare(
     convertV4MiniflareOptions({
       ...options,

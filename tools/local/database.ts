@@ -32,6 +32,7 @@ function sentence(file: string, error: unknown): string {
     return `${file} is not a usable database. Put a good copy in its place, or run "npm run reset" to begin anew.`;
   if (/EACCES|EROFS|readonly|CANTOPEN|unable to open/i.test(said))
     return `${file} cannot be written. Check the permissions, or choose another folder with DATA_DIR.`;
-  if (/BUSY|locked/i.test(said)) return `${file} is in use by another process. Stop it first, or choose another DATA_DIR.`;
+  if (/BUSY|locked/i.test(said))
+    return `${file} is in use by another process. Stop it first, or choose another DATA_DIR.`;
   return `${file} cannot be brought up to date: ${said.split('\n')[0]}. "npm run reset" begins anew.`;
 }

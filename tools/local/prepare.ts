@@ -64,6 +64,9 @@ export function closeWith(prepared: Prepared, more: () => Promise<void>): void {
     prepared.embedded.close();
     process.exit(0);
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    // Miniflare's own listener would end the process at once, before the database is closed.
+    process.removeAllListeners(signal);
+    process.once(signal, stop);
+  }
 }

@@ -5,7 +5,8 @@ export function welcome(it: { origin: string; messages: number; people: readonly
   const wide = Math.max(...it.people.map((p) => p.role.length));
   const longest = Math.max(...it.people.map((p) => p.name.length));
   const people = it.people.map(
-    (p) => `  ${p.role.padEnd(wide)}  ${p.name.padEnd(longest)}  ${p.login}\n  ${' '.repeat(wide)}  → ${it.origin}${p.path}`,
+    (p) =>
+      `  ${p.role.padEnd(wide)}  ${p.name.padEnd(longest)}  ${p.login}\n  ${' '.repeat(wide)}  → ${it.origin}${p.path}`,
   );
   return `
   Balai is open:      ${it.origin}

@@ -40,5 +40,4 @@ const item = (m: Message) =>
 /** One-time codes are what people come here for. */
 const emphasizeCode = (text: string) => text.replace(/(?<![\d+-])\d{4,8}(?![\d-])/, '<b>$&</b>');
 
-const escape = (text: string) =>
-  text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+const escape = (text: string) => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);

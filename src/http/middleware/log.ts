@@ -1,4 +1,5 @@
 import { createMiddleware } from 'hono/factory';
+import { routePath } from 'hono/route';
 import type { RouteEnv } from '../env.ts';
 
 /** One line per request, for machines; the fields say what happened and never to whom. */
@@ -19,13 +20,13 @@ export const logRequests = (log: Log) =>
     const started = performance.now();
     const requestId = c.req.header('cf-ray') ?? crypto.randomUUID();
     c.set('requestId', requestId);
-    c.set('route', 'none');
+    c.set('route', '');
     await next();
     c.header('x-request-id', requestId);
     const status = c.res.status;
     const ms = Math.round(performance.now() - started);
     const level = status >= 500 ? 'error' : 'info';
-    log({ level, event: 'request', requestId, method: c.req.method, route: c.var.route, status, ms });
+    log({ level, event: 'request', requestId, method: c.req.method, route: c.var.route || routePath(c, -1), status, ms });
   });
 
 /** A defect's name, code and place in the code. Its message may quote what somebody typed, so it is left out. */
