@@ -1,9 +1,11 @@
 import { server } from '../dist/kit/server.js';
+import { background } from './app/background.ts';
 import { compose } from './app/compose.ts';
 import type { Env } from './app/config.ts';
+import { subscriptions } from './app/subscriptions.ts';
 import { api } from './http/api.ts';
 import { createFrontDoor } from './http/front-door.ts';
-import { jsonLog } from './http/middleware/log.ts';
+import { defectLine, jsonLog } from './http/middleware/log.ts';
 import { site } from './http/site.ts';
 
 function open(env: Env) {
@@ -18,7 +20,12 @@ function open(env: Env) {
       ...(env.LOOKUPS_LIMIT && { lookups: env.LOOKUPS_LIMIT }),
     },
   });
-  return { app, door };
+  const { drain, tick } = background(app.deps, {
+    subscriptions,
+    jobs: app.modules.flatMap((module) => module.jobs),
+    report: (job, error) => jsonLog(defectLine('timer', job, error)),
+  });
+  return { door, drain, tick };
 }
 
 let opened: ReturnType<typeof open> | undefined;
@@ -27,4 +34,6 @@ const balai = (env: Env) => (opened ??= open(env));
 
 export default {
   fetch: (request, env, execution) => balai(env).door.fetch(request, env, execution),
+  queue: (_batch, env) => balai(env).drain(),
+  scheduled: (_event, env) => balai(env).tick(),
 } satisfies ExportedHandler<Env>;

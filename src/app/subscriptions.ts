@@ -1,0 +1,15 @@
+import type { Listener, Subscriptions } from '../foundation/notifications/index.ts';
+import { modules } from './modules.ts';
+
+/** Who hears what after a commit: features of the market here, the office through its modules. */
+const market: Subscriptions = {};
+
+export const subscriptions: Subscriptions = [
+  market,
+  ...modules.map((module): Subscriptions =>
+    Object.fromEntries(Object.entries(module.subscriptions).map(([topic, listener]) => [topic, [listener]])),
+  ),
+].reduce<Record<string, Listener[]>>((all, some) => {
+  for (const [topic, listeners] of Object.entries(some)) (all[topic] ??= []).push(...listeners);
+  return all;
+}, {});
