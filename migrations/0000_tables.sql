@@ -693,7 +693,7 @@ CREATE TABLE `letter_requests` (
 CREATE UNIQUE INDEX `letter_requests_code_unique` ON `letter_requests` (`code`);--> statement-breakpoint
 CREATE INDEX `letter_requests_village` ON `letter_requests` (`village_id`,`state`,`submitted_at`);--> statement-breakpoint
 CREATE INDEX `letter_requests_subject` ON `letter_requests` (`subject_resident_id`);--> statement-breakpoint
-CREATE INDEX `letter_requests_type` ON `letter_requests` (`type_id`,`state`,`spent_minutes`);--> statement-breakpoint
+CREATE INDEX `letter_requests_type` ON `letter_requests` (`type_id`,`issued_at`,`spent_minutes`);--> statement-breakpoint
 CREATE UNIQUE INDEX `letter_requests_key` ON `letter_requests` (`applicant_account_id`,`idempotency_key`);--> statement-breakpoint
 CREATE UNIQUE INDEX `letter_requests_draft` ON `letter_requests` (`applicant_account_id`,`subject_resident_id`,`type_id`) WHERE "letter_requests"."state" = 'draft';--> statement-breakpoint
 CREATE UNIQUE INDEX `letter_requests_open` ON `letter_requests` (`subject_resident_id`,`type_id`) WHERE "letter_requests"."state" IN ('submitted','endorsed','in_review','needs_correction','awaiting_secretary','awaiting_signature');--> statement-breakpoint

@@ -89,7 +89,7 @@ export const letterRequests = sqliteTable(
   (t) => [
     index('letter_requests_village').on(t.villageId, t.state, t.submittedAt),
     index('letter_requests_subject').on(t.subjectResidentId),
-    index('letter_requests_type').on(t.typeId, t.state, t.spentMinutes),
+    index('letter_requests_type').on(t.typeId, t.issuedAt, t.spentMinutes),
     uniqueIndex('letter_requests_key').on(t.applicantAccountId, t.idempotencyKey),
     /** One draft per applicant, subject and type: going back to a form finds what was answered. */
     uniqueIndex('letter_requests_draft')

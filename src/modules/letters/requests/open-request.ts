@@ -7,6 +7,9 @@ import { nextState, type Doer, type RequestAction } from './request.ts';
 import { flowOf, requestByCode, type LetterRequest } from './requests.repo.ts';
 import type { Move } from './move-request.ts';
 
+/** The attempt that changes nothing. */
+export const READING = 'letter_request.opened';
+
 export interface OpenedRequest {
   readonly request: LetterRequest;
   /** In which capacities this actor may touch it; never empty. */
@@ -27,6 +30,9 @@ export async function openRequest(
   const request = await requestByCode(deps.db, normalizeCode(code));
   if (!request) return refuse('not_found', 'letters.no_such_request');
   const doers = doersOf(ctx.actor, request);
+  // Where the letters are switched off, people can still read what they asked for, and nothing else.
+  if (!request.lettersOn && !(attempt === READING && doers.includes('applicant')))
+    return refuse('not_found', 'letters.no_such_request');
   if (doers.length > 0) return ok({ request, doers });
   return denied(deps, ctx, 'letters.no_such_request', {
     villageId: request.villageId,

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Refused } from '../../../kernel/result.ts';
 import type { Db, Statement } from '../../../platform/libsql/index.ts';
 import { letterRequests, letterTypes } from '../letters.table.ts';
@@ -22,14 +22,18 @@ export const flowOf = (type: LetterTypeRow): Flow => ({
  * By its public code, in whatever village: a code names its village. The named exception to "a repo is built for one
  * village"; only `openRequest` calls it, and checks the actor before anything is done with it.
  */
-export async function requestByCode(db: Db, code: string): Promise<LetterRequest | null> {
+export async function requestByCode(db: Db, code: string): Promise<(LetterRequest & { lettersOn: boolean }) | null> {
   const [row] = await db
-    .select({ request: letterRequests, type: letterTypes })
+    .select({
+      request: letterRequests,
+      type: letterTypes,
+      on: sql<number>`${lettersAreOn(db, letterTypes.villageId)}`,
+    })
     .from(letterRequests)
     .innerJoin(letterTypes, eq(letterTypes.id, letterRequests.typeId))
-    .where(and(eq(letterRequests.code, code), lettersAreOn(db, letterTypes.villageId)))
+    .where(eq(letterRequests.code, code))
     .limit(1);
-  return row ? { ...row.request, type: row.type } : null;
+  return row ? { ...row.request, type: row.type, lettersOn: row.on === 1 } : null;
 }
 
 /** The letter requests of one village. */

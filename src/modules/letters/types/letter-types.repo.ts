@@ -1,6 +1,6 @@
 import { and, asc, eq, exists } from 'drizzle-orm';
 import { villageModules } from '../../../foundation/villages/villages.table.ts';
-import type { Db, Statement } from '../../../platform/libsql/index.ts';
+import { readOne, type Db, type Statement } from '../../../platform/libsql/index.ts';
 import { letterTypes } from '../letters.table.ts';
 
 export type LetterTypeRow = typeof letterTypes.$inferSelect;
@@ -16,6 +16,21 @@ export const lettersAreOn = (db: Db, villageId: typeof letterTypes.villageId | t
       .from(villageModules)
       .where(and(eq(villageModules.villageId, villageId), eq(villageModules.module, MODULE_NAME))),
   );
+
+/** The end of the village's address, for links to its services. */
+export async function villageSlugOf(db: Db, villageId: string): Promise<string | null> {
+  const row = await readOne<{ slug: string }>(db, { sql: 'SELECT slug FROM villages WHERE id = ?', args: [villageId] });
+  return row?.slug ?? null;
+}
+
+/** Whether the letters are switched on in a village. */
+export async function lettersOnIn(db: Db, villageId: string): Promise<boolean> {
+  const row = await readOne(db, {
+    sql: 'SELECT 1 FROM village_modules WHERE village_id = ?1 AND module = ?2',
+    args: [villageId, MODULE_NAME],
+  });
+  return row !== null;
+}
 
 /** One village's own catalogue of letters. */
 export const letterTypesRepo = (db: Db, villageId: string) => ({
@@ -54,6 +69,9 @@ export const letterTypesRepo = (db: Db, villageId: string) => ({
       .from(letterTypes)
       .where(and(eq(letterTypes.villageId, villageId), lettersAreOn(db, letterTypes.villageId)))
       .orderBy(asc(letterTypes.title)),
+
+  /** Whether switched on or not: what the village kept from before. */
+  kept: (): Promise<LetterTypeRow[]> => db.select().from(letterTypes).where(eq(letterTypes.villageId, villageId)),
 
   insert: (type: NewLetterType): Statement => db.insert(letterTypes).values({ ...type, villageId }),
 

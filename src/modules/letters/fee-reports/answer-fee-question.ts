@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import { audit } from '../../../foundation/audit/index.ts';
+import type { Deps } from '../../../foundation/deps.ts';
+import { emit } from '../../../foundation/notifications/index.ts';
+import type { Ctx } from '../../../kernel/ctx.ts';
+import { parse } from '../../../kernel/parse.ts';
+import { ok, refusal, refuse, type Result } from '../../../kernel/result.ts';
+import { commit, on } from '../../../platform/libsql/index.ts';
+import { feeReports } from '../letters.table.ts';
+import { openRequest, READING } from '../requests/open-request.ts';
+
+export const FeeAnswerSchema = v.object({
+  askedToPay: v.boolean(),
+  /** Who, how much, for what: in the resident's words. Only the kabupaten reads them. */
+  details: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(1_000, 'too_long')), ''),
+});
+
+/**
+ * "Apakah ada yang meminta bayaran?", once per letter, after it was issued. A yes goes to the kabupaten; its audit row names no
+ * village, so that nothing of it shows in the village's own records.
+ */
+export async function answerFeeQuestion(
+  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>,
+  ctx: Ctx,
+  code: string,
+  input: unknown,
+): Promise<Result<null>> {
+  const opened = await openRequest(deps, ctx, code, READING);
+  if (!opened.ok) return opened;
+  const { request, doers } = opened.value;
+  if (ctx.actor.kind !== 'account' || !doers.includes('applicant')) return refuse('forbidden', 'letters.not_your_step');
+  if (request.issuedAt === null)
+    return refuse('conflict', 'letters.not_in_this_state', { data: { state: request.state } });
+  const parsed = parse(FeeAnswerSchema, input, 'letters.fee_answer_invalid');
+  if (!parsed.ok) return parsed;
+  const { askedToPay, details } = parsed.value;
+  const answer = deps.db.insert(feeReports).values({
+    requestId: request.id,
+    villageId: request.villageId,
+    askedToPay: askedToPay ? 1 : 0,
+    detailsSealed: askedToPay && details ? await deps.vault.seal(details, 'letter_fee_reports.details') : null,
+    reportedBy: ctx.actor.accountId,
+    at: deps.clock.now(),
+  });
+  const past = { villageId: askedToPay ? null : request.villageId };
+  const done = await commit(deps.db, [
+    on(answer, { unique: refusal('conflict', 'letters.fee_answered') }),
+    audit(deps, ctx, { ...past, action: 'letter_fee.answered', subject: { kind: 'letter_request', id: request.id } }),
+    ...(askedToPay
+      ? [emit(deps, { villageId: null, topic: 'letter_fee.reported', payload: { requestId: request.id } })]
+      : []),
+  ]);
+  return done.ok ? ok(null) : done;
+}

@@ -1,0 +1,25 @@
+import type { Module } from '../../hub/module.ts';
+import { LETTER_CASE } from './letter-case.ts';
+import { expireRequests } from './requests/expire-requests.ts';
+import { MODULE_NAME } from './types/letter-types.repo.ts';
+import { startCatalogue } from './types/start-catalogue.ts';
+
+const OFFICE = ['operator', 'secretary', 'head'] as const;
+
+/** Letters (surat) as a module of the office: what the hub and the composition know of it. */
+export const lettersModule: Module = {
+  name: MODULE_NAME,
+  caseKinds: [LETTER_CASE],
+  links: [
+    { label: 'letters_nav_services', path: '/layanan', area: 'open' },
+    { label: 'letters_nav_services', path: '/layanan', area: 'resident' },
+    { label: 'letters_nav_inbox', path: '/kantor', area: 'office', roles: OFFICE },
+    { label: 'letters_nav_counter', path: '/kantor/loket', area: 'office', roles: ['operator'] },
+    { label: 'letters_nav_register', path: '/kantor/agenda', area: 'office', roles: OFFICE },
+    { label: 'letters_nav_types', path: '/kantor/jenis-surat', area: 'office', roles: OFFICE },
+    { label: 'letters_nav_fees', path: '/kabupaten/pungutan', area: 'region', roles: ['region'] },
+  ],
+  switchOn: (deps, village) => startCatalogue(deps, village.id),
+  subscriptions: {},
+  jobs: [{ name: 'expire-requests', run: expireRequests }],
+};

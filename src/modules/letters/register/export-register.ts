@@ -1,0 +1,48 @@
+import { audit } from '../../../foundation/audit/index.ts';
+import type { Deps } from '../../../foundation/deps.ts';
+import { holdsOffice, type Ctx } from '../../../kernel/ctx.ts';
+import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import { commit } from '../../../platform/libsql/index.ts';
+import { lettersOnIn } from '../types/letter-types.repo.ts';
+import { registerRows } from './register.repo.ts';
+import { writeLooks } from './search-register.ts';
+
+const MOST = 20_000;
+
+/** The register of a year as CSV (RFC 4180, UTF-8) for the office's own archive; that it was taken out is on the record. */
+export async function exportRegister(
+  deps: Pick<Deps, 'db' | 'clock' | 'ids'>,
+  ctx: Ctx,
+  villageId: string,
+  year: number,
+): Promise<Result<string>> {
+  if (ctx.actor.kind !== 'account') return refuse('unauthenticated', 'identity.login_needed');
+  if (!holdsOffice(ctx.actor, villageId, 'operator', 'secretary', 'head') || !(await lettersOnIn(deps.db, villageId)))
+    return refuse('not_found', 'letters.no_such_desk');
+  const rows = await registerRows(deps.db, villageId, { year }, MOST, 0);
+  await writeLooks(deps, ctx, villageId, rows, `Agenda surat ${year}: diunduh`);
+  const subject = { kind: 'village', id: villageId };
+  await commit(deps.db, [audit(deps, ctx, { villageId, action: 'letter_register.exported', subject, data: { year } })]);
+  const lines = rows
+    .toReversed()
+    .map((r) => [
+      r.number_text,
+      r.issued_on,
+      r.title,
+      r.name,
+      r.signer_name,
+      r.valid_until ?? '',
+      STATES[r.state],
+      r.code,
+    ]);
+  return ok([HEAD, ...lines].map((cells) => cells.map(csvCell).join(',')).join('\r\n') + '\r\n');
+}
+
+const HEAD = ['nomor', 'tanggal', 'jenis', 'nama', 'penanda_tangan', 'berlaku_sampai', 'keadaan', 'permohonan'];
+const STATES = { valid: 'berlaku', revoked: 'DICABUT' } as const;
+
+/** A cell that no spreadsheet takes for a formula. */
+export function csvCell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,74 @@
+import type { Deps } from '../../../foundation/deps.ts';
+import { maskName } from '../../../foundation/residents/index.ts';
+import { inboxOf } from '../../../hub/inbox/index.ts';
+import { holdsOffice, type Ctx } from '../../../kernel/ctx.ts';
+import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import { read, type Row } from '../../../platform/libsql/index.ts';
+import { LETTER_CASE } from '../letter-case.ts';
+import { lettersOnIn } from '../types/letter-types.repo.ts';
+import type { RequestAction, RequestState } from './request.ts';
+
+export type Desk = 'operator' | 'secretary' | 'head';
+
+/** A request waiting at a desk, with the one thing to do next. */
+export interface DeskRow {
+  readonly code: string;
+  readonly title: string;
+  /** Masked: enough to tell rows apart. The name is read in the request, and that look is recorded. */
+  readonly about: string;
+  readonly state: RequestState;
+  /** Since when it is in line. */
+  readonly since: number;
+  readonly dueAt: number | null;
+  readonly next: RequestAction;
+}
+
+interface DetailRow extends Row {
+  id: string;
+  name: string;
+  rt: number;
+}
+
+/** What waits at one desk of a village office, first come first served. */
+export async function listDesk(
+  deps: Pick<Deps, 'db'>,
+  ctx: Ctx,
+  villageId: string,
+  desk: Desk,
+): Promise<Result<readonly DeskRow[]>> {
+  if (ctx.actor.kind !== 'account') return refuse('unauthenticated', 'identity.login_needed');
+  if (!holdsOffice(ctx.actor, villageId, desk)) return refuse('not_found', 'letters.no_such_desk');
+  if (!(await lettersOnIn(deps.db, villageId))) return refuse('not_found', 'letters.no_such_desk');
+  const waiting = (await inboxOf(deps.db, { villageId, holder: desk })).filter((c) => c.kind === LETTER_CASE.kind);
+  const [details] = await read<[DetailRow]>(deps.db, [
+    {
+      sql: `SELECT r.id, s.name, t.rt_endorsement AS rt FROM letter_requests r
+            JOIN residents s ON s.id = r.subject_resident_id JOIN letter_types t ON t.id = r.type_id
+            WHERE r.village_id = ?1 AND r.id IN (SELECT value FROM json_each(?2))`,
+      args: [villageId, JSON.stringify(waiting.map((c) => c.id))],
+    },
+  ]);
+  const byId = new Map(details.map((d) => [d.id, d]));
+  return ok(
+    waiting.map((c) => {
+      const detail = byId.get(c.id);
+      const state = c.state as RequestState;
+      return {
+        code: c.code,
+        title: c.title,
+        about: maskName(detail?.name ?? ''),
+        state,
+        since: c.queued_at,
+        dueAt: c.due_at,
+        next: nextAtDesk(state, detail?.rt === 1),
+      };
+    }),
+  );
+}
+
+/** The step that brings a request forward from this state. */
+function nextAtDesk(state: RequestState, rtEndorsement: boolean): RequestAction {
+  if (state === 'awaiting_signature') return 'sign';
+  if (state === 'submitted') return rtEndorsement ? 'endorse' : 'take';
+  return state === 'endorsed' ? 'take' : 'forward';
+}

@@ -1,0 +1,96 @@
+import { recordsRepo, subjectsFor, type ResidentRecord, type Subject } from '../../../foundation/residents/index.ts';
+import type { Deps } from '../../../foundation/deps.ts';
+import type { Ctx } from '../../../kernel/ctx.ts';
+import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import { letterTypesRepo } from '../types/letter-types.repo.ts';
+import type { LetterField } from '../letter-type.ts';
+import type { Answers } from './answers.ts';
+import { openRequest } from './open-request.ts';
+import { openAnswers } from './sealed-answers.ts';
+import { basisFor, type Basis } from './subject.ts';
+
+/** The first page of a request: whom the letter may be about. */
+export interface RequestStart {
+  readonly slug: string;
+  readonly title: string;
+  readonly promisedMinutes: number;
+  readonly subjects: readonly (Pick<Subject, 'residentId' | 'name' | 'relationship' | 'basis' | 'minor'> & {
+    readonly allowed: boolean;
+  })[];
+}
+
+/** Whom the logged-in resident can ask this letter for; those not allowed are left to the counter. */
+export async function readStart(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  ctx: Ctx,
+  slug: string,
+): Promise<Result<RequestStart>> {
+  const subjects = await subjectsFor(deps, ctx);
+  if (!subjects.ok) return subjects;
+  const [me] = subjects.value;
+  if (!me) return refuse('forbidden', 'residents.not_a_resident');
+  const type = await letterTypesRepo(deps.db, me.villageId).active(slug);
+  if (!type) return refuse('not_found', 'letters.no_such_type');
+  return ok({
+    slug,
+    title: type.title,
+    promisedMinutes: type.promisedMinutes,
+    subjects: subjects.value.map((s) => ({
+      residentId: s.residentId,
+      name: s.name,
+      relationship: s.relationship,
+      basis: s.basis,
+      minor: s.minor,
+      allowed: basisFor(me, s, type.content).ok,
+    })),
+  });
+}
+
+/** The form of a draft, or of a request that must be corrected: registry data to confirm, questions, answers so far. */
+export interface RequestForm {
+  readonly code: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly state: 'draft' | 'needs_correction';
+  readonly basis: Basis | 'rt_helper';
+  readonly promisedMinutes: number;
+  readonly reason: string | null;
+  readonly fieldsToCorrect: readonly string[];
+  readonly fields: readonly LetterField[];
+  readonly attachments: readonly string[];
+  readonly answers: Answers;
+  readonly record: ResidentRecord;
+}
+
+/** Opens a form for the person who fills it in: the applicant, or the operator who asked at the counter. */
+export async function readForm(
+  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>,
+  ctx: Ctx,
+  code: string,
+): Promise<Result<RequestForm>> {
+  const opened = await openRequest(deps, ctx, code, 'letter_request.answered');
+  if (!opened.ok) return opened;
+  const { request, doers } = opened.value;
+  const mayWrite = doers.includes('applicant') || (request.basis === 'counter' && doers.includes('operator'));
+  if (!mayWrite) return refuse('forbidden', 'letters.not_your_step');
+  const { state } = request;
+  if (state !== 'draft' && state !== 'needs_correction')
+    return refuse('conflict', 'letters.not_in_this_state', { data: { state } });
+  const record = await recordsRepo(deps, request.villageId).byId(request.subjectResidentId);
+  if (!record) return refuse('not_found', 'residents.no_record');
+  const { title, slug, promisedMinutes, content } = request.type;
+  return ok({
+    code: request.code,
+    slug,
+    title,
+    state,
+    basis: request.basis,
+    promisedMinutes,
+    reason: request.reason,
+    fieldsToCorrect: request.fieldsToCorrect ?? [],
+    fields: content.fields,
+    attachments: content.attachments,
+    answers: await openAnswers(deps, request.answersSealed),
+    record,
+  });
+}

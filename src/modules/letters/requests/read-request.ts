@@ -1,0 +1,146 @@
+import { lookAt, recordsRepo, type ResidentRecord } from '../../../foundation/residents/index.ts';
+import type { Deps } from '../../../foundation/deps.ts';
+import { timelineQuery, type TimelineEntry } from '../../../hub/timeline/index.ts';
+import type { Ctx } from '../../../kernel/ctx.ts';
+import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import { commit, read, type Row } from '../../../platform/libsql/index.ts';
+import { LETTER_CASE } from '../letter-case.ts';
+import type { LetterField } from '../letter-type.ts';
+import type { Answers } from './answers.ts';
+import { openRequest, READING, type OpenedRequest } from './open-request.ts';
+import { actionsFor, type RequestAction, type RequestState } from './request.ts';
+import { flowOf, type LetterRequest } from './requests.repo.ts';
+import { openAnswers } from './sealed-answers.ts';
+import type { Basis } from './subject.ts';
+
+/** The issued letter as a request's page names it. */
+export interface IssuedLetter extends Row {
+  id: string;
+  number_text: string;
+  state: 'valid' | 'revoked';
+  issued_on: string;
+  valid_until: string | null;
+  signer_name: string;
+  signer_title: string;
+}
+
+/** A request as its page shows it, to whoever may see it. */
+export interface RequestPage {
+  readonly code: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly villageId: string;
+  readonly villageName: string;
+  readonly state: RequestState;
+  readonly basis: Basis | 'rt_helper';
+  readonly subjectName: string;
+  readonly applicantName: string;
+  readonly submittedAt: number | null;
+  readonly dueAt: number | null;
+  readonly promisedMinutes: number;
+  /** Why it was sent back, refused or returned. */
+  readonly reason: string | null;
+  /** Keys of the answers to look at again. */
+  readonly fieldsToCorrect: readonly string[];
+  readonly endorsedBy: string | null;
+  readonly fields: readonly LetterField[];
+  readonly attachments: readonly string[];
+  readonly answers: Answers;
+  readonly timeline: readonly TimelineEntry[];
+  readonly letter: IssuedLetter | null;
+  /** "Apakah ada yang meminta bayaran?": null while not answered. */
+  readonly askedToPay: boolean | null;
+  /** What this reader can do now. */
+  readonly actions: readonly RequestAction[];
+}
+
+/** A request for the person who asked, or whom it is about. */
+export async function followRequest(
+  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>,
+  ctx: Ctx,
+  code: string,
+): Promise<Result<RequestPage>> {
+  const opened = await openRequest(deps, ctx, code, READING);
+  if (!opened.ok) return opened;
+  if (!opened.value.doers.includes('applicant')) return refuse('not_found', 'letters.no_such_request');
+  return ok(await pageOf(deps, { ...opened.value, doers: ['applicant'] }));
+}
+
+export type ReviewPage = RequestPage & { readonly record: ResidentRecord };
+
+/** A request for an officer, with the registry's data beside the answers; the look is written first. */
+export async function reviewRequest(
+  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>,
+  ctx: Ctx,
+  code: string,
+): Promise<Result<ReviewPage>> {
+  const opened = await openRequest(deps, ctx, code, READING);
+  if (!opened.ok) return opened;
+  const { request } = opened.value;
+  const doers = opened.value.doers.filter((d) => d !== 'applicant');
+  if (doers.length === 0) return refuse('not_found', 'letters.no_such_request');
+  const residentId = request.subjectResidentId;
+  const look = { villageId: request.villageId, residentId, purpose: request.type.title, extent: 'opened' as const };
+  const looked = await commit(deps.db, [lookAt(deps, ctx, look)]);
+  if (!looked.ok) return looked;
+  const [record, page] = await Promise.all([
+    recordsRepo(deps, request.villageId).byId(residentId),
+    pageOf(deps, { request, doers }),
+  ]);
+  return record ? ok({ ...page, record }) : refuse('not_found', 'residents.no_record');
+}
+
+interface Names extends Row {
+  village: string;
+  subject: string;
+  applicant: string;
+}
+
+async function pageOf(deps: Pick<Deps, 'db' | 'vault'>, { request, doers }: OpenedRequest): Promise<RequestPage> {
+  const [[names], timeline, [letter], [fee]] = await read<
+    [Names, TimelineEntry, IssuedLetter, { asked_to_pay: number }]
+  >(deps.db, [
+    {
+      sql: `SELECT v.name AS village, s.name AS subject, a.display_name AS applicant
+              FROM letter_requests r JOIN villages v ON v.id = r.village_id
+              JOIN residents s ON s.id = r.subject_resident_id JOIN accounts a ON a.id = r.applicant_account_id
+              WHERE r.id = ?`,
+      args: [request.id],
+    },
+    timelineQuery(LETTER_CASE.kind, request.id),
+    {
+      sql: `SELECT id, number_text, state, issued_on, valid_until, signer_name, signer_title FROM letters
+              WHERE request_id = ?1 AND village_id = ?2`,
+      args: [request.id, request.villageId],
+    },
+    { sql: 'SELECT asked_to_pay FROM letter_fee_reports WHERE request_id = ?', args: [request.id] },
+  ]);
+  return {
+    ...shown(request),
+    villageName: names?.village ?? '',
+    subjectName: names?.subject ?? '',
+    applicantName: names?.applicant ?? '',
+    answers: await openAnswers(deps, request.answersSealed),
+    timeline,
+    letter: letter ?? null,
+    askedToPay: fee ? fee.asked_to_pay === 1 : null,
+    actions: [...new Set(doers.flatMap((doer) => actionsFor(request.state, flowOf(request.type), doer)))],
+  };
+}
+
+const shown = (r: LetterRequest) => ({
+  code: r.code,
+  slug: r.type.slug,
+  title: r.type.title,
+  villageId: r.villageId,
+  state: r.state,
+  basis: r.basis,
+  submittedAt: r.submittedAt,
+  dueAt: r.dueAt,
+  promisedMinutes: r.type.promisedMinutes,
+  reason: r.reason,
+  fieldsToCorrect: r.fieldsToCorrect ?? [],
+  endorsedBy: r.endorsedBy,
+  fields: r.type.content.fields,
+  attachments: r.type.content.attachments,
+});

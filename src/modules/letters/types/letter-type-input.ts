@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import { ContentSchema } from './type-content.ts';
+
+const fields = {
+  title: v.pipe(v.string(), v.trim(), v.minLength(5, 'too_short'), v.maxLength(120, 'too_long')),
+  /** Kode klasifikasi arsip, `500.2.2.4`. */
+  classification: v.pipe(v.string(), v.trim(), v.regex(/^\d{1,4}(\.\d{1,3}){0,5}$/, 'not_a_classification')),
+  /** Working minutes from submission to issue. */
+  promisedMinutes: v.pipe(v.number(), v.integer(), v.minValue(5, 'min_value'), v.maxValue(60 * 480, 'max_value')),
+  /** Days the letter is valid; null = it does not end. */
+  validDays: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1, 'min_value'), v.maxValue(3_650, 'max_value'))),
+  rtEndorsement: v.boolean(),
+  secretaryStep: v.boolean(),
+  active: v.boolean(),
+  content: ContentSchema,
+};
+
+export const EditLetterTypeSchema = v.object({
+  villageId: v.string(),
+  slug: v.string(),
+  /** The version that was read: an edit of an older one is refused. */
+  version: v.pipe(v.number(), v.integer()),
+  ...fields,
+});
+
+export const AddLetterTypeSchema = v.object({
+  villageId: v.string(),
+  /** The end of its address: `/layanan/{slug}`. */
+  slug: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not_a_slug'), v.maxLength(60, 'too_long')),
+  ...fields,
+});
+
+/** As the table has it: booleans are 0 and 1. */
+export const columnsOf = ({
+  title,
+  classification,
+  promisedMinutes,
+  validDays,
+  rtEndorsement,
+  secretaryStep,
+  active,
+  content,
+}: Pick<v.InferOutput<typeof AddLetterTypeSchema>, keyof typeof fields>) => ({
+  title,
+  classification,
+  promisedMinutes,
+  validDays,
+  rtEndorsement: Number(rtEndorsement),
+  secretaryStep: Number(secretaryStep),
+  active: Number(active),
+  content,
+});

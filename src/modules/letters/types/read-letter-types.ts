@@ -1,0 +1,16 @@
+import type { Deps } from '../../../foundation/deps.ts';
+import { holdsOffice, type Ctx } from '../../../kernel/ctx.ts';
+import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import { letterTypesRepo, type LetterTypeRow } from './letter-types.repo.ts';
+
+/** All letter types of a village for its officers, those no longer offered too. */
+export async function readLetterTypes(
+  deps: Pick<Deps, 'db'>,
+  ctx: Ctx,
+  villageId: string,
+): Promise<Result<readonly LetterTypeRow[]>> {
+  if (ctx.actor.kind !== 'account') return refuse('unauthenticated', 'identity.login_needed');
+  if (!holdsOffice(ctx.actor, villageId, 'operator', 'secretary', 'head'))
+    return refuse('not_found', 'letters.no_such_type');
+  return ok(await letterTypesRepo(deps.db, villageId).all());
+}

@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import { checkTemplate } from '../document/placeholders.ts';
+import type { LetterTypeContent } from '../letter-type.ts';
+
+const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1, 'required'), v.maxLength(max, 'too_long'));
+const lines = (max: number, each: number) => v.pipe(v.array(line(each)), v.maxLength(max, 'too_many'));
+
+const FieldSchema = v.pipe(
+  v.object({
+    key: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]{0,40}$/, 'not_a_key')),
+    label: line(120),
+    help: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(300, 'too_long'))),
+    kind: v.picklist(['text', 'longtext', 'date', 'time', 'number', 'money', 'choice']),
+    choices: v.optional(lines(30, 120)),
+    required: v.boolean(),
+    maxLength: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2_000))),
+    prefill: v.optional(v.picklist(['shop.name', 'shop.trade', 'shop.place', 'shop.opened'])),
+  }),
+  v.forward(
+    v.check((f) => f.kind !== 'choice' || (f.choices?.length ?? 0) > 1, 'two_choices'),
+    ['choices'],
+  ),
+);
+
+const Plain = v.object({
+  purpose: line(300),
+  stillAsked: lines(20, 300),
+  notNeeded: lines(20, 400),
+  legalBasis: lines(20, 300),
+  requirements: lines(20, 300),
+  steps: lines(20, 300),
+  fields: v.pipe(v.array(FieldSchema), v.maxLength(40, 'too_many')),
+  template: v.pipe(lines(40, 2_000), v.minLength(1, 'required')),
+  keywords: lines(40, 60),
+  attachments: lines(10, 200),
+  goneSubjectAllowed: v.boolean(),
+  alsoSignedBy: v.nullable(v.picklist(['camat'])),
+  validUntilField: v.optional(v.string()),
+});
+
+/**
+ * What an officer may write into a letter type. Keys are unique, every placeholder of the template can be filled, and a field
+ * that ends the letter is one of its date fields.
+ */
+export const ContentSchema = v.pipe(
+  Plain,
+  v.forward(
+    v.check((c) => new Set(c.fields.map((f) => f.key)).size === c.fields.length, 'same_key_twice'),
+    ['fields'],
+  ),
+  v.forward(
+    v.check((c) => checkTemplate(c.template, c.fields).length === 0, 'unknown_placeholder'),
+    ['template'],
+  ),
+  v.forward(
+    v.check(
+      (c) => !c.validUntilField || c.fields.some((f) => f.key === c.validUntilField && f.kind === 'date'),
+      'not_a_date',
+    ),
+    ['validUntilField'],
+  ),
+  v.transform((c) => c as unknown as LetterTypeContent),
+);
