@@ -32,9 +32,28 @@ export interface Pictures {
   ): Promise<Result<readonly { width: number; format: 'avif' | 'webp'; bytes: Uint8Array }[]>>;
 }
 
-/** Sends a text to a phone (WhatsApp first). Called only by the outbox, after the commit. */
+/** Sends a text to a phone (WhatsApp first). Called only by listeners of the outbox, after the commit. */
 export interface Messenger {
-  send(message: { to: string; text: string; dedupeKey: string }): Promise<Result<{ externalId: string }>>;
+  /** `unavailable` = try again later; `invalid` = this message will never go. */
+  send(message: OutgoingMessage): Promise<Result<{ externalId: string }>>;
+}
+
+export interface OutgoingMessage {
+  /** E.164 */
+  readonly to: string;
+  /** As the person reads it. */
+  readonly text: string;
+  /** The approved wording behind the text: WhatsApp lets a business begin a talk only with one. */
+  readonly template: {
+    readonly name: string;
+    readonly locale: 'id' | 'en';
+    /** In the order in which they stand in the wording. */
+    readonly params: readonly string[];
+    /** A one-time code: gets a button that copies it. */
+    readonly isCode: boolean;
+  };
+  /** The same key is the same message. */
+  readonly dedupeKey: string;
 }
 
 /** Wakes the outbox; losing a wake-up is harmless because a timer drains it too. */

@@ -1,2 +1,2 @@
 export { memoryBlobs } from './memory-blobs.ts';
-export { recordingMessenger, type SentMessage } from './recording-messenger.ts';
+export { recordingMessenger } from './recording-messenger.ts';

@@ -1,15 +1,9 @@
-import type { Messenger } from '../../kernel/ports.ts';
+import type { Messenger, OutgoingMessage } from '../../kernel/ports.ts';
 import { ok } from '../../kernel/result.ts';
 
-export interface SentMessage {
-  to: string;
-  text: string;
-  dedupeKey: string;
-}
-
 /** A Messenger that keeps what it was asked to send: for tests. The same dedupe key is kept once. */
-export function recordingMessenger(): Messenger & { readonly sent: SentMessage[] } {
-  const sent: SentMessage[] = [];
+export function recordingMessenger(): Messenger & { readonly sent: OutgoingMessage[] } {
+  const sent: OutgoingMessage[] = [];
   return {
     sent,
     async send(message) {

@@ -1,0 +1,46 @@
+import type { Ctx } from '../../kernel/ctx.ts';
+import { ok, refuse, type Result } from '../../kernel/result.ts';
+import { commit, read } from '../../platform/libsql/index.ts';
+import type { Deps } from '../deps.ts';
+import { markAllRead, noticesQuery, unreadQuery, type NoticeRow } from './notifications.repo.ts';
+import { templates, type NoticeName } from './templates/index.ts';
+import { fill } from './templates/template.ts';
+
+export interface MyNotice {
+  readonly id: string;
+  readonly text: string;
+  readonly path: string | null;
+  readonly at: number;
+  readonly read: boolean;
+}
+
+const SHOWN = 100;
+
+/** What an account was told, newest first, in the language of the request. */
+export async function myNotices(
+  deps: Pick<Deps, 'db'>,
+  ctx: Ctx,
+): Promise<Result<{ notices: readonly MyNotice[]; unread: number }>> {
+  if (ctx.actor.kind !== 'account') return refuse('unauthenticated', 'identity.login_needed');
+  const { accountId } = ctx.actor;
+  const [rows, [count]] = await read<[NoticeRow, { unread: number }]>(deps.db, [
+    noticesQuery(accountId, SHOWN),
+    unreadQuery(accountId),
+  ]);
+  const notices = rows.map((row) => ({
+    id: row.id,
+    // The first paragraph says what happened; the rest is the link and the sender, which the list shows itself.
+    text: fill(templates[row.template as NoticeName][ctx.locale].split('\n\n')[0] ?? '', JSON.parse(row.params)),
+    path: row.path,
+    at: row.created_at,
+    read: row.read_at !== null,
+  }));
+  return ok({ notices, unread: count?.unread ?? 0 });
+}
+
+/** Marks all of an account's notices as read. */
+export async function readNotices(deps: Pick<Deps, 'db' | 'clock'>, ctx: Ctx): Promise<Result<null>> {
+  if (ctx.actor.kind !== 'account') return refuse('unauthenticated', 'identity.login_needed');
+  const done = await commit(deps.db, [markAllRead(ctx.actor.accountId, deps.clock.now())]);
+  return done.ok ? ok(null) : done;
+}

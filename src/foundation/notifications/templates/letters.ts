@@ -1,0 +1,46 @@
+import type { Template } from './template.ts';
+
+const followed = (id: string, en: string): Template => ({
+  category: 'utility',
+  params: ['code', 'link'],
+  id: `${id}\n\nIkuti di sini: {link}\n\nSemua layanan kantor desa GRATIS. Balai`,
+  en: `${en}\n\nFollow it here: {link}\n\nEvery service of the village office is FREE. Balai`,
+});
+
+/** To the resident. */
+export const letterTemplates = {
+  letter_submitted: followed(
+    'Permohonan surat {code} sudah masuk ke kantor desa.',
+    'Letter request {code} has reached the village office.',
+  ),
+  letter_needs_correction: followed(
+    'Permohonan surat {code} perlu Anda perbaiki dulu. Yang perlu diperbaiki tertulis di halamannya; jawaban lain tetap tersimpan.',
+    'Letter request {code} needs a correction from you first. Its page says what; your other answers are kept.',
+  ),
+  letter_rejected: followed(
+    'Permohonan surat {code} tidak dapat dikabulkan. Alasannya tertulis di halaman permohonan.',
+    'Letter request {code} could not be granted. The reason is on the page of the request.',
+  ),
+  letter_issued: followed(
+    'Surat dari permohonan {code} sudah jadi dan ditandatangani. Anda dapat mengunduhnya sekarang.',
+    'The letter for request {code} is ready and signed. You can download it now.',
+  ),
+  letter_revoked: followed(
+    'Surat dari permohonan {code} dicabut dan tidak berlaku lagi. Alasannya tertulis di halaman permohonan.',
+    'The letter for request {code} was revoked and is no longer valid. The reason is on the page of the request.',
+  ),
+} satisfies Record<string, Template>;
+
+const desk = (id: string, en: string): Template => ({
+  category: 'utility',
+  params: ['code', 'link'],
+  id: `${id}\n\nBuka di kantor: {link}\n\nBalai, kantor desa`,
+  en: `${en}\n\nOpen it in the office: {link}\n\nBalai, the village office`,
+});
+
+/** To the officers whose turn it is. */
+export const deskTemplates = {
+  desk_arrived: desk('Permohonan surat {code} menunggu diperiksa.', 'Letter request {code} is waiting for review.'),
+  desk_secretary: desk('Surat {code} menunggu paraf Anda.', 'Letter {code} is waiting for you to forward it.'),
+  desk_signature: desk('Surat {code} menunggu tanda tangan Anda.', 'Letter {code} is waiting for your signature.'),
+} satisfies Record<string, Template>;

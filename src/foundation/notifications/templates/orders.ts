@@ -1,0 +1,75 @@
+import type { Template } from './template.ts';
+
+const about = (id: string, en: string): Template => ({
+  category: 'utility',
+  params: ['code', 'link'],
+  id: `${id}\n\nLihat pesanan: {link}\n\nBalai, pasar desa`,
+  en: `${en}\n\nSee the order: {link}\n\nBalai, the village market`,
+});
+
+/** To the buyer. */
+export const orderTemplates = {
+  order_placed: about(
+    'Terima kasih! Pesanan {code} sudah kami teruskan ke penjual.',
+    'Thank you! Order {code} has been passed on to the seller.',
+  ),
+  order_awaiting_payment: about(
+    'Pesanan {code} menunggu pembayaran Anda. Barang kami simpan sampai batas waktu yang tertulis di halaman pesanan.',
+    'Order {code} is waiting for your payment. We keep the goods until the time shown on the order page.',
+  ),
+  order_paid: about(
+    'Pembayaran pesanan {code} sudah diterima penjual. Pesanan segera disiapkan.',
+    'The seller has received the payment for order {code}. It is being prepared.',
+  ),
+  order_ready: about(
+    'Pesanan {code} siap diambil. Tunjukkan kode ambil di halaman pesanan kepada penjual.',
+    'Order {code} is ready for pickup. Show the seller the pickup code on the order page.',
+  ),
+  order_shipped: about(
+    'Pesanan {code} sudah dikirim. Setelah barang sampai, tekan "Pesanan diterima" di halaman pesanan.',
+    'Order {code} is on its way. When it arrives, press "Order received" on the order page.',
+  ),
+  order_completed: about(
+    'Pesanan {code} selesai. Terima kasih sudah berbelanja di desa kami.',
+    'Order {code} is complete. Thank you for shopping in our village.',
+  ),
+  order_cancelled: about(
+    'Pesanan {code} dibatalkan. Alasan dan langkah berikutnya ada di halaman pesanan.',
+    'Order {code} was cancelled. The reason and what to do next are on the order page.',
+  ),
+  order_expired: about(
+    'Waktu bayar pesanan {code} sudah habis, jadi pesanan ini ditutup. Sudah terlanjur membayar? Buka halaman pesanan.',
+    'The time to pay for order {code} is over, so it was closed. Did you pay already? Open the order page.',
+  ),
+  order_refunded: about(
+    'Uang pesanan {code} sudah dikembalikan oleh penjual. Rinciannya ada di halaman pesanan.',
+    'The seller has returned the money for order {code}. The details are on the order page.',
+  ),
+} satisfies Record<string, Template>;
+
+const sale = (id: string, en: string): Template => ({
+  category: 'utility',
+  params: ['code', 'link'],
+  id: `${id}\n\nBuka di toko Anda: {link}\n\nBalai, pasar desa`,
+  en: `${en}\n\nOpen it in your shop: {link}\n\nBalai, the village market`,
+});
+
+/** To the seller. */
+export const saleTemplates = {
+  sale_placed: sale(
+    'Ada pesanan baru {code}. Terima pesanan ini sebelum batas waktunya habis.',
+    'There is a new order, {code}. Accept it before its time runs out.',
+  ),
+  sale_paid: sale(
+    'Pembeli sudah membayar pesanan {code}. Periksa uang masuk, lalu siapkan barangnya.',
+    'The buyer has paid for order {code}. Check that the money arrived, then prepare the goods.',
+  ),
+  sale_completed: sale(
+    'Pesanan {code} selesai: pembeli sudah menerima barangnya.',
+    'Order {code} is complete: the buyer has received the goods.',
+  ),
+  sale_cancelled: sale(
+    'Pesanan {code} dibatalkan. Barang yang disimpan sudah kembali ke stok Anda.',
+    'Order {code} was cancelled. The goods set aside are back in your stock.',
+  ),
+} satisfies Record<string, Template>;

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { messageOf, templates, type Template } from './index.ts';
+
+const all = Object.entries(templates) as [string, Template][];
+
+describe.each(all)('the wording %s', (name, template) => {
+  test.each(['id', 'en'] as const)(
+    'in %s uses each of its parameters once, in order, and is one WhatsApp accepts',
+    (locale) => {
+      const wording = template[locale];
+      const used = [...wording.matchAll(/\{(\w+)\}/g)].map((m) => m[1]);
+      expect(used).toEqual(template.params);
+      expect(wording.length).toBeLessThanOrEqual(1024);
+      expect(wording).not.toMatch(/\n{3,}|\t| {4,}/);
+      if (template.category === 'utility') expect(wording).not.toMatch(/^\{|\}$/);
+    },
+  );
+
+  test('carries a code and a link at most', () => {
+    expect(['code', 'link']).toEqual(expect.arrayContaining([...template.params]));
+    expect(name).toMatch(/^[a-z_]+$/);
+  });
+});
+
+test('a parameter cannot break the line of a message', () => {
+  const message = messageOf('order_placed', templates.order_placed, 'id', { code: 'P-1\n\nPromo', link: 'https://x' });
+  expect(message.template.params).toEqual(['P-1 Promo', 'https://x']);
+  expect(message.text).toContain('Pesanan P-1 Promo sudah');
+});
