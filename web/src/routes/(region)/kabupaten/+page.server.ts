@@ -1,0 +1,46 @@
+import { redirect } from '@sveltejs/kit';
+import { failWith, stop } from '#lib/server/problem.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  if (locals.ctx.actor.kind === 'guest') redirect(303, '/kantor/masuk?lanjut=/kabupaten');
+  const console = await locals.app.region.readConsole(locals.ctx);
+  if (!console.ok) stop(console.refusal);
+  const wanted = (url.searchParams.get('q') ?? '').trim().toLowerCase().slice(0, 60);
+  const { villages, changes } = console.value;
+  return {
+    wanted,
+    now: locals.app.deps.clock.now(),
+    total: villages.length,
+    active: villages.filter((v) => v.active).length,
+    sums: {
+      shops: sum(villages, 'shops'),
+      products: sum(villages, 'products'),
+      open: sum(villages, 'open'),
+      overdue: sum(villages, 'overdue'),
+    },
+    villages: villages.filter((v) => `${v.name} ${v.districtName} ${v.id}`.toLowerCase().includes(wanted)),
+    modules: locals.app.modules.map((module) => module.name),
+    changes,
+  };
+};
+
+export const actions: Actions = {
+  switch: async ({ request, locals, url }) => {
+    const form = await request.formData();
+    const done = await locals.app.region.switchModule(locals.ctx, {
+      villageId: form.get('village'),
+      module: form.get('module'),
+      on: form.get('on') === '1',
+    });
+    if (!done.ok) return failWith(done.refusal, {});
+    redirect(
+      303,
+      `/kabupaten${url.searchParams.has('q') ? `?q=${encodeURIComponent(url.searchParams.get('q') ?? '')}` : ''}`,
+    );
+  },
+};
+
+type Countable = 'shops' | 'products' | 'open' | 'overdue';
+const sum = (rows: readonly Record<Countable, number>[], key: Countable) =>
+  rows.reduce((all, row) => all + row[key], 0);
