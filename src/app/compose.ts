@@ -10,6 +10,7 @@ import { r2Blobs } from '../platform/storage/index.ts';
 import { openVault } from '../platform/vault/index.ts';
 import { whatsappMessenger } from '../platform/whatsapp/index.ts';
 import { readConfig, type Env } from './config.ts';
+import { cartFace } from './faces/cart.ts';
 import { casesFace } from './faces/cases.ts';
 import { regionFace } from './faces/region.ts';
 import { modules } from './modules.ts';
@@ -42,6 +43,7 @@ export function compose(env: Env) {
     deps,
     facts,
     modules,
+    cart: cartFace(deps),
     cases: casesFace(deps),
     region: regionFace(deps, facts),
   };

@@ -1,0 +1,25 @@
+import { redirect } from '@sveltejs/kit';
+import { cartToken, rememberCart } from '#lib/server/cart-cookie.ts';
+import { failWith } from '#lib/server/problem.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, cookies, setHeaders }) => {
+  setHeaders({ 'cache-control': 'no-store' });
+  const cart = await locals.app.cart.viewCart(locals.ctx, { cartToken: cartToken(cookies) });
+  rememberCart(cookies, { count: cart.count });
+  return { cart };
+};
+
+export const actions: Actions = {
+  /** Sets the pieces of a line; the buttons send what the number becomes, 0 takes it out. */
+  quantity: async ({ request, locals, cookies }) => {
+    const form = await request.formData();
+    const done = await locals.app.cart.changeQuantity(locals.ctx, {
+      cartToken: cartToken(cookies),
+      variantId: form.get('variant'),
+      quantity: Number(form.get('step') ?? form.get('quantity')),
+    });
+    if (!done.ok) return failWith(done.refusal, {});
+    redirect(303, '/keranjang');
+  },
+};
