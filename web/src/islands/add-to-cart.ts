@@ -1,0 +1,36 @@
+import { countCart } from './cart-count.ts';
+
+/** Puts goods in the cart without leaving the page. Anything but a plain success is sent again as an ordinary form. */
+export function addToCart(): void {
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-island="add-to-cart"]'))
+    form.addEventListener('submit', (event) => {
+      const pressed = event.submitter instanceof HTMLButtonElement ? event.submitter : null;
+      if (pressed?.name === 'now') return;
+      event.preventDefault();
+      void send(form, pressed);
+    });
+}
+
+async function send(form: HTMLFormElement, pressed: HTMLButtonElement | null): Promise<void> {
+  if (pressed) pressed.disabled = true;
+  try {
+    const response = await fetch(form.action, {
+      method: 'POST',
+      body: new FormData(form),
+      // SvelteKit then answers with the action's result instead of a page.
+      headers: { accept: 'application/json', 'x-sveltekit-action': 'true' },
+    });
+    const result: unknown = await response.json();
+    if (!isSuccess(result)) return form.submit();
+    countCart();
+    const said = form.querySelector<HTMLElement>('[data-said]');
+    if (said) said.hidden = false;
+  } catch {
+    form.submit();
+  } finally {
+    if (pressed) pressed.disabled = false;
+  }
+}
+
+const isSuccess = (result: unknown) =>
+  typeof result === 'object' && result !== null && 'type' in result && result.type === 'success';

@@ -1,0 +1,19 @@
+import { countCart } from './cart-count.ts';
+import { offlineNotice } from './offline.ts';
+import { sharing } from './share.ts';
+import { suggestions } from './suggest.ts';
+import { addToCart } from './add-to-cart.ts';
+
+/**
+ * Everything a public page can do beyond links and forms, in one small file. Each part looks for its own
+ * `data-island` elements and leaves the page as it is where there are none.
+ */
+countCart();
+suggestions();
+addToCart();
+sharing();
+offlineNotice();
+
+// Not under the development server, whose files have no fixed names.
+if (!import.meta.env.DEV && 'serviceWorker' in navigator)
+  addEventListener('load', () => void navigator.serviceWorker.register('/service-worker.js'));
