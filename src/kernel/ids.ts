@@ -52,4 +52,7 @@ export const base64url = (bytes: Uint8Array): string =>
     .replace(/\//g, '_')
     .replace(/=+$/, '');
 
-const fillRandom = (bytes: Uint8Array) => crypto.getRandomValues(bytes);
+function fillRandom(bytes: Uint8Array): Uint8Array {
+  crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>);
+  return bytes;
+}

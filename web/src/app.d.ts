@@ -1,3 +1,4 @@
+/// <reference types="@cloudflare/workers-types" />
 import type { App as Balai } from '#src/app/compose.ts';
 import type { PagePlatform } from '#src/http/page-platform.ts';
 
@@ -12,6 +13,6 @@ declare global {
       session: PagePlatform['session'];
     }
     /** Absent in `vite dev` until the hook has put the front door around the request. */
-    type Platform = PagePlatform;
+    interface Platform extends PagePlatform {}
   }
 }

@@ -1,5 +1,6 @@
 import { dev } from '$app/env';
 import { sequence, type Handle, type HandleServerError } from '@sveltejs/kit/hooks';
+import { defectSentence } from '#lib/server/defect.ts';
 import { handleDocument } from '#lib/server/document.ts';
 import type { PagePlatform } from '#src/http/page-platform.ts';
 
@@ -20,9 +21,13 @@ const bringingTheDoor: Handle = async ({ event, resolve }) => {
 
 export const handle: Handle = sequence(dev ? bringingTheDoor : behindTheDoor, handleDocument);
 
-export const handleError: HandleServerError = ({ error, event }) => {
+/** A refusal brings its own sentence; the rest gets one that says what to do, and never the error's own words. */
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  if (kind === 'app') return;
+  if (kind === 'framework') return { message: defectSentence(error.status) };
   if (event.platform) event.platform.defect(error);
   else console.error(error);
+  return { message: defectSentence(500) };
 };
 
 type Event = Parameters<Handle>[0]['event'];

@@ -12,7 +12,7 @@ export function listbox(form: HTMLElement, input: HTMLInputElement): { show(choi
   list.setAttribute('role', 'listbox');
   list.setAttribute('aria-label', input.labels?.[0]?.textContent ?? '');
   list.hidden = true;
-  form.append(list);
+  form.appendChild(list);
   input.setAttribute('role', 'combobox');
   input.setAttribute('aria-autocomplete', 'list');
   input.setAttribute('aria-controls', list.id);
@@ -67,6 +67,7 @@ function optionOf(choice: Choice, id: string): HTMLElement {
   option.dataset['path'] = choice.path;
   const note = document.createElement('small');
   note.textContent = choice.note;
-  option.append(choice.title, note);
+  option.textContent = choice.title;
+  option.appendChild(note);
   return option;
 }

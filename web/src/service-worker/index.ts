@@ -10,7 +10,7 @@ const PHOTOS = 'photos';
 
 const basics = immutable
   .map(({ path }) => `/${path.replace(/^\//, '')}`)
-  .filter((path) => /\.(woff2)$|islands/.test(path));
+  .filter((path) => /\.woff2$|\/workers\//.test(path));
 
 self.addEventListener('install', (event) => {
   event.waitUntil(
