@@ -12,6 +12,7 @@ import { whatsappMessenger } from '../platform/whatsapp/index.ts';
 import { readConfig, type Env } from './config.ts';
 import { cartFace } from './faces/cart.ts';
 import { casesFace } from './faces/cases.ts';
+import { marketFace } from './faces/market.ts';
 import { regionFace } from './faces/region.ts';
 import { modules } from './modules.ts';
 
@@ -45,6 +46,7 @@ export function compose(env: Env) {
     modules,
     cart: cartFace(deps),
     cases: casesFace(deps),
+    market: marketFace(deps),
     region: regionFace(deps, facts),
   };
 }

@@ -9,6 +9,7 @@ import { floodLimits, type FloodLimits } from './middleware/limits.ts';
 import { defectLine, logRequests, type Log } from './middleware/log.ts';
 import { sameOrigin } from './middleware/same-origin.ts';
 import { session } from './middleware/session.ts';
+import { photos } from './photos.ts';
 
 export interface FrontDoor {
   deps: Deps;
@@ -37,6 +38,7 @@ export function createFrontDoor({ deps, api, pages, log, limits = {} }: FrontDoo
     .use(logRequests(log), securityHeaders, onlyOwnHost, sameOrigin, bodySize)
     .use(session(deviceOf), floodLimits(limits))
     .use('/api/*', closedContent)
+    .get('/foto/*', photos(deps.blobs))
     .route('/api', api)
     .all('*', pages);
 }

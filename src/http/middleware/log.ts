@@ -26,7 +26,15 @@ export const logRequests = (log: Log) =>
     const status = c.res.status;
     const ms = Math.round(performance.now() - started);
     const level = status >= 500 ? 'error' : 'info';
-    log({ level, event: 'request', requestId, method: c.req.method, route: c.var.route || routePath(c, -1), status, ms });
+    log({
+      level,
+      event: 'request',
+      requestId,
+      method: c.req.method,
+      route: c.var.route || routePath(c, -1),
+      status,
+      ms,
+    });
   });
 
 /** A defect's name, code and place in the code. Its message may quote what somebody typed, so it is left out. */
