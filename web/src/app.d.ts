@@ -12,6 +12,14 @@ declare global {
       /** How the person who is logged in is greeted; null for a guest. */
       session: PagePlatform['session'];
     }
+    interface PageData {
+      /** The kabupaten's name; '' while the database does not answer. */
+      region?: string;
+      /** Pages of the village office that are switched on somewhere. */
+      services?: readonly { readonly href: string; readonly label: string }[];
+      /** The village that a page is about. */
+      village?: { readonly name: string; readonly slug: string };
+    }
     /** Absent in `vite dev` until the hook has put the front door around the request. */
     interface Platform extends PagePlatform {}
   }

@@ -1,28 +1,21 @@
 import { error, fail, type ActionFailure } from '@sveltejs/kit';
 import type { Refusal } from '#src/kernel/result.ts';
 import { statusOf } from '#src/http/status.ts';
-import * as messages from '#lib/paraglide/messages.js';
-
-type Sentence = (facts: Readonly<Record<string, unknown>>) => string;
-
-const sentences = messages as unknown as Readonly<Record<string, Sentence | undefined>>;
+import * as m from '#lib/paraglide/messages.js';
+import { said } from './said.ts';
 
 /** The message key of a refusal code: `orders.stock_short` → `problem_orders_stock_short`. */
 export const messageKey = (code: string): string => `problem_${code.replaceAll(/[.-]/g, '_')}`;
 
 /** What a refusal means to the person in front of the screen, and what to do now. Falls back to a sentence per kind. */
-export function sentenceOf(refusal: Refusal): string {
-  const sentence = sentences[messageKey(refusal.code)] ?? sentences[`problem_${refusal.kind}`];
-  return sentence ? sentence(refusal.data ?? {}) : messages.problem_defect();
-}
+export const sentenceOf = ({ code, kind, data }: Refusal): string =>
+  said(messageKey(code), data) ?? said(`problem_${kind}`) ?? m.problem_defect();
 
 /** Wrong fields → what to write instead. `field_<reason>` is the wording; an unknown reason says "please check". */
-export function fieldSentences(refusal: Refusal): Record<string, string> {
-  const entries = Object.entries(refusal.fields ?? {});
-  return Object.fromEntries(
-    entries.map(([path, reason]) => [path, (sentences[`field_${reason}`] ?? messages.field_check)({})]),
+export const fieldSentences = ({ fields = {} }: Refusal): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([path, reason]) => [path, said(`field_${reason}`) ?? m.field_check()]),
   );
-}
 
 export interface Problem {
   readonly code: string;

@@ -1,0 +1,31 @@
+import type { Cookies } from '@sveltejs/kit';
+import type { App } from '#src/app/compose.ts';
+import type { RegionFacts, VillageFacts } from '#src/foundation/villages/index.ts';
+import type { ModuleLink } from '#src/hub/module.ts';
+import { said } from './said.ts';
+
+/** A link of the navigation, in words. */
+export interface NavLink {
+  readonly href: string;
+  readonly label: string;
+}
+
+/** The village whose shops and services the visitor sees first: the one they chose on this device, else the pilot. */
+export const chosenVillage = (facts: RegionFacts, cookies: Cookies): VillageFacts | null =>
+  facts.village(cookies.get('desa') ?? '') ?? facts.pilot;
+
+/** The modules' links of one area: those switched on in this village, or anywhere when none is named. */
+export function moduleLinks(
+  { modules }: Pick<App, 'modules'>,
+  facts: RegionFacts,
+  area: ModuleLink['area'],
+  village: VillageFacts | null,
+): NavLink[] {
+  const isOn = (name: string) =>
+    village ? village.modules.has(name) : facts.villages.some((one) => one.modules.has(name));
+  return modules
+    .filter((module) => isOn(module.name))
+    .flatMap((module) => module.links)
+    .filter((link) => link.area === area)
+    .map((link) => ({ href: link.path, label: said(link.label) ?? link.path }));
+}
