@@ -13,6 +13,7 @@ import { readConfig, type Env } from './config.ts';
 import { cartFace } from './faces/cart.ts';
 import { casesFace } from './faces/cases.ts';
 import { marketFace } from './faces/market.ts';
+import { lettersFace } from './faces/letters.ts';
 import { regionFace } from './faces/region.ts';
 import { modules } from './modules.ts';
 
@@ -47,6 +48,7 @@ export function compose(env: Env) {
     cart: cartFace(deps),
     cases: casesFace(deps),
     market: marketFace(deps),
+    letters: lettersFace(deps),
     region: regionFace(deps, facts),
   };
 }

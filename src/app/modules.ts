@@ -1,4 +1,5 @@
 import type { Module } from '../hub/module.ts';
+import { lettersModule } from '../modules/letters/index.ts';
 
 /** The office's modules. Adding one: write `src/modules/<name>` with a `Module`, and name it here. */
-export const modules: readonly Module[] = [];
+export const modules: readonly Module[] = [lettersModule];

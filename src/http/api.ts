@@ -5,10 +5,11 @@ import { docsPage } from './docs/page.ts';
 import { docsStyle } from './docs/style.ts';
 import type { RouteEnv } from './env.ts';
 import { health } from './health.routes.ts';
+import { letterRequests, letterTypes } from '../modules/letters/index.ts';
 import { noSuchRoute } from './route.ts';
 
 /** Every feature's chain under one typed address; `Api` is what a typed client is made from. */
-const v1 = new Hono<RouteEnv>().route('/', health);
+const v1 = new Hono<RouteEnv>().route('/', health).route('/', letterRequests).route('/', letterTypes);
 
 export type Api = typeof v1;
 

@@ -2,6 +2,8 @@ export { answerFeeQuestion, FeeAnswerSchema } from './fee-reports/answer-fee-que
 export { listFeeReports, type FeeReport } from './fee-reports/list-fee-reports.ts';
 export { LETTER_CASE } from './letter-case.ts';
 export type { LetterField, LetterTypeContent } from './letter-type.ts';
+export { letterRequests } from './requests/requests.routes.ts';
+export { letterTypes } from './types/letter-types.routes.ts';
 export { lettersModule } from './letters-module.ts';
 export { exportRegister } from './register/export-register.ts';
 export { RegisterSchema, searchRegister, type Register, type RegisterLine } from './register/search-register.ts';

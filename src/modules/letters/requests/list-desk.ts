@@ -8,7 +8,8 @@ import { LETTER_CASE } from '../letter-case.ts';
 import { lettersOnIn } from '../types/letter-types.repo.ts';
 import type { RequestAction, RequestState } from './request.ts';
 
-export type Desk = 'operator' | 'secretary' | 'head';
+const DESKS = ['operator', 'secretary', 'head'] as const;
+export type Desk = (typeof DESKS)[number];
 
 /** A request waiting at a desk, with the one thing to do next. */
 export interface DeskRow {
@@ -34,10 +35,11 @@ export async function listDesk(
   deps: Pick<Deps, 'db'>,
   ctx: Ctx,
   villageId: string,
-  desk: Desk,
+  named: string,
 ): Promise<Result<readonly DeskRow[]>> {
   if (ctx.actor.kind !== 'account') return refuse('unauthenticated', 'identity.login_needed');
-  if (!holdsOffice(ctx.actor, villageId, desk)) return refuse('not_found', 'letters.no_such_desk');
+  const desk = DESKS.find((d) => d === named);
+  if (!desk || !holdsOffice(ctx.actor, villageId, desk)) return refuse('not_found', 'letters.no_such_desk');
   if (!(await lettersOnIn(deps.db, villageId))) return refuse('not_found', 'letters.no_such_desk');
   const waiting = (await inboxOf(deps.db, { villageId, holder: desk })).filter((c) => c.kind === LETTER_CASE.kind);
   const [details] = await read<[DetailRow]>(deps.db, [

@@ -1,0 +1,141 @@
+import * as v from 'valibot';
+import { about, answer, routes, takes, type RouteFacts } from '../../../http/route.ts';
+import { answerFeeQuestion, FeeAnswerSchema } from '../fee-reports/answer-fee-question.ts';
+import { cancelRequest, discardDraft } from './cancel-request.ts';
+import { correctRequest, CorrectSchema } from './correct-request.ts';
+import { endorseRequest, EndorseSchema } from './endorse-request.ts';
+import { forwardRequest } from './forward-request.ts';
+import { handOverRequest } from './hand-over-request.ts';
+import { listDesk } from './list-desk.ts';
+import { OptionalReasonSchema } from './reason.ts';
+import { followRequest, reviewRequest } from './read-request.ts';
+import { rejectRequest, RejectSchema } from './reject-request.ts';
+import { returnRequest, ReturnSchema } from './return-request.ts';
+import { AnswersSchema, saveAnswers } from './save-answers.ts';
+import { sendBackRequest, SendBackSchema } from './send-back-request.ts';
+import { startRequest, StartRequestSchema } from './start-request.ts';
+import { submitDraft } from './submit-draft.ts';
+import { submitRequest, SubmitRequestSchema } from './submit-request.ts';
+import { takeRequest } from './take-request.ts';
+import { DeskRowSchema, ReceiptSchema, RequestPageSchema } from './responses.ts';
+
+const facts = (summary: string, more: Partial<RouteFacts> = {}): RouteFacts => ({
+  tag: 'Letter requests',
+  summary,
+  refuses: ['unauthenticated', 'not_found', 'forbidden', 'conflict'],
+  ...more,
+});
+
+/** A letter request is asked for, followed and worked on here; each change of its state is a resource of its own. */
+export const letterRequests = routes()
+  .post(
+    '/letter-requests',
+    about(
+      facts('Asks for a letter in one call; a retry with the same key gives the same receipt.', {
+        gives: ReceiptSchema,
+        status: 201,
+      }),
+    ),
+    takes('json', SubmitRequestSchema),
+    async (c) => answer(c, await submitRequest(c.var.deps, c.var.ctx, c.req.valid('json')), 201),
+  )
+  .post(
+    '/letter-requests/drafts',
+    about(
+      facts('Begins a draft, or takes up the one begun earlier.', {
+        gives: v.object({ code: v.string() }),
+        status: 201,
+      }),
+    ),
+    takes('json', StartRequestSchema),
+    async (c) => answer(c, await startRequest(c.var.deps, c.var.ctx, c.req.valid('json')), 201),
+  )
+  .get('/letter-requests/:code', about(facts('Follows an own request.', { gives: RequestPageSchema })), async (c) =>
+    answer(c, await followRequest(c.var.deps, c.var.ctx, c.req.param('code'))),
+  )
+  .patch(
+    '/letter-requests/:code/answers',
+    about(facts('Keeps some answers of a draft or of a request to be corrected.')),
+    takes('json', AnswersSchema),
+    async (c) => answer(c, await saveAnswers(c.var.deps, c.var.ctx, c.req.param('code'), c.req.valid('json'))),
+  )
+  .delete('/letter-requests/:code/draft', about(facts('Throws a draft away.')), async (c) =>
+    answer(c, await discardDraft(c.var.deps, c.var.ctx, c.req.param('code'))),
+  )
+  .post(
+    '/letter-requests/:code/submission',
+    about(facts('Hands a draft in; twice gives the same receipt.', { gives: ReceiptSchema })),
+    async (c) => answer(c, await submitDraft(c.var.deps, c.var.ctx, c.req.param('code'))),
+  )
+  .post(
+    '/letter-requests/:code/correction',
+    about(facts('Hands a request in again after correcting it.')),
+    takes('json', CorrectSchema),
+    async (c) => answer(c, await correctRequest(c.var.deps, c.var.ctx, c.req.param('code'), c.req.valid('json'))),
+  )
+  .post(
+    '/letter-requests/:code/cancellation',
+    about(facts('Withdraws an open request; the office must give a reason.')),
+    takes('json', OptionalReasonSchema),
+    async (c) => answer(c, await cancelRequest(c.var.deps, c.var.ctx, c.req.param('code'), c.req.valid('json'))),
+  )
+  .post('/letter-requests/:code/handover', about(facts('Says that the letter is in its owner’s hands.')), async (c) =>
+    answer(c, await handOverRequest(c.var.deps, c.var.ctx, c.req.param('code'))),
+  )
+  .post(
+    '/letter-requests/:code/fee-answer',
+    about(facts('Answers “did anybody ask for money?”; a yes goes to the kabupaten.')),
+    takes('json', FeeAnswerSchema),
+    async (c) => answer(c, await answerFeeQuestion(c.var.deps, c.var.ctx, c.req.param('code'), c.req.valid('json'))),
+  )
+  .get(
+    '/offices/:village/desks/:desk/letter-requests',
+    about(
+      facts('Lists what waits at a desk of the village office, first come first served.', {
+        gives: v.array(DeskRowSchema),
+      }),
+    ),
+    async (c) => answer(c, await listDesk(c.var.deps, c.var.ctx, c.req.param('village'), c.req.param('desk'))),
+  )
+  .get(
+    '/letter-requests/:code/file',
+    about(
+      facts('Opens a request for an officer, with the registry beside it; the look is recorded.', {
+        gives: RequestPageSchema,
+      }),
+    ),
+    async (c) => answer(c, await reviewRequest(c.var.deps, c.var.ctx, c.req.param('code'))),
+  )
+  .post(
+    '/letter-requests/:code/endorsement',
+    about(facts('Records that the RT stands behind the request.')),
+    takes('json', EndorseSchema),
+    async (c) => answer(c, await endorseRequest(c.var.deps, c.var.ctx, c.req.param('code'), c.req.valid('json'))),
+  )
+  .post(
+    '/letter-requests/:code/review',
+    about(facts('Takes a request for review; out of turn only with a reason.')),
+    takes('json', OptionalReasonSchema),
+    async (c) => answer(c, await takeRequest(c.var.deps, c.var.ctx, c.req.param('code'), c.req.valid('json'))),
+  )
+  .post(
+    '/letter-requests/:code/correction-request',
+    about(facts('Sends a request back to its applicant; the promised time stands still.')),
+    takes('json', SendBackSchema),
+    async (c) => answer(c, await sendBackRequest(c.var.deps, c.var.ctx, c.req.param('code'), c.req.valid('json'))),
+  )
+  .post('/letter-requests/:code/forwarding', about(facts('Passes a checked request on to the next desk.')), async (c) =>
+    answer(c, await forwardRequest(c.var.deps, c.var.ctx, c.req.param('code'))),
+  )
+  .post(
+    '/letter-requests/:code/return',
+    about(facts('Gives a request back from the secretary or the head to the operator.')),
+    takes('json', ReturnSchema),
+    async (c) => answer(c, await returnRequest(c.var.deps, c.var.ctx, c.req.param('code'), c.req.valid('json'))),
+  )
+  .post(
+    '/letter-requests/:code/rejection',
+    about(facts('Refuses a request with a reason.')),
+    takes('json', RejectSchema),
+    async (c) => answer(c, await rejectRequest(c.var.deps, c.var.ctx, c.req.param('code'), c.req.valid('json'))),
+  );

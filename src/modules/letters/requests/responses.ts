@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import { REQUEST_STATES, TRANSITIONS } from './request.ts';
+
+const instant = v.pipe(v.number(), v.integer());
+const state = v.picklist(REQUEST_STATES);
+const action = v.picklist([...new Set(TRANSITIONS.map((t) => t.action))]);
+
+/** The tanda terima, as the API gives it. */
+export const ReceiptSchema = v.object({
+  code: v.string(),
+  title: v.string(),
+  submittedAt: instant,
+  dueAt: v.nullable(instant),
+  cost: v.literal(0),
+});
+
+/** A row of a desk, as the API gives it. */
+export const DeskRowSchema = v.object({
+  code: v.string(),
+  title: v.string(),
+  about: v.string(),
+  state,
+  since: instant,
+  dueAt: v.nullable(instant),
+  next: action,
+});
+
+/** A request, as the API gives it. */
+export const RequestPageSchema = v.object({
+  code: v.string(),
+  slug: v.string(),
+  title: v.string(),
+  villageId: v.string(),
+  state,
+  submittedAt: v.nullable(instant),
+  dueAt: v.nullable(instant),
+  reason: v.nullable(v.string()),
+  answers: v.record(v.string(), v.string()),
+  timeline: v.array(v.object({ state: v.string(), role: v.string(), note: v.nullable(v.string()), at: instant })),
+  actions: v.array(action),
+});
