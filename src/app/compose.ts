@@ -12,6 +12,7 @@ import { whatsappMessenger } from '../platform/whatsapp/index.ts';
 import { readConfig, type Env } from './config.ts';
 import { cartFace } from './faces/cart.ts';
 import { casesFace } from './faces/cases.ts';
+import { checkoutFace } from './faces/checkout.ts';
 import { marketFace } from './faces/market.ts';
 import { lettersFace } from './faces/letters.ts';
 import { regionFace } from './faces/region.ts';
@@ -47,6 +48,7 @@ export function compose(env: Env) {
     modules,
     cart: cartFace(deps),
     cases: casesFace(deps),
+    checkout: checkoutFace(deps),
     market: marketFace(deps),
     letters: lettersFace(deps),
     region: regionFace(deps, facts),

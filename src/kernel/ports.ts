@@ -14,8 +14,8 @@ export interface Vault {
   blind(kind: BlindKind, plain: string): Promise<string>;
 }
 
-/** `secret` peppers PINs and passwords before they are hashed; `code` hashes one-time codes. */
-export type BlindKind = 'nik' | 'kk' | 'phone' | 'email' | 'card' | 'device' | 'code' | 'secret';
+/** `secret` peppers PINs and passwords before they are hashed; `code` hashes one-time codes; `link` signs tracking links. */
+export type BlindKind = 'nik' | 'kk' | 'phone' | 'email' | 'card' | 'device' | 'code' | 'secret' | 'link';
 
 export interface BlobStore {
   put(key: string, body: Uint8Array, meta: { contentType: string; sha256?: string }): Promise<void>;

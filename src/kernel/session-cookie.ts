@@ -14,9 +14,17 @@ export interface SessionCookie {
  * Only a site served by plain http to other devices of a home network, for trying it on a phone, gets a plain name.
  * `__Host-` binds the cookie to this very host (RFC 6265bis 4.1.3.2).
  */
-export function sessionCookie(origin: string): SessionCookie {
+export const sessionCookie = (origin: string): SessionCookie => ownCookie(origin, 'sesi');
+
+/** The secret of a cart begun without an account; kept for `CART_COOKIE_SECONDS`. */
+export const cartCookie = (origin: string): SessionCookie => ownCookie(origin, 'keranjang');
+
+/** Ninety days: what was put in a cart is still there after a season. */
+export const CART_COOKIE_SECONDS = 90 * 24 * 60 * 60;
+
+function ownCookie(origin: string, base: string): SessionCookie {
   const { protocol, hostname } = new URL(origin);
   const own = hostname === 'localhost' || hostname.endsWith('.localhost') || /^127\.|^\[::1\]$/.test(hostname);
   const secure = protocol === 'https:' || own;
-  return { name: secure ? '__Host-sesi' : 'sesi', options: { path: '/', httpOnly: true, sameSite: 'lax', secure } };
+  return { name: secure ? `__Host-${base}` : base, options: { path: '/', httpOnly: true, sameSite: 'lax', secure } };
 }

@@ -2,14 +2,19 @@ import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { districts, villages } from '../../foundation/villages/villages.table.ts';
 import { shops } from '../shops/shops.table.ts';
+import type { PaymentMethod } from '../../money/payments/index.ts';
+import { ORDER_STATES, type Fulfilment, type OrderState } from './order.ts';
 
-/** One buyer pressing "pay" once: one idempotency key, one expected total, one order per shop. */
+const STATES = Object.keys(ORDER_STATES)
+  .map((state) => `'${state}'`)
+  .join();
+
+/** One buyer pressing "order" once: one idempotency key, one expected total, one order per shop. */
 export const checkouts = sqliteTable('checkouts', {
   id: text('id').primaryKey(),
   idempotencyKey: text('idempotency_key').notNull().unique(),
   /** SHA-256 of the canonical body: the same key with another body is refused. */
   bodyHash: text('body_hash').notNull(),
-  cartId: text('cart_id'),
   accountId: text('account_id'),
   /** Rupiah the buyer agreed to. */
   total: integer('total').notNull(),
@@ -31,27 +36,9 @@ export const orders = sqliteTable(
       .notNull()
       .references(() => checkouts.id),
     accountId: text('account_id'),
-    state: text('state', {
-      enum: [
-        'awaiting_payment',
-        'placed',
-        'accepted',
-        'paid',
-        'processing',
-        'ready_for_pickup',
-        'shipped',
-        'delivered',
-        'completed',
-        'expired',
-        'rejected',
-        'cancelled',
-        'returned',
-        'disputed',
-        'refunded',
-      ],
-    }).notNull(),
-    method: text('method', { enum: ['qris', 'transfer', 'cod', 'gateway', 'free'] }).notNull(),
-    fulfilment: text('fulfilment', { enum: ['pickup', 'zone', 'courier'] }).notNull(),
+    state: text('state').$type<OrderState>().notNull(),
+    method: text('method').$type<PaymentMethod>().notNull(),
+    fulfilment: text('fulfilment').$type<Fulfilment>().notNull(),
     buyerNameSealed: text('buyer_name_sealed').notNull(),
     buyerPhoneSealed: text('buyer_phone_sealed').notNull(),
     buyerPhoneIndex: text('buyer_phone_index').notNull(),
@@ -65,10 +52,16 @@ export const orders = sqliteTable(
     total: integer('total').notNull(),
     /** Snapshot of the village's rate on the day. */
     feeBps: integer('fee_bps').notNull().default(0),
+    /** Said by the buyer at the counter: six digits. */
     pickupCode: text('pickup_code'),
+    /** Wrong codes tried since the last pause, and until when no more are taken. */
+    pickupTries: integer('pickup_tries').notNull().default(0),
+    pickupLockedUntil: integer('pickup_locked_until').notNull().default(0),
     courier: text('courier'),
     trackingNumber: text('tracking_number'),
     cancelReason: text('cancel_reason'),
+    /** 1 = the money came when the stock was gone: nothing may be sent. */
+    shortfall: integer('shortfall').notNull().default(0),
     createdAt: integer('created_at').notNull(),
     /** When the present state must have moved on by itself or by its holder. */
     dueAt: integer('due_at'),
@@ -80,6 +73,9 @@ export const orders = sqliteTable(
     index('orders_due').on(t.state, t.dueAt),
     uniqueIndex('orders_checkout_shop').on(t.checkoutId, t.shopId),
     index('orders_account').on(t.accountId),
+    check('orders_state', sql`${t.state} IN (${sql.raw(STATES)})`),
+    check('orders_method', sql`${t.method} IN ('qris', 'transfer', 'cod', 'gateway', 'free')`),
+    check('orders_fulfilment', sql`${t.fulfilment} IN ('pickup', 'zone', 'courier')`),
     check('orders_total', sql`${t.total} = ${t.goods} + ${t.shipping} - ${t.discount} AND ${t.total} >= 0`),
     check('orders_parts', sql`${t.goods} >= 0 AND ${t.shipping} >= 0 AND ${t.discount} >= 0`),
     check(

@@ -1,17 +1,20 @@
 export type PaymentMethod = 'qris' | 'transfer' | 'cod' | 'gateway' | 'free';
 
-export type PaymentState =
-  | 'pending' // waiting for the buyer's money
-  | 'proof_submitted' // the buyer showed a proof, the receiver has not looked yet
-  | 'verified' // the money is there
-  | 'due' // payable on delivery
-  | 'collected' // taken at the door
-  | 'remitted' // settled with the seller
-  | 'refused' // the goods were refused at the door
-  | 'expired'
-  | 'cancelled'
-  | 'refund_due' // money came in that must go back
-  | 'refunded';
+export const PAYMENT_STATES = [
+  'pending', // waiting for the buyer's money
+  'proof_submitted', // the buyer showed a proof, the receiver has not looked yet
+  'verified', // the money is there
+  'due', // payable on delivery
+  'collected', // taken at the door
+  'remitted', // settled with the seller
+  'refused', // the goods were refused at the door
+  'expired',
+  'cancelled',
+  'refund_due', // money came in that must go back
+  'refunded',
+] as const;
+
+export type PaymentState = (typeof PAYMENT_STATES)[number];
 
 interface Move {
   readonly from: readonly PaymentState[];

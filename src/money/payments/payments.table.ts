@@ -1,5 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { PAYMENT_STATES, type PaymentMethod, type PaymentState } from './payment.ts';
+
+const STATES = PAYMENT_STATES.map((state) => `'${state}'`).join();
 
 /** How one order is paid. Money is below the hub, so the order is a plain id here. */
 export const payments = sqliteTable(
@@ -10,22 +13,8 @@ export const payments = sqliteTable(
     orderId: text('order_id').notNull().unique(),
     /** Who receives the money when it does not pass through Balai: the shop. */
     payeeId: text('payee_id').notNull(),
-    method: text('method', { enum: ['qris', 'transfer', 'cod', 'gateway', 'free'] }).notNull(),
-    state: text('state', {
-      enum: [
-        'pending',
-        'proof_submitted',
-        'verified',
-        'due',
-        'collected',
-        'remitted',
-        'refused',
-        'expired',
-        'cancelled',
-        'refund_due',
-        'refunded',
-      ],
-    }).notNull(),
+    method: text('method').$type<PaymentMethod>().notNull(),
+    state: text('state').$type<PaymentState>().notNull(),
     /** Rupiah the buyer must pay exactly. */
     amount: integer('amount').notNull(),
     /** Rupiah taken off the order's total so that this payment can be told apart (0–999). */
@@ -38,9 +27,11 @@ export const payments = sqliteTable(
     /** SHA-256 of the proof picture: one picture pays once. */
     proofHash: text('proof_hash'),
     bankReference: text('bank_reference'),
-    expiresAt: integer('expires_at'),
-    verifiedAt: integer('verified_at'),
-    verifiedBy: text('verified_by'),
+    /** What the buyer was told about the last proof that was not accepted. */
+    proofRefusal: text('proof_refusal'),
+    /** When the money was seen, and by whom. */
+    receivedAt: integer('received_at'),
+    receivedBy: text('received_by'),
     createdAt: integer('created_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
   },
@@ -54,6 +45,7 @@ export const payments = sqliteTable(
     uniqueIndex('payments_told_apart')
       .on(t.payeeId, t.amount)
       .where(sql`${t.method} IN ('qris', 'transfer') AND ${t.state} IN ('pending', 'proof_submitted')`),
+    check('payments_state', sql`${t.state} IN (${sql.raw(STATES)})`),
     check('payments_amount', sql`${t.amount} >= 0 AND ${t.received} >= 0 AND ${t.suffix} BETWEEN 0 AND 999`),
   ],
 );

@@ -1,0 +1,21 @@
+export { changesOf, type CheckoutChange, type ShopChoice } from './changes.ts';
+export { CheckoutSchema, checkoutHash, type Checkout } from './checkout-input.ts';
+export {
+  quoteOf,
+  type CheckoutFulfilment,
+  type CheckoutMethod,
+  type FulfilmentOption,
+  type MethodOption,
+  type OptionRefusal,
+  type ShopQuote,
+  type ShopTerms,
+} from './quote.ts';
+export {
+  buyerRecordQuery,
+  notTooManyWaiting,
+  stillAsQuoted,
+  stillDelivers,
+  termsQuery,
+  type BuyerRecord,
+} from './quote.repo.ts';
+export { viewCheckout, type CheckoutView } from './view-checkout.ts';

@@ -1,0 +1,56 @@
+import type { Ctx } from '../../kernel/ctx.ts';
+import type { Rupiah } from '../../kernel/money.ts';
+import type { Deps } from '../../foundation/deps.ts';
+import { read } from '../../platform/libsql/index.ts';
+import { cartOf, cartOwner, wantedLinesQuery, type LineRow } from '../cart/index.ts';
+import { quoteOf, type ShopQuote, type ShopTerms } from './quote.ts';
+import { termsQuery } from './quote.repo.ts';
+
+export interface CheckoutView {
+  readonly shops: readonly ShopQuote[];
+  /** Pieces altogether; 0 = nothing to order. */
+  readonly count: number;
+  /** Rupiah of the goods of all shops, without delivery. */
+  readonly goods: Rupiah;
+  /** True when at least one shop can be ordered from as things are. */
+  readonly orderable: boolean;
+  /** Put it into the form: pressing twice then orders once. */
+  readonly idempotencyKey: string;
+  /** Name and phone number of who is logged in, to be shown for confirmation; null for guests. */
+  readonly buyer: { readonly name: string; readonly phone: string | null } | null;
+}
+
+type AccountRow = { display_name: string; phone_sealed: string | null };
+
+/**
+ * The checkout page: per shop, every way to receive and to pay with what it costs, for delivery to `districtId` (null = not
+ * chosen yet). One round trip.
+ */
+export async function viewCheckout(
+  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>,
+  ctx: Ctx,
+  { cartToken, districtId }: { cartToken: string | null; districtId: string | null },
+): Promise<CheckoutView> {
+  const owner = (await cartOwner(ctx, cartToken)) ?? '';
+  const accountId = ctx.actor.kind === 'account' ? ctx.actor.accountId : '';
+  const [rows, terms, [account]] = await read<[LineRow, ShopTerms, AccountRow]>(deps.db, [
+    wantedLinesQuery({ owner }, deps.clock.now()),
+    termsQuery({ owner }, districtId),
+    { sql: `SELECT display_name, phone_sealed FROM accounts WHERE id = ?`, args: [accountId] },
+  ]);
+  const cart = cartOf(rows);
+  const shops = quoteOf(cart, terms, { districtId, codClosed: false });
+  return {
+    shops,
+    count: cart.count,
+    goods: cart.goods,
+    orderable: shops.some((s) => s.orderable),
+    idempotencyKey: deps.ids.next(),
+    buyer: account
+      ? {
+          name: account.display_name,
+          phone: account.phone_sealed ? await deps.vault.open(account.phone_sealed, 'accounts.phone') : null,
+        }
+      : null,
+  };
+}
