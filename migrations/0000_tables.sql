@@ -444,7 +444,6 @@ CREATE TABLE `checkouts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`idempotency_key` text NOT NULL,
 	`body_hash` text NOT NULL,
-	`cart_id` text,
 	`account_id` text,
 	`total` integer NOT NULL,
 	`created_at` integer NOT NULL
@@ -491,9 +490,12 @@ CREATE TABLE `orders` (
 	`total` integer NOT NULL,
 	`fee_bps` integer DEFAULT 0 NOT NULL,
 	`pickup_code` text,
+	`pickup_tries` integer DEFAULT 0 NOT NULL,
+	`pickup_locked_until` integer DEFAULT 0 NOT NULL,
 	`courier` text,
 	`tracking_number` text,
 	`cancel_reason` text,
+	`shortfall` integer DEFAULT 0 NOT NULL,
 	`created_at` integer NOT NULL,
 	`due_at` integer,
 	`updated_at` integer NOT NULL,
@@ -502,6 +504,9 @@ CREATE TABLE `orders` (
 	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`checkout_id`) REFERENCES `checkouts`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`district_id`) REFERENCES `districts`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "orders_state" CHECK("orders"."state" IN ('awaiting_payment','placed','accepted','paid','processing','ready_for_pickup','shipped','delivered','completed','expired','rejected','cancelled','returned','disputed','refunded')),
+	CONSTRAINT "orders_method" CHECK("orders"."method" IN ('qris', 'transfer', 'cod', 'gateway', 'free')),
+	CONSTRAINT "orders_fulfilment" CHECK("orders"."fulfilment" IN ('pickup', 'zone', 'courier')),
 	CONSTRAINT "orders_total" CHECK("orders"."total" = "orders"."goods" + "orders"."shipping" - "orders"."discount" AND "orders"."total" >= 0),
 	CONSTRAINT "orders_parts" CHECK("orders"."goods" >= 0 AND "orders"."shipping" >= 0 AND "orders"."discount" >= 0),
 	CONSTRAINT "orders_address" CHECK("orders"."fulfilment" = 'pickup' OR ("orders"."address_sealed" IS NOT NULL AND "orders"."district_id" IS NOT NULL))
@@ -809,11 +814,12 @@ CREATE TABLE `payments` (
 	`proof_key` text,
 	`proof_hash` text,
 	`bank_reference` text,
-	`expires_at` integer,
-	`verified_at` integer,
-	`verified_by` text,
+	`proof_refusal` text,
+	`received_at` integer,
+	`received_by` text,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
+	CONSTRAINT "payments_state" CHECK("payments"."state" IN ('pending','proof_submitted','verified','due','collected','remitted','refused','expired','cancelled','refund_due','refunded')),
 	CONSTRAINT "payments_amount" CHECK("payments"."amount" >= 0 AND "payments"."received" >= 0 AND "payments"."suffix" BETWEEN 0 AND 999)
 );
 --> statement-breakpoint
