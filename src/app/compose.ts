@@ -2,6 +2,7 @@ import type { Deps } from '../foundation/deps.ts';
 import { regionFacts } from '../foundation/villages/index.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { cryptoIds } from '../kernel/ids.ts';
+import { signingKeys } from '../modules/letters/index.ts';
 import { openDb } from '../platform/libsql/index.ts';
 import { cloudflarePictures } from '../platform/pictures/index.ts';
 import { cloudflareWaker } from '../platform/queue/index.ts';
@@ -25,19 +26,20 @@ export type App = ReturnType<typeof compose>;
 export function compose(env: Env) {
   const config = readConfig(env);
   const clock = systemClock;
+  const ids = cryptoIds(clock);
   const { LIBSQL: binding } = env;
   const db = openDb({ ...config.database, ...(binding && { fetch: (request) => binding.fetch(request) }) });
   const vault = openVault(config.vault);
   const deps: Deps = {
     db,
     clock,
-    ids: cryptoIds(clock),
+    ids,
     vault,
     blobs: r2Blobs(env.BLOBS),
     pictures: cloudflarePictures(env.IMAGES),
     messenger: whatsappMessenger(config.whatsapp),
     waker: cloudflareWaker(env.OUTBOX),
-    signer: softwareSigner({ rootSecret: config.regionRoot, keys: { find: async () => null } }),
+    signer: softwareSigner({ rootSecret: config.regionRoot, keys: signingKeys({ db, vault, ids }) }),
     origin: config.origin,
   };
   const facts = regionFacts(db, clock);

@@ -34,3 +34,7 @@ export type { LetterTypeCard, PublicLetterType } from './types/public-letter-typ
 export { readLetterTypes } from './types/read-letter-types.ts';
 export type { ServiceTimes } from './types/service-times.ts';
 export { listLetterTypes, showLetterType } from './types/show-letter-type.ts';
+export { CATALOGUE, type CatalogueEntry } from './catalogue/index.ts';
+export { issueLetter, type IssuedLetter } from './issuing/issue-letter.ts';
+export { signingKeys } from './issuing/signing-keys.ts';
+export { reserveNumbers, ReserveNumbersSchema } from './numbering/reserve-numbers.ts';

@@ -72,6 +72,8 @@ export const letterRequests = sqliteTable(
     endorsedBy: text('endorsed_by'),
     endorsedAt: integer('endorsed_at'),
     takenBy: text('taken_by').references(() => officers.id),
+    /** The revoked letter that this one is to replace. */
+    replacesLetterId: text('replaces_letter_id'),
     /** Promised instant, in the village's working hours. */
     dueAt: integer('due_at'),
     /** Since when the clock stands still because the applicant must correct. */

@@ -13,6 +13,9 @@ const HEAD = {
 };
 const secret = await makeRoot({ region: 'Kabupaten Pesawaran', province: 'Lampung', at: AT });
 
+const x509 = (of: { certificate: string } | null) =>
+  new X509Certificate(Buffer.from(fromBase64(of?.certificate ?? '')));
+
 describe("a region's certificate authority", () => {
   it('is a P-256 root that may only certify signers directly', async () => {
     const root = new X509Certificate(Buffer.from((await openRoot(secret)).der));
@@ -25,8 +28,7 @@ describe("a region's certificate authority", () => {
 
   it('certifies an officer as a signer of the village, under the root', async () => {
     const root = await openRoot(secret);
-    const certified = await certifySigner(root, { ...HEAD, at: AT });
-    const signer = new X509Certificate(Buffer.from(fromBase64(certified.certificate)));
+    const signer = x509(await certifySigner(root, { ...HEAD, at: AT }));
     const issuer = new X509Certificate(Buffer.from(root.der));
     expect(signer.checkIssued(issuer)).toBe(true);
     expect(signer.verify(issuer.publicKey)).toBe(true);
@@ -45,15 +47,15 @@ describe("a region's certificate authority", () => {
   it('never certifies beyond its own life', async () => {
     const root = await openRoot(secret);
     const late = await certifySigner(root, { ...HEAD, at: Date.UTC(2044, 0, 1) });
-    expect(late.validUntil).toBe(root.certificate.notAfter.value.getTime());
+    expect(late?.validUntil).toBe(root.certificate.notAfter.value.getTime());
+    expect(await certifySigner(root, { ...HEAD, at: Date.UTC(2046, 0, 1) })).toBeNull();
   });
 
   it('gives each signer a key and a serial number of their own', async () => {
     const root = await openRoot(secret);
     const [a, b] = await Promise.all([1, 2].map(() => certifySigner(root, { ...HEAD, at: AT })));
-    const serial = (of: typeof a) => new X509Certificate(Buffer.from(fromBase64(of!.certificate))).serialNumber;
     expect(a!.privateKey).not.toBe(b!.privateKey);
-    expect(serial(a)).not.toBe(serial(b));
+    expect(x509(a!).serialNumber).not.toBe(x509(b!).serialNumber);
   });
 
   it('says which secret is wrong, without showing it', async () => {

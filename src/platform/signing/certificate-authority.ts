@@ -60,13 +60,21 @@ export async function openRoot(secret: string): Promise<Root> {
   }
 }
 
-/** Certifies an officer of a village as a signer of documents, for at most five years and never past the root. */
-export async function certifySigner(
-  root: Root,
-  of: { village: string; district: string; province: string; name: string; title: string; at: number },
-): Promise<Certified> {
+/** Who is certified, as the certificate names them. Names without `Desa` and `Kecamatan`. */
+export interface SignerFacts {
+  readonly name: string;
+  readonly title: string;
+  readonly village: string;
+  readonly district: string;
+  readonly province: string;
+}
+
+/** Certifies an officer of a village as a signer of documents, for at most five years; null when the root has run out by then. */
+export async function certifySigner(root: Root, of: SignerFacts & { at: number }): Promise<Certified | null> {
+  const rootEnds = root.certificate.notAfter.value.getTime();
+  if (of.at >= rootEnds) return null;
   const pair = (await crypto.subtle.generateKey(P256, true, ['sign', 'verify'])) as CryptoKeyPair;
-  const validUntil = Math.min(of.at + SIGNER_YEARS * YEAR, root.certificate.notAfter.value.getTime());
+  const validUntil = Math.min(of.at + SIGNER_YEARS * YEAR, rootEnds);
   const subject = distinguishedName({
     country: 'ID',
     province: of.province,

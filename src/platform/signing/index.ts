@@ -1,2 +1,3 @@
 export { softwareSigner } from './software-signer.ts';
-export type { SigningKey, SigningKeys } from './signing-keys.ts';
+export type { Certified, SignerFacts } from './certificate-authority.ts';
+export type { SignerAt, SigningKey, SigningKeys } from './signing-keys.ts';

@@ -1,8 +1,10 @@
+import type { Certified, SignerFacts } from './certificate-authority.ts';
+
 /** An officer's certificate with its key, opened for one signature. */
 export interface SigningKey {
   /** As printed under the letter. */
   readonly name: string;
-  /** `Kabupaten Pesawaran` … where the signature is given. */
+  /** Where the signature is given: `Desa Hanura`. */
   readonly place: string;
   /** DER. */
   readonly certificate: Uint8Array<ArrayBuffer>;
@@ -10,8 +12,17 @@ export interface SigningKey {
   readonly privateKey: Uint8Array<ArrayBuffer>;
 }
 
-/** Where the software signer finds keys: a table of keys sealed by the vault, kept by the letters module. */
+/** An officer, a village and an instant. */
+export interface SignerAt {
+  readonly villageId: string;
+  readonly officerId: string;
+  readonly at: number;
+}
+
+/** Where the software signer keeps its keys: a table of keys sealed by the vault, read by the letters module. */
 export interface SigningKeys {
-  /** The key that this officer of this village may sign with at this instant; null when there is none. */
-  find(who: { villageId: string; officerId: string; at: number }): Promise<SigningKey | null>;
+  /** The key this officer may sign with at this instant; the officer's facts when a key is still to be made; null for anybody else. */
+  find(who: SignerAt): Promise<{ key: SigningKey } | { uncertified: SignerFacts } | null>;
+  /** Stores a new key unless the officer has got one meanwhile. */
+  keep(who: SignerAt, certified: Certified): Promise<void>;
 }

@@ -79,6 +79,7 @@ const UNSET = {
   endorsedBy: null,
   endorsedAt: null,
   takenBy: null,
+  replacesLetterId: null,
   dueAt: null,
   pausedAt: null,
   pausedFor: 0,

@@ -1,0 +1,120 @@
+import type { Deps } from '../../../foundation/deps.ts';
+import {
+  openRecordRow,
+  recordQuery,
+  type RecordRow,
+  type ResidentRecord,
+} from '../../../foundation/residents/index.ts';
+import { DAY, wibDate, type Instant } from '../../../kernel/clock.ts';
+import { read } from '../../../platform/libsql/index.ts';
+import type { LetterSnapshot, PrintedPerson } from '../document/letter-snapshot.ts';
+import { checkNumberFormat, DEFAULT_NUMBER_FORMAT, formatNumber } from '../numbering/number-format.ts';
+import type { GivenNumber } from '../numbering/numbers.repo.ts';
+import { openAnswers } from '../requests/sealed-answers.ts';
+import type { LetterRequest } from '../requests/requests.repo.ts';
+
+interface OfficeRow extends Record<string, unknown> {
+  village: string;
+  district: string;
+  region: string;
+  province: string;
+  address: string | null;
+  postal_code: string | null;
+  email: string | null;
+  number_format: string;
+  number_code: string;
+  signer: string;
+  title: string;
+  capacity: LetterSnapshot['signer']['capacity'];
+}
+
+/**
+ * Everything the letter will print, read once and frozen: the registry's data of the subject and of whoever asked, the answers,
+ * the type's words, the office and its signer as they are now. Null when the subject is not in this village's registry or the
+ * officer does not hold the office any more.
+ */
+export async function freezeLetter(
+  deps: Pick<Deps, 'db' | 'vault' | 'origin'>,
+  request: LetterRequest,
+  given: GivenNumber,
+  signing: { officerId: string; token: string },
+): Promise<LetterSnapshot | null> {
+  const { villageId, subjectResidentId, applicantAccountId, basis } = request;
+  const [[office], [account]] = await read<[OfficeRow, { resident_id: string | null }]>(deps.db, [
+    { sql: OFFICE, args: [villageId, signing.officerId, given.at] },
+    { sql: 'SELECT resident_id FROM accounts WHERE id = ?', args: [applicantAccountId] },
+  ]);
+  // An officer at the counter asks for others all day and is not printed.
+  const askedBy = basis === 'counter' || account?.resident_id === subjectResidentId ? null : account?.resident_id;
+  const [[subjectRow], [applicantRow]] = await read<[RecordRow, RecordRow]>(deps.db, [
+    recordQuery(villageId, subjectResidentId),
+    recordQuery(villageId, askedBy ?? ''),
+  ]);
+  if (!office || !subjectRow) return null;
+  const [subject, applicant, answers] = await Promise.all([
+    openRecordRow(deps, subjectRow),
+    applicantRow ? openRecordRow(deps, applicantRow) : null,
+    openAnswers(deps, request.answersSealed),
+  ]);
+  const { content, title, classification } = request.type;
+  const format = checkNumberFormat(office.number_format) === null ? office.number_format : DEFAULT_NUMBER_FORMAT;
+  const parts = { classification, number: given.number, village: office.number_code, at: given.at };
+  return {
+    form: 1,
+    title,
+    numberText: formatNumber(format, parts),
+    issuedOn: wibDate(given.at),
+    validUntil: validUntil(request, answers, given.at),
+    office: {
+      village: office.village,
+      district: office.district,
+      region: office.region.replace(/^kabupaten\s+/i, ''),
+      province: office.province,
+      address: office.address,
+      postalCode: office.postal_code,
+      email: office.email,
+    },
+    subject: printed(subject),
+    applicant: applicant ? printed(applicant) : null,
+    answers: Object.fromEntries(
+      content.fields.map(({ key, kind }) => [key, { kind, value: answers[key] ?? '' }] as const),
+    ),
+    template: content.template,
+    signer: { name: office.signer, title: office.title, capacity: office.capacity },
+    alsoSignedBy: content.alsoSignedBy,
+    check: { url: `${deps.origin}/cek/${signing.token}`, site: new URL(deps.origin).host },
+  };
+}
+
+const OFFICE = `SELECT v.name AS village, d.name AS district, g.name AS region, g.province, v.office_address AS address,
+    v.postal_code, v.office_email AS email, v.number_format, v.number_code, o.name AS signer, o.title, o.capacity
+  FROM villages v JOIN districts d ON d.id = v.district_id JOIN regions g ON g.id = d.region_id
+  JOIN officers o ON o.village_id = v.id
+  WHERE v.id = ?1 AND o.id = ?2 AND o.role = 'head' AND o.from_at <= ?3 AND coalesce(o.until_at, ?3 + 1) > ?3`;
+
+/** The day that the type's own field names, else so many days after issue; null = does not expire. */
+function validUntil(request: LetterRequest, answers: Readonly<Record<string, string>>, at: Instant): string | null {
+  const { content, validDays } = request.type;
+  const named = content.validUntilField ? answers[content.validUntilField] : undefined;
+  if (named) return named;
+  return validDays === null ? null : wibDate(at + validDays * DAY);
+}
+
+const printed = (person: ResidentRecord): PrintedPerson => ({
+  name: person.name,
+  nik: person.nik,
+  kk: person.household?.kk ?? null,
+  birthPlace: person.birthPlace,
+  birthDate: person.birthDate,
+  sex: person.sex,
+  religion: person.religion,
+  education: person.education,
+  occupation: person.occupation,
+  marital: person.marital,
+  nationality: person.nationality,
+  address: person.household?.address ?? '',
+  hamlet: person.household?.hamlet ?? null,
+  rt: person.household?.rt ?? null,
+  fatherName: person.fatherName,
+  motherName: person.motherName,
+});
