@@ -675,6 +675,7 @@ CREATE TABLE `letter_requests` (
 	`endorsed_by` text,
 	`endorsed_at` integer,
 	`taken_by` text,
+	`replaces_letter_id` text,
 	`due_at` integer,
 	`paused_at` integer,
 	`paused_for` integer DEFAULT 0 NOT NULL,
