@@ -1,0 +1,27 @@
+import { error, redirect } from '@sveltejs/kit';
+import * as m from '#lib/paraglide/messages.js';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, url, locals }) => {
+  const facts = await locals.app.facts.get();
+  const village = facts.village(params.slug);
+  if (!village) error(404, m.village_unknown());
+  if (village.slug !== params.slug) redirect(301, `/desa/${village.slug}`);
+  const front = await locals.app.market.village(village.id, {
+    sort: 'newest',
+    cursor: url.searchParams.get('cursor') ?? undefined,
+    limit: 16,
+  });
+  return {
+    front,
+    village: {
+      name: village.name,
+      slug: village.slug,
+      code: village.id,
+      district: village.districtName,
+      active: village.active,
+    },
+    region: facts.name,
+    canonical: `${locals.app.config.origin}/desa/${village.slug}`,
+  };
+};
