@@ -1,14 +1,8 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import * as v from 'valibot';
+import type { Message } from './message.ts';
 import { mailboxPage } from './page.ts';
-
-export interface Message {
-  readonly id: string;
-  readonly to: string;
-  readonly text: string;
-  readonly at: number;
-}
 
 export interface MailboxOptions {
   readonly port: number;

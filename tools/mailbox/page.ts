@@ -1,4 +1,4 @@
-import type { Message } from './mailbox.ts';
+import type { Message } from './message.ts';
 
 const style = `
 :root { color-scheme: light dark; --paper: #fdfaf5; --card: #fff; --ink: #241a1c; --soft: #6d5f5c; --line: #e4d9cc; --mark: #7a1f2b; }

@@ -1,0 +1,91 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { cruise, type ICruiseResult } from 'dependency-cruiser';
+import { afterAll, describe, expect, test } from 'vitest';
+import config from '../../boundaries.config.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const scratch = mkdtempSync(join(tmpdir(), 'balai-planted-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+/** The rules that are broken in a tree, as `rule: from → to`. */
+async function violations(baseDir: string, ...folders: string[]): Promise<string[]> {
+  const { options, ...rules } = config;
+  const { output } = await cruise(folders, { ...options, ruleSet: rules, validate: true, baseDir });
+  return (output as ICruiseResult).summary.violations.map((v) => `${v.rule.name}: ${v.from} → ${v.to}`);
+}
+
+test('every import of the project keeps to the boundaries', async () => {
+  expect(await violations(ROOT, 'src', 'web', 'tools')).toEqual([]);
+}, 60_000);
+
+/** A small tree of the same shape, in which one file imports what it must not. */
+async function plant(from: string, to: string, how = `import { it } from`): Promise<string[]> {
+  const base = mkdtempSync(join(scratch, 'tree-'));
+  const write = (file: string, text: string) => {
+    mkdirSync(dirname(join(base, file)), { recursive: true });
+    writeFileSync(join(base, file), text);
+  };
+  const isPackage = !/^(src|web|tools)\//.test(to);
+  const up = '../'.repeat(from.split('/').length - 1);
+  if (!isPackage) write(to, 'export const it = 1;\nexport type It = number;\n');
+  write(from, `${how} '${isPackage ? to : up + to}';\nexport const use = it;\n`);
+  symlinkSync(join(ROOT, 'node_modules'), join(base, 'node_modules'));
+  writeFileSync(join(base, 'tsconfig.json'), '{}');
+  const folders = new Set([from, ...(isPackage ? [] : [to])].map((file) => file.split('/')[0] ?? ''));
+  const found = await violations(base, ...folders);
+  return [...new Set(found.map((v) => v.split(':')[0] ?? ''))];
+}
+
+describe('a planted violation is caught:', () => {
+  test.each([
+    ['src/kernel/money.ts', 'src/foundation/villages/index.ts', 'kernel-sees-only-ranks-below'],
+    ['src/foundation/villages/index.ts', 'src/money/ledger/index.ts', 'foundation-sees-only-ranks-below'],
+    ['src/money/ledger/post.ts', 'src/hub/orders/index.ts', 'money-sees-only-ranks-below'],
+    ['src/hub/orders/accept.ts', 'src/flows/place-order.ts', 'hub-sees-only-ranks-below'],
+    ['src/modules/letters/sign.ts', 'src/flows/place-order.ts', 'modules-sees-only-ranks-below'],
+    ['src/flows/place-order.ts', 'src/app/compose.ts', 'flows-sees-only-ranks-below'],
+    ['src/hub/inbox/index.ts', 'src/modules/letters/index.ts', 'the-hub-never-imports-a-module'],
+    ['src/platform/storage/r2.ts', 'src/hub/catalog/index.ts', 'platform-sees-only-the-kernel'],
+    ['src/platform/storage/r2.ts', 'src/platform/queue/index.ts', 'platform-sees-only-the-kernel'],
+    ['src/hub/orders/orders.routes.ts', 'src/http/front-door.ts', 'routes-use-the-front-door-only-for-routes'],
+    ['src/hub/orders/accept.ts', 'src/hub/stock/hold.ts', 'features-meet-through-index'],
+    ['src/hub/orders/accept.ts', 'src/hub/stock/stock.table.ts', 'features-meet-through-index'],
+    ['src/hub/orders/orders.repo.ts', 'src/hub/stock/hold.ts', 'tables-and-repos-may-also-refer-to-tables'],
+    ['src/flows/place-order.ts', 'src/hub/stock/hold.ts', 'flows-app-and-http-use-the-index-of-a-feature'],
+    ['src/hub/orders/accept.ts', 'drizzle-orm', 'drizzle-only-in-tables-repos-and-libsql'],
+    ['src/hub/orders/accept.ts', '@libsql/client/web', 'drizzle-only-in-tables-repos-and-libsql'],
+    ['src/hub/orders/accept.ts', 'hono', 'hono-only-in-routes-http-and-worker'],
+    ['src/app/compose.ts', 'src/platform/fakes/index.ts', 'fakes-only-in-tests'],
+    ['src/app/compose.ts', 'tools/seed/index.ts', 'the-product-knows-neither-tools-nor-tests'],
+    ['web/src/routes/+page.server.ts', 'src/hub/orders/index.ts', 'web-takes-only-types-from-src'],
+  ])('%s imports %s', async (from, to, rule) => {
+    expect(await plant(from, to)).toContain(rule);
+  });
+
+  test('two files that import each other', async () => {
+    expect(await plant('src/kernel/a.ts', 'src/kernel/a.ts')).toContain('no-cycles');
+  });
+});
+
+describe('what is allowed is not caught:', () => {
+  test.each([
+    ['src/hub/orders/accept.ts', 'src/hub/stock/index.ts'],
+    ['src/hub/orders/accept.ts', 'src/platform/libsql/index.ts'],
+    ['src/hub/orders/orders.repo.ts', 'drizzle-orm'],
+    ['src/hub/orders/orders.repo.ts', 'src/hub/stock/stock.table.ts'],
+    ['src/hub/orders/orders.routes.ts', 'hono'],
+    ['src/hub/orders/orders.routes.ts', 'src/http/route.ts'],
+    ['src/http/api.ts', 'src/hub/orders/orders.routes.ts'],
+    ['src/flows/place-order.ts', 'src/modules/letters/index.ts'],
+    ['web/src/routes/+page.server.ts', 'src/http/status.ts'],
+  ])('%s imports %s', async (from, to) => {
+    expect(await plant(from, to)).toEqual([]);
+  });
+
+  test('a page that takes a type from a feature', async () => {
+    const how = 'const it = 1; import type { It } from';
+    expect(await plant('web/src/routes/+page.server.ts', 'src/hub/orders/index.ts', how)).toEqual([]);
+  });
+});
