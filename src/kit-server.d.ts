@@ -1,4 +1,5 @@
 /** Written by `vite build web`, see web/adapter.ts. */
 declare module '*/dist/kit/server.js' {
-  export const server: import('./http/site.ts').PageServer;
+  import type { PageServer } from './http/site.ts';
+  export const server: PageServer;
 }

@@ -11,8 +11,6 @@ const headersFile = (app: string) => `/*
   Cross-Origin-Resource-Policy: same-origin
 /${app}/immutable/*
   Cache-Control: public, max-age=31536000, immutable
-/islands/*
-  Cache-Control: public, max-age=31536000, immutable
 /service-worker.js
   Cache-Control: no-cache
 `;
