@@ -18,4 +18,5 @@ export {
   termsQuery,
   type BuyerRecord,
 } from './quote.repo.ts';
+export { reviewCheckout, type CheckoutReview, type ReviewedShop } from './review-checkout.ts';
 export { viewCheckout, type CheckoutView } from './view-checkout.ts';

@@ -1,0 +1,47 @@
+import { redirect } from '@sveltejs/kit';
+import { cartToken, rememberCart } from '#lib/server/cart-cookie.ts';
+import { rememberPlaced } from '#lib/server/placed-cookie.ts';
+import { failWith } from '#lib/server/problem.ts';
+import { inputOf, typedIn } from './checkout-form.ts';
+import { changeSentences } from './changes.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, cookies, url, setHeaders }) => {
+  setHeaders({ 'cache-control': 'no-store' });
+  const facts = await locals.app.facts.get();
+  const wanted = url.searchParams.get('kec');
+  const district = facts.districts.find((d) => d.id === wanted) ?? null;
+  const view = await locals.app.checkout.viewCheckout(locals.ctx, {
+    cartToken: cartToken(cookies),
+    districtId: district?.id ?? null,
+  });
+  if (view.count === 0) redirect(303, '/keranjang');
+  return { view, district, districts: facts.districts, asked: wanted !== null };
+};
+
+export const actions: Actions = {
+  /** The third screen: everything once more, with the exact amounts. Nothing is ordered yet. */
+  review: async ({ request, locals, cookies }) => {
+    const typed = typedIn(await request.formData());
+    const review = await locals.app.checkout.reviewCheckout(locals.ctx, {
+      cartToken: cartToken(cookies),
+      ...inputOf(typed),
+    });
+    if (!review.ok) return failWith(review.refusal, { typed, changes: changeSentences(review.refusal) });
+    return { typed, review: review.value };
+  },
+
+  place: async ({ request, locals, cookies }) => {
+    const typed = typedIn(await request.formData());
+    const placed = await locals.app.checkout.placeOrder(locals.ctx, {
+      cartToken: cartToken(cookies),
+      ...inputOf(typed),
+    });
+    if (!placed.ok) return failWith(placed.refusal, { typed, changes: changeSentences(placed.refusal) });
+    const { orders } = placed.value;
+    rememberCart(cookies, { count: await locals.app.cart.countCart(locals.ctx, { cartToken: cartToken(cookies) }) });
+    rememberPlaced(cookies, orders);
+    const [only] = orders;
+    redirect(303, orders.length === 1 && only ? only.path : '/bayar/selesai');
+  },
+};
