@@ -17,3 +17,4 @@ export {
   type Shop,
 } from './world.ts';
 export { ctxOf, guestCtx } from './ctx.ts';
+export { codeOf, givenSecret, PASSWORD, PIN, receivedCode } from './logins.ts';

@@ -1,7 +1,8 @@
+import { Buffer } from 'node:buffer';
 import { timingSafeEqual } from 'node:crypto';
 import * as v from 'valibot';
 import type { Ctx } from '../../kernel/ctx.ts';
-import { ok, refusal, refuse, type Result } from '../../kernel/result.ts';
+import { ok, refusal, refuse, type Refused, type Result } from '../../kernel/result.ts';
 import { expectChange, raw, type Statement, type Step } from '../../platform/libsql/index.ts';
 import type { Deps } from '../deps.ts';
 import { codeHash, type CodePurpose } from './issue-code.ts';
@@ -54,10 +55,19 @@ export async function checkCode(
   ]);
   if (!tried.ok) return tried;
   const [[row], ...sets] = tried.value as [CodeRow[], ...Record<string, unknown>[][]];
-  const hash = await codeHash(deps, row?.id ?? '', it.code);
+  const judged = await judgeCode(deps, row, it.code);
+  return judged.ok ? ok({ row: judged.value, sets }) : judged;
+}
+
+/** Compares a typed code with the row that {@link takeCode} gave. */
+export async function judgeCode(
+  deps: Pick<Deps, 'vault'>,
+  row: CodeRow | undefined,
+  code: string,
+): Promise<Result<CodeRow>> {
+  const hash = await codeHash(deps, row?.id ?? '', code);
   if (!row) return { ok: false, refusal: CODE_USED };
-  if (!row.code_hash || !same(hash, row.code_hash)) return { ok: false, refusal: WRONG };
-  return ok({ row, sets });
+  return row.code_hash && same(hash, row.code_hash) ? ok(row) : { ok: false, refusal: WRONG };
 }
 
 /** Steps that use a code up; they abort the batch when it was used meanwhile. */
@@ -71,7 +81,7 @@ export function takeCode(purpose: CodePurpose, key: CodeKey, now: number): Step 
   const which =
     'challenge' in key
       ? 'id = ?1 AND purpose = ?2'
-      : `id = (SELECT id FROM one_time_codes WHERE subject = ?1 AND purpose = ?2 ORDER BY created_at DESC, id DESC LIMIT 1)`;
+      : `id = (SELECT id FROM one_time_codes WHERE subject = ?1 AND purpose = ?2 AND used_at IS NULL ORDER BY created_at DESC, id DESC LIMIT 1)`;
   return raw(
     `UPDATE one_time_codes SET tries = tries + 1
      WHERE ${which} AND used_at IS NULL AND expires_at > ?3 AND tries < ${MOST_TRIES}
@@ -81,6 +91,6 @@ export function takeCode(purpose: CodePurpose, key: CodeKey, now: number): Step 
 }
 
 /** The refusal for a wrong code, for proofs that are not kept as a hash. */
-export const wrongCode = () => refuse(WRONG.kind, WRONG.code);
+export const wrongCode = (): Refused => refuse(WRONG.kind, WRONG.code);
 
 const same = (a: string, b: string) => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));

@@ -1,9 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
+  codeOf,
   ctxOf,
   givenRegion,
   givenResident,
+  givenSecret,
   guestCtx,
+  PIN,
+  receivedCode,
   roundTripsOf,
   testDeps,
   type Person,
@@ -11,42 +15,22 @@ import {
 } from '../../../tests/support/index.ts';
 import { DAY, HOUR, MINUTE } from '../../kernel/clock.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
-import type { Result } from '../../kernel/result.ts';
 import { commit, raw, readOne } from '../../platform/libsql/index.ts';
-import { drainOutbox } from '../notifications/index.ts';
-import {
-  hashSecret,
-  logInResident,
-  logInWithCode,
-  resolveSession,
-  sendCodeMessage,
-  sendLoginCode,
-  type NewSession,
-} from './index.ts';
+import { logInResident, logInWithCode, resolveSession, sendLoginCode, type NewSession } from './index.ts';
 
-const PIN = '482915';
 const place = { label: 'Android · Chrome' };
-const subscriptions = { 'identity.code_issued': [sendCodeMessage] };
 
 let deps: TestDeps;
 let siti: Person;
-let hash: string;
 
 beforeEach(async () => {
   deps = testDeps();
   await givenRegion(deps);
   siti = await givenResident(deps, 'Siti');
-  hash ??= await hashSecret(deps, PIN);
-  await commit(deps.db, [
-    raw(`INSERT INTO credentials (id, account_id, kind, secret, created_at) VALUES ('c', ?, 'pin', ?, 0)`, [
-      siti.accountId,
-      hash,
-    ]),
-  ]);
+  await givenSecret(deps, siti.accountId, 'pin');
 });
 
 const logIn = (pin = PIN, nik = siti.nik, ctx: Ctx = guestCtx) => logInResident(deps, ctx, { nik, pin }, place);
-const codeOf = (result: Result<unknown>) => (result.ok ? 'ok' : result.refusal.code);
 const wrong = async (times: number, ctx?: Ctx) => {
   for (let i = 0; i < times; i += 1) await logIn('000001', siti.nik, ctx);
 };
@@ -189,10 +173,6 @@ describe('an address that many homes share', () => {
 describe('a phone number with a code', () => {
   const phone = '0812-9999-0000';
   const ask = (more: object = {}) => sendLoginCode(deps, guestCtx, { phone, ...more });
-  const receive = async () => {
-    await drainOutbox(deps, subscriptions);
-    return /\*(\d{6})\*/.exec(deps.messenger.sent.at(-1)?.text ?? '')?.[1] ?? '';
-  };
   const challenge = async (more: object = {}) => {
     const asked = await ask(more);
     if (!asked.ok) throw new Error(asked.refusal.code);
@@ -203,7 +183,7 @@ describe('a phone number with a code', () => {
   test('makes an account the first time and finds it the next', async () => {
     const tokens = [];
     for (let i = 0; i < 2; i += 1) {
-      const entered = await enter(await challenge(), await receive());
+      const entered = await enter(await challenge(), await receivedCode(deps));
       tokens.push(entered.ok ? entered.value.token : codeOf(entered));
     }
     const [first, second] = [await resolveSession(deps, tokens[0]), await resolveSession(deps, tokens[1])];
@@ -213,7 +193,7 @@ describe('a phone number with a code', () => {
 
   test('of a resident opens shops and orders, not the registry', async () => {
     const asked = await sendLoginCode(deps, guestCtx, { phone: siti.phone });
-    const entered = await enter(asked.ok ? asked.value.challenge : '', await receive());
+    const entered = await enter(asked.ok ? asked.value.challenge : '', await receivedCode(deps));
     const resolved = await resolveSession(deps, entered.ok ? entered.value.token : '');
     expect(resolved?.actor).toMatchObject({ accountId: siti.accountId, resident: null });
   });
@@ -226,7 +206,7 @@ describe('a phone number with a code', () => {
   test('is asked for again with the same form without a second message', async () => {
     const key = crypto.randomUUID();
     expect(await challenge({ key })).toBe(await challenge({ key }));
-    await receive();
+    await receivedCode(deps);
     expect(deps.messenger.sent).toHaveLength(1);
     const other = await sendLoginCode(deps, guestCtx, { phone: siti.phone, key });
     expect(codeOf(other)).toBe('identity.code_asked');
@@ -234,7 +214,7 @@ describe('a phone number with a code', () => {
 
   test('works once, also when it is entered twice at the same time', async () => {
     const id = await challenge();
-    const code = await receive();
+    const code = await receivedCode(deps);
     const codes = (await Promise.all([enter(id, code), enter(id, code)])).map(codeOf).sort();
     expect(codes).toEqual(['identity.code_over', 'ok']);
     expect(codeOf(await enter(id, code))).toBe('identity.code_over');
@@ -242,7 +222,7 @@ describe('a phone number with a code', () => {
 
   test('makes one account when two first codes are entered at the same time', async () => {
     const ids = [await challenge(), await challenge()];
-    await drainOutbox(deps, subscriptions);
+    await receivedCode(deps);
     const sent = deps.messenger.sent.map((m) => m.template.params[0] ?? '');
     const results = await Promise.all(ids.map((id, i) => enter(id, sent[i] ?? '')));
     expect(results.map(codeOf).filter((c) => c === 'ok').length).toBeGreaterThanOrEqual(1);
@@ -254,7 +234,7 @@ describe('a phone number with a code', () => {
 
   test('bears five wrong tries, counted also when they come at once', async () => {
     const id = await challenge();
-    const code = await receive();
+    const code = await receivedCode(deps);
     const bad = code === '111111' ? '222222' : '111111';
     const results = await Promise.all(Array.from({ length: 8 }, () => enter(id, bad)));
     expect(results.map(codeOf).filter((c) => c === 'identity.wrong_code')).toHaveLength(5);
@@ -263,7 +243,7 @@ describe('a phone number with a code', () => {
 
   test('runs out after ten minutes', async () => {
     const id = await challenge();
-    const code = await receive();
+    const code = await receivedCode(deps);
     deps.clock.advance(10 * MINUTE);
     expect(codeOf(await enter(id, code))).toBe('identity.code_over');
   });
@@ -271,7 +251,7 @@ describe('a phone number with a code', () => {
   test('belongs to its own request: the code of another one does not open it', async () => {
     const mine = await challenge();
     await challenge();
-    const latest = await receive();
+    const latest = await receivedCode(deps);
     expect(codeOf(await enter(mine, latest))).toBe('identity.wrong_code');
   });
 
@@ -279,7 +259,7 @@ describe('a phone number with a code', () => {
     await challenge();
     const dump = async () => JSON.stringify(await readOne(deps.db, { sql: 'SELECT * FROM one_time_codes' }));
     const before = await dump();
-    const code = await receive();
+    const code = await receivedCode(deps);
     expect(before).not.toContain(code);
     expect(await dump()).toContain('"code_sealed":null');
   });
@@ -300,9 +280,9 @@ describe('a phone number with a code', () => {
     const id = await challenge();
     const send = deps.messenger.send;
     deps.messenger.send = async () => ({ ok: false, refusal: { kind: 'unavailable', code: 'whatsapp.unreachable' } });
-    await drainOutbox(deps, subscriptions);
+    await receivedCode(deps);
     deps.messenger.send = send;
     deps.clock.advance(MINUTE);
-    expect(codeOf(await enter(id, await receive()))).toBe('ok');
+    expect(codeOf(await enter(id, await receivedCode(deps)))).toBe('ok');
   });
 });

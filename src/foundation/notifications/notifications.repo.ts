@@ -6,6 +6,8 @@ export interface PendingRow extends Record<string, unknown> {
   to_sealed: string | null;
   /** The account's own phone. */
   phone_sealed: string | null;
+  /** The one on record for the account's resident. */
+  resident_phone_sealed: string | null;
   template: string;
   locale: Locale;
   account_locale: Locale | null;
@@ -16,9 +18,10 @@ export interface PendingRow extends Record<string, unknown> {
 
 /** WhatsApp messages with these keys that are still to be sent. */
 export const pendingQuery = (dedupeKeys: readonly string[]): Query => ({
-  sql: `SELECT n.id, n.to_sealed, a.phone_sealed, n.template, n.locale, a.locale AS account_locale, n.params, n.path,
+  sql: `SELECT n.id, n.to_sealed, a.phone_sealed, r.phone_sealed AS resident_phone_sealed, n.template, n.locale, a.locale AS account_locale, n.params, n.path,
           n.dedupe_key
         FROM notifications n LEFT JOIN accounts a ON a.id = n.account_id AND a.status = 'active'
+        LEFT JOIN residents r ON r.id = a.resident_id
         WHERE n.status = 'pending' AND n.channel = 'whatsapp'
           AND n.dedupe_key IN (SELECT value FROM json_each(?)) ORDER BY n.id`,
   args: [JSON.stringify(dedupeKeys)],

@@ -69,6 +69,12 @@ describe('somebody who is told', () => {
     expect(await states()).toEqual([['sent', null]]);
   });
 
+  test('without a phone of the account is reached at the number on record', async () => {
+    await commit(deps.db, [raw('UPDATE accounts SET phone_sealed = NULL, phone_index = NULL')]);
+    await notify(deps, [toSiti()]);
+    expect(deps.messenger.sent).toMatchObject([{ to: siti.phone }]);
+  });
+
   test('gets it in the language of the account', async () => {
     await commit(deps.db, [raw(`UPDATE accounts SET locale = 'en' WHERE id = ?`, [siti.accountId])]);
     await notify(deps, [toSiti()]);
@@ -97,7 +103,10 @@ describe('when WhatsApp', () => {
   });
 
   test('cannot be used because there is no number, the own list still has it', async () => {
-    await commit(deps.db, [raw('UPDATE accounts SET phone_sealed = NULL, phone_index = NULL')]);
+    await commit(deps.db, [
+      raw('UPDATE accounts SET phone_sealed = NULL'),
+      raw('UPDATE residents SET phone_sealed = NULL'),
+    ]);
     await notify(deps, [toSiti()]);
     expect(deps.messenger.sent).toEqual([]);
     expect(await myNotices(deps, ctxOf(siti.actor))).toMatchObject({ value: { unread: 1 } });

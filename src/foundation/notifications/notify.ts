@@ -45,9 +45,7 @@ export async function notify(deps: Needs, notices: readonly Notice[]): Promise<v
 
 /** The refusal's code when it must be tried again; null when it is settled. */
 async function deliver(deps: Needs, row: PendingRow): Promise<string | null> {
-  const to = row.to_sealed
-    ? await deps.vault.open(row.to_sealed, 'notifications.to')
-    : row.phone_sealed && (await deps.vault.open(row.phone_sealed, 'accounts.phone'));
+  const to = await phoneOf(deps, row);
   if (!to) return settle(deps, markFailed(row.id));
   const params = JSON.parse(row.params) as { code: string };
   const link = deps.origin + (row.path ?? '/');
@@ -57,6 +55,13 @@ async function deliver(deps: Needs, row: PendingRow): Promise<string | null> {
   const sent = await deps.messenger.send({ to, ...message, dedupeKey: row.dedupe_key });
   if (sent.ok) return settle(deps, markSent(row.id, sent.value.externalId, deps.clock.now()));
   return sent.refusal.kind === 'unavailable' ? sent.refusal.code : settle(deps, markFailed(row.id));
+}
+
+/** The number given with the notice, else the account's own, else the one the registry has. */
+async function phoneOf({ vault }: Pick<Deps, 'vault'>, row: PendingRow): Promise<string | null> {
+  if (row.to_sealed) return vault.open(row.to_sealed, 'notifications.to');
+  if (row.phone_sealed) return vault.open(row.phone_sealed, 'accounts.phone');
+  return row.resident_phone_sealed && vault.open(row.resident_phone_sealed, 'residents.phone');
 }
 
 async function settle(deps: Pick<Deps, 'db'>, step: Step): Promise<null> {

@@ -1,0 +1,25 @@
+import * as v from 'valibot';
+import { PhoneSchema } from './phone.ts';
+
+const EmailSchema = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.maxLength(254), v.email('email'));
+
+/** An e-mail address or a phone number, whichever was typed. `login` names the mistake. */
+export const OfficerNameSchema = v.pipe(
+  v.string(),
+  v.maxLength(254, 'login'),
+  v.transform((typed) => {
+    const [email, phone] = [v.safeParse(EmailSchema, typed), v.safeParse(PhoneSchema, typed)];
+    if (email.success) return { kind: 'email' as const, value: email.output };
+    return phone.success ? { kind: 'phone' as const, value: phone.output } : null;
+  }),
+  v.nonNullable(v.object({ kind: v.picklist(['email', 'phone']), value: v.string() }), 'login'),
+);
+
+export const PasswordSchema = v.pipe(v.string(), v.minLength(1, 'required'), v.maxLength(200, 'too_long'));
+
+/** A password that an officer chooses (NIST SP 800-63B: length counts, composition rules do not). */
+export const NewPasswordSchema = v.pipe(
+  PasswordSchema,
+  v.minLength(10, 'password_short'),
+  v.check((password) => new Set(password).size >= 5, 'password_easy'),
+);

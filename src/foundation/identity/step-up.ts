@@ -1,0 +1,92 @@
+import * as v from 'valibot';
+import type { Ctx } from '../../kernel/ctx.ts';
+import { parse } from '../../kernel/parse.ts';
+import { ok, refusal, refuse, type Result } from '../../kernel/result.ts';
+import { commit, expectChange, raw, type Step } from '../../platform/libsql/index.ts';
+import { audit } from '../audit/index.ts';
+import type { Deps } from '../deps.ts';
+import { ChallengeSchema } from './check-code.ts';
+import { countTry, forgive, type LockSubject } from './login-locks.repo.ts';
+import { PasswordSchema } from './officer-name.ts';
+import { PinSchema } from './pin.ts';
+import { checkSecondFactor } from './second-factor.ts';
+import { secretMatches } from './secret-hash.ts';
+import { tokenHash, type NewSession } from './sessions.repo.ts';
+
+/** One proof: the PIN, the password, or the code of a challenge from {@link askProof}. */
+export const StepUpSchema = v.union([
+  v.object({ pin: PinSchema }),
+  v.object({ password: PasswordSchema }),
+  ChallengeSchema,
+]);
+
+type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>;
+
+/**
+ * Proves again who is there. The session goes on under a new token, proved as of now. A PIN also opens the own record and
+ * letters in a session that began with a code to the phone. Wrong proofs count against the account.
+ */
+export async function stepUp(deps: Needs, ctx: Ctx, input: unknown): Promise<Result<NewSession>> {
+  const { actor } = ctx;
+  if (actor.kind !== 'account') return refuse('unauthenticated', 'identity.login_needed');
+  const parsed = parse(StepUpSchema, input, 'identity.proof_invalid');
+  if (!parsed.ok) return parsed;
+  const given = parsed.value;
+  const proved =
+    'challenge' in given
+      ? await byCode(deps, ctx, actor.accountId, given)
+      : await bySecret(deps, ctx, actor.accountId, given);
+  if (!proved.ok) return proved;
+
+  const now = deps.clock.now();
+  const token = deps.ids.token(192);
+  const kind = 'pin' in given ? 'pin' : 'password' in given ? 'password' : 'code';
+  const done = await commit(deps.db, [
+    ...proved.value,
+    raw(
+      `UPDATE sessions SET token_hash = ?1, proved_at = ?2, seen_at = ?2,
+         scope = CASE WHEN scope = 'phone' AND ?3 = 'pin' THEN 'resident' ELSE scope END
+       WHERE id = ?4 AND account_id = ?5 AND revoked_at IS NULL AND expires_at > ?2 RETURNING expires_at`,
+      [tokenHash(token), now, kind, actor.sessionId, actor.accountId],
+    ),
+    expectChange(refusal('unauthenticated', 'identity.login_needed')),
+    audit(deps, ctx, {
+      villageId: null,
+      action: 'identity.proved',
+      subject: { kind: 'account', id: actor.accountId },
+      data: { by: kind },
+    }),
+  ]);
+  if (!done.ok) return done;
+  const expiresAt = Number(done.value[proved.value.length]?.rows[0]?.['expires_at']);
+  return ok({ token, expiresAt });
+}
+
+async function bySecret(
+  deps: Needs,
+  ctx: Ctx,
+  accountId: string,
+  given: { pin: string } | { password: string },
+): Promise<Result<readonly Step[]>> {
+  const subject: LockSubject = `account:${accountId}`;
+  const [kind, secret] = 'pin' in given ? ['pin', given.pin] : ['password', given.password];
+  const tried = await countTry(deps, ctx, subject, [
+    raw('SELECT secret FROM credentials WHERE account_id = ?1 AND kind = ?2', [accountId, kind]),
+  ]);
+  if (!tried.ok) return tried;
+  const [row] = tried.value[0] as { secret: string }[];
+  const matches = await secretMatches(deps, secret, row?.secret ?? null);
+  return matches ? ok(forgive(ctx, subject)) : refuse('unauthenticated', 'identity.wrong_proof');
+}
+
+async function byCode(
+  deps: Needs,
+  ctx: Ctx,
+  accountId: string,
+  given: { challenge: string; code: string },
+): Promise<Result<readonly Step[]>> {
+  const checked = await checkSecondFactor(deps, ctx, { purpose: 'step_up', ...given });
+  if (!checked.ok) return checked;
+  if (checked.value.accountId !== accountId) return refuse('gone', 'identity.code_over');
+  return ok([...checked.value.use, ...forgive(ctx, null)]);
+}
