@@ -19,6 +19,8 @@ declare global {
       services?: readonly { readonly href: string; readonly label: string }[];
       /** The village that a page is about. */
       village?: { readonly name: string; readonly slug: string };
+      /** The page brings a bar of its own to the foot of a phone's screen. */
+      ownBar?: boolean;
     }
     /** Absent in `vite dev` until the hook has put the front door around the request. */
     interface Platform extends PagePlatform {}

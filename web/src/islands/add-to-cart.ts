@@ -21,7 +21,7 @@ async function send(form: HTMLFormElement, pressed: HTMLButtonElement | null): P
       headers: { accept: 'application/json', 'x-sveltekit-action': 'true' },
     });
     const result: unknown = await response.json();
-    if (!isSuccess(result)) return form.submit();
+    if (!isDone(result)) return form.submit();
     countCart();
     const said = form.querySelector<HTMLElement>('[data-said]');
     if (said) said.hidden = false;
@@ -32,5 +32,6 @@ async function send(form: HTMLFormElement, pressed: HTMLButtonElement | null): P
   }
 }
 
-const isSuccess = (result: unknown) =>
-  typeof result === 'object' && result !== null && 'type' in result && result.type === 'success';
+/** The action redirects once the goods are in the cart. */
+const isDone = (result: unknown) =>
+  typeof result === 'object' && result !== null && 'type' in result && result.type === 'redirect';

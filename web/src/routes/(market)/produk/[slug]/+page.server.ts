@@ -1,0 +1,31 @@
+import { redirect } from '@sveltejs/kit';
+import { samePageForAll } from '#lib/server/cacheable.ts';
+import { cartToken, rememberCart } from '#lib/server/cart-cookie.ts';
+import { failWith, stop } from '#lib/server/problem.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
+  const viewed = await locals.app.market.viewProduct({ slug: params.slug });
+  if (!viewed.ok) stop(viewed.refusal);
+  if ('movedTo' in viewed.value) redirect(301, viewed.value.movedTo);
+  const { product } = viewed.value;
+  samePageForAll(setHeaders);
+  return { product, village: product.village, ownBar: product.sale === 'on' };
+};
+
+export const actions: Actions = {
+  /** Puts the chosen variant in the cart; "buy now" goes on to the cart, else the buyer stays here. */
+  default: async ({ request, locals, cookies, params }) => {
+    const form = await request.formData();
+    const put = await locals.app.cart.putInCart(locals.ctx, {
+      cartToken: cartToken(cookies),
+      variantId: form.get('variant'),
+      quantity: Number(form.get('quantity') ?? 1),
+    });
+    if (!put.ok) return failWith(put.refusal, {});
+    rememberCart(cookies, put.value);
+    if (form.has('now')) redirect(303, '/keranjang');
+    const { quantity, capped } = put.value;
+    redirect(303, `/produk/${params.slug}?masuk=${quantity}${capped ? '&penuh' : ''}`);
+  },
+};
