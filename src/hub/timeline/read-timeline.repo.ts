@@ -38,28 +38,15 @@ export interface CaseRow extends Record<string, unknown> {
 
 const COLUMNS = `kind, id, village_id, code, title, picture, state, amount, holder, due_at, queued_at, closed, created_at, updated_at`;
 
-/** Everything an account follows: its own cases, and letters others asked for about its resident. Newest first. */
-export async function myCases(
-  db: Db,
-  who: { accountId: string; residentId: string | null },
-  limit = 100,
-): Promise<CaseRow[]> {
+/** The cases of an account, of its resident, and of its phone number. Each part reads its own index. */
+export async function followedCasesRepo(db: Db, accountId: string, residentId: string | null): Promise<CaseRow[]> {
+  const part = (condition: string) => `SELECT ${COLUMNS} FROM cases WHERE ${condition}`;
   const [rows] = await read<[CaseRow]>(db, [
     {
-      sql: `SELECT ${COLUMNS} FROM cases WHERE owner_account_id = ?1 OR subject_resident_id = ?2
-            ORDER BY closed, updated_at DESC LIMIT ?3`,
-      args: [who.accountId, who.residentId ?? '', limit],
-    },
-  ]);
-  return rows;
-}
-
-/** A guest's cases by the blind index of the phone that was proved with a one-time code. */
-export async function casesByPhone(db: Db, phoneIndex: string, limit = 50): Promise<CaseRow[]> {
-  const [rows] = await read<[CaseRow]>(db, [
-    {
-      sql: `SELECT ${COLUMNS} FROM cases WHERE owner_phone_index = ?1 ORDER BY closed, updated_at DESC LIMIT ?2`,
-      args: [phoneIndex, limit],
+      sql: `${part('owner_account_id = ?1')} UNION ${part('subject_resident_id = ?2')} UNION
+            ${part('owner_phone_index = (SELECT phone_index FROM accounts WHERE id = ?1)')}
+            ORDER BY closed, updated_at DESC LIMIT 100`,
+      args: [accountId, residentId ?? ''],
     },
   ]);
   return rows;
