@@ -1,5 +1,6 @@
 import { countCart } from './cart-count.ts';
 import { offlineNotice } from './offline.ts';
+import { readAloud } from './read-aloud.ts';
 import { sharing } from './share.ts';
 import { suggestions } from './suggest.ts';
 import { addToCart } from './add-to-cart.ts';
@@ -12,6 +13,7 @@ countCart();
 suggestions();
 addToCart();
 sharing();
+readAloud();
 offlineNotice();
 
 // Not under the development server, whose files have no fixed names.

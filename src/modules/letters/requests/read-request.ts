@@ -38,6 +38,8 @@ export interface RequestPage {
   readonly submittedAt: number | null;
   readonly dueAt: number | null;
   readonly promisedMinutes: number;
+  /** The next step is the RT's. */
+  readonly waitsForRt: boolean;
   /** Why it was sent back, refused or returned. */
   readonly reason: string | null;
   /** Keys of the answers to look at again. */
@@ -138,6 +140,7 @@ const shown = (r: LetterRequest) => ({
   submittedAt: r.submittedAt,
   dueAt: r.dueAt,
   promisedMinutes: r.type.promisedMinutes,
+  waitsForRt: r.state === 'submitted' && r.type.rtEndorsement === 1,
   reason: r.reason,
   fieldsToCorrect: r.fieldsToCorrect ?? [],
   endorsedBy: r.endorsedBy,

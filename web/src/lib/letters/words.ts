@@ -1,0 +1,128 @@
+import type { RejectCode, RequestAction, RequestState } from '#src/modules/letters/index.ts';
+import * as m from '#lib/paraglide/messages.js';
+import type { Tone } from '#lib/ui/tone.ts';
+
+type Words = Readonly<Record<string, (() => string) | undefined>>;
+
+const STATES = {
+  draft: m.letters_state_draft,
+  submitted: m.letters_state_submitted,
+  endorsed: m.letters_state_endorsed,
+  in_review: m.letters_state_in_review,
+  needs_correction: m.letters_state_needs_correction,
+  awaiting_secretary: m.letters_state_awaiting_secretary,
+  awaiting_signature: m.letters_state_awaiting_signature,
+  issued: m.letters_state_issued,
+  handed_over: m.letters_state_handed_over,
+  rejected: m.letters_state_rejected,
+  cancelled: m.letters_state_cancelled,
+  revoked: m.letters_state_revoked,
+  expired: m.letters_state_expired,
+} satisfies Record<RequestState, () => string>;
+
+const NOW: Words = {
+  submitted: m.letters_now_submitted,
+  endorsed: m.letters_now_endorsed,
+  in_review: m.letters_now_in_review,
+  needs_correction: m.letters_now_needs_correction,
+  awaiting_secretary: m.letters_now_awaiting_secretary,
+  awaiting_signature: m.letters_now_awaiting_signature,
+  issued: m.letters_now_issued,
+};
+
+const ROLES: Words = {
+  resident: m.letters_by_resident,
+  helper: m.letters_by_helper,
+  operator: m.letters_by_operator,
+  secretary: m.letters_by_secretary,
+  head: m.letters_by_head,
+  system: m.letters_by_system,
+};
+
+const HOLDERS: Words = {
+  operator: m.letters_holder_operator,
+  secretary: m.letters_holder_secretary,
+  head: m.letters_holder_head,
+  owner: m.letters_holder_owner,
+};
+
+const REJECTS = {
+  not_needed: m.letters_reject_not_needed,
+  data_mismatch: m.letters_reject_data_mismatch,
+  not_entitled: m.letters_reject_not_entitled,
+  incomplete: m.letters_reject_incomplete,
+  wrong_type: m.letters_reject_wrong_type,
+  other: m.letters_reject_other,
+} satisfies Record<RejectCode, () => string>;
+
+const BASES: Words = {
+  self: m.letters_review_basis_self,
+  parent: m.letters_review_basis_parent,
+  guardian: m.letters_review_basis_guardian,
+  same_household: m.letters_review_basis_same_household,
+  rt_helper: m.letters_review_basis_rt_helper,
+  counter: m.letters_review_basis_counter,
+};
+
+const KIN: Words = {
+  head: m.letters_rel_head,
+  spouse: m.letters_rel_spouse,
+  child: m.letters_rel_child,
+  grandchild: m.letters_rel_grandchild,
+  parent: m.letters_rel_parent,
+  parent_in_law: m.letters_rel_parent_in_law,
+  sibling: m.letters_rel_sibling,
+  other: m.letters_rel_other,
+};
+
+const ACTIONS: Words = {
+  endorse: m.letters_do_endorse,
+  take: m.letters_do_take,
+  forward: m.letters_do_forward,
+  sign: m.letters_do_sign,
+};
+
+const say = (words: Words, key: string): string => words[key]?.() ?? key;
+
+/** What has happened: a step of the timeline. */
+export const stateWords = (state: string): string => say(STATES, state);
+
+/** What is going on now. */
+export const nowWords = (state: string, waitsForRt = false): string =>
+  waitsForRt && state === 'submitted' ? m.letters_now_submitted_rt() : (NOW[state]?.() ?? stateWords(state));
+
+/** Who did a step. */
+export const roleWords = (role: string): string => say(ROLES, role);
+
+/** Who has it now. `mine`: the reader is the owner. */
+export const holderWords = (holder: string, mine: boolean): string =>
+  holder === 'owner' && mine ? m.letters_holder_you() : say(HOLDERS, holder);
+
+/** Why requests are refused, as a kind. */
+export const rejectWords = (code: string): string => say(REJECTS, code);
+
+export const basisWords = (basis: string): string => say(BASES, basis);
+
+export const kinWords = (relationship: string): string => say(KIN, relationship);
+
+/** The one thing to do next with a request on a desk. */
+export const actionWords = (action: RequestAction, state: RequestState): string =>
+  action === 'forward' && state === 'in_review' ? m.letters_do_forward_review() : say(ACTIONS, action);
+
+const TONES: Readonly<Record<RequestState, Tone>> = {
+  draft: 'act',
+  submitted: 'wait',
+  endorsed: 'wait',
+  in_review: 'act',
+  needs_correction: 'act',
+  awaiting_secretary: 'wait',
+  awaiting_signature: 'act',
+  issued: 'good',
+  handed_over: 'good',
+  rejected: 'bad',
+  cancelled: 'calm',
+  revoked: 'bad',
+  expired: 'calm',
+};
+
+export const toneOf = (state: RequestState): Tone => TONES[state];

@@ -1,0 +1,2 @@
+/** Public pages of the office carry no framework script either. */
+export const csr = false;
