@@ -1,5 +1,6 @@
 import Libsql from 'libsql';
 import { isBusy } from './failure.ts';
+import { refuseSeveral } from './one-statement.ts';
 import type { SqlValue } from './protocol.ts';
 
 export type Arguments = SqlValue[] | Record<string, SqlValue>;
@@ -94,6 +95,7 @@ export class Connection {
   #prepare(sql: string): Prepared {
     const known = this.#prepared.get(sql);
     if (known) return known;
+    refuseSeveral(sql);
     const prepared = prepare(this.#native, sql);
     const [oldest] = this.#prepared.keys();
     if (oldest !== undefined && this.#prepared.size >= MAX_PREPARED) this.#prepared.delete(oldest);
