@@ -7,6 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'rules',
+          testTimeout: 20_000,
           include: ['{src,tools,web/src}/**/*.test.ts', 'tests/{contracts,architecture}/**/*.test.ts'],
           globalSetup: ['tests/support/migrated-template.ts', 'tests/support/compiled-messages.ts'],
         },
@@ -23,8 +24,18 @@ export default defineConfig({
         ],
         test: {
           name: 'worker',
+          testTimeout: 20_000,
           include: ['tests/http/**/*.test.ts'],
           globalSetup: ['tests/support/database-farm.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'build',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          include: ['tests/build/**/*.test.ts'],
+          globalSetup: ['tests/support/built.ts'],
         },
       },
     ],

@@ -14,6 +14,7 @@ describe('the API', () => {
   test('tells that service and database answer', async () => {
     const health = await at.ask('/api/v1/health');
     expect(await health.json()).toEqual({ status: 'ok', now: at.deps.clock.now() });
+    expect(at.lines[0]).toMatchObject({ route: '/api/v1/health', status: 200 });
   });
 
   test('answers an unknown route in the shape of every refusal', async () => {

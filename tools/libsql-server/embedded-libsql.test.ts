@@ -57,7 +57,10 @@ describe('an embedded database', () => {
   test('carries every kind of value there and back', async () => {
     const { client } = database();
     const values = [null, 2n ** 62n, -1n, 1.5, 'Keripik “pisang” 🍌', new Uint8Array([0, 255, 7])];
-    const { rows } = await client.execute({ sql: 'SELECT ? AS a, ? AS b, ? AS c, ? AS d, ? AS e, ? AS f', args: values });
+    const { rows } = await client.execute({
+      sql: 'SELECT ? AS a, ? AS b, ? AS c, ? AS d, ? AS e, ? AS f',
+      args: values,
+    });
     const [nothing, big, minus, real, text, blob] = Object.values(rows[0] ?? {});
     expect([nothing, big, minus, real, text]).toEqual(values.slice(0, 5));
     expect([...new Uint8Array(blob as ArrayBuffer)]).toEqual([0, 255, 7]);

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDb, type Db } from '../../src/platform/libsql/index.ts';
 import { EmbeddedLibsql, migrate } from '../libsql-server/index.ts';
-import { Trouble } from './trouble.ts';
+import { messagesOf, Trouble } from './trouble.ts';
 
 export interface LocalDatabase {
   readonly embedded: EmbeddedLibsql;
@@ -27,12 +27,13 @@ export async function localDatabase(dataDir: string): Promise<LocalDatabase> {
 }
 
 function sentence(file: string, error: unknown): string {
-  const said = error instanceof Error ? error.message : String(error);
-  if (/NOTADB|not a database|malformed|CORRUPT/i.test(said))
+  const said = messagesOf(error);
+  const all = said.join(' ');
+  if (/NOTADB|not a database|malformed|CORRUPT/i.test(all))
     return `${file} is not a usable database. Put a good copy in its place, or run "npm run reset" to begin anew.`;
-  if (/EACCES|EROFS|readonly|CANTOPEN|unable to open/i.test(said))
+  if (/EACCES|EROFS|readonly|CANTOPEN|unable to open/i.test(all))
     return `${file} cannot be written. Check the permissions, or choose another folder with DATA_DIR.`;
-  if (/BUSY|locked/i.test(said))
+  if (/BUSY|locked/i.test(all))
     return `${file} is in use by another process. Stop it first, or choose another DATA_DIR.`;
-  return `${file} cannot be brought up to date: ${said.split('\n')[0]}. "npm run reset" begins anew.`;
+  return `${file} cannot be brought up to date: ${said.at(-1)}. "npm run reset" begins anew.`;
 }

@@ -10,3 +10,10 @@ export async function run(command: () => Promise<void>): Promise<void> {
     process.exit(1);
   }
 }
+
+/** What an error and its causes said, outermost first: libraries wrap what really happened. */
+export function messagesOf(error: unknown): readonly [string, ...string[]] {
+  if (!(error instanceof Error)) return [String(error)];
+  const own = error.message.split('\n')[0] ?? '';
+  return error.cause === undefined ? [own] : [own, ...messagesOf(error.cause)];
+}

@@ -1,5 +1,6 @@
+import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import { routePath } from 'hono/route';
+import { matchedRoutes } from 'hono/route';
 import type { RouteEnv } from '../env.ts';
 
 /** One line per request, for machines; the fields say what happened and never to whom. */
@@ -31,11 +32,14 @@ export const logRequests = (log: Log) =>
       event: 'request',
       requestId,
       method: c.req.method,
-      route: c.var.route || routePath(c, -1),
+      route: c.var.route || routeOf(c),
       status,
       ms,
     });
   });
+
+/** The pattern of the API route that answered; middleware matches everything and says nothing. */
+const routeOf = (c: Context): string => matchedRoutes(c).findLast(({ path }) => !path.endsWith('*'))?.path ?? 'none';
 
 /** A defect's name, code and place in the code. Its message may quote what somebody typed, so it is left out. */
 export function defectLine(requestId: string, route: string, error: unknown): LogLine {
