@@ -5,11 +5,16 @@ import { docsPage } from './docs/page.ts';
 import { docsStyle } from './docs/style.ts';
 import type { RouteEnv } from './env.ts';
 import { health } from './health.routes.ts';
-import { letterRequests, letterTypes } from '../modules/letters/index.ts';
+import { issuedLetters, letterChecks, letterRequests, letterTypes } from '../modules/letters/index.ts';
 import { noSuchRoute } from './route.ts';
 
 /** Every feature's chain under one typed address; `Api` is what a typed client is made from. */
-const v1 = new Hono<RouteEnv>().route('/', health).route('/', letterRequests).route('/', letterTypes);
+const v1 = new Hono<RouteEnv>()
+  .route('/', health)
+  .route('/', letterRequests)
+  .route('/', letterTypes)
+  .route('/', issuedLetters)
+  .route('/', letterChecks);
 
 export type Api = typeof v1;
 

@@ -8,6 +8,7 @@ export { enrolAtCounter, EnrolAtCounterSchema, type Slip } from './enrol-at-coun
 export { finishEnrolment, FinishEnrolmentSchema, startEnrolment, StartEnrolmentSchema } from './enrol-self.ts';
 export { type Challenge } from './issue-code.ts';
 export { logInOfficer, LogInOfficerSchema, type SecondFactor } from './log-in-officer.ts';
+export { countUse, type Limit } from './limits.repo.ts';
 export { logInResident, LogInResidentSchema } from './log-in-resident.ts';
 export { logInWithCode } from './log-in-with-code.ts';
 export { endMySession, EndSessionSchema, endOtherSessions, logOut, mySessions, type MySession } from './my-sessions.ts';

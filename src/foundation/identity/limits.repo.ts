@@ -1,5 +1,5 @@
 import type { Instant } from '../../kernel/clock.ts';
-import { refusal } from '../../kernel/result.ts';
+import { refusal, type RefusalCode } from '../../kernel/result.ts';
 import { expectChange, raw, type Statement, type Step } from '../../platform/libsql/index.ts';
 
 export interface Limit {
@@ -8,6 +8,8 @@ export interface Limit {
   readonly most: number;
   /** Milliseconds. */
   readonly within: number;
+  /** What the caller is told beyond it. */
+  readonly code?: RefusalCode;
 }
 
 /** Steps that count one use and abort the batch beyond the limit. Windows are fixed: `within` long, from the epoch. */
@@ -19,7 +21,9 @@ export function countUse(limit: Limit, now: Instant): Step[] {
        ON CONFLICT (key, window_start) DO UPDATE SET count = count + 1 WHERE count < ?3`,
       [limit.key, windowStart, limit.most],
     ),
-    expectChange(refusal('limited', 'identity.too_many_codes', { data: { retryAt: windowStart + limit.within } })),
+    expectChange(
+      refusal('limited', limit.code ?? 'identity.too_many_codes', { data: { retryAt: windowStart + limit.within } }),
+    ),
   ];
 }
 

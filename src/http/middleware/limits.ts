@@ -15,7 +15,7 @@ export interface FloodLimits {
   lookups?: RateLimit;
 }
 
-const SECRET_PATHS = /^\/(api\/v1\/)?(cek|checks|pesanan|orders|permohonan|requests)\//;
+const SECRET_PATHS = /^\/(api\/v1\/)?(cek|letter-checks|pesanan|orders|permohonan|letter-requests)\//;
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**

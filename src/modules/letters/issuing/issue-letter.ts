@@ -1,5 +1,6 @@
 import { audit } from '../../../foundation/audit/index.ts';
 import type { Deps } from '../../../foundation/deps.ts';
+import { requireRecentProof } from '../../../foundation/identity/index.ts';
 import { MINUTE } from '../../../kernel/clock.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { ok, refusal, refuse, type Result } from '../../../kernel/result.ts';
@@ -16,7 +17,6 @@ import { TOKEN_BITS, tokenHash } from './check-token.ts';
 import { freezeLetter } from './freeze-letter.ts';
 import { lettersRepo } from './letters.repo.ts';
 import { makeDocument, type StoredDocument } from './make-document.ts';
-import { provedRecently } from './proved-recently.ts';
 
 export interface IssuedLetter {
   readonly code: string;
@@ -36,7 +36,7 @@ export async function issueLetter(deps: Deps, ctx: Ctx, code: string): Promise<R
   const opened = await openToMove(deps, ctx, code, 'sign');
   if (!opened.ok) return opened;
   const { request } = opened.value;
-  const proved = provedRecently(deps, ctx);
+  const proved = requireRecentProof(deps, ctx);
   if (!proved.ok) return proved;
   const officerId = headOffice(ctx, request.villageId);
   if (!officerId) return refuse('forbidden', 'letters.not_your_step');

@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import { countUse } from '../../../foundation/identity/index.ts';
+import type { Deps } from '../../../foundation/deps.ts';
+import { MINUTE } from '../../../kernel/clock.ts';
+import type { Ctx } from '../../../kernel/ctx.ts';
+import { parse } from '../../../kernel/parse.ts';
+import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import { commit, raw } from '../../../platform/libsql/index.ts';
+import { LETTER, letterCheck, type LetterCheck, type LetterCheckRow } from './letter-check.ts';
+
+export const CheckByNumberSchema = v.object({
+  /** As printed: `500.2.2.4/001/HNR/XI/2026`. */
+  number: v.pipe(v.string(), v.trim(), v.minLength(3, 'required'), v.maxLength(100, 'too_long')),
+  date: v.pipe(v.string(), v.isoDate('not_a_date')),
+});
+
+/**
+ * Checks a letter by its printed number and date, where the QR code cannot be read. Numbers can be counted up, so this says
+ * nothing about the person, and a device may ask 30 times in ten minutes.
+ */
+export async function checkByNumber(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  ctx: Ctx,
+  input: unknown,
+): Promise<Result<LetterCheck>> {
+  const parsed = parse(CheckByNumberSchema, input, 'letters.check_invalid');
+  if (!parsed.ok) return parsed;
+  const now = deps.clock.now();
+  const limit = {
+    key: `letter-number:${ctx.device}`,
+    most: 30,
+    within: 10 * MINUTE,
+    code: 'letters.too_many_checks',
+  } as const;
+  const number = parsed.value.number.replace(/\s+/g, '').toUpperCase();
+  const done = await commit(deps.db, [
+    ...countUse(limit, now),
+    raw(`${LETTER} WHERE upper(replace(l.number_text, ' ', '')) = ? AND l.issued_on = ? LIMIT 2`, [
+      number,
+      parsed.value.date,
+    ]),
+  ]);
+  if (!done.ok) return done;
+  const [row, another] = (done.value.at(-1)?.rows ?? []) as LetterCheckRow[];
+  return row && !another ? ok(letterCheck(row, null, now)) : refuse('not_found', 'letters.no_such_letter');
+}

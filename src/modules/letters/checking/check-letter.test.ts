@@ -1,0 +1,177 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  ctxOf,
+  givenRegion,
+  givenResident,
+  guestCtx,
+  roundTripsOf,
+  testDeps,
+  type Person,
+  type TestDeps,
+} from '../../../../tests/support/index.ts';
+import { withSigner } from '../../../../tests/support/letter-signer.ts';
+import { givenHead, givenLetter } from '../../../../tests/support/signed-letter.ts';
+import { givenCatalogueType } from '../../../../tests/support/signing-desk.ts';
+import { fromWib, HOUR, MINUTE } from '../../../kernel/clock.ts';
+import type { Ctx } from '../../../kernel/ctx.ts';
+import { readOne } from '../../../platform/libsql/index.ts';
+import { issueLetter } from '../issuing/issue-letter.ts';
+import { revokeLetter } from '../issuing/revoke-letter.ts';
+import { forwardRequest } from '../requests/forward-request.ts';
+import { givenOffice } from '../../../../tests/support/index.ts';
+import { checkByNumber } from './check-by-number.ts';
+import { checkLetter } from './check-letter.ts';
+import { matchNik } from './match-nik.ts';
+
+let deps: TestDeps;
+let head: Ctx;
+let siti: Person;
+let letter: Awaited<ReturnType<typeof givenLetter>>;
+
+beforeEach(async () => {
+  deps = await withSigner(testDeps());
+  await givenRegion(deps);
+  head = await givenHead(deps);
+  siti = await givenResident(deps, "Siti Nur'aini");
+  letter = await givenLetter(deps, head, siti, await givenCatalogueType(deps));
+});
+
+const check = async (token = letter.token, ctx = guestCtx) => {
+  const found = await checkLetter(deps, ctx, token);
+  if (!found.ok) throw new Error(found.refusal.code);
+  return found.value;
+};
+/** The same length and alphabet, one character changed. */
+const neighbour = (i: number) => {
+  const at = i % letter.token.length;
+  const next = String.fromCharCode(97 + ((letter.token.charCodeAt(at) + 1 + Math.floor(i / letter.token.length)) % 26));
+  const token = letter.token.slice(0, at) + next + letter.token.slice(at + 1);
+  return token === letter.token ? `${token.slice(0, -1)}!` : token;
+};
+
+describe('checking a letter by its QR code', () => {
+  it('says that it is genuine, by whom, since when, and about whom only masked', async () => {
+    expect(await check()).toMatchObject({
+      status: 'valid',
+      title: 'Surat Keterangan Usaha',
+      numberText: '500.2.2.4/001/HNR/XI/2026',
+      issuedOn: '2026-11-02',
+      validUntil: '2027-05-01',
+      signer: { title: 'Kepala Desa' },
+      office: { village: 'Hanura', district: 'Teluk Pandan', region: 'Pesawaran' },
+      maskedName: 'S*** N*******',
+      revokedOn: null,
+      replacement: null,
+    });
+    expect(JSON.stringify(await check())).not.toMatch(new RegExp(`${siti.nik}|Siti|Dapur`));
+  });
+
+  it('takes one round trip', async () => expect(await roundTripsOf(deps.db, check)).toBe(1));
+
+  it('stays valid through its last day in WIB and is genuine but expired after it', async () => {
+    deps.clock.set(fromWib(2027, 5, 1, 23, 59));
+    expect((await check()).status).toBe('valid');
+    deps.clock.set(fromWib(2027, 5, 2, 0, 1));
+    expect(await check()).toMatchObject({ status: 'expired', numberText: letter.numberText, revokedOn: null });
+  });
+
+  it('says REVOKED, and names the replacement once it is issued', async () => {
+    const revoked = await revokeLetter(deps, head, letter.code, { reason: 'Nama usaha keliru', replace: true });
+    if (!revoked.ok) throw new Error(revoked.refusal.code);
+    expect(await check()).toMatchObject({ status: 'revoked', revokedOn: '2026-11-02', replacement: null });
+    expect(JSON.stringify(await check())).not.toContain('keliru');
+
+    const code = revoked.value.replacementCode ?? '';
+    const operator = ctxOf(await givenOffice(deps, await givenResident(deps, 'Op'), 'operator'));
+    const secretary = ctxOf(await givenOffice(deps, await givenResident(deps, 'Sek'), 'secretary'));
+    for (const ctx of [operator, secretary]) expect((await forwardRequest(deps, ctx, code)).ok).toBe(true);
+    const issued = await issueLetter(deps, head, code);
+    expect(issued).toMatchObject({ ok: true, value: { numberText: '500.2.2.4/002/HNR/XI/2026' } });
+    expect(await check()).toMatchObject({
+      status: 'revoked',
+      replacement: { numberText: '500.2.2.4/002/HNR/XI/2026', issuedOn: '2026-11-02', status: 'valid' },
+    });
+  });
+
+  it('gives 1,000 guesses one character away the same answer, then tells the device to wait, and never a name', async () => {
+    const seen = new Set<string>();
+    for (let i = 0; i < 1_000; i += 1) seen.add(JSON.stringify(await checkLetter(deps, guestCtx, neighbour(i))));
+    const codes = [...seen].map((answer) => JSON.parse(answer).refusal.code as string);
+    expect(codes).toEqual(['letters.no_such_letter', 'letters.too_many_checks']);
+    expect([...seen].join()).not.toMatch(/S\*|Siti|HNR/);
+    expect((await check()).status).toBe('valid');
+    const another = await checkLetter(deps, { ...guestCtx, device: 'device-2' }, neighbour(0));
+    expect(another).toMatchObject({ refusal: { code: 'letters.no_such_letter' } });
+  }, 60_000);
+
+  it.each(['', 'x', '../../etc', "' OR 1=1 --", '\u0000', 'a'.repeat(10_000)])(
+    'finds nothing for %j',
+    async (token) => {
+      expect(await checkLetter(deps, guestCtx, token)).toMatchObject({ refusal: { kind: 'not_found' } });
+    },
+  );
+
+  it('keeps only a hash of the token, so the table does not open the door', async () => {
+    const row = await readOne(deps.db, { sql: 'SELECT * FROM letters' });
+    expect(JSON.stringify(row)).not.toContain(letter.token);
+    expect(await checkLetter(deps, guestCtx, String(row?.['token_hash']))).toMatchObject({ ok: false });
+  });
+});
+
+describe('matching the last four digits of a NIK', () => {
+  const match = (last4: unknown, ctx = guestCtx) => matchNik(deps, ctx, letter.token, { last4 });
+
+  it('says yes or no, nothing else', async () => {
+    expect(await match(siti.nik.slice(-4))).toEqual({ ok: true, value: { matches: true } });
+    expect(await match('0000')).toEqual({ ok: true, value: { matches: false } });
+  });
+
+  it('allows five tries an hour per letter, from however many devices, and a right answer too late is not given', async () => {
+    for (let i = 0; i < 5; i += 1) await match('0000', { ...guestCtx, device: `device-${i}` });
+    const sixth = await match(siti.nik.slice(-4), { ...guestCtx, device: 'device-9' });
+    expect(sixth).toMatchObject({ ok: false, refusal: { kind: 'limited', code: 'letters.too_many_matches' } });
+    deps.clock.advance(HOUR);
+    expect(await match(siti.nik.slice(-4))).toMatchObject({ value: { matches: true } });
+  });
+
+  it.each(['', '12', '12345', 'abcd', 1234, null])('refuses %j as four digits', async (last4) => {
+    expect(await match(last4)).toMatchObject({ refusal: { kind: 'invalid' } });
+  });
+
+  it('knows no unknown token', async () => {
+    expect(await matchNik(deps, guestCtx, neighbour(3), { last4: '0000' })).toMatchObject({
+      refusal: { code: 'letters.no_such_letter' },
+    });
+  });
+});
+
+describe('checking a letter by number and date', () => {
+  const byNumber = (number: string, date: string, ctx = guestCtx) => checkByNumber(deps, ctx, { number, date });
+
+  it('finds it as people type it, and says nothing about the person, since numbers can be counted up', async () => {
+    const found = await byNumber(' 500.2.2.4 / 001 / hnr / xi / 2026 ', '2026-11-02');
+    expect(found).toMatchObject({ ok: true, value: { status: 'valid', maskedName: null } });
+    expect(JSON.stringify(found)).not.toContain('S***');
+  });
+
+  it('finds nothing with another date or number', async () => {
+    for (const [number, date] of [
+      ['500.2.2.4/001/HNR/XI/2026', '2026-11-03'],
+      ['500.2.2.4/002/HNR/XI/2026', '2026-11-02'],
+    ] as const)
+      expect(await byNumber(number, date)).toMatchObject({ refusal: { code: 'letters.no_such_letter' } });
+  });
+
+  it('lets a device ask 30 times in ten minutes', async () => {
+    for (let i = 0; i < 30; i += 1) await byNumber(`500.2.2.4/${i}/HNR/XI/2026`, '2026-11-02');
+    expect(await byNumber('500.2.2.4/001/HNR/XI/2026', '2026-11-02')).toMatchObject({
+      refusal: { code: 'letters.too_many_checks' },
+    });
+    deps.clock.advance(10 * MINUTE);
+    expect(await byNumber('500.2.2.4/001/HNR/XI/2026', '2026-11-02')).toMatchObject({ ok: true });
+  });
+
+  it('refuses what is no date', async () => {
+    expect(await byNumber('001', '31-12-2026')).toMatchObject({ refusal: { fields: { date: 'not_a_date' } } });
+  });
+});

@@ -1,0 +1,81 @@
+import type { Instant } from '../../../kernel/clock.ts';
+import { wibDate } from '../../../kernel/clock.ts';
+
+export type LetterStatus = 'valid' | 'expired' | 'revoked';
+
+/** What anybody may learn about an issued letter. Nothing here says who it is about beyond a masked name. */
+export interface LetterCheck {
+  readonly status: LetterStatus;
+  readonly title: string;
+  readonly numberText: string;
+  /** `YYYY-MM-DD` WIB */
+  readonly issuedOn: string;
+  readonly validUntil: string | null;
+  readonly signer: { readonly name: string; readonly title: string };
+  readonly office: { readonly village: string; readonly district: string; readonly region: string };
+  /** `S*** R*********`; null when the letter was found by its number, which anybody could count up. */
+  readonly maskedName: string | null;
+  /** `YYYY-MM-DD` WIB; the reason stays between the office and the person. */
+  readonly revokedOn: string | null;
+  readonly replacement: {
+    readonly numberText: string;
+    readonly issuedOn: string;
+    readonly status: LetterStatus;
+  } | null;
+  /** Of the signed PDF, lower-case hex: the page compares it with a file in the browser. */
+  readonly pdfSha256: string;
+}
+
+/** A row of {@link LETTER}. */
+export interface LetterCheckRow extends Record<string, unknown> {
+  id: string;
+  title: string;
+  number_text: string;
+  issued_on: string;
+  valid_until: string | null;
+  signer_name: string;
+  signer_title: string;
+  village: string;
+  district: string;
+  region: string;
+  state: 'valid' | 'revoked';
+  revoked_at: number | null;
+  pdf_sha256: string;
+  snapshot_sealed: string;
+  next_number: string | null;
+  next_issued_on: string | null;
+  next_valid_until: string | null;
+  next_state: 'valid' | 'revoked' | null;
+}
+
+/** Region-wide on purpose: whoever holds a letter of any village may check it. Append a condition on `l`. */
+export const LETTER = `SELECT l.id, l.title, l.number_text, l.issued_on, l.valid_until, l.signer_name, l.signer_title,
+    v.name AS village, d.name AS district, g.name AS region, l.state, l.revoked_at, l.pdf_sha256, l.snapshot_sealed,
+    n.number_text AS next_number, n.issued_on AS next_issued_on, n.valid_until AS next_valid_until, n.state AS next_state
+  FROM letters l JOIN villages v ON v.id = l.village_id JOIN districts d ON d.id = v.district_id
+  JOIN regions g ON g.id = d.region_id LEFT JOIN letters n ON n.id = l.replaced_by`;
+
+export function letterCheck(row: LetterCheckRow, maskedName: string | null, now: Instant): LetterCheck {
+  const today = wibDate(now);
+  const { next_number: number, next_issued_on: nextOn, next_state: nextState } = row;
+  const replaced = number && nextOn && nextState;
+  return {
+    status: statusOn(today, row.state, row.valid_until),
+    title: row.title,
+    numberText: row.number_text,
+    issuedOn: row.issued_on,
+    validUntil: row.valid_until,
+    signer: { name: row.signer_name, title: row.signer_title },
+    office: { village: row.village, district: row.district, region: row.region.replace(/^kabupaten\s+/i, '') },
+    maskedName,
+    revokedOn: row.revoked_at === null ? null : wibDate(row.revoked_at),
+    replacement: replaced
+      ? { numberText: number, issuedOn: nextOn, status: statusOn(today, nextState, row.next_valid_until) }
+      : null,
+    pdfSha256: row.pdf_sha256,
+  };
+}
+
+/** Valid up to and including its last day, in WIB. */
+const statusOn = (today: string, state: 'valid' | 'revoked', until: string | null): LetterStatus =>
+  state === 'revoked' ? 'revoked' : until !== null && until < today ? 'expired' : 'valid';

@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import { about, answer, routes, takes, type RouteFacts } from '../../../http/route.ts';
+import { problem } from '../../../http/problem.ts';
+import { reserveNumbers, ReserveNumbersSchema } from '../numbering/reserve-numbers.ts';
+import { issueLetter } from './issue-letter.ts';
+import { readLetterFile } from './read-letter-file.ts';
+import { revokeLetter, RevokeLetterSchema } from './revoke-letter.ts';
+
+const facts = (summary: string, gives?: RouteFacts['gives']): RouteFacts => ({
+  tag: 'Letters',
+  summary,
+  ...(gives && { gives }),
+  refuses: ['unauthenticated', 'not_found', 'forbidden', 'conflict'],
+});
+
+const IssuedLetterSchema = v.object({
+  code: v.string(),
+  title: v.string(),
+  numberText: v.string(),
+  issuedOn: v.string(),
+  validUntil: v.nullable(v.string()),
+});
+
+/** Issued letters: the signature that makes one, its file, its revocation, and the numbers. */
+export const issuedLetters = routes()
+  .post(
+    '/letter-requests/:code/signature',
+    about(facts('Signs and issues the letter; needs a recent proof of the head of village.', IssuedLetterSchema)),
+    async (c) => answer(c, await issueLetter(c.var.deps, c.var.ctx, c.req.param('code'))),
+  )
+  .get('/letter-requests/:code/letter.pdf', about(facts('Gives the signed PDF.')), async (c) => {
+    const file = await readLetterFile(c.var.deps, c.var.ctx, c.req.param('code'));
+    if (!file.ok) return problem(c, file.refusal);
+    return c.body(file.value.body, 200, {
+      'content-type': 'application/pdf',
+      'content-length': String(file.value.size),
+      'content-disposition': `inline; filename="${file.value.name}"`,
+      'cache-control': 'private, no-store',
+    });
+  })
+  .post(
+    '/letter-requests/:code/revocation',
+    about(
+      facts(
+        'Revokes an issued letter with a reason, and begins its replacement when asked to.',
+        v.object({ numberText: v.string(), replacementCode: v.nullable(v.string()) }),
+      ),
+    ),
+    takes('json', RevokeLetterSchema),
+    async (c) => answer(c, await revokeLetter(c.var.deps, c.var.ctx, c.req.param('code'), c.req.valid('json'))),
+  )
+  .post(
+    '/offices/:village/letter-numbers',
+    about(
+      facts(
+        'Sets numbers aside for letters written outside the system.',
+        v.object({ year: v.number(), numbers: v.array(v.number()) }),
+      ),
+    ),
+    takes('json', ReserveNumbersSchema),
+    async (c) => answer(c, await reserveNumbers(c.var.deps, c.var.ctx, c.req.param('village'), c.req.valid('json'))),
+  );
