@@ -1,5 +1,6 @@
 import type { Cookies } from '@sveltejs/kit';
 import type { App } from '#src/app/compose.ts';
+import type { OfficerRole } from '#src/kernel/ctx.ts';
 import type { RegionFacts, VillageFacts } from '#src/foundation/villages/index.ts';
 import type { ModuleLink } from '#src/hub/module.ts';
 import { said } from './said.ts';
@@ -14,18 +15,22 @@ export interface NavLink {
 export const chosenVillage = (facts: RegionFacts, cookies: Cookies): VillageFacts | null =>
   facts.village(cookies.get('desa') ?? '') ?? facts.pilot;
 
-/** The modules' links of one area: those switched on in this village, or anywhere when none is named. */
+/**
+ * The modules' links of one area: of the modules switched on in this village, or anywhere when none is named. Links that
+ * belong to certain officers are left out for others.
+ */
 export function moduleLinks(
   { modules }: Pick<App, 'modules'>,
   facts: RegionFacts,
   area: ModuleLink['area'],
-  village: VillageFacts | null,
+  { village, roles = [] }: { village?: VillageFacts | null; roles?: readonly OfficerRole[] } = {},
 ): NavLink[] {
   const isOn = (name: string) =>
     village ? village.modules.has(name) : facts.villages.some((one) => one.modules.has(name));
+  const isTheirs = (link: ModuleLink) => !link.roles || link.roles.some((role) => roles.includes(role));
   return modules
     .filter((module) => isOn(module.name))
     .flatMap((module) => module.links)
-    .filter((link) => link.area === area)
+    .filter((link) => link.area === area && isTheirs(link))
     .map((link) => ({ href: link.path, label: said(link.label) ?? link.path }));
 }

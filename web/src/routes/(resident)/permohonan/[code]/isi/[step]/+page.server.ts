@@ -32,7 +32,9 @@ const NONE: Record<string, string> = {};
 export const actions: Actions = {
   /** Keeps the answer of this page and goes on. */
   answer: async ({ request, locals, params, url }) => {
-    const answers: Record<string, string> = Object.fromEntries([...(await request.formData())].map(([key, value]) => [key, String(value)]));
+    const answers: Record<string, string> = Object.fromEntries(
+      [...(await request.formData())].map(([key, value]) => [key, String(value)]),
+    );
     const saved = await locals.app.letters.saveAnswers(locals.ctx, params.code, answers);
     if (!saved.ok) return failWith(saved.refusal, { answers });
     const form = await locals.app.letters.readForm(locals.ctx, params.code);

@@ -1,0 +1,18 @@
+import * as m from '#lib/paraglide/messages.js';
+import { moduleLinks } from '#lib/server/place.ts';
+import type { LayoutServerLoad } from './$types';
+
+/** The frame of the office's pages: the village of the officer, and what is switched on there for their roles. */
+export const load: LayoutServerLoad = async ({ locals, setHeaders }) => {
+  setHeaders({ 'cache-control': 'private, no-store' });
+  const { actor } = locals.ctx;
+  const offices = actor.kind === 'account' ? actor.offices : [];
+  const facts = await locals.app.facts.get();
+  const village = facts.village(offices.find((office) => office.role !== 'region')?.villageId ?? '');
+  const roles = offices.filter((office) => office.villageId === village?.id).map((office) => office.role);
+  return {
+    counter: village ? m.shell_office_of({ village: village.name }) : m.shell_office(),
+    person: locals.session?.name ?? null,
+    links: village ? moduleLinks(locals.app, facts, 'office', { village, roles }) : [],
+  };
+};

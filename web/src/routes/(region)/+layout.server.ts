@@ -1,0 +1,20 @@
+import { servesRegion } from '#src/kernel/ctx.ts';
+import * as m from '#lib/paraglide/messages.js';
+import { moduleLinks } from '#lib/server/place.ts';
+import type { LayoutServerLoad } from './$types';
+
+/** The frame of the kabupaten's pages. */
+export const load: LayoutServerLoad = async ({ locals, setHeaders }) => {
+  setHeaders({ 'cache-control': 'private, no-store' });
+  const facts = await locals.app.facts.get();
+  return {
+    counter: m.shell_in_region({ region: facts.name }),
+    person: locals.session?.name ?? null,
+    links: servesRegion(locals.ctx.actor)
+      ? [
+          { href: '/kabupaten', label: m.shell_region_villages() },
+          ...moduleLinks(locals.app, facts, 'region', { roles: ['region'] }),
+        ]
+      : [],
+  };
+};
