@@ -1,9 +1,10 @@
 import { redirect } from '@sveltejs/kit';
+import { loggedIn } from '#lib/server/guards.ts';
 import { failWith, stop } from '#lib/server/problem.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  if (locals.ctx.actor.kind === 'guest') redirect(303, '/kantor/masuk?lanjut=/kabupaten');
+  loggedIn(locals, url);
   const console = await locals.app.region.readConsole(locals.ctx);
   if (!console.ok) stop(console.refusal);
   const wanted = (url.searchParams.get('q') ?? '').trim().toLowerCase().slice(0, 60);

@@ -1,0 +1,5 @@
+/** Where logging in for a page begins: officers have a door of their own. Leads back to the page afterwards. */
+export function loginFor(page: string): string {
+  const door = /^\/(kantor|kabupaten)(\/|\?|$)/.test(page) ? '/kantor/masuk' : '/masuk';
+  return `${door}?lanjut=${encodeURIComponent(page)}`;
+}
