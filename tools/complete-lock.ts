@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /**
  * `npm install` leaves prebuilt packages of other systems out of the lock file when its registry does not carry them, and
@@ -18,7 +19,7 @@ interface LockEntry {
 const SYSTEMS = ['android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32', 'aix'];
 const PROCESSORS = ['arm64', 'x64', 'ia32', 'arm', 'ppc64', 'riscv64', 's390x', 'loong64', 'mips64el'];
 
-const file = new URL('../package-lock.json', import.meta.url);
+const file = join(import.meta.dirname, '../package-lock.json');
 const lock = JSON.parse(readFileSync(file, 'utf8')) as { packages: Record<string, LockEntry> };
 let added = 0;
 for (const [path, entry] of Object.entries(lock.packages))
