@@ -1,3 +1,4 @@
+import { searchResidents } from '../../foundation/residents/index.ts';
 import type { Deps } from '../../foundation/deps.ts';
 import {
   addLetterType,
@@ -69,6 +70,7 @@ export const lettersFace = (deps: Deps) =>
     revokeLetter,
     saveAnswers,
     searchRegister,
+    searchResidents,
     sendBackRequest,
     showLetterType,
     startRequest,

@@ -8,7 +8,8 @@ import { LETTER_CASE } from '../letter-case.ts';
 import { lettersOnIn } from '../types/letter-types.repo.ts';
 import type { RequestAction, RequestState } from './request.ts';
 
-const DESKS = ['operator', 'secretary', 'head'] as const;
+/** The three desks of the office, and `owner`: what lies with the residents, kept in view by the operator. */
+const DESKS = ['operator', 'secretary', 'head', 'owner'] as const;
 export type Desk = (typeof DESKS)[number];
 
 /** A request waiting at a desk, with the one thing to do next. */
@@ -39,7 +40,7 @@ export async function listDesk(
 ): Promise<Result<readonly DeskRow[]>> {
   if (ctx.actor.kind !== 'account') return refuse('unauthenticated', 'identity.login_needed');
   const desk = DESKS.find((d) => d === named);
-  if (!desk || !holdsOffice(ctx.actor, villageId, desk)) return refuse('not_found', 'letters.no_such_desk');
+  if (!desk || !holdsOffice(ctx.actor, villageId, desk === 'owner' ? 'operator' : desk)) return refuse('not_found', 'letters.no_such_desk');
   if (!(await lettersOnIn(deps.db, villageId))) return refuse('not_found', 'letters.no_such_desk');
   const waiting = (await inboxOf(deps.db, { villageId, holder: desk })).filter((c) => c.kind === LETTER_CASE.kind);
   const [details] = await read<[DetailRow]>(deps.db, [
@@ -71,6 +72,8 @@ export async function listDesk(
 /** The step that brings a request forward from this state. */
 function nextAtDesk(state: RequestState, rtEndorsement: boolean): RequestAction {
   if (state === 'awaiting_signature') return 'sign';
+  if (state === 'issued') return 'hand_over';
+  if (state === 'needs_correction') return 'correct';
   if (state === 'submitted') return rtEndorsement ? 'endorse' : 'take';
   return state === 'endorsed' ? 'take' : 'forward';
 }

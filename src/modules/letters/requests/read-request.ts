@@ -40,6 +40,8 @@ export interface RequestPage {
   readonly promisedMinutes: number;
   /** The next step is the RT's. */
   readonly waitsForRt: boolean;
+  /** The operator passes it to the secretary, not straight to the head. */
+  readonly secretaryStep: boolean;
   /** Why it was sent back, refused or returned. */
   readonly reason: string | null;
   /** Keys of the answers to look at again. */
@@ -141,6 +143,7 @@ const shown = (r: LetterRequest) => ({
   dueAt: r.dueAt,
   promisedMinutes: r.type.promisedMinutes,
   waitsForRt: r.state === 'submitted' && r.type.rtEndorsement === 1,
+  secretaryStep: r.type.secretaryStep === 1,
   reason: r.reason,
   fieldsToCorrect: r.fieldsToCorrect ?? [],
   endorsedBy: r.endorsedBy,

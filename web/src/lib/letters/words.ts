@@ -46,7 +46,8 @@ const HOLDERS: Words = {
   owner: m.letters_holder_owner,
 };
 
-const REJECTS = {
+/** Kinds of refusal with their words, in the order they are offered. */
+export const REJECT_WORDS = {
   not_needed: m.letters_reject_not_needed,
   data_mismatch: m.letters_reject_data_mismatch,
   not_entitled: m.letters_reject_not_entitled,
@@ -80,6 +81,8 @@ const ACTIONS: Words = {
   take: m.letters_do_take,
   forward: m.letters_do_forward,
   sign: m.letters_do_sign,
+  hand_over: m.letters_do_hand_over,
+  correct: m.letters_do_correct,
 };
 
 const say = (words: Words, key: string): string => words[key]?.() ?? key;
@@ -99,7 +102,7 @@ export const holderWords = (holder: string, mine: boolean): string =>
   holder === 'owner' && mine ? m.letters_holder_you() : say(HOLDERS, holder);
 
 /** Why requests are refused, as a kind. */
-export const rejectWords = (code: string): string => say(REJECTS, code);
+export const rejectWords = (code: string): string => say(REJECT_WORDS, code);
 
 export const basisWords = (basis: string): string => say(BASES, basis);
 

@@ -26,15 +26,10 @@ export const load: PageServerLoad = async ({ locals, params, url, parent }) => {
   };
 };
 
-/** Nothing was typed on this page. */
-const NONE: Record<string, string> = {};
-
 export const actions: Actions = {
   /** Keeps the answer of this page and goes on. */
   answer: async ({ request, locals, params, url }) => {
-    const answers: Record<string, string> = Object.fromEntries(
-      [...(await request.formData())].map(([key, value]) => [key, String(value)]),
-    );
+    const answers = Object.fromEntries([...(await request.formData())].map(([key, value]) => [key, String(value)]));
     const saved = await locals.app.letters.saveAnswers(locals.ctx, params.code, answers);
     if (!saved.ok) return failWith(saved.refusal, { answers });
     const form = await locals.app.letters.readForm(locals.ctx, params.code);
@@ -49,11 +44,11 @@ export const actions: Actions = {
     const form = await locals.app.letters.readForm(locals.ctx, params.code);
     if (form.ok && form.value.state === 'needs_correction') {
       const corrected = await locals.app.letters.correctRequest(locals.ctx, params.code, {});
-      if (!corrected.ok) return failWith(corrected.refusal, { answers: NONE });
+      if (!corrected.ok) return failWith(corrected.refusal, { answers: {} });
       redirect(303, `/permohonan/${params.code}`);
     }
     const sent = await locals.app.letters.submitDraft(locals.ctx, params.code);
-    if (!sent.ok) return failWith(sent.refusal, { answers: NONE });
+    if (!sent.ok) return failWith(sent.refusal, { answers: {} });
     const atCounter = form.ok && form.value.basis === 'counter';
     redirect(303, atCounter ? `/kantor/permohonan/${params.code}` : `/permohonan/${params.code}?baru`);
   },

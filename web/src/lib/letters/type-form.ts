@@ -1,0 +1,66 @@
+import type { LetterField, LetterTypeContent } from '#src/modules/letters/index.ts';
+
+/** How many empty questions the form offers besides those there are. */
+export const SPARE_QUESTIONS = 2;
+
+const lines = (value: FormDataEntryValue | null): string[] =>
+  String(value ?? '')
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+const numberOf = (value: FormDataEntryValue | null): number | null => {
+  const text = String(value ?? '').trim();
+  return text === '' ? null : Number(text);
+};
+
+/** The questions of the form: rows with an empty key are left out. What the form does not show is kept from before. */
+function questions(form: FormData, before: readonly LetterField[]): unknown[] {
+  const at = (name: string, i: number) => String(form.get(`${name}.${i}`) ?? '').trim();
+  const rows = Number(form.get('questions') ?? 0);
+  return Array.from({ length: Math.min(rows, 60) }, (_, i) => i)
+    .filter((i) => at('key', i) !== '')
+    .map((i) => {
+      const old = before.find((f) => f.key === at('key', i));
+      const [help, choices] = [at('help', i), lines(form.get(`choices.${i}`))];
+      return {
+        key: at('key', i),
+        label: at('label', i),
+        kind: at('kind', i),
+        required: form.has(`required.${i}`),
+        ...(help && { help }),
+        ...(choices.length && { choices }),
+        ...(old?.maxLength && { maxLength: old.maxLength }),
+        ...(old?.prefill && { prefill: old.prefill }),
+      };
+    });
+}
+
+/** A letter type as its form sends it, for the use-case to judge. */
+export const typeFromForm = (form: FormData, before: LetterTypeContent | null) => ({
+  title: form.get('title'),
+  classification: form.get('classification'),
+  promisedMinutes: numberOf(form.get('promisedMinutes')),
+  validDays: numberOf(form.get('validDays')),
+  rtEndorsement: form.has('rtEndorsement'),
+  secretaryStep: form.has('secretaryStep'),
+  active: form.has('active'),
+  content: {
+    purpose: form.get('purpose'),
+    stillAsked: lines(form.get('stillAsked')),
+    notNeeded: lines(form.get('notNeeded')),
+    legalBasis: lines(form.get('legalBasis')),
+    requirements: lines(form.get('requirements')),
+    steps: lines(form.get('steps')),
+    keywords: lines(form.get('keywords')),
+    attachments: lines(form.get('attachments')),
+    fields: questions(form, before?.fields ?? []),
+    template: String(form.get('template') ?? '')
+      .split(/\r?\n\s*\r?\n/)
+      .map((paragraph) => paragraph.trim())
+      .filter(Boolean),
+    goneSubjectAllowed: form.has('goneSubjectAllowed'),
+    alsoSignedBy: form.has('camat') ? 'camat' : null,
+    ...(before?.validUntilField && { validUntilField: before.validUntilField }),
+  },
+});

@@ -1,0 +1,33 @@
+import { error, redirect } from '@sveltejs/kit';
+import type { OfficerRole } from '#src/kernel/ctx.ts';
+import type { VillageFacts } from '#src/foundation/villages/index.ts';
+import * as m from '#lib/paraglide/messages.js';
+
+export interface Office {
+  readonly village: VillageFacts;
+  /** Desks this officer sits at, in the order of a letter's way. */
+  readonly roles: readonly Exclude<OfficerRole, 'region'>[];
+}
+
+/**
+ * The village office that the logged-in officer works in: the one named in the address (`?desa=hanura`), else their first.
+ * Guests log in first; whoever holds no office there gets 404.
+ */
+export async function officeOf(locals: App.Locals, url: URL): Promise<Office> {
+  const { actor } = locals.ctx;
+  if (actor.kind !== 'account') redirect(303, `/kantor/masuk?lanjut=${encodeURIComponent(url.pathname + url.search)}`);
+  const facts = await locals.app.facts.get();
+  const named = url.searchParams.get('desa');
+  const held = actor.offices.filter((o) => o.role !== 'region');
+  const village = facts.village(named ?? held[0]?.villageId ?? '');
+  const roles = (['operator', 'secretary', 'head'] as const).filter((role) =>
+    held.some((o) => o.villageId === village?.id && o.role === role),
+  );
+  if (!village || roles.length === 0) error(404, m.problem_not_found());
+  return { village, roles };
+}
+
+/** After a refusal because the proof is old: prove again, then come back to the same page. */
+export function proveFirst(url: URL): never {
+  redirect(303, `/akun/bukti?lanjut=${encodeURIComponent(url.pathname)}`);
+}

@@ -1,0 +1,54 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import type { Refusal, Result } from '#src/kernel/result.ts';
+import { proveFirst } from '#lib/server/office.ts';
+import { failWith, stop } from '#lib/server/problem.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const review = await locals.app.letters.reviewRequest(locals.ctx, params.code);
+  if (!review.ok) stop(review.refusal);
+  return { review: review.value, now: locals.app.deps.clock.now(), saved: url.searchParams.has('tersimpan') };
+};
+
+type Letters = App.Locals['app']['letters'];
+type Event = Pick<RequestEvent<{ code: string }>, 'request' | 'locals' | 'params' | 'url'>;
+
+/** One step with a request: done, the page again; refused, the form again with what was typed and the reason. */
+const step =
+  (name: string, work: (letters: Letters, event: Event, form: FormData) => Promise<Result<unknown>>) =>
+  async (event: Event) => {
+    const form = await event.request.formData();
+    const done = await work(event.locals.app.letters, event, form);
+    if (done.ok) redirect(303, `/kantor/permohonan/${event.params.code}?tersimpan`);
+    if (done.refusal.code === 'identity.proof_needed') proveFirst(event.url);
+    return refused(name, done.refusal, form);
+  };
+
+function refused(name: string, refusal: Refusal, form: FormData) {
+  const typed = Object.fromEntries([...form].flatMap(([k, value]) => (typeof value === 'string' ? [[k, value]] : [])));
+  return failWith(refusal, { step: name, typed });
+}
+
+export const actions: Actions = {
+  take: step('take', (letters, { locals, params }, form) =>
+    letters.takeRequest(locals.ctx, params.code, { reason: form.get('reason') ?? '' }),
+  ),
+  endorse: step('endorse', (letters, { locals, params }, form) =>
+    letters.endorseRequest(locals.ctx, params.code, { rt: form.get('rt'), name: form.get('name') }),
+  ),
+  forward: step('forward', (letters, { locals, params }) => letters.forwardRequest(locals.ctx, params.code)),
+  sendBack: step('sendBack', (letters, { locals, params }, form) =>
+    letters.sendBackRequest(locals.ctx, params.code, { reason: form.get('reason'), fields: form.getAll('field') }),
+  ),
+  reject: step('reject', (letters, { locals, params }, form) =>
+    letters.rejectRequest(locals.ctx, params.code, { code: form.get('code'), reason: form.get('reason') }),
+  ),
+  return: step('return', (letters, { locals, params }, form) =>
+    letters.returnRequest(locals.ctx, params.code, { reason: form.get('reason') }),
+  ),
+  cancel: step('cancel', (letters, { locals, params }, form) =>
+    letters.cancelRequest(locals.ctx, params.code, { reason: form.get('reason') ?? '' }),
+  ),
+  handOver: step('handOver', (letters, { locals, params }) => letters.handOverRequest(locals.ctx, params.code)),
+  sign: step('sign', (letters, { locals, params }) => letters.issueLetter(locals.ctx, params.code)),
+};
