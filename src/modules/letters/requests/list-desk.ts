@@ -40,7 +40,8 @@ export async function listDesk(
 ): Promise<Result<readonly DeskRow[]>> {
   if (ctx.actor.kind !== 'account') return refuse('unauthenticated', 'identity.login_needed');
   const desk = DESKS.find((d) => d === named);
-  if (!desk || !holdsOffice(ctx.actor, villageId, desk === 'owner' ? 'operator' : desk)) return refuse('not_found', 'letters.no_such_desk');
+  if (!desk || !holdsOffice(ctx.actor, villageId, desk === 'owner' ? 'operator' : desk))
+    return refuse('not_found', 'letters.no_such_desk');
   if (!(await lettersOnIn(deps.db, villageId))) return refuse('not_found', 'letters.no_such_desk');
   const waiting = (await inboxOf(deps.db, { villageId, holder: desk })).filter((c) => c.kind === LETTER_CASE.kind);
   const [details] = await read<[DetailRow]>(deps.db, [

@@ -7,7 +7,8 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ locals, url }) => {
   const { village } = await officeOf(locals, url);
   const asked = Number(url.searchParams.get('tahun'));
-  const year = Number.isInteger(asked) && asked > 1945 && asked < 10_000 ? asked : wib(locals.app.deps.clock.now()).year;
+  const year =
+    Number.isInteger(asked) && asked > 1945 && asked < 10_000 ? asked : wib(locals.app.deps.clock.now()).year;
   const csv = await locals.app.letters.exportRegister(locals.ctx, village.id, year);
   if (!csv.ok) stop(csv.refusal);
   return new Response(`\uFEFF${csv.value}`, {
