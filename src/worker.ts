@@ -15,6 +15,7 @@ function open(env: Env) {
     api,
     pages: site(server, app, env.ASSETS, jsonLog),
     log: jsonLog,
+    cache: caches.default,
     limits: {
       ...(env.WRITES_LIMIT && { writes: env.WRITES_LIMIT }),
       ...(env.LOOKUPS_LIMIT && { lookups: env.LOOKUPS_LIMIT }),

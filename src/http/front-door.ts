@@ -1,8 +1,10 @@
 import { Hono, type Context } from 'hono';
 import type { Deps } from '../foundation/deps.ts';
+import { sessionCookie } from '../kernel/session-cookie.ts';
 import type { RouteEnv } from './env.ts';
 import { bodySize } from './middleware/body-size.ts';
 import { deviceHashes } from './middleware/device.ts';
+import { edgeCache, type PageCache } from './middleware/edge-cache.ts';
 import { closedContent, securityHeaders } from './middleware/headers.ts';
 import { onlyOwnHost } from './middleware/host.ts';
 import { floodLimits, type FloodLimits } from './middleware/limits.ts';
@@ -19,10 +21,12 @@ export interface FrontDoor {
   pages: (c: Context<RouteEnv>) => Response | Promise<Response>;
   log: Log;
   limits?: FloodLimits;
+  /** Where public pages are kept for others; without it every page is made anew. */
+  cache?: PageCache;
 }
 
 /** The one way in: every request passes here before a route or a page sees it. */
-export function createFrontDoor({ deps, api, pages, log, limits = {} }: FrontDoor): Hono<RouteEnv> {
+export function createFrontDoor({ deps, api, pages, log, limits = {}, cache }: FrontDoor): Hono<RouteEnv> {
   const deviceOf = deviceHashes((address) => deps.vault.blind('device', address));
   const door = new Hono<RouteEnv>();
   door.onError((error, c) => {
@@ -30,12 +34,15 @@ export function createFrontDoor({ deps, api, pages, log, limits = {} }: FrontDoo
     log(defectLine(requestId, c.var.route, error));
     return c.json({ error: { kind: 'defect', code: 'server.defect', data: { requestId } } }, 500);
   });
-  return door
+  door
     .use(async (c, next) => {
       c.set('deps', deps);
       await next();
     })
-    .use(logRequests(log), securityHeaders, onlyOwnHost, sameOrigin, bodySize)
+    .use(logRequests(log));
+  if (cache) door.use(edgeCache(cache, deps.clock, sessionCookie(deps.origin).name));
+  return door
+    .use(securityHeaders, onlyOwnHost, sameOrigin, bodySize)
     .use(session(deviceOf), floodLimits(limits))
     .use('/api/*', closedContent)
     .get('/foto/*', photos(deps.blobs))

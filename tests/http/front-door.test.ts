@@ -1,9 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { openSession } from '../../src/foundation/identity/index.ts';
-import { commit } from '../../src/platform/libsql/index.ts';
-import { guestCtx } from '../support/ctx.ts';
 import { knock, ORIGIN } from '../support/knock.ts';
-import { givenRegion, givenResident } from '../support/world.ts';
 
 let at: ReturnType<typeof knock>;
 const ask = (path: string, init?: RequestInit) => at.ask(path, init);
@@ -107,17 +103,7 @@ describe('a request', () => {
 });
 
 describe('a session', () => {
-  const logIn = async () => {
-    await givenRegion(at.deps);
-    const siti = await givenResident(at.deps, 'Siti');
-    const { session, steps } = openSession(at.deps, guestCtx, {
-      accountId: siti.accountId,
-      scope: 'resident',
-      place: { label: 'Android · Chrome' },
-    });
-    await commit(at.deps.db, steps);
-    return session.token;
-  };
+  const logIn = () => at.logIn();
 
   test('is read from its cookie, or from a bearer', async () => {
     const token = await logIn();

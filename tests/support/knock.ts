@@ -1,12 +1,17 @@
 import { api } from '../../src/http/api.ts';
 import { createFrontDoor } from '../../src/http/front-door.ts';
+import type { PageCache } from '../../src/http/middleware/edge-cache.ts';
 import type { LogLine } from '../../src/http/middleware/log.ts';
+import { openSession } from '../../src/foundation/identity/index.ts';
+import { commit } from '../../src/platform/libsql/index.ts';
+import { guestCtx } from './ctx.ts';
 import { workerDeps } from './in-worker.ts';
+import { givenRegion, givenResident } from './world.ts';
 
 export const ORIGIN = 'https://balai.test';
 
 /** The front door on fresh dependencies, in workerd: what it answers, what it logged, what it still does afterwards. */
-export function knock() {
+export function knock({ cache }: { cache?: PageCache } = {}) {
   const deps = workerDeps();
   const lines: LogLine[] = [];
   const afterwards: Promise<unknown>[] = [];
@@ -22,6 +27,7 @@ export function knock() {
     pages: (c) => door.page?.() ?? c.text(`page for ${c.var.ctx.actor.kind} in ${c.var.ctx.locale}`),
     log: (line) => lines.push(line),
     limits: { writes: limit, lookups: limit },
+    ...(cache && { cache }),
   });
   const ask = (path: string, init: RequestInit = {}) =>
     Promise.resolve(app.fetch(new Request(path.startsWith('http') ? path : ORIGIN + path, init), {}, execution));
@@ -31,5 +37,14 @@ export function knock() {
       body: JSON.stringify(body),
       headers: { 'content-type': 'application/json', ...headers },
     });
-  return { deps, lines, afterwards, door, ask, post };
+  /** A resident who is logged in: the token of her session. */
+  const logIn = async () => {
+    await givenRegion(deps);
+    const { accountId } = await givenResident(deps, 'Siti');
+    const place = { label: 'Android · Chrome' };
+    const { session, steps } = openSession(deps, guestCtx, { accountId, scope: 'resident', place });
+    await commit(deps.db, steps);
+    return session.token;
+  };
+  return { deps, lines, afterwards, door, ask, post, logIn };
 }

@@ -1,0 +1,121 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { editions } from '../../src/http/middleware/edge-cache.ts';
+import { knock } from '../support/knock.ts';
+import { fixedClock } from '../support/time-and-ids.ts';
+
+const SHARED = { 'cache-control': 'public, max-age=0, s-maxage=60' };
+let path: string;
+
+beforeEach(() => {
+  // The cache outlives a test, so each has pages of its own.
+  path = `/produk/${crypto.randomUUID()}`;
+});
+
+/** One isolate in front of the city's real cache; its pages say how often they were made. */
+function isolate(headers: Record<string, string> = SHARED, status = 200) {
+  const at = knock({ cache: caches.default });
+  let made = 0;
+  at.door.page = () => new Response(`made ${++made}`, { status, headers: { ...headers } });
+  const read = async (cookie = '', more: Record<string, string> = {}) => {
+    const answer = await at.ask(path, { headers: { ...more, ...(cookie && { cookie }) } });
+    const text = await answer.text();
+    await Promise.all(at.afterwards);
+    return text;
+  };
+  return { at, read, headers: async () => (await at.ask(path)).headers };
+}
+
+describe('a public page', () => {
+  test('is made once and then answered from the cache, with the same security headers', async () => {
+    const { at, read, headers } = isolate();
+    expect([await read(), await read(), await read()]).toEqual(['made 1', 'made 1', 'made 1']);
+    const kept = await headers();
+    expect(kept.get('strict-transport-security')).toContain('max-age');
+    expect(kept.get('x-frame-options')).toBe('DENY');
+    expect(at.lines.map((line) => line['route'])).toEqual(['none', 'edge cache', 'edge cache', 'edge cache']);
+  });
+
+  test('is shared by the isolates of a city', async () => {
+    await isolate().read();
+    expect(await isolate().read()).toBe('made 1');
+    const other = isolate();
+    await other.read();
+    expect(other.at.lines[0]).toMatchObject({ route: 'edge cache' });
+  });
+
+  test('is kept apart by address, language, theme and chosen village', async () => {
+    const { at, read } = isolate();
+    const texts = [await read(), await read('lang=en'), await read('theme=dark'), await read('desa=sidodadi')];
+    expect(texts).toEqual(['made 1', 'made 2', 'made 3', 'made 4']);
+    expect(await (await at.ask(`${path}?halaman=2`)).text()).toBe('made 5');
+    expect([await read('lang=en; theme=dark'), await read('lang=en')]).toEqual(['made 6', 'made 2']);
+  });
+
+  test('is the same whatever other cookies a guest brings', async () => {
+    const { read } = isolate();
+    expect([await read('cart_count=1'), await read('cart_count=2; x=y')]).toEqual(['made 1', 'made 1']);
+  });
+
+  test('is made anew for whoever is logged in, and theirs is never kept for others', async () => {
+    const { at, read } = isolate();
+    const token = await at.logIn();
+    const own = `__Host-sesi=${token}`;
+    expect([await read(own), await read(own), await read('', { authorization: `Bearer ${token}` })]).toEqual([
+      'made 1',
+      'made 2',
+      'made 3',
+    ]);
+    expect([await read(), await read(own), await read()]).toEqual(['made 4', 'made 5', 'made 4']);
+  });
+
+  test('is seen changed at once by everybody in the isolate where somebody logged in wrote', async () => {
+    const here = isolate();
+    const own = { cookie: `__Host-sesi=${await here.at.logIn()}` };
+    expect([await here.read(), await here.read()]).toEqual(['made 1', 'made 1']);
+    await here.at.ask('/toko-saya/produk', { method: 'POST', headers: own });
+    const after = await here.read();
+    expect(after).not.toBe('made 1');
+    expect(await here.read()).toBe(after);
+  });
+
+  test('is not made anew because a guest filled a cart or a write was refused', async () => {
+    const here = isolate();
+    await here.read();
+    await here.at.ask('/keranjang', { method: 'POST' });
+    const foreign = { cookie: `__Host-sesi=${await here.at.logIn()}`, origin: 'https://evil.test' };
+    await here.at.ask('/toko-saya/produk', { method: 'POST', headers: foreign });
+    expect(await here.read()).toBe('made 1');
+  });
+});
+
+describe('a page is never kept', () => {
+  test.each([
+    ['that does not say so', {}, 200],
+    ['that sets a cookie', { ...SHARED, 'set-cookie': 'lang=en' }, 200],
+    ['that says there is nothing', SHARED, 404],
+  ])('%s', async (_what, headers, status) => {
+    const { read } = isolate(headers, status);
+    expect([await read(), await read()]).toEqual(['made 1', 'made 2']);
+  });
+
+  test('for a cookie that no page of ours sets', async () => {
+    const { read } = isolate();
+    const odd = `desa=${'x'.repeat(50)}`;
+    expect([await read(odd), await read(odd)]).toEqual(['made 1', 'made 2']);
+  });
+});
+
+test('an isolate that wrote shares pages again once none from before the write can be left', () => {
+  const clock = fixedClock();
+  const edition = editions(clock);
+  expect(edition.current()).toBe('shared');
+  edition.changed();
+  const own = edition.current();
+  expect(own).not.toBe('shared');
+  clock.advance(59_999);
+  expect(edition.current()).toBe(own);
+  edition.changed();
+  expect(edition.current()).not.toBe(own);
+  clock.advance(60_000);
+  expect(edition.current()).toBe('shared');
+});
