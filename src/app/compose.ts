@@ -15,6 +15,7 @@ import { cartFace } from './faces/cart.ts';
 import { casesFace } from './faces/cases.ts';
 import { checkoutFace } from './faces/checkout.ts';
 import { marketFace } from './faces/market.ts';
+import { identityFace, residentsFace } from './faces/identity.ts';
 import { lettersFace } from './faces/letters.ts';
 import { regionFace } from './faces/region.ts';
 import { modules } from './modules.ts';
@@ -52,7 +53,9 @@ export function compose(env: Env) {
     cases: casesFace(deps),
     checkout: checkoutFace(deps),
     market: marketFace(deps),
+    identity: identityFace(deps),
     letters: lettersFace(deps),
     region: regionFace(deps, facts),
+    residents: residentsFace(deps),
   };
 }

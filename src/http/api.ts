@@ -4,6 +4,11 @@ import type { OpenApi } from './docs/document.ts';
 import { docsPage } from './docs/page.ts';
 import { docsStyle } from './docs/style.ts';
 import type { RouteEnv } from './env.ts';
+import { counterRoutes } from '../foundation/identity/counter.routes.ts';
+import { meRoutes } from '../foundation/identity/me.routes.ts';
+import { sessionRoutes } from '../foundation/identity/sessions.routes.ts';
+import { noticeRoutes } from '../foundation/notifications/notices.routes.ts';
+import { residentRoutes } from '../foundation/residents/residents.routes.ts';
 import { health } from './health.routes.ts';
 import { issuedLetters, letterChecks, letterRequests, letterTypes } from '../modules/letters/index.ts';
 import { noSuchRoute } from './route.ts';
@@ -11,6 +16,11 @@ import { noSuchRoute } from './route.ts';
 /** Every feature's chain under one typed address; `Api` is what a typed client is made from. */
 const v1 = new Hono<RouteEnv>()
   .route('/', health)
+  .route('/', sessionRoutes)
+  .route('/', meRoutes)
+  .route('/', residentRoutes)
+  .route('/', noticeRoutes)
+  .route('/', counterRoutes)
   .route('/', letterRequests)
   .route('/', letterTypes)
   .route('/', issuedLetters)
@@ -20,7 +30,7 @@ export type Api = typeof v1;
 
 const description =
   'Everything the pages do can be done here too. Amounts are whole rupiah, weights grams, times milliseconds since 1970 ' +
-  '(UTC), dates YYYY-MM-DD in WIB. Log in with POST /api/v1/sessions and send the token as "Authorization: Bearer …". ' +
+  '(UTC), dates YYYY-MM-DD in WIB. Log in with POST /api/v1/sessions/… and send the token as "Authorization: Bearer …". ' +
   'Every refusal has the same shape: { error: { kind, code, fields?, data? } }.';
 
 let known: Promise<OpenApi> | undefined;

@@ -33,6 +33,10 @@ export function takes<const S extends GenericSchema, const Target extends 'json'
   return Object.assign(read, { [uniqueSymbol]: { target, ...resolver(schema, AS_SENT), options: AS_SENT } });
 }
 
+/** A body together with what the path says already; the path wins. What is no object is left for the schema to refuse. */
+export const bodyWith = (body: unknown, path: object): unknown =>
+  typeof body === 'object' && body !== null && !Array.isArray(body) ? { ...body, ...path } : body;
+
 async function readJson(request: Request): Promise<Result<unknown>> {
   if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? ''))
     return refuse('invalid', 'input.not_json');

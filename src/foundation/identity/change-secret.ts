@@ -35,7 +35,7 @@ export async function changeSecret(
   });
   if (!row) return refuse('forbidden', 'identity.no_such_secret');
   if (row.birth_date && isBirthDate(secret, row.birth_date))
-    return refuse('invalid', 'identity.secret_invalid', { fields: { pin: 'pin_easy' } });
+    return refuse('invalid', 'identity.pin_easy', { fields: { pin: 'pin_easy' } });
   const hash = await hashSecret(deps, secret);
   const done = await commit(deps.db, [
     raw('UPDATE credentials SET secret = ?1, created_at = ?2 WHERE account_id = ?3 AND kind = ?4', [

@@ -65,8 +65,7 @@ export async function finishEnrolment(
   const phoneIndex = await deps.vault.blind('phone', phone);
   const row = await readOne<EnrollingRow>(deps.db, enrollingQuery(nikIndex, { phoneIndex: link ? phoneIndex : null }));
   if (!row) return refuse('gone', 'identity.code_over');
-  if (isBirthDate(pin, row.birth_date))
-    return refuse('invalid', 'identity.enrolment_invalid', { fields: { pin: 'pin_easy' } });
+  if (isBirthDate(pin, row.birth_date)) return refuse('invalid', 'identity.pin_easy', { fields: { pin: 'pin_easy' } });
 
   const { session, steps } = await givePin(deps, ctx, { row, nikIndex, lock, by: 'code' }, pin, place);
   const own = link ? [keepPhone(nikIndex, await deps.vault.seal(phone, 'accounts.phone'), phoneIndex)] : [];

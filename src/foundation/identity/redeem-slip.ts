@@ -45,8 +45,7 @@ export async function redeemSlip(
   const [[slip], [row]] = tried.value as unknown as [CodeRow[], EnrollingRow[]];
   const judged = await judgeCode(deps, slip, code);
   if (!judged.ok || !row) return refuse('unauthenticated', 'identity.wrong_slip');
-  if (isBirthDate(pin, row.birth_date))
-    return refuse('invalid', 'identity.enrolment_invalid', { fields: { pin: 'pin_easy' } });
+  if (isBirthDate(pin, row.birth_date)) return refuse('invalid', 'identity.pin_easy', { fields: { pin: 'pin_easy' } });
 
   const { session, steps } = await givePin(deps, ctx, { row, nikIndex, lock, by: 'slip' }, pin, place);
   const done = await commit(deps.db, [...useCode(deps, judged.value.id), ...steps]);

@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import { about, answer, bodyWith, routes, takes, type RouteFacts } from '../../http/route.ts';
+import { enrolAtCounter, EnrolAtCounterSchema } from './enrol-at-counter.ts';
+import { SlipAnswer } from './responses.ts';
+import { unlockLogin, UnlockLoginSchema } from './unlock-login.ts';
+
+const facts = (summary: string, more: Partial<RouteFacts> = {}): RouteFacts => ({
+  tag: 'Counter',
+  summary,
+  refuses: ['unauthenticated', 'forbidden', 'not_found'],
+  ...more,
+});
+
+const Body = v.omit(EnrolAtCounterSchema, ['villageId']);
+
+/** What the village office does for people who cannot log in. */
+export const counterRoutes = routes()
+  .post(
+    '/offices/:village/slips',
+    about(
+      facts('Gives a resident, seen with the KTP-el, a slip to set a PIN with.', { gives: SlipAnswer, status: 201 }),
+    ),
+    takes('json', Body),
+    async (c) => {
+      const input = bodyWith(c.req.valid('json'), { villageId: c.req.param('village') });
+      return answer(c, await enrolAtCounter(c.var.deps, c.var.ctx, input), 201);
+    },
+  )
+  .delete(
+    '/offices/:village/residents/:id/lock',
+    about(facts('Lets a locked resident try again at once.')),
+    async (c) => {
+      const input: v.InferInput<typeof UnlockLoginSchema> = {
+        villageId: c.req.param('village'),
+        residentId: c.req.param('id'),
+      };
+      return answer(c, await unlockLogin(c.var.deps, c.var.ctx, input));
+    },
+  );
