@@ -19,7 +19,8 @@ export function heap(random: Random, { cx, foot, rx, height, count, scale = 1, t
     .map(() => {
       const across = random.between(-1, 1);
       const roof = 1 - across * across * 0.9;
-      return { x: cx + across * rx, y: foot - random.next() * height * roof };
+      const up = random.next() ** 1.35 * roof - (1 - across * across) * 0.14;
+      return { x: cx + across * rx, y: foot - up * height };
     })
     .sort((a, c) => a.y - c.y)
     .map(({ x, y }, i) => place(x, y, piece(i), random.between(-turn, turn), scale * random.between(0.88, 1.12)))

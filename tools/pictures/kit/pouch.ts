@@ -67,7 +67,7 @@ export function label(
     rect(-w / 2, -h / 2, w, h, { fill: ink.shadow, opacity: 0.18, rx: 10, transform: 'translate(3 5)' }),
     rect(-w / 2, -h / 2, w, h, { fill: field, rx: 10 }),
     rect(-w / 2 + 12, -h / 2 + 12, w - 24, h - 24, { fill: 'none', stroke: text, 'stroke-width': 2.5, opacity: 0.7, rx: 5 }),
-    path(teeth.join(''), { fill: text, opacity: 0.75 }),
+    h > 300 ? path(teeth.join(''), { fill: text, opacity: 0.75 }) : '',
     group({ transform: `translate(0 ${n(-h * 0.16)})` }, art),
     lettering(title, { x: 0, y: h * 0.16, size, colour: text, weight: 0.07 }),
     line ? lettering(line, { x: 0, y: h * 0.16 + size * 0.78, size: size * 0.42, colour: text, spacing: 0.16 }) : '',

@@ -12,6 +12,8 @@ export interface Tabletop {
   frond?: boolean;
   /** A table of planks instead of one smooth colour. */
   planks?: boolean;
+  /** Nearer to the things on the table: 1 shows the whole scene. */
+  zoom?: number;
 }
 
 /** A thing photographed from the front: wall behind, table below. */
@@ -28,7 +30,8 @@ export function tabletop(b: Brush, scene: Tabletop, ...things: string[]): string
       [0, 0, 1, 1],
     ),
   });
-  const table = rect(0, edge, w, h - edge, {
+  const floor = h * 1.12;
+  const table = rect(0, edge, w, floor - edge, {
     fill: b.linear(
       [
         [0, darker(scene.table, 0.2)],
@@ -48,22 +51,24 @@ export function tabletop(b: Brush, scene: Tabletop, ...things: string[]): string
       [0, 0, 0, 1],
     ),
   });
-  return group(
-    {},
+  const zoom = scene.zoom ?? 1;
+  const nearer = `translate(${n((w / 2) * (1 - zoom))} ${n(h * 1.08 * (1 - zoom))}) scale(${zoom})`;
+  const view = group(
+    zoom === 1 ? {} : { transform: nearer },
     wall,
     scene.window === false ? '' : windowLight(b, w * 0.02, -h * 0.06, h * 0.66, 0.34),
     scene.frond ? frondShadow(b, w * 1.02, h * -0.02, 148, h * 0.75) : '',
     table,
-    scene.planks ? planks(b, edge, scene.table) : '',
+    scene.planks ? planks(b, edge, floor, scene.table) : '',
     contact,
     ...things,
-    grade(b),
   );
+  return view + grade(b);
 }
 
 /** Planks running towards the wall, drawn as lines that meet far behind it. */
-function planks(b: Brush, edge: number, colour: string): string {
-  const { width: w, height: h } = b;
+function planks(b: Brush, edge: number, h: number, colour: string): string {
+  const w = b.width;
   const vanish = edge - h * 0.9;
   const line = (x: number) => {
     const far = w / 2 + ((x - w / 2) * (edge - vanish)) / (h - vanish);
