@@ -62,7 +62,7 @@ const kain: Paint = (b) => {
 };
 
 /** The spouted pen that draws the wax. */
-function canting(b: Brush): string {
+export function canting(b: Brush): string {
   return group(
     {},
     lying(b, 'M-180 -18H60V18H-180ZM60 -34H150V34H60Z', 12),

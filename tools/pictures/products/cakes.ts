@@ -48,7 +48,7 @@ const lapisLegit: Paint = (b) =>
   );
 
 /** A star anise pod with its seeds. */
-function starAnise(b: Brush): string {
+export function starAnise(b: Brush): string {
   const arm = path('M0 0C-16 -18 -13 -46 0 -62C13 -46 16 -18 0 0Z', { fill: b.linear([[0, '#9a5f33'], [1, '#532b14']]) }) + ellipse(0, -34, 6, 12, { fill: '#e0a868' });
   return group({}, ellipse(8, 12, 56, 56, { fill: ink.shadow, opacity: 0.35, filter: b.blur(8) }), ...range(8).map((i) => place(0, 0, arm, i * 45)));
 }

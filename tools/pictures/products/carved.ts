@@ -77,7 +77,7 @@ const gajah: Paint = (b) => {
 };
 
 /** A siger of gilt metal on a ring, about 300 wide. */
-function charm(b: Brush, metal: string, stone: string): string {
+export function charm(b: Brush, metal: string, stone: string): string {
   const petals = range(9).map((i): string => {
     const t = (i - 4) / 4;
     const x = t * 124;

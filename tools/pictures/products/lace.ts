@@ -20,7 +20,7 @@ const spiral = (turns: number, r: number): Point[] =>
   });
 
 /** A flower of loops around a coil. */
-function rosette(b: Brush, petals: number, r: number, colour: string, heart: string, w = 12): string {
+export function rosette(b: Brush, petals: number, r: number, colour: string, heart: string, w = 12): string {
   const petal = `M0 ${n(-r * 0.26)}C${n(-r * 0.46)} ${n(-r * 0.62)} ${n(-r * 0.3)} ${n(-r)} 0 ${n(-r)}C${n(r * 0.3)} ${n(-r)} ${n(r * 0.46)} ${n(-r * 0.62)} 0 ${n(-r * 0.26)}`;
   const inner = `M0 ${n(-r * 0.4)}C${n(-r * 0.2)} ${n(-r * 0.6)} ${n(-r * 0.14)} ${n(-r * 0.8)} 0 ${n(-r * 0.8)}C${n(r * 0.14)} ${n(-r * 0.8)} ${n(r * 0.2)} ${n(-r * 0.6)} 0 ${n(-r * 0.4)}`;
   return group(
