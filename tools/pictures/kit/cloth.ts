@@ -46,9 +46,10 @@ export function cloth(b: Brush, { width, bands, drape, bends = 1, strand = 5 }: 
       const cell = width / cells;
       for (const c of range(cells))
         for (const stitch of band.motif) {
-          const onCloth = stitch.points.map(
-            ([x, y]): Point => [(c + x) * cell, top + (band.flip ? 1 - y : y) * band.height],
-          );
+          const onCloth = stitch.points.map(([x, y]): Point => [
+            (c + x) * cell,
+            top + (band.flip ? 1 - y : y) * band.height,
+          ]);
           threads[stitch.thread].push(polygon(bend(onCloth, width / bends / 2).map(([u, v]) => drape(u, v))));
         }
     }

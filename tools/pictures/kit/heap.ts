@@ -14,7 +14,11 @@ export interface Heap {
 }
 
 /** Pieces piled up as a mound, back to front; `piece` draws the i-th around the origin. */
-export function heap(random: Random, { cx, foot, rx, height, count, scale = 1, turn = 180 }: Heap, piece: (i: number) => string): string {
+export function heap(
+  random: Random,
+  { cx, foot, rx, height, count, scale = 1, turn = 180 }: Heap,
+  piece: (i: number) => string,
+): string {
   return range(count)
     .map(() => {
       const across = random.between(-1, 1);
@@ -30,7 +34,15 @@ export function heap(random: Random, { cx, foot, rx, height, count, scale = 1, t
 /** Pieces strewn over a lying ellipse, back to front. */
 export function strewn(
   random: Random,
-  { cx, cy, rx, ry, count, scale = 1, turn = 180 }: { cx: number; cy: number; rx: number; ry: number; count: number; scale?: number; turn?: number },
+  {
+    cx,
+    cy,
+    rx,
+    ry,
+    count,
+    scale = 1,
+    turn = 180,
+  }: { cx: number; cy: number; rx: number; ry: number; count: number; scale?: number; turn?: number },
   piece: (i: number) => string,
 ): string {
   return range(count)

@@ -32,7 +32,9 @@ export function lettering(text: string, { x, y, size, colour, spacing = 0.08, we
   const outlines = glyphs.map((glyph) => {
     const at = left;
     left += advance(glyph.advanceWidth);
-    return path(glyph.path.toSVG(), { transform: `translate(${n(at)} ${n(y)}) scale(${scale.toFixed(5)} ${(-scale).toFixed(5)})` });
+    return path(glyph.path.toSVG(), {
+      transform: `translate(${n(at)} ${n(y)}) scale(${scale.toFixed(5)} ${(-scale).toFixed(5)})`,
+    });
   });
   return group(
     { fill: colour, stroke: colour, 'stroke-width': n((weight * size) / scale), 'stroke-linejoin': 'round' },

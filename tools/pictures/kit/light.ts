@@ -8,7 +8,8 @@ export const standing = (b: Brush, cx: number, cy: number, rx: number, ry = rx *
     fill: ink.shadow,
     opacity: 0.3 * strength,
     filter: b.blur(26),
-  }) + ellipse(cx + rx * 0.04, cy, rx * 0.98, ry * 0.7, { fill: ink.shadow, opacity: 0.5 * strength, filter: b.blur(9) });
+  }) +
+  ellipse(cx + rx * 0.04, cy, rx * 0.98, ry * 0.7, { fill: ink.shadow, opacity: 0.5 * strength, filter: b.blur(9) });
 
 /** The shadow of a flat thing seen from above, thrown down and to the right. */
 export const lying = (b: Brush, d: string, height = 18, strength = 1): string =>
@@ -17,8 +18,7 @@ export const lying = (b: Brush, d: string, height = 18, strength = 1): string =>
     opacity: 0.38 * strength,
     filter: b.blur(height * 0.9),
     transform: `translate(${height * 0.9} ${height * 1.1})`,
-  }) +
-  path(d, { fill: ink.shadow, opacity: 0.4 * strength, filter: b.blur(5), transform: 'translate(4 6)' });
+  }) + path(d, { fill: ink.shadow, opacity: 0.4 * strength, filter: b.blur(5), transform: 'translate(4 6)' });
 
 /** Fills a shape as a round body lit from the left: light edge, highlight, own colour, shade, and a little bounce. */
 export function rounded(b: Brush, d: string, colour: string, gloss = 0.35): string {
@@ -52,18 +52,10 @@ export function windowLight(b: Brush, x: number, y: number, size: number, streng
   const pane = (left: number, top: number, w: number, h: number): string => {
     const lean = 0.35;
     const corner = (u: number, t: number): Point => [x + (u + t * lean) * size, y + t * size];
-    return polygon([
-      corner(left, top),
-      corner(left + w, top),
-      corner(left + w, top + h),
-      corner(left, top + h),
-    ]);
+    return polygon([corner(left, top), corner(left + w, top), corner(left + w, top + h), corner(left, top + h)]);
   };
   const panes = range(2).flatMap((i) => range(2).map((j) => pane(i * 0.36, j * 0.5, 0.32, 0.45)));
-  return group(
-    { filter: b.blur(14), opacity: strength },
-    ...panes.map((d) => path(d, { fill: '#fff0cf' })),
-  );
+  return group({ filter: b.blur(14), opacity: strength }, ...panes.map((d) => path(d, { fill: '#fff0cf' })));
 }
 
 /** The blurred shadow of a palm frond, from outside the picture. */

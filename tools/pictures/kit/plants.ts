@@ -15,10 +15,24 @@ export function leaf(b: Brush, length: number, width: number, colour: string = i
   return group(
     {},
     path(`${upper}${lower}`, { fill: ink.shadow, opacity: 0.3, filter: b.blur(6), transform: 'translate(6 10)' }),
-    path(`${upper}Z`, { fill: b.linear([[0, darker(colour, 0.15)], [1, lighter(colour, 0.3)]]) }),
-    path(`${lower}Z`, { fill: b.linear([[0, darker(colour, 0.4)], [1, darker(colour, 0.05)]]) }),
+    path(`${upper}Z`, {
+      fill: b.linear([
+        [0, darker(colour, 0.15)],
+        [1, lighter(colour, 0.3)],
+      ]),
+    }),
+    path(`${lower}Z`, {
+      fill: b.linear([
+        [0, darker(colour, 0.4)],
+        [1, darker(colour, 0.05)],
+      ]),
+    }),
     path(veins.join(''), { fill: 'none', stroke: lighter(colour, 0.45), 'stroke-width': 1.8, opacity: 0.45 }),
-    path(`M${n(-length * 0.1)} 0H${n(length * 0.98)}`, { stroke: lighter(colour, 0.5), 'stroke-width': 3.2, opacity: 0.8 }),
+    path(`M${n(-length * 0.1)} 0H${n(length * 0.98)}`, {
+      stroke: lighter(colour, 0.5),
+      'stroke-width': 3.2,
+      opacity: 0.8,
+    }),
   );
 }
 
@@ -32,9 +46,24 @@ export function bananaLeaf(b: Brush, cx: number, cy: number, rx: number, ry: num
   return group(
     {},
     path(shape, { fill: ink.shadow, opacity: 0.45, filter: b.blur(16), transform: 'translate(12 20)' }),
-    path(shape, { fill: b.linear([[0, '#7fa04e'], [0.45, '#55803a'], [1, '#2f5428']], [0, 0, 1, 0.6]) }),
-    group({ 'clip-path': b.clip(path(shape, {})) }, path(ribs.join(''), { fill: 'none', stroke: '#c5d98c', 'stroke-width': 2, opacity: 0.3 })),
-    path(`M${n(cx - rx * 0.98)} ${n(cy + ry * 0.08)}Q${n(cx)} ${n(cy - ry * 0.12)} ${n(cx + rx * 0.98)} ${n(cy - ry * 0.24)}`, { fill: 'none', stroke: '#cfdf95', 'stroke-width': 7, opacity: 0.75 }),
+    path(shape, {
+      fill: b.linear(
+        [
+          [0, '#7fa04e'],
+          [0.45, '#55803a'],
+          [1, '#2f5428'],
+        ],
+        [0, 0, 1, 0.6],
+      ),
+    }),
+    group(
+      { 'clip-path': b.clip(path(shape, {})) },
+      path(ribs.join(''), { fill: 'none', stroke: '#c5d98c', 'stroke-width': 2, opacity: 0.3 }),
+    ),
+    path(
+      `M${n(cx - rx * 0.98)} ${n(cy + ry * 0.08)}Q${n(cx)} ${n(cy - ry * 0.12)} ${n(cx + rx * 0.98)} ${n(cy - ry * 0.24)}`,
+      { fill: 'none', stroke: '#cfdf95', 'stroke-width': 7, opacity: 0.75 },
+    ),
   );
 }
 
@@ -44,10 +73,30 @@ export function chilli(b: Brush, colour: string = ink.chilli): string {
   return group(
     {},
     path(body, { fill: ink.shadow, opacity: 0.4, filter: b.blur(7), transform: 'translate(5 12)' }),
-    path(body, { fill: b.linear([[0, lighter(colour, 0.25)], [0.45, colour], [1, darker(colour, 0.5)]], [0, 0, 0, 1]) }),
-    path('M14 -12C60 -20 110 -14 150 4', { fill: 'none', stroke: '#fff', 'stroke-width': 6, opacity: 0.5, 'stroke-linecap': 'round' }),
+    path(body, {
+      fill: b.linear(
+        [
+          [0, lighter(colour, 0.25)],
+          [0.45, colour],
+          [1, darker(colour, 0.5)],
+        ],
+        [0, 0, 0, 1],
+      ),
+    }),
+    path('M14 -12C60 -20 110 -14 150 4', {
+      fill: 'none',
+      stroke: '#fff',
+      'stroke-width': 6,
+      opacity: 0.5,
+      'stroke-linecap': 'round',
+    }),
     path('M4 -20C-14 -16 -14 16 4 20C10 8 10 -8 4 -20Z', { fill: '#5f8a34' }),
-    path('M-8 0C-30 -4 -44 -18 -58 -14', { fill: 'none', stroke: '#5f8a34', 'stroke-width': 8, 'stroke-linecap': 'round' }),
+    path('M-8 0C-30 -4 -44 -18 -58 -14', {
+      fill: 'none',
+      stroke: '#5f8a34',
+      'stroke-width': 8,
+      'stroke-linecap': 'round',
+    }),
   );
 }
 
@@ -56,7 +105,16 @@ export const lime = (b: Brush, r: number): string =>
   group(
     {},
     ellipse(r * 0.15, r * 0.85, r * 1.02, r * 0.28, { fill: ink.shadow, opacity: 0.45, filter: b.blur(9) }),
-    circle(0, 0, r, { fill: b.radial([[0, '#d3e07a'], [0.5, '#86a83a'], [1, '#3f5f1f']], [0.36, 0.3, 0.75]) }),
+    circle(0, 0, r, {
+      fill: b.radial(
+        [
+          [0, '#d3e07a'],
+          [0.5, '#86a83a'],
+          [1, '#3f5f1f'],
+        ],
+        [0.36, 0.3, 0.75],
+      ),
+    }),
     ellipse(-r * 0.3, -r * 0.4, r * 0.24, r * 0.14, { fill: '#fff', opacity: 0.5 }),
   );
 
@@ -64,7 +122,16 @@ export const lime = (b: Brush, r: number): string =>
 export const berry = (b: Brush, r: number, colour: string): string =>
   group(
     {},
-    circle(0, 0, r, { fill: b.radial([[0, lighter(colour, 0.45)], [0.5, colour], [1, darker(colour, 0.5)]], [0.36, 0.3, 0.75]) }),
+    circle(0, 0, r, {
+      fill: b.radial(
+        [
+          [0, lighter(colour, 0.45)],
+          [0.5, colour],
+          [1, darker(colour, 0.5)],
+        ],
+        [0.36, 0.3, 0.75],
+      ),
+    }),
     ellipse(-r * 0.32, -r * 0.38, r * 0.2, r * 0.13, { fill: '#fff', opacity: 0.65 }),
   );
 
@@ -73,7 +140,16 @@ export function bean(b: Brush, colour: string): string {
   return group(
     {},
     ellipse(3, 6, 31, 21, { fill: ink.shadow, opacity: 0.35 }),
-    ellipse(0, 0, 31, 21, { fill: b.radial([[0, lighter(colour, 0.35)], [0.55, colour], [1, darker(colour, 0.55)]], [0.35, 0.28, 0.8]) }),
+    ellipse(0, 0, 31, 21, {
+      fill: b.radial(
+        [
+          [0, lighter(colour, 0.35)],
+          [0.55, colour],
+          [1, darker(colour, 0.55)],
+        ],
+        [0.35, 0.28, 0.8],
+      ),
+    }),
     path('M-29 1C-12 -9 8 9 29 -2', { fill: 'none', stroke: darker(colour, 0.65), 'stroke-width': 4.5 }),
     path('M-27 4C-11 -5 8 13 27 2', { fill: 'none', stroke: lighter(colour, 0.4), 'stroke-width': 1.6, opacity: 0.6 }),
   );

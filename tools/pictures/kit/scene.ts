@@ -96,7 +96,14 @@ export function flatLay(b: Brush, surface: string, frond: boolean, ...things: st
     ),
   });
   const light = windowLight(b, w * -0.1, h * 0.02, h * 0.95, 0.22);
-  return group({}, ground, light, frond ? frondShadow(b, w * 1.04, h * 0.1, 150, h * 0.8, 0.13) : '', ...things, grade(b));
+  return group(
+    {},
+    ground,
+    light,
+    frond ? frondShadow(b, w * 1.04, h * 0.1, 150, h * 0.8, 0.13) : '',
+    ...things,
+    grade(b),
+  );
 }
 
 /** A round board or tray lying on the table, seen from the front. */
@@ -115,8 +122,19 @@ export function roundBoard(b: Brush, cx: number, cy: number, rx: number, colour:
       opacity: 0.42,
       filter: b.blur(20),
     }) +
-    path(side, { fill: b.linear([[0, darker(colour, 0.25)], [0.3, colour], [1, darker(colour, 0.55)]]) }) +
-    ellipse(cx, cy, rx, ry, { fill: b.linear([[0, lighter(colour, 0.3)], [1, mix(colour, darker(colour), 0.6)]]) }) +
+    path(side, {
+      fill: b.linear([
+        [0, darker(colour, 0.25)],
+        [0.3, colour],
+        [1, darker(colour, 0.55)],
+      ]),
+    }) +
+    ellipse(cx, cy, rx, ry, {
+      fill: b.linear([
+        [0, lighter(colour, 0.3)],
+        [1, mix(colour, darker(colour), 0.6)],
+      ]),
+    }) +
     path(grain.join(''), { fill: 'none', stroke: darker(colour, 0.5), 'stroke-width': 3, opacity: 0.25 }) +
     ellipse(cx, cy - 1, rx - 3, ry - 2, { fill: 'none', stroke: lighter(colour, 0.5), 'stroke-width': 3, opacity: 0.4 })
   );

@@ -23,13 +23,35 @@ export function bowl(b: Brush, cx: number, cy: number, rx: number, colour: strin
     {},
     standing(b, cx + rx * 0.03, cy + h, rx * 0.72, rx * 0.2),
     ellipse(cx, cy, rx, ry, { fill: darker(colour, 0.1) }),
-    ellipse(cx, cy + 3, rx * 0.95, ry * 0.92, { fill: b.linear([[0, darker(colour, 0.55)], [1, darker(colour, 0.15)]]) }),
-    path(body, { fill: b.linear(across(colour)) }),
-    path(body, { fill: b.linear([[0, '#000', 0.18], [0.25, '#000', 0], [0.6, '#000', 0], [1, '#000', 0.32]], [0, 0, 0, 1]) }),
-    group({ 'clip-path': inside }, food),
-    path(`M${n(cx - rx)} ${n(cy)}a${n(rx)} ${n(ry)} 0 0 0 ${n(rx * 2)} 0l${n(-rx * 0.05)} 0a${n(rx * 0.95)} ${n(ry * 0.9)} 0 0 1 ${n(-rx * 1.9)} 0Z`, {
-      fill: b.linear([[0, lighter(colour, 0.2)], [0.3, lighter(colour, 0.7)], [1, darker(colour, 0.15)]]),
+    ellipse(cx, cy + 3, rx * 0.95, ry * 0.92, {
+      fill: b.linear([
+        [0, darker(colour, 0.55)],
+        [1, darker(colour, 0.15)],
+      ]),
     }),
+    path(body, { fill: b.linear(across(colour)) }),
+    path(body, {
+      fill: b.linear(
+        [
+          [0, '#000', 0.18],
+          [0.25, '#000', 0],
+          [0.6, '#000', 0],
+          [1, '#000', 0.32],
+        ],
+        [0, 0, 0, 1],
+      ),
+    }),
+    group({ 'clip-path': inside }, food),
+    path(
+      `M${n(cx - rx)} ${n(cy)}a${n(rx)} ${n(ry)} 0 0 0 ${n(rx * 2)} 0l${n(-rx * 0.05)} 0a${n(rx * 0.95)} ${n(ry * 0.9)} 0 0 1 ${n(-rx * 1.9)} 0Z`,
+      {
+        fill: b.linear([
+          [0, lighter(colour, 0.2)],
+          [0.3, lighter(colour, 0.7)],
+          [1, darker(colour, 0.15)],
+        ]),
+      },
+    ),
   );
 }
 
@@ -40,9 +62,25 @@ export function plate(b: Brush, cx: number, cy: number, rx: number, colour: stri
     {},
     standing(b, cx, cy + ry * 0.55, rx * 0.95, ry * 0.8),
     ellipse(cx, cy + rx * 0.05, rx, ry, { fill: darker(colour, 0.45) }),
-    ellipse(cx, cy, rx, ry, { fill: b.linear([[0, lighter(colour, 0.5)], [0.6, colour], [1, darker(colour, 0.18)]]) }),
-    ellipse(cx, cy + ry * 0.03, rx * 0.76, ry * 0.74, { fill: b.linear([[0, darker(colour, 0.16)], [1, lighter(colour, 0.3)]]) }),
-    ellipse(cx, cy + ry * 0.07, rx * 0.73, ry * 0.69, { fill: b.linear([[0, mix(colour, darker(colour), 0.25)], [1, lighter(colour, 0.12)]]) }),
+    ellipse(cx, cy, rx, ry, {
+      fill: b.linear([
+        [0, lighter(colour, 0.5)],
+        [0.6, colour],
+        [1, darker(colour, 0.18)],
+      ]),
+    }),
+    ellipse(cx, cy + ry * 0.03, rx * 0.76, ry * 0.74, {
+      fill: b.linear([
+        [0, darker(colour, 0.16)],
+        [1, lighter(colour, 0.3)],
+      ]),
+    }),
+    ellipse(cx, cy + ry * 0.07, rx * 0.73, ry * 0.69, {
+      fill: b.linear([
+        [0, mix(colour, darker(colour), 0.25)],
+        [1, lighter(colour, 0.12)],
+      ]),
+    }),
     food,
   );
 }
@@ -63,7 +101,10 @@ export interface Jar {
 }
 
 /** A glass jar with a screw lid. `label` and `texture` are drawn around the middle of the body. */
-export function jar(b: Brush, { x, foot, width: w, height: h, filling, level = 0.94, lid, label = '', texture = '' }: Jar): string {
+export function jar(
+  b: Brush,
+  { x, foot, width: w, height: h, filling, level = 0.94, lid, label = '', texture = '' }: Jar,
+): string {
   const half = w / 2;
   const top = foot - h;
   const neck = half * 0.78;
@@ -83,7 +124,16 @@ export function jar(b: Brush, { x, foot, width: w, height: h, filling, level = 0
       level < 0.9 ? ellipse(x, surface + 4, half - 10, half * 0.15, { fill: lighter(filling, 0.3) }) : '',
     ),
     label,
-    path(glass, { fill: b.linear([[0, '#fff', 0.35], [0.06, '#fff', 0.08], [0.5, '#fff', 0], [0.86, ink.shadow, 0.2], [0.97, ink.shadow, 0.32], [1, '#fff', 0.3]]) }),
+    path(glass, {
+      fill: b.linear([
+        [0, '#fff', 0.35],
+        [0.06, '#fff', 0.08],
+        [0.5, '#fff', 0],
+        [0.86, ink.shadow, 0.2],
+        [0.97, ink.shadow, 0.32],
+        [1, '#fff', 0.3],
+      ]),
+    }),
     rect(x - half * 0.8, top + 96, half * 0.12, h - 190, { fill: '#fff', opacity: 0.5, rx: 12 }),
     rect(x + half * 0.82, top + 120, half * 0.05, h - 230, { fill: '#fff', opacity: 0.35, rx: 6 }),
     screwLid(b, x, top, neck * 1.1, lid),
@@ -94,8 +144,25 @@ function screwLid(b: Brush, x: number, top: number, half: number, colour: string
   const tall = 86;
   const side = `M${n(x - half)} ${n(top - tall + 20)}V${n(top + 6)}Q${n(x)} ${n(top + 26)} ${n(x + half)} ${n(top + 6)}V${n(top - tall + 20)}Z`;
   return (
-    path(side, { fill: b.linear([[0, darker(colour, 0.35)], [0.2, lighter(colour, 0.5)], [0.45, colour], [1, darker(colour, 0.5)]]) }) +
-    ellipse(x, top - tall + 20, half, half * 0.13, { fill: b.linear([[0, lighter(colour, 0.55)], [1, colour]]) }) +
-    path(`M${n(x - half)} ${n(top - 12)}Q${n(x)} ${n(top + 8)} ${n(x + half)} ${n(top - 12)}`, { fill: 'none', stroke: darker(colour, 0.5), 'stroke-width': 3, opacity: 0.5 })
+    path(side, {
+      fill: b.linear([
+        [0, darker(colour, 0.35)],
+        [0.2, lighter(colour, 0.5)],
+        [0.45, colour],
+        [1, darker(colour, 0.5)],
+      ]),
+    }) +
+    ellipse(x, top - tall + 20, half, half * 0.13, {
+      fill: b.linear([
+        [0, lighter(colour, 0.55)],
+        [1, colour],
+      ]),
+    }) +
+    path(`M${n(x - half)} ${n(top - 12)}Q${n(x)} ${n(top + 8)} ${n(x + half)} ${n(top - 12)}`, {
+      fill: 'none',
+      stroke: darker(colour, 0.5),
+      'stroke-width': 3,
+      opacity: 0.5,
+    })
   );
 }

@@ -41,7 +41,17 @@ export function woven(b: Brush, { columns, rows, drape, colour, float = 1 }: Wea
   return group(
     {},
     path(outline, { fill: '#4a3018' }),
-    ...[...cells].map(([tone, all]) => path(all.join(''), { fill: b.linear([[0, lighter(tone, 0.14)], [1, tone]], [0, 0, 1, 1]) })),
+    ...[...cells].map(([tone, all]) =>
+      path(all.join(''), {
+        fill: b.linear(
+          [
+            [0, lighter(tone, 0.14)],
+            [1, tone],
+          ],
+          [0, 0, 1, 1],
+        ),
+      }),
+    ),
     path(dips.join(''), { fill: ink.shadow, opacity: 0.28 }),
   );
 }

@@ -1,49 +1,29 @@
-import type { Brush, Paint } from '../kit/brush.ts';
+import { batikField, canting } from '../kit/batik-field.ts';
+import type { Paint } from '../kit/brush.ts';
 import { darker, ink, lighter } from '../kit/colour.ts';
 import { lying } from '../kit/light.ts';
 import { flatLay, tabletop } from '../kit/scene.ts';
-import { circle, ellipse, group, n, path, place, range, rect } from '../kit/shapes.ts';
+import { circle, group, n, path, place, range, rect } from '../kit/shapes.ts';
 
-/** Nine flame leaves over a crescent, drawn as a wax resist: light lines on dyed cloth. */
-function sigerMark(line: string, fill: string): string {
-  const leaves = range(9).map((i) => {
-    const t = (i - 4) / 4;
-    const x = t * 66;
-    const foot = 14 - t * t * 20;
-    const tall = 84 - Math.abs(t) * 30;
-    return `M${n(x - 9)} ${n(foot)}C${n(x - 13 + t * 8)} ${n(foot - tall * 0.5)} ${n(x - 4 + t * 14)} ${n(foot - tall * 0.85)} ${n(x + t * 15)} ${n(foot - tall)}C${n(x + 4 + t * 14)} ${n(foot - tall * 0.85)} ${n(x + 13 + t * 8)} ${n(foot - tall * 0.5)} ${n(x + 9)} ${n(foot)}Z`;
-  });
-  return (
-    path(leaves.join(''), { fill, stroke: line, 'stroke-width': 3.4 }) +
-    path('M-80 -4Q0 56 80 -4L72 24Q0 78 -72 24Z', { fill, stroke: line, 'stroke-width': 3.4 }) +
-    range(5).map((i) => circle((i - 2) * 26, 42 - Math.abs(i - 2) ** 2 * 4.6, 5, { fill: line })).join('')
-  );
-}
-
-const curl = (line: string, leafTone: string) =>
-  path('M0 60C-10 20 10 -10 40 -14C66 -16 74 18 52 26C38 30 30 14 42 6', { fill: 'none', stroke: line, 'stroke-width': 4 }) +
-  path('M4 40C-24 36 -38 16 -36 -4C-14 -2 2 14 4 40ZM6 24C-6 2 -2 -20 14 -34C24 -14 20 8 6 24Z', { fill: leafTone, stroke: line, 'stroke-width': 2.6 });
-
-/** The dyed field: crowns and scrolls in half-drop rows with wax dots between. */
-export const batikField = (b: Brush, ground: string, line: string, tones: readonly [string, string], scale = 1, turn = 0) =>
-  b.pattern(
-    240,
-    240,
-    `<rect width="240" height="240" fill="${ground}"/>` +
-      range(36).map((i) => circle((i % 6) * 40 + 20, Math.floor(i / 6) * 40 + 20, 2.6, { fill: line, opacity: 0.55 })).join('') +
-      [[60, 76], [180, 196]].map(([x = 0, y = 0]) => place(x, y, ellipse(0, 0, 92, 62, { fill: ground }) + sigerMark(line, tones[0]))).join('') +
-      [[180, 62], [60, 182]].map(([x = 0, y = 0]) => place(x, y, curl(line, tones[1]) + place(0, 10, curl(line, tones[1]), 180, 0.9))).join(''),
-    `rotate(${turn}) scale(${scale})`,
-  );
-
-const kain: Paint = (b) => {
+export const kain: Paint = (b) => {
   const field = batikField(b, '#23304f', '#f3e2bd', ['#a8632c', '#7a1730'], 0.92);
-  const border = b.pattern(96, 132, `<rect width="96" height="132" fill="#7a1730"/><path d="M4 128L48 14L92 128Z" fill="#c98a3a" stroke="#f3e2bd" stroke-width="4"/><path d="M26 128L48 66L70 128Z" fill="#23304f" stroke="#f3e2bd" stroke-width="3.4"/><circle cx="0" cy="30" r="9" fill="#f3e2bd"/><circle cx="96" cy="30" r="9" fill="#f3e2bd"/><circle cx="48" cy="104" r="5" fill="#f3e2bd"/>`, 'translate(-380 302)');
+  const border = b.pattern(
+    96,
+    132,
+    `<rect width="96" height="132" fill="#7a1730"/><path d="M4 128L48 14L92 128Z" fill="#c98a3a" stroke="#f3e2bd" stroke-width="4"/><path d="M26 128L48 66L70 128Z" fill="#23304f" stroke="#f3e2bd" stroke-width="3.4"/><circle cx="0" cy="30" r="9" fill="#f3e2bd"/><circle cx="96" cy="30" r="9" fill="#f3e2bd"/><circle cx="48" cy="104" r="5" fill="#f3e2bd"/>`,
+    'translate(-380 302)',
+  );
   const [w, h] = [760, 868];
   const sheet = `M${-w / 2} ${-h / 2}H${w / 2}V${h / 2 - 22}Q${w / 2} ${h / 2} ${w / 2 - 22} ${h / 2}H${-w / 2 + 22}Q${-w / 2} ${h / 2} ${-w / 2} ${h / 2 - 22}Z`;
   const folds = range(4).map((i) => {
     const d = (4 - i) * 15;
-    return path(sheet, { transform: `translate(${n(d * 0.5)} ${d})`, fill: i % 2 ? '#7a1730' : '#1b2540', stroke: '#f3e2bd', 'stroke-width': 1.6, 'stroke-opacity': 0.5 });
+    return path(sheet, {
+      transform: `translate(${n(d * 0.5)} ${d})`,
+      fill: i % 2 ? '#7a1730' : '#1b2540',
+      stroke: '#f3e2bd',
+      'stroke-width': 1.6,
+      'stroke-opacity': 0.5,
+    });
   });
   const corner = 'M0 0L-270 0L0 -250Z';
   const folded = group(
@@ -54,60 +34,152 @@ const kain: Paint = (b) => {
     rect(-w / 2, h / 2 - 132, w, 110, { fill: border }),
     rect(-w / 2, h / 2 - 22, w, 12, { fill: '#f3e2bd', opacity: 0.8 }),
     rect(-w / 2, h / 2 - 146, w, 9, { fill: '#f3e2bd' }),
-    rect(-w / 2, -60, w, 90, { fill: b.linear([[0, '#000', 0], [0.46, '#000', 0.3], [0.5, '#fff2d0', 0.3], [1, '#fff2d0', 0]], [0, 0, 0, 1]) }),
-    path(sheet, { fill: b.linear([[0, '#fff2d0', 0.24], [0.5, '#fff2d0', 0], [1, '#000', 0.32]], [0, 0, 1, 0.8]) }),
-    place(w / 2, h / 2 - 4, group({}, path(corner, { fill: '#dcae88' }), path(corner, { fill: ink.shadow, opacity: 0.35, filter: b.blur(14), transform: 'translate(-18 -14)' }), path('M-270 0L0 -250L-196 -176Z', { fill: b.linear([[0, '#d8c7a8'], [1, '#8f7b64']], [0, 0, 1, 1]) }))),
+    rect(-w / 2, -60, w, 90, {
+      fill: b.linear(
+        [
+          [0, '#000', 0],
+          [0.46, '#000', 0.3],
+          [0.5, '#fff2d0', 0.3],
+          [1, '#fff2d0', 0],
+        ],
+        [0, 0, 0, 1],
+      ),
+    }),
+    path(sheet, {
+      fill: b.linear(
+        [
+          [0, '#fff2d0', 0.24],
+          [0.5, '#fff2d0', 0],
+          [1, '#000', 0.32],
+        ],
+        [0, 0, 1, 0.8],
+      ),
+    }),
+    place(
+      w / 2,
+      h / 2 - 4,
+      group(
+        {},
+        path(corner, { fill: '#dcae88' }),
+        path(corner, { fill: ink.shadow, opacity: 0.35, filter: b.blur(14), transform: 'translate(-18 -14)' }),
+        path('M-270 0L0 -250L-196 -176Z', {
+          fill: b.linear(
+            [
+              [0, '#d8c7a8'],
+              [1, '#8f7b64'],
+            ],
+            [0, 0, 1, 1],
+          ),
+        }),
+      ),
+    ),
   );
   return flatLay(b, '#dcae88', true, place(650, 590, folded, 8, 1.06), place(240, 1090, canting(b), -28, 1.15));
 };
 
-/** The spouted pen that draws the wax. */
-export function canting(b: Brush): string {
-  return group(
-    {},
-    lying(b, 'M-180 -18H60V18H-180ZM60 -34H150V34H60Z', 12),
-    path('M-190 0C-190 -22 -60 -24 50 -16V16C-60 24 -190 22 -190 0Z', { fill: b.linear([[0, '#e0b07a'], [1, '#7a4c26']], [0, 0, 0, 1]) }),
-    path('M-120 -18V18M-104 -18V18', { stroke: '#6b4020', 'stroke-width': 4, opacity: 0.6 }),
-    rect(44, -20, 34, 40, { fill: b.linear([[0, '#f0b060'], [1, '#8a4a1c']], [0, 0, 0, 1]), rx: 6 }),
-    path('M74 -36H128Q150 -36 150 0Q150 36 128 36H74Z', { fill: b.linear([[0, '#f6c684'], [0.4, '#c97a34'], [1, '#7a3f16']], [0, 0, 0, 1]) }),
-    path('M148 4Q186 8 192 40', { fill: 'none', stroke: '#b06a2a', 'stroke-width': 9 }),
-    circle(194, 58, 9, { fill: '#8f5a1c' }),
-  );
-}
-
-const kemeja: Paint = (b) => {
+export const kemeja: Paint = (b) => {
   const field = batikField(b, '#5a1626', '#f0d9a6', ['#1f2a45', '#b9772c'], 0.74);
   const left = batikField(b, '#5a1626', '#f0d9a6', ['#1f2a45', '#b9772c'], 0.74, 24);
   const right = batikField(b, '#5a1626', '#f0d9a6', ['#1f2a45', '#b9772c'], 0.74, -24);
-  const torso = 'M470 214L378 268C372 520 366 800 362 1120Q640 1160 918 1120C914 800 908 520 902 268L810 214Q640 300 470 214Z';
+  const torso =
+    'M470 214L378 268C372 520 366 800 362 1120Q640 1160 918 1120C914 800 908 520 902 268L810 214Q640 300 470 214Z';
   const sleeve = 'M378 268C300 300 236 420 176 596L352 664L374 560Z';
   const sleeveR = 'M902 268C980 300 1044 420 1104 596L928 664L906 560Z';
-  const folds = 'M420 640C430 820 410 960 420 1110M560 560C540 760 560 940 548 1130M760 560C780 760 750 960 770 1124M868 620C850 820 876 960 862 1110';
+  const folds =
+    'M420 640C430 820 410 960 420 1110M560 560C540 760 560 940 548 1130M760 560C780 760 750 960 770 1124M868 620C850 820 876 960 862 1110';
   const whole = `${torso}${sleeve}${sleeveR}`;
   return tabletop(
     b,
     { wall: '#d9b48e', table: '#8f5c38', horizon: 0.965, frond: true },
     path('M640 70C640 26 694 26 694 62C694 92 640 96 640 150', { fill: 'none', stroke: '#8a8478', 'stroke-width': 11 }),
     path(whole, { fill: ink.shadow, opacity: 0.45, filter: b.blur(24), transform: 'translate(34 30)' }),
-    path('M430 262Q640 120 850 262Q640 190 430 262Z', { fill: b.linear([[0, '#6b4322'], [0.4, '#d8a76c'], [1, '#5f3a1e']]) }),
+    path('M430 262Q640 120 850 262Q640 190 430 262Z', {
+      fill: b.linear([
+        [0, '#6b4322'],
+        [0.4, '#d8a76c'],
+        [1, '#5f3a1e'],
+      ]),
+    }),
     path('M520 226Q640 300 760 226L640 330Z', { fill: '#3a0f1a' }),
-    path(sleeve, { fill: left }), path(sleeve, { fill: b.linear([[0, '#fff2d0', 0.2], [0.6, '#000', 0], [1, '#000', 0.5]], [0, 0.2, 1, 0.6]) }),
-    path(sleeveR, { fill: right }), path(sleeveR, { fill: b.linear([[0, '#000', 0.45], [0.5, '#000', 0.1], [1, '#000', 0.3]]) }),
-    path('M176 596L352 664M1104 596L928 664', { stroke: '#f0d9a6', 'stroke-width': 7, opacity: 0.6, 'stroke-dasharray': '12 8' }),
+    path(sleeve, { fill: left }),
+    path(sleeve, {
+      fill: b.linear(
+        [
+          [0, '#fff2d0', 0.2],
+          [0.6, '#000', 0],
+          [1, '#000', 0.5],
+        ],
+        [0, 0.2, 1, 0.6],
+      ),
+    }),
+    path(sleeveR, { fill: right }),
+    path(sleeveR, {
+      fill: b.linear([
+        [0, '#000', 0.45],
+        [0.5, '#000', 0.1],
+        [1, '#000', 0.3],
+      ]),
+    }),
+    path('M176 596L352 664M1104 596L928 664', {
+      stroke: '#f0d9a6',
+      'stroke-width': 7,
+      opacity: 0.6,
+      'stroke-dasharray': '12 8',
+    }),
     path(torso, { fill: field }),
-    path(torso, { fill: b.linear([[0, '#000', 0.45], [0.12, '#000', 0.05], [0.28, '#fff2d0', 0.24], [0.48, '#fff2d0', 0], [0.8, '#000', 0.18], [1, '#000', 0.55]]) }),
+    path(torso, {
+      fill: b.linear([
+        [0, '#000', 0.45],
+        [0.12, '#000', 0.05],
+        [0.28, '#fff2d0', 0.24],
+        [0.48, '#fff2d0', 0],
+        [0.8, '#000', 0.18],
+        [1, '#000', 0.55],
+      ]),
+    }),
     path(folds, { fill: 'none', stroke: '#1a0508', 'stroke-width': 26, opacity: 0.34, filter: b.blur(12) }),
     path('M612 318H668V1140H612Z', { fill: darker('#5a1626', 0.15), opacity: 0.55 }),
-    path('M612 318V1138M668 318V1138', { stroke: '#f0d9a6', 'stroke-width': 2.6, opacity: 0.5, 'stroke-dasharray': '11 8' }),
-    ...range(6).map((i) => circle(640, 400 + i * 128, 14, { fill: b.radial([[0, '#fff8e6'], [0.6, '#e0c999'], [1, '#8a6a3c']], [0.35, 0.3, 0.8]) }) + circle(637, 398 + i * 128, 2.4, { fill: '#5a3a1c' }) + circle(643, 402 + i * 128, 2.4, { fill: '#5a3a1c' })),
-    path('M470 214C500 200 520 190 540 186L640 316L560 420L452 268Z', { fill: b.linear([[0, lighter('#5a1626', 0.12)], [1, '#3f0e1a']], [0, 0, 1, 1]) }),
-    path('M810 214C780 200 760 190 740 186L640 316L720 420L828 268Z', { fill: b.linear([[0, '#4a1220'], [1, '#2f0a14']]) }),
-    path('M470 214C500 200 520 190 540 186L640 316L560 420L452 268ZM810 214C780 200 760 190 740 186L640 316L720 420L828 268Z', { fill: 'none', stroke: '#f0d9a6', 'stroke-width': 3, opacity: 0.55 }),
-    path('M712 560H860V700Q786 740 712 700Z', { fill: field }), path('M712 560H860V700Q786 740 712 700Z', { fill: 'none', stroke: '#f0d9a6', 'stroke-width': 3.4, opacity: 0.7 }),
+    path('M612 318V1138M668 318V1138', {
+      stroke: '#f0d9a6',
+      'stroke-width': 2.6,
+      opacity: 0.5,
+      'stroke-dasharray': '11 8',
+    }),
+    ...range(6).map(
+      (i) =>
+        circle(640, 400 + i * 128, 14, {
+          fill: b.radial(
+            [
+              [0, '#fff8e6'],
+              [0.6, '#e0c999'],
+              [1, '#8a6a3c'],
+            ],
+            [0.35, 0.3, 0.8],
+          ),
+        }) +
+        circle(637, 398 + i * 128, 2.4, { fill: '#5a3a1c' }) +
+        circle(643, 402 + i * 128, 2.4, { fill: '#5a3a1c' }),
+    ),
+    path('M470 214C500 200 520 190 540 186L640 316L560 420L452 268Z', {
+      fill: b.linear(
+        [
+          [0, lighter('#5a1626', 0.12)],
+          [1, '#3f0e1a'],
+        ],
+        [0, 0, 1, 1],
+      ),
+    }),
+    path('M810 214C780 200 760 190 740 186L640 316L720 420L828 268Z', {
+      fill: b.linear([
+        [0, '#4a1220'],
+        [1, '#2f0a14'],
+      ]),
+    }),
+    path(
+      'M470 214C500 200 520 190 540 186L640 316L560 420L452 268ZM810 214C780 200 760 190 740 186L640 316L720 420L828 268Z',
+      { fill: 'none', stroke: '#f0d9a6', 'stroke-width': 3, opacity: 0.55 },
+    ),
+    path('M712 560H860V700Q786 740 712 700Z', { fill: field }),
+    path('M712 560H860V700Q786 740 712 700Z', { fill: 'none', stroke: '#f0d9a6', 'stroke-width': 3.4, opacity: 0.7 }),
   );
-};
-
-export const batik: Record<string, Paint> = {
-  'batik-lampung-motif-siger': kain,
-  'kemeja-batik-lampung': kemeja,
 };

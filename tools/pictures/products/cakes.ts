@@ -1,11 +1,11 @@
 import type { Brush, Paint } from '../kit/brush.ts';
 import { darker, ink, lighter, mix } from '../kit/colour.ts';
 import { strewn } from '../kit/heap.ts';
-import { standing } from '../kit/light.ts';
 import { bananaLeaf } from '../kit/plants.ts';
 import { tabletop } from '../kit/scene.ts';
-import { blob, ellipse, group, n, path, place, polygon, range, ring, type Point } from '../kit/shapes.ts';
+import { ellipse, group, n, path, place, polygon, range, type Point } from '../kit/shapes.ts';
 import { plate } from '../kit/vessels.ts';
+import { durian } from './durian.ts';
 
 /** A slab of layer cake: its front face at (x, y) … with the layers showing, its top going back. */
 function slab(b: Brush, x: number, y: number, w: number, h: number, back: number, layers = 18): string {
@@ -19,22 +19,63 @@ function slab(b: Brush, x: number, y: number, w: number, h: number, back: number
   const side = range(layers).map((i) => {
     const top = y + (i * h) / layers;
     const bottom = top + h / layers + 1;
-    const points: Point[] = [[x + w, top], [x + w + lean, top - back], [x + w + lean, bottom - back], [x + w, bottom]];
+    const points: Point[] = [
+      [x + w, top],
+      [x + w + lean, top - back],
+      [x + w + lean, bottom - back],
+      [x + w, bottom],
+    ];
     return path(polygon(points), { fill: i % 2 ? '#5f3014' : '#b98a3f' });
   });
-  const crust: Point[] = [[x, y], [x + lean, y - back], [x + w + lean, y - back], [x + w, y]];
+  const crust: Point[] = [
+    [x, y],
+    [x + lean, y - back],
+    [x + w + lean, y - back],
+    [x + w, y],
+  ];
   return group(
     {},
-    path(polygon([[x, y + h], [x + w, y + h], [x + w + lean, y + h - back], [x + lean, y + h - back]]), { fill: ink.shadow, opacity: 0.5, filter: b.blur(14), transform: 'translate(26 12)' }),
+    path(
+      polygon([
+        [x, y + h],
+        [x + w, y + h],
+        [x + w + lean, y + h - back],
+        [x + lean, y + h - back],
+      ]),
+      { fill: ink.shadow, opacity: 0.5, filter: b.blur(14), transform: 'translate(26 12)' },
+    ),
     ...stripes,
-    path(`M${n(x)} ${n(y)}h${n(w)}v${n(h)}h${n(-w)}Z`, { fill: b.linear([[0, '#fff4d0', 0.25], [0.5, '#fff', 0], [1, '#3a1a08', 0.25]]) }),
+    path(`M${n(x)} ${n(y)}h${n(w)}v${n(h)}h${n(-w)}Z`, {
+      fill: b.linear([
+        [0, '#fff4d0', 0.25],
+        [0.5, '#fff', 0],
+        [1, '#3a1a08', 0.25],
+      ]),
+    }),
     ...side,
-    path(polygon(crust), { fill: b.linear([[0, '#c98545'], [0.5, '#a05a28'], [1, '#6b3717']], [0, 0, 1, 0.4]) }),
-    path(polygon(crust), { fill: b.radial([[0, '#ffe0a0', 0.55], [1, '#ffe0a0', 0]], [0.35, 0.35, 0.5]) }),
+    path(polygon(crust), {
+      fill: b.linear(
+        [
+          [0, '#c98545'],
+          [0.5, '#a05a28'],
+          [1, '#6b3717'],
+        ],
+        [0, 0, 1, 0.4],
+      ),
+    }),
+    path(polygon(crust), {
+      fill: b.radial(
+        [
+          [0, '#ffe0a0', 0.55],
+          [1, '#ffe0a0', 0],
+        ],
+        [0.35, 0.35, 0.5],
+      ),
+    }),
   );
 }
 
-const lapisLegit: Paint = (b) =>
+export const lapisLegit: Paint = (b) =>
   tabletop(
     b,
     { wall: '#dfb08f', table: '#8d5637', frond: true, zoom: 1.12, horizon: 0.56 },
@@ -42,58 +83,91 @@ const lapisLegit: Paint = (b) =>
     slab(b, 250, 700, 430, 250, 150, 20),
     slab(b, 560, 830, 190, 225, 92, 20),
     slab(b, 800, 850, 140, 215, 92, 20),
-    strewn(b.random, { cx: 320, cy: 1075, rx: 130, ry: 20, count: 5, scale: 1 }, () => group({}, path('M-40 0Q0 -16 40 0Q0 14 -40 0Z', { fill: '#7a4522' }), path('M-30 -2Q0 -8 30 -2', { stroke: '#c98f5a', 'stroke-width': 3, fill: 'none' }))),
+    strewn(b.random, { cx: 320, cy: 1075, rx: 130, ry: 20, count: 5, scale: 1 }, () =>
+      group(
+        {},
+        path('M-40 0Q0 -16 40 0Q0 14 -40 0Z', { fill: '#7a4522' }),
+        path('M-30 -2Q0 -8 30 -2', { stroke: '#c98f5a', 'stroke-width': 3, fill: 'none' }),
+      ),
+    ),
     place(1050, 1115, starAnise(b), 20, [1, 0.6]),
     place(190, 1140, starAnise(b), -10, [1.1, 0.62]),
   );
 
 /** A star anise pod with its seeds. */
 export function starAnise(b: Brush): string {
-  const arm = path('M0 0C-16 -18 -13 -46 0 -62C13 -46 16 -18 0 0Z', { fill: b.linear([[0, '#9a5f33'], [1, '#532b14']]) }) + ellipse(0, -34, 6, 12, { fill: '#e0a868' });
-  return group({}, ellipse(8, 12, 56, 56, { fill: ink.shadow, opacity: 0.35, filter: b.blur(8) }), ...range(8).map((i) => place(0, 0, arm, i * 45)));
-}
-
-/** Durian: a thorny half with its flesh in two chambers. */
-export function durian(b: Brush): string {
-  const spikes = (rx: number, ry: number, count: number, tall: number): string =>
-    polygon(range(count * 2).map((i): Point => {
-      const a = (i / (count * 2)) * Math.PI * 2;
-      const k = i % 2 ? 1 : 1 + tall * b.random.between(0.8, 1.15);
-      return [Math.cos(a) * rx * k, Math.sin(a) * ry * k];
-    }));
-  const inner = range(46).map(() => {
-    const a = b.random.between(0, Math.PI * 2);
-    const r = b.random.between(0.84, 0.98);
-    const [x, y] = [Math.cos(a) * 222 * r, Math.sin(a) * 170 * r];
-    return place(x, y, path('M-16 9L0 -26L16 9Z', { fill: b.random.pick(['#8fa04a', '#7a8c3a', '#a8b45c']) }), (a * 180) / Math.PI + 90);
-  });
-  const pod = (x: number, y: number, turn: number, s: number) => {
-    const d = blob(ring(9, 94, 58, () => b.random.between(0.94, 1.07)));
-    return place(x, y, group({}, path(d, { fill: '#b98a2f', opacity: 0.5, transform: 'translate(4 12)', filter: b.blur(5) }), path(d, { fill: b.radial([[0, '#fff3b8'], [0.5, '#f6d56a'], [1, '#cf9a30']], [0.36, 0.3, 0.8]) }), path('M-54 -10Q-10 -30 50 -16M-40 14Q6 2 52 12', { fill: 'none', stroke: '#c9952f', 'stroke-width': 4, opacity: 0.5 })), turn, s);
-  };
+  const arm =
+    path('M0 0C-16 -18 -13 -46 0 -62C13 -46 16 -18 0 0Z', {
+      fill: b.linear([
+        [0, '#9a5f33'],
+        [1, '#532b14'],
+      ]),
+    }) + ellipse(0, -34, 6, 12, { fill: '#e0a868' });
   return group(
     {},
-    path(spikes(214, 164, 40, 0.13), { fill: ink.shadow, opacity: 0.42, filter: b.blur(16), transform: 'translate(20 30)' }),
-    path(spikes(214, 164, 40, 0.13), { fill: b.linear([[0, '#a8b45c'], [0.5, '#76883a'], [1, '#3f4d1f']], [0, 0, 1, 1]) }),
-    ...inner,
-    ellipse(0, 0, 184, 136, { fill: b.linear([[0, '#f7efd8'], [1, '#d9c79a']], [0, 0, 1, 1]) }),
-    path('M-160 0C-130 -110 120 -110 165 -8C110 -34 -90 -30 -160 0Z', { fill: '#b39c66', opacity: 0.6 }),
-    path('M-160 22C-110 120 110 120 164 14C100 34 -90 40 -160 22Z', { fill: '#b39c66', opacity: 0.6 }),
-    pod(-64, -46, -6, 0.82), pod(66, -44, 8, 0.82), pod(-60, 58, 4, 0.84), pod(70, 56, -8, 0.8),
+    ellipse(8, 12, 56, 56, { fill: ink.shadow, opacity: 0.35, filter: b.blur(8) }),
+    ...range(8).map((i) => place(0, 0, arm, i * 45)),
   );
 }
 
-const dodol: Paint = (b) => {
-  const paper = (colour: string) => group(
-    {},
-    path('M-150 -44H150V44H-150Z', { fill: ink.shadow, opacity: 0.4, filter: b.blur(10), transform: 'translate(8 22)' }),
-    path('M-150 -30L-206 -52Q-220 0 -206 52L-150 30ZM150 -30L206 -52Q220 0 206 52L150 30Z', { fill: darker(colour, 0.18) }),
-    path('M-150 -30L-204 -34M-150 0L-210 0M-150 30L-204 34M150 -30L204 -34M150 0L210 0M150 30L204 34', { stroke: lighter(colour, 0.5), 'stroke-width': 4, opacity: 0.6 }),
-    path('M-150 -42Q0 -50 150 -42Q162 0 150 42Q0 50 -150 42Q-162 0 -150 -42Z', { fill: b.linear([[0, lighter(colour, 0.5)], [0.4, colour], [1, darker(colour, 0.45)]], [0, 0, 0, 1]) }),
-    path('M-70 -46Q-62 0 -70 46M70 -46Q78 0 70 46', { stroke: ink.goldLight, 'stroke-width': 5, fill: 'none', opacity: 0.8 }),
-    path('M-40 0L0 -22L40 0L0 22Z', { fill: ink.goldLight, opacity: 0.9 }),
-  );
-  const round = (colour: string) => group({}, ellipse(6, 22, 62, 24, { fill: ink.shadow, opacity: 0.4, filter: b.blur(7) }), path('M-60 0V22A60 30 0 0 0 60 22V0Z', { fill: b.linear([[0, darker(colour, 0.2)], [0.3, lighter(colour, 0.3)], [1, darker(colour, 0.55)]]) }), ellipse(0, 0, 60, 30, { fill: b.linear([[0, lighter(colour, 0.35)], [1, mix(colour, darker(colour), 0.5)]], [0, 0, 1, 1]) }), ellipse(-16, -8, 26, 9, { fill: '#ffe6bd', opacity: 0.45 }));
+export const dodol: Paint = (b) => {
+  const paper = (colour: string) =>
+    group(
+      {},
+      path('M-150 -44H150V44H-150Z', {
+        fill: ink.shadow,
+        opacity: 0.4,
+        filter: b.blur(10),
+        transform: 'translate(8 22)',
+      }),
+      path('M-150 -30L-206 -52Q-220 0 -206 52L-150 30ZM150 -30L206 -52Q220 0 206 52L150 30Z', {
+        fill: darker(colour, 0.18),
+      }),
+      path('M-150 -30L-204 -34M-150 0L-210 0M-150 30L-204 34M150 -30L204 -34M150 0L210 0M150 30L204 34', {
+        stroke: lighter(colour, 0.5),
+        'stroke-width': 4,
+        opacity: 0.6,
+      }),
+      path('M-150 -42Q0 -50 150 -42Q162 0 150 42Q0 50 -150 42Q-162 0 -150 -42Z', {
+        fill: b.linear(
+          [
+            [0, lighter(colour, 0.5)],
+            [0.4, colour],
+            [1, darker(colour, 0.45)],
+          ],
+          [0, 0, 0, 1],
+        ),
+      }),
+      path('M-70 -46Q-62 0 -70 46M70 -46Q78 0 70 46', {
+        stroke: ink.goldLight,
+        'stroke-width': 5,
+        fill: 'none',
+        opacity: 0.8,
+      }),
+      path('M-40 0L0 -22L40 0L0 22Z', { fill: ink.goldLight, opacity: 0.9 }),
+    );
+  const round = (colour: string) =>
+    group(
+      {},
+      ellipse(6, 22, 62, 24, { fill: ink.shadow, opacity: 0.4, filter: b.blur(7) }),
+      path('M-60 0V22A60 30 0 0 0 60 22V0Z', {
+        fill: b.linear([
+          [0, darker(colour, 0.2)],
+          [0.3, lighter(colour, 0.3)],
+          [1, darker(colour, 0.55)],
+        ]),
+      }),
+      ellipse(0, 0, 60, 30, {
+        fill: b.linear(
+          [
+            [0, lighter(colour, 0.35)],
+            [1, mix(colour, darker(colour), 0.5)],
+          ],
+          [0, 0, 1, 1],
+        ),
+      }),
+      ellipse(-16, -8, 26, 9, { fill: '#ffe6bd', opacity: 0.45 }),
+    );
   const brown = '#7d4420';
   return tabletop(
     b,
@@ -103,9 +177,17 @@ const dodol: Paint = (b) => {
     place(780, 880, paper('#a31f34'), -8, 1.05),
     place(900, 960, paper('#c9922e'), 6, 1.05),
     place(640, 985, paper('#2f5a3a'), 14, 1.05),
-    ...([[620, 1090], [730, 1110], [840, 1092], [790, 1050], [690, 1056]] as Point[]).sort((a, c) => a[1] - c[1]).map(([x, y]) => place(x, y, round(brown), 0, 1)),
+    ...(
+      [
+        [620, 1090],
+        [730, 1110],
+        [840, 1092],
+        [790, 1050],
+        [690, 1056],
+      ] as Point[]
+    )
+      .sort((a, c) => a[1] - c[1])
+      .map(([x, y]) => place(x, y, round(brown), 0, 1)),
     place(345, 1110, round(brown), 0, 1.05),
   );
 };
-
-export const cakes: Record<string, Paint> = { 'kue-lapis-legit': lapisLegit, 'dodol-durian': dodol };
