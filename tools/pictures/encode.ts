@@ -1,6 +1,6 @@
 import sharp, { type CreateRaw } from 'sharp';
 
-/** Every stored picture has these widths, in both formats. */
+/** The widths that pages ask for, in both formats. */
 export const WIDTHS = [160, 320, 640, 1280] as const;
 export const FORMATS = ['avif', 'webp'] as const;
 export type Width = (typeof WIDTHS)[number];
@@ -23,11 +23,11 @@ export interface Encoded {
   bytes: Buffer;
 }
 
-/** Rasterises one drawing and encodes it in every width and format, at the best quality that stays within the limit. */
-export async function encode(svg: string): Promise<Encoded[]> {
+/** Rasterises one drawing and encodes it in these widths and both formats, at the best quality within the limit. */
+export async function encode(svg: string, widths: readonly Width[]): Promise<Encoded[]> {
   const full = await sharp(Buffer.from(svg)).removeAlpha().png({ compressionLevel: 1 }).toBuffer();
   const out: Encoded[] = [];
-  for (const width of WIDTHS) {
+  for (const width of widths) {
     const raster = await sharp(full).resize(width).raw().toBuffer({ resolveWithObject: true });
     const raw = { width: raster.info.width, height: raster.info.height, channels: raster.info.channels } as const;
     for (const format of FORMATS) out.push({ width, format, bytes: await within(raster.data, raw, format, width) });

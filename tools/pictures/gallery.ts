@@ -1,3 +1,4 @@
+import { WIDTHS, type Width } from './encode.ts';
 import { drawing, type Paint } from './kit/brush.ts';
 import { covers } from './places/cover.ts';
 import { tiles } from './places/tiles.ts';
@@ -10,6 +11,8 @@ export interface Picture {
   readonly key: string;
   /** Height for a width of 1280. */
   readonly height: number;
+  /** The widths it is kept in: signs and categories are never shown large. */
+  readonly widths: readonly Width[];
   draw(): string;
 }
 
@@ -17,18 +20,27 @@ const WIDTH = 1280;
 const square = WIDTH;
 const wide = (WIDTH * 9) / 16;
 
-const shelf = (folder: string, height: number, paints: Readonly<Record<string, Paint>>): Picture[] =>
+const large = WIDTHS;
+const small = WIDTHS.filter((width) => width <= 640);
+
+const shelf = (
+  folder: string,
+  height: number,
+  widths: readonly Width[],
+  paints: Readonly<Record<string, Paint>>,
+): Picture[] =>
   Object.entries(paints).map(([name, paint]) => ({
     key: `${folder}/${name}`,
     height,
+    widths,
     draw: () => drawing(`${folder}/${name}`, WIDTH, height, paint),
   }));
 
 /** Every picture of a first start: goods, shop signs and covers, categories, the village. */
 export const gallery: readonly Picture[] = [
-  ...shelf('products', square, products),
-  ...shelf('shops', square, emblems),
-  ...shelf('covers', wide, banners),
-  ...shelf('categories', square, tiles),
-  ...shelf('villages', wide, covers),
+  ...shelf('products', square, large, products),
+  ...shelf('shops', square, small, emblems),
+  ...shelf('covers', wide, large, banners),
+  ...shelf('categories', square, small, tiles),
+  ...shelf('villages', wide, large, covers),
 ];

@@ -4,7 +4,7 @@
  */
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { encode, FORMATS, WIDTHS } from './encode.ts';
+import { encode, FORMATS } from './encode.ts';
 import { gallery } from './gallery.ts';
 import { contactSheet } from './sheet.ts';
 import { fileOf, FOLDER, hashOf, readManifest, writeManifest } from './stored.ts';
@@ -20,13 +20,15 @@ async function refresh(): Promise<void> {
     const svg = picture.draw();
     now[picture.key] = hashOf(svg);
     if (before[picture.key] === now[picture.key]) continue;
-    const files = await encode(svg);
+    const files = await encode(svg, picture.widths);
     await mkdir(dirname(fileOf(picture.key, 0, '')), { recursive: true });
     await Promise.all(files.map((f) => writeFile(fileOf(picture.key, f.width, f.format), f.bytes)));
     console.log(`${picture.key}  ${Math.round(files.reduce((sum, f) => sum + f.bytes.length, 0) / 1024)} KB`);
     await writeManifest({ ...before, ...now });
   }
-  const wanted = new Set(gallery.flatMap(({ key }) => WIDTHS.flatMap((w) => FORMATS.map((f) => fileOf(key, w, f)))));
+  const wanted = new Set(
+    gallery.flatMap(({ key, widths }) => widths.flatMap((w) => FORMATS.map((f) => fileOf(key, w, f)))),
+  );
   for (const entry of await readdir(FOLDER, { recursive: true, withFileTypes: true })) {
     const path = `${entry.parentPath.replace(/\/$/, '')}/${entry.name}`;
     if (entry.isFile() && entry.name !== 'manifest.json' && !wanted.has(path)) await rm(path);

@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { CATEGORIES, PRODUCTS } from '../seed/data/products/index.ts';
 import { SHOPS } from '../seed/data/shops.ts';
 import { slugOf } from '../seed/put.ts';
-import { FORMATS, MOST_BYTES, WIDTHS } from './encode.ts';
+import { FORMATS, MOST_BYTES } from './encode.ts';
 import { gallery } from './gallery.ts';
 import { fileOf, FOLDER, hashOf, readManifest } from './stored.ts';
 
-const files = gallery.flatMap(({ key, height }) =>
-  WIDTHS.flatMap((width) =>
+const files = gallery.flatMap(({ key, height, widths }) =>
+  widths.flatMap((width) =>
     FORMATS.map((format) => ({ key, height, width, format, path: fileOf(key, width, format) })),
   ),
 );

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 
 /** Where the finished pictures are kept in the repository. */
-export const FOLDER = fileURLToPath(new URL('../../seed/pictures/', import.meta.url));
+export const FOLDER = new URL('../../seed/pictures/', import.meta.url).pathname;
 const MANIFEST = `${FOLDER}manifest.json`;
 
 /** Key → hash of the drawing that the stored files were made from. */

@@ -1,4 +1,4 @@
-import type { Brush, Paint } from '../kit/brush.ts';
+import type { Paint } from '../kit/brush.ts';
 import { ink } from '../kit/colour.ts';
 import { cord, rosette } from '../kit/cords.ts';
 import { lying } from '../kit/light.ts';

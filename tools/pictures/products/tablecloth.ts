@@ -94,4 +94,3 @@ const topCup = (b: Brush) =>
       'stroke-linecap': 'round',
     }),
   );
-
