@@ -4,7 +4,7 @@ import type { Random } from '../random.ts';
 import { FEMALE, MALE, SECOND, SINGLE_FEMALE, SINGLE_MALE } from './data/names.ts';
 import { PEOPLE } from './data/people.ts';
 import { portions, put } from './put.ts';
-import { HAMLETS, HANURA, hamletId, RTS, type HamletKey } from './region.ts';
+import { HANURA, hamletId, RTS, type HamletKey } from './region.ts';
 
 type Resident = typeof residents.$inferInsert & { nik: string; phone: string };
 type Household = typeof households.$inferInsert & { kk: string; address: string };

@@ -5,7 +5,7 @@ import { parse } from '../../../kernel/parse.ts';
 import { ok, refusal, refuse, type Refused, type Result } from '../../../kernel/result.ts';
 import { commit, on } from '../../../platform/libsql/index.ts';
 import { LETTER_CASE } from '../letter-case.ts';
-import { letterRequests } from '../letters.table.ts';
+import type { letterRequests } from '../letters.table.ts';
 import { answersSchema, sameAnswers, type Answers } from './answers.ts';
 import { requestsRepo, withOpenCode, type RequestRow } from './requests.repo.ts';
 import { AnswersSchema } from './save-answers.ts';
