@@ -8,7 +8,7 @@ import { problem } from './problem.ts';
 import { STATUS } from './status.ts';
 import { ProblemSchema } from './problem-schema.ts';
 
-export { answer } from './problem.ts';
+export { answer, problem } from './problem.ts';
 
 /** The start of a feature's chain of routes. */
 export const routes = () => new Hono<RouteEnv>();

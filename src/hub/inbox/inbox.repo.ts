@@ -3,7 +3,8 @@ import type { CaseRow } from '../timeline/index.ts';
 
 /** A counter: a shop's, or one desk of the village office; `owner` is what the office waits for residents to do. */
 export type Counter =
-  { readonly shopId: string } | { readonly villageId: string; readonly holder: 'operator' | 'secretary' | 'head' | 'owner' };
+  | { readonly shopId: string }
+  | { readonly villageId: string; readonly holder: 'operator' | 'secretary' | 'head' | 'owner' };
 
 /** What waits at a counter, first come first served, the overdue ones marked by `due_at`. One round trip. */
 export async function inboxOf(db: Db, counter: Counter, limit = 200): Promise<CaseRow[]> {

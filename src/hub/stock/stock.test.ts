@@ -151,8 +151,8 @@ describe('what the market shows', () => {
     const { productId, variantId } = await givenProduct(deps, shop, { stock: 1 });
     await commit(deps.db, [
       raw(
-        `INSERT INTO listings (kind, ref_id, village_id, village_name, village_slug, district_id, path, title, category_id, price, price_max, published_at)
-         VALUES ('product', ?, '${HANURA}', 'Hanura', 'hanura', '18.09.10', '/produk/x', 'Keripik', 'camilan', 1, 1, 0)`,
+        `INSERT INTO listings (kind, ref_id, village_id, village_name, village_slug, district_id, path, title, category_id, price, price_max, shop_id, published_at)
+         VALUES ('product', ?, '${HANURA}', 'Hanura', 'hanura', '18.09.10', '/produk/x', 'Keripik', 'camilan', 1, 1, '${shop.id}', 0)`,
         [productId],
       ),
     ]);

@@ -15,7 +15,7 @@ export function memoryBlobs(): BlobStore & { readonly keys: () => string[] } {
       return {
         body: new Response(it.body.slice()).body ?? new ReadableStream(),
         contentType: it.contentType,
-        etag: digest.slice(0, 16).map((b) => b.toString(16).padStart(2, '0')).join(''),
+        etag: Array.from(digest.slice(0, 16), (b) => b.toString(16).padStart(2, '0')).join(''),
         size: it.body.length,
       };
     },

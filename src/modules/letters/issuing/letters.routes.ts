@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { about, answer, routes, takes, type RouteFacts } from '../../../http/route.ts';
-import { problem } from '../../../http/problem.ts';
+import { about, answer, problem, routes, takes, type RouteFacts } from '../../../http/route.ts';
 import { reserveNumbers, ReserveNumbersSchema } from '../numbering/reserve-numbers.ts';
 import { issueLetter } from './issue-letter.ts';
 import { readLetterFile } from './read-letter-file.ts';
