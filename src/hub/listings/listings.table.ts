@@ -49,16 +49,14 @@ export const listings = sqliteTable(
     publishedAt: integer('published_at').notNull(),
     /**
      * The listing's place in the full-text index, best first: products by how well they sell (sold-out ones last), then
-     * newest; shops above them; the services of one village side by side below zero. A search can so stop after the
+     * newest; services and shops, which have an index of their own, by id. A search of products can so stop after the
      * first matches, however many there are.
      */
     doc: integer('doc').generatedAlwaysAs(
-      (): SQL => sql`CASE ${sql.raw('kind')}
-        WHEN 'service' THEN -(CAST(replace(substr(village_id, 7), '.', '') AS INTEGER) * 4294967296 + id)
-        WHEN 'shop' THEN 281474976710656 + id
-        ELSE (CASE WHEN in_stock = 0 THEN 0 WHEN sold >= 1000 THEN 7 WHEN sold >= 300 THEN 6 WHEN sold >= 100 THEN 5
+      (): SQL => sql`CASE WHEN kind = 'product' THEN
+        (CASE WHEN in_stock = 0 THEN 0 WHEN sold >= 1000 THEN 7 WHEN sold >= 300 THEN 6 WHEN sold >= 100 THEN 5
           WHEN sold >= 30 THEN 4 WHEN sold >= 10 THEN 3 WHEN sold >= 3 THEN 2 ELSE 1 END) * 1099511627776 + id
-      END`,
+        ELSE id END`,
       { mode: 'virtual' },
     ),
   },

@@ -20,10 +20,12 @@ export interface ProductListing {
 
 /** Equal prices and sales go by time, then id: the columns of the indexes, so that a cursor is found by seeking. */
 const SORTS = {
-  newest: { keys: ['published_at', 'id'], index: 'newest', descending: true },
-  cheapest: { keys: ['price', 'published_at', 'id'], index: 'price', descending: false },
-  bestselling: { keys: ['sold', 'published_at', 'id'], index: 'sold', descending: true },
+  newest: { keys: ['publishedAt', 'id'], index: 'newest', descending: true },
+  cheapest: { keys: ['price', 'publishedAt', 'id'], index: 'price', descending: false },
+  bestselling: { keys: ['sold', 'publishedAt', 'id'], index: 'sold', descending: true },
 } as const;
+
+const COLUMN = { publishedAt: 'l.published_at', price: 'l.price', sold: 'l.sold', id: 'l.id' } as const;
 
 /** The index that leads: the narrowest filter, in the wanted order. Named, so that no statistics can choose a scan. */
 function indexFor(filter: ProductFilter, order: string): string {
@@ -47,7 +49,7 @@ export function productListQuery(list: ProductListing): {
   const rest = restOf(list.filter);
   const after = readCursor(list.cursor, keys.length);
   const [than, order] = descending ? ['<', 'DESC'] : ['>', 'ASC'];
-  const columns = keys.map((key) => `l.${key}`);
+  const columns = keys.map((key) => COLUMN[key]);
   return {
     query: {
       sql: `SELECT ${CARD} FROM listings AS l INDEXED BY ${indexFor(list.filter, index)}
@@ -78,12 +80,12 @@ function nearestQuery(list: ProductListing): ReturnType<typeof productListQuery>
       ),
     },
     toPage: (rows) =>
-      pageOf(rows, list.limit, (last) => writeCursor(nearby.indexOf(last.district_id), last.published_at, last.id)),
+      pageOf(rows, list.limit, (last) => writeCursor(nearby.indexOf(last.districtId), last.publishedAt, last.id)),
   };
 }
 
-function pageOf(rows: readonly CardRow[], limit: number, cursorAfter: (last: CardRow) => string): ProductPage {
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  return { items: shown.map(toCard), next: last && rows.length > limit ? cursorAfter(last) : null };
+function pageOf(rows: readonly CardRow[], limit: number, cursorAfter: (last: ListingCard) => string): ProductPage {
+  const items = rows.slice(0, limit).map(toCard);
+  const last = items.at(-1);
+  return { items, next: last && rows.length > limit ? cursorAfter(last) : null };
 }

@@ -1,0 +1,2 @@
+export type { Match, SearchResult } from './answer.ts';
+export { search, type SearchAsked } from './search.ts';
