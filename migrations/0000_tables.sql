@@ -395,12 +395,10 @@ CREATE TABLE `listings` (
 	`rating_count` integer DEFAULT 0 NOT NULL,
 	`promised_minutes` integer,
 	`published_at` integer NOT NULL,
-	`doc` integer GENERATED ALWAYS AS (CASE kind
-        WHEN 'service' THEN -(CAST(replace(substr(village_id, 7), '.', '') AS INTEGER) * 4294967296 + id)
-        WHEN 'shop' THEN 281474976710656 + id
-        ELSE (CASE WHEN in_stock = 0 THEN 0 WHEN sold >= 1000 THEN 7 WHEN sold >= 300 THEN 6 WHEN sold >= 100 THEN 5
+	`doc` integer GENERATED ALWAYS AS (CASE WHEN kind = 'product' THEN
+        (CASE WHEN in_stock = 0 THEN 0 WHEN sold >= 1000 THEN 7 WHEN sold >= 300 THEN 6 WHEN sold >= 100 THEN 5
           WHEN sold >= 30 THEN 4 WHEN sold >= 10 THEN 3 WHEN sold >= 3 THEN 2 ELSE 1 END) * 1099511627776 + id
-      END) VIRTUAL,
+        ELSE id END) VIRTUAL,
 	FOREIGN KEY (`village_id`) REFERENCES `villages`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
