@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'rules',
           testTimeout: 20_000,
-          include: ['{src,tools,web/src}/**/*.test.ts', 'tests/{contracts,architecture}/**/*.test.ts'],
+          include: ['{src,tools,web/src}/**/*.test.ts', 'tests/{contracts,architecture,search}/**/*.test.ts'],
           globalSetup: ['tests/support/migrated-template.ts', 'tests/support/compiled-messages.ts'],
         },
       },

@@ -22,6 +22,6 @@ WHEN (NEW.stock > 0) <> (OLD.stock > 0) OR NEW.active <> OLD.active
 BEGIN
   UPDATE listings
     SET in_stock = EXISTS (SELECT 1 FROM variants v WHERE v.product_id = NEW.product_id AND v.active = 1 AND v.stock > 0)
-      AND EXISTS (SELECT 1 FROM shops s WHERE s.id = listings.shop_id AND s.status = 'open')
+      AND coalesce((SELECT s.status FROM shops s WHERE s.id = listings.shop_id), 'open') = 'open'
     WHERE kind = 'product' AND ref_id = NEW.product_id;
 END;

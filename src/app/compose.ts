@@ -52,7 +52,7 @@ export function compose(env: Env) {
     cart: cartFace(deps),
     cases: casesFace(deps),
     checkout: checkoutFace(deps),
-    market: marketFace(deps),
+    market: marketFace(deps, facts),
     identity: identityFace(deps),
     letters: lettersFace(deps),
     region: regionFace(deps, facts),

@@ -1,8 +1,20 @@
 import type { Deps } from '../../foundation/deps.ts';
+import type { regionFacts, VillageFacts } from '../../foundation/villages/index.ts';
 import { viewProduct } from '../../hub/catalog/index.ts';
-import { storefrontRepo } from '../../hub/listings/index.ts';
+import { listProducts, storefrontRepo } from '../../hub/listings/index.ts';
+import { search, suggest } from '../../hub/search/index.ts';
 import { viewShop } from '../../hub/shops/index.ts';
 import { bind } from '../bind.ts';
 
+/** Where the visitor is: the village whose services are found, the district from which "nearest" is meant. */
+type Here = Pick<VillageFacts, 'id' | 'districtId'> | null;
+
 /** What anybody may look at in the market. */
-export const marketFace = (deps: Deps) => ({ ...storefrontRepo(deps.db), ...bind(deps, { viewProduct, viewShop }) });
+export const marketFace = (deps: Deps, facts: ReturnType<typeof regionFacts>) => ({
+  ...storefrontRepo(deps.db),
+  ...bind(deps, { viewProduct, viewShop }),
+  listProducts: async (input: unknown, here: Here) =>
+    listProducts(deps, await facts.get(), input, { districtId: here?.districtId ?? null }),
+  search: async (input: unknown, here: Here) => search(deps, await facts.get(), input, { villageId: here?.id ?? null }),
+  suggest: (q: unknown, here: Here) => suggest(deps, { q, villageId: here?.id ?? null }),
+});

@@ -1,4 +1,4 @@
-export { CARD, toCard, type CardRow, type ListingCard } from './card.ts';
+export { CARD, CARD_JSON, toCard, type CardRow, type ListingCard } from './card.ts';
 export { readCursor, writeCursor } from './cursor.ts';
 export { documentStep, type ListingKind, type ListingTexts } from './document.ts';
 export {
@@ -9,6 +9,7 @@ export {
   type ProductFilter,
   type ProductSort,
 } from './product-filter.ts';
+export { listProducts, type ProductList } from './list-products.ts';
 export { productListQuery, type ProductListing, type ProductPage } from './product-list.repo.ts';
 export { productListingSteps, type ProductsOf } from './product-listing.repo.ts';
 export {
@@ -17,6 +18,7 @@ export {
   removeServiceListing,
   type ServiceListing,
 } from './service-listing.repo.ts';
+export { resolveFilter } from './resolve-filter.ts';
 export { shopListingSteps } from './shop-listing.repo.ts';
 export {
   CATEGORIES,

@@ -75,8 +75,10 @@ function firstPage(question: Question, found: Found): { match: Match; products: 
   const near = found.nearly.filter((row) => !known.has(row.id) && isMeant(row, least, question.wishes.length));
   const products = [...strict, ...ranked(question, near)].slice(0, PAGE);
   if (products.length > 0) return { match: strict.length > 0 ? 'all' : 'near', products };
-  const some = found.some.filter((row) => isMeant(row, LIKE, 1));
-  return { match: some.length > 0 ? 'some' : 'none', products: ranked(question, some).slice(0, PAGE) };
+  const some = [found.some, found.any]
+    .map((tier) => tier.filter((row) => isMeant(row, LIKE, 1)))
+    .find((it) => it.length > 0);
+  return some ? { match: 'some', products: ranked(question, some).slice(0, PAGE) } : { match: 'none', products: [] };
 }
 
 /**

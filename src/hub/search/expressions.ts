@@ -25,8 +25,8 @@ export function wishesJson(question: Question, completion: Completion): string {
 }
 
 /**
- * Common table expressions over `?1` = {@link wishesJson}. `wish`: one row per wish. `near`: at most six words of the
- * vocabulary per wish that may have been meant, likest first. A word that the vocabulary knows only gets spellings with
+ * Common table expressions over `?1` = {@link wishesJson}. `wish`: one row per wish. `near`: the few words of the
+ * vocabulary that may have been meant by each wish, likest first. A word that the vocabulary knows only gets spellings with
  * or without its e (cokelat, coklat); an unknown one also words of the same sound, words with one letter more, less,
  * other or swapped, and words it begins. `split`: two words written as one.
  * `loose`: one row with the index expression of each wish, the words near it, and whether
@@ -50,11 +50,11 @@ export const NEAR = `wish AS MATERIALIZED (
       WHERE wish.complete > 0 AND NOT wish.known AND length(wish.word) >= 4),
   near AS MATERIALIZED (
     SELECT i, word, uses, same FROM (
-      SELECT f.i, f.word, v.uses, f.word = wish.word AS same, row_number() OVER (PARTITION BY f.i ORDER BY f.word = wish.word DESC, count(*) DESC,
-        abs(length(f.word) - length(wish.word)), v.uses DESC) AS place
+      SELECT f.i, f.word, v.uses, f.word = wish.word AS same, iif(wish.complete = 2, 24, 6) AS wanted, row_number() OVER (PARTITION BY f.i ORDER BY f.word = wish.word DESC, count(*) DESC,
+        iif(wish.complete = 2, 0, abs(length(f.word) - length(wish.word))), v.uses DESC) AS place
       FROM found f JOIN wish ON wish.i = f.i JOIN search_words v ON v.word = f.word
       GROUP BY f.i, f.word)
-    WHERE place <= 6),
+    WHERE place <= wanted),
   split AS (
     SELECT wish.i, '("' || a.word || '" AND "' || b.word || '")' AS pair
     FROM wish, json_each('[3,4,5,6,7,8,9,10,11,12]') p

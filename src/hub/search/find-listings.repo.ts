@@ -39,6 +39,7 @@ export async function findListings(db: Db, { question, villageId, filter, start 
     more: tier('more'),
     nearly: tier('nearly'),
     some: tier('some'),
+    any: tier('any'),
     services: tier('services'),
     partServices: tier('partServices'),
     shops: tier('shops'),

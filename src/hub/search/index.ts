@@ -1,2 +1,3 @@
 export type { Match, SearchResult } from './answer.ts';
-export { search, type SearchAsked } from './search.ts';
+export { search, searchSchema } from './search.ts';
+export { suggest, type Suggestion, type Suggestions } from './suggest.ts';

@@ -28,7 +28,7 @@ const FILLERS = new Set(
 /** Reads a question. Any text is a question: operators, quotes and the like are only separators between words. */
 export function readQuestion(text: string): Question {
   const all = wordsOf(text.slice(0, MAX_LENGTH));
-  const telling = all.filter((word) => !FILLERS.has(word) && (word.length > 1 || /\d/.test(word)));
+  const telling = all.filter((word) => !FILLERS.has(word));
   const words = (telling.length > 0 ? telling : all).slice(0, MAX_WORDS);
   const wishes: Wish[] = [];
   for (let at = 0; at < words.length;) {

@@ -1,5 +1,5 @@
 import type { Query } from '../../platform/libsql/index.ts';
-import { CARD, type CardRow } from '../listings/index.ts';
+import { CARD, CARD_JSON, type CardRow } from '../listings/index.ts';
 import { allOf, anyOf, mostOf, NEAR, wishesJson } from './expressions.ts';
 import { expressionOf, type Question } from './question.ts';
 import { servicesOf, SHOPS, type Narrowing } from './search-index.ts';
@@ -18,11 +18,11 @@ export interface Start {
 
 /**
  * The tiers of a search. Products: `title` has every wish in the title, `more` has every wish, `nearly` every wish or a
- * word near it, `some` most wishes, `popular` none. `services` have every wish, `partServices` some, `shops` every wish
+ * word near it, `some` all wishes but one, `any` one at least, `popular` none. `services` have every wish, `partServices` some, `shops` every wish
  * nearly. Its one row of tier `near` holds the words of the vocabulary that may have been meant.
  */
 export type TierName =
-  'title' | 'more' | 'nearly' | 'some' | 'services' | 'partServices' | 'shops' | 'near' | 'popular';
+  'title' | 'more' | 'nearly' | 'some' | 'any' | 'services' | 'partServices' | 'shops' | 'near' | 'popular';
 
 export interface FoundRow extends CardRow {
   tier: TierName;
@@ -36,7 +36,7 @@ const FROM_THE_BEST = Number.MAX_SAFE_INTEGER;
 /**
  * Everything a page of results needs, in one statement. Each tier walks its matches best first and stops early, and one
  * that is not needed any more is not walked: `more` only fills the page, `nearly` only stands in for what is missing,
- * `some` and `popular` only for nothing.
+ * `some`, `any` and `popular` only for nothing.
  */
 export function searchQuery(question: Question, villageId: string, narrow: Narrowing, start: Start): Query {
   const count = question.wishes.length;
@@ -56,16 +56,17 @@ export function searchQuery(question: Question, villageId: string, narrow: Narro
       strict AS MATERIALIZED (SELECT (SELECT count(*) FROM title) + (SELECT count(*) FROM more) AS found),
       t AS MATERIALIZED (SELECT key AS i, value ->> 0 AS tier, value ->> 1 AS facets FROM json_each(?))
       ${shown('title', 'title')} UNION ALL ${shown('more', 'more')} UNION ALL
-      SELECT t.tier, coalesce(l.doc, 0), iif(l.id IS NULL, loose.near, ${CARD.replace(/ AS card$/, '')})
+      SELECT t.tier, coalesce(l.doc, 0), iif(l.id IS NULL, loose.near, ${CARD_JSON})
       FROM loose CROSS JOIN strict CROSS JOIN t LEFT JOIN listings l ON l.doc IN (
         SELECT doc FROM (${products(
           `CASE WHEN t.i = 0 AND strict.found < ${PAGE} AND loose.differs THEN '(' || ${allOf(count)} || ')' || t.facets
-            WHEN t.i = 1 AND strict.found = 0 THEN '(' || ${mostOf(count)} || ')' || t.facets ELSE '""' END`,
+            WHEN t.i = 1 AND strict.found = 0 THEN '(' || ${mostOf(count)} || ')' || t.facets
+            WHEN t.i = 2 AND strict.found = 0 THEN '(' || ${anyOf(count)} || ')' || t.facets ELSE '""' END`,
           FROM_THE_BEST.toString(),
           PAGE,
         )}) UNION ALL
-        SELECT doc FROM (SELECT rowid AS doc FROM search_others WHERE search_others MATCH CASE t.i WHEN 2 THEN ?
-            WHEN 3 THEN '(' || ${anyOf(count)} || ')' || t.facets WHEN 4 THEN '(' || ${allOf(count)} || ')' || t.facets
+        SELECT doc FROM (SELECT rowid AS doc FROM search_others WHERE search_others MATCH CASE t.i WHEN 3 THEN ?
+            WHEN 4 THEN '(' || ${anyOf(count)} || ')' || t.facets WHEN 5 THEN '(' || ${allOf(count)} || ')' || t.facets
             ELSE '""' END ORDER BY rowid LIMIT ${COMPARED}))
       UNION ALL SELECT * FROM (SELECT 'popular', l.doc, ${CARD} FROM listings AS l INDEXED BY listings_sold
         WHERE l.kind = 'product' ORDER BY l.sold DESC, l.published_at DESC
@@ -77,6 +78,7 @@ export function searchQuery(question: Question, villageId: string, narrow: Narro
       JSON.stringify([
         ['nearly', narrow.facets],
         ['some', narrow.facets],
+        ['any', narrow.facets],
         ['services', ''],
         ['partServices', servicesOf(villageId)],
         ['shops', SHOPS],

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { Deps } from '../../foundation/deps.ts';
+import type { RegionFacts } from '../../foundation/villages/index.ts';
 import { parse } from '../../kernel/parse.ts';
 import { ok, type Result } from '../../kernel/result.ts';
-import { readCursor, type ProductFilter } from '../listings/index.ts';
+import { productFilterSchema, readCursor, resolveFilter } from '../listings/index.ts';
 import { answerOf, type SearchResult } from './answer.ts';
 import { findListings } from './find-listings.repo.ts';
 import { readQuestion } from './question.ts';
@@ -10,7 +11,9 @@ import { readQuestion } from './question.ts';
 /** Any text is accepted; what cannot be a word is ignored. */
 export const searchText = v.string();
 
-/** Without words nothing is asked: the page shows categories instead. */
+export const searchSchema = v.object({ ...productFilterSchema.entries, q: v.optional(searchText, '') });
+
+/** Without words nothing is asked: the page shows a list instead. */
 const NOTHING: SearchResult = {
   match: 'none',
   meant: null,
@@ -22,26 +25,25 @@ const NOTHING: SearchResult = {
   next: null,
 };
 
-export interface SearchAsked {
-  /** What was typed. */
-  readonly q: unknown;
-  /** The visitor's village: its office's services are found, others' not. */
-  readonly villageId: string;
-  readonly filter: ProductFilter;
-  readonly cursor?: string | undefined;
-}
-
 /**
  * One search over the products of the region and the services of the visitor's village, in one round trip. Every text
- * gets an ordinary answer; only something that is not text is refused.
+ * gets an ordinary answer. Refused: a filter that cannot be read, a village or district that does not exist.
  */
-export async function search(deps: Pick<Deps, 'db'>, asked: SearchAsked): Promise<Result<SearchResult>> {
-  const q = parse(searchText, asked.q);
-  if (!q.ok) return q;
-  const question = readQuestion(q.value);
+export async function search(
+  deps: Pick<Deps, 'db'>,
+  facts: RegionFacts,
+  input: unknown,
+  visitor: { readonly villageId: string | null },
+): Promise<Result<SearchResult>> {
+  const asked = parse(searchSchema, input);
+  if (!asked.ok) return asked;
+  const filter = resolveFilter(facts, asked.value);
+  if (!filter.ok) return filter;
+  const question = readQuestion(asked.value.q);
   if (question.wishes.length === 0) return ok(NOTHING);
-  const [title = 0, more = 0] = readCursor(asked.cursor, 2) ?? [];
+  const [title = 0, more = 0] = readCursor(asked.value.cursor, 2) ?? [];
   const start = { title: title || null, more: more || null };
-  const found = await findListings(deps.db, { question, villageId: asked.villageId, filter: asked.filter, start });
+  const villageId = visitor.villageId ?? '';
+  const found = await findListings(deps.db, { question, villageId, filter: filter.value, start });
   return ok(answerOf(question, found, start));
 }

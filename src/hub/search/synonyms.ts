@@ -54,6 +54,8 @@ const SAME: readonly string[] = [
   'sabun, soap',
   'kelapa, coconut',
   'rempah, spices, bumbu dapur',
+  'nikah, menikah, kawin',
+  'kematian, meninggal, wafat, mati',
   'hadiah, kado, gift, hampers, parsel',
 ];
 
