@@ -11,8 +11,8 @@ const field = (kind: LetterField['kind'], more: Partial<LetterField> = {}): Lett
   required: true,
   ...more,
 });
-const given = (f: LetterField, answer: unknown, draft = false) => {
-  const parsed = parse(answersSchema([f], draft), { answer });
+const given = (f: LetterField, answer: unknown) => {
+  const parsed = parse(answersSchema([f]), { answer });
   return parsed.ok ? parsed.value['answer'] : parsed.refusal.fields?.['answer'];
 };
 
@@ -22,10 +22,9 @@ describe('the answers of a letter form', () => {
     expect(given(field('longtext'), 'baris 1\r\nbaris 2\u0007')).toBe('baris 1\nbaris 2');
   });
 
-  test('must be given where the question must be answered, and may wait in a draft', () => {
+  test('must be given where the question must be answered', () => {
     expect(given(field('text'), '   ')).toBe('required');
     expect(given(field('text'), undefined)).toBe('required');
-    expect(given(field('text'), '', true)).toBe('');
     expect(given(field('text', { required: false }), '')).toBe('');
   });
 

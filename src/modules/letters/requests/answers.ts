@@ -15,18 +15,18 @@ const LONGEST: Readonly<Record<LetterField['kind'], number>> = {
   choice: 200,
 };
 
-/** The schema of a letter type's form, built from its fields: complete answers, or `draft` ones that may lack some. */
-export function answersSchema(fields: readonly LetterField[], draft = false) {
-  const entries = fields.map((field) => [field.key, v.optional(answerSchema(field, draft), '')] as const);
+/** The schema of a letter type's form, or of some of its questions, built from the fields. */
+export function answersSchema(fields: readonly LetterField[]) {
+  const entries = fields.map((field) => [field.key, v.optional(answerSchema(field), '')] as const);
   return v.object(Object.fromEntries(entries));
 }
 
 /** One answer as typed by a person or sent by a program; messages are reason codes. */
-function answerSchema(field: LetterField, draft: boolean) {
+function answerSchema(field: LetterField) {
   return v.pipe(
     v.union([v.string(), v.number()], 'not_text'),
     v.transform((typed) => tidy(String(typed), field.kind)),
-    v.check((typed) => typed !== '' || draft || !field.required, 'required'),
+    v.check((typed) => typed !== '' || !field.required, 'required'),
     v.maxLength(field.maxLength ?? LONGEST[field.kind], 'too_long'),
     v.transform((typed) => (typed === '' ? '' : canonical(field, typed))),
     v.check((answer) => answer !== null, `not_a_${field.kind}`),

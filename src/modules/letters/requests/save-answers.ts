@@ -16,7 +16,7 @@ export const AnswersSchema = v.record(
 
 /**
  * Keeps some answers of a draft, or of a request that must be corrected, one page of the form at a time; the others stay.
- * Each answer given is judged; one left empty is only missed when the form is handed in.
+ * Each answer given is judged at once; questions not yet reached are missed only when the form is handed in.
  */
 export async function saveAnswers(
   deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>,
@@ -34,7 +34,7 @@ export async function saveAnswers(
   const shape = parse(AnswersSchema, input, 'letters.answers_invalid');
   if (!shape.ok) return shape;
   const given = request.type.content.fields.filter((f) => f.key in shape.value);
-  const answers = parse(answersSchema(given, true), shape.value, 'letters.answers_invalid');
+  const answers = parse(answersSchema(given), shape.value, 'letters.answers_invalid');
   if (!answers.ok) return answers;
   const all = { ...(await openAnswers(deps, request.answersSealed)), ...answers.value };
   const done = await commit(deps.db, [
