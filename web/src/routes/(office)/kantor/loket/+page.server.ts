@@ -22,8 +22,8 @@ export const actions: Actions = {
     const query = String((await request.formData()).get('query') ?? '');
     const purpose = m.letters_counter_purpose();
     const found = await locals.app.letters.searchResidents(locals.ctx, { villageId: village.id, query, purpose });
-    if (!found.ok) return failWith(found.refusal, { found: nobody, open: null });
-    return { problem: undefined, found: found.value, open: null };
+    if (!found.ok) return failWith(found.refusal, { query, found: nobody, open: null });
+    return { problem: undefined, query, found: found.value, open: null };
   },
 
   start: async ({ request, locals, url }) => {
@@ -36,6 +36,6 @@ export const actions: Actions = {
     });
     if (started.ok) redirect(303, `/permohonan/${started.value.code}/isi/data`);
     const open = started.refusal.data?.['code'];
-    return failWith(started.refusal, { found: nobody, open: typeof open === 'string' ? open : null });
+    return failWith(started.refusal, { query: '', found: nobody, open: typeof open === 'string' ? open : null });
   },
 };
