@@ -9,6 +9,7 @@ export {
   type ProductFilter,
   type ProductSort,
 } from './product-filter.ts';
+export { keptCategories } from './kept-categories.ts';
 export { listProducts, type ProductList } from './list-products.ts';
 export { productListQuery, type ProductListing, type ProductPage } from './product-list.repo.ts';
 export { productListingSteps, type ProductsOf } from './product-listing.repo.ts';

@@ -27,7 +27,7 @@ export interface VillageFront {
   readonly services: readonly ListingCard[];
 }
 
-type CategoryRow = { id: string; name: string; name_en: string; picture: string | null };
+export type CategoryRow = { id: string; name: string; name_en: string; picture: string | null };
 type VillageRow = { story: string | null; cover: string | null; office_address: string | null };
 
 export const CATEGORIES: Query = { sql: `SELECT id, name, name_en, picture FROM categories ORDER BY position, id` };

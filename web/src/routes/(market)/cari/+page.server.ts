@@ -4,25 +4,21 @@ import { chosenVillage } from '#lib/server/place.ts';
 import { readable } from '#lib/server/readable.ts';
 import type { PageServerLoad } from './$types';
 
-const NOTHING = { items: [], next: null };
-
-/** With words it is a search over goods and services; without, the list of all goods. */
+/** With words it is a search over goods, services and shops; without, the list of all goods. */
 export const load: PageServerLoad = async ({ locals, url, cookies, setHeaders }) => {
   const { market, facts: kept } = locals.app;
-  const [facts, categories] = await Promise.all([kept.get(), market.categories()]);
-  const visitor = chosenVillage(facts, cookies);
+  const { districts, here } = await kept.get().then((facts) => ({ ...facts, here: chosenVillage(facts, cookies) }));
   samePageForAll(setHeaders);
-  const chosen = listParams(url);
-  const common = { categories, districts: facts.districts };
-  if (!chosen['q']) {
-    const { value, asked } = await readable(chosen, (input) =>
-      market.listProducts(input, { districtId: visitor?.districtId ?? null }),
-    );
-    return { ...common, chosen: asked, filtered: false, found: null, list: value.page };
+  const params = listParams(url);
+  if (!params['q']) {
+    const { value, asked } = await readable(params, (input) => market.listProducts(input, here));
+    const { page, categories } = value;
+    return { districts, categories, chosen: asked, filtered: false, found: null, list: page };
   }
-  const { value, asked } = await readable(chosen, (input) =>
-    market.search(input, { villageId: visitor?.id ?? null }),
-  );
+  const [categories, { value, asked }] = await Promise.all([
+    market.categories(),
+    readable(params, (input) => market.search(input, here)),
+  ]);
   const filtered = Object.keys(asked).some((key) => !['q', 'cursor'].includes(key));
-  return { ...common, chosen: asked, filtered, found: value, list: NOTHING };
+  return { districts, categories, chosen: asked, filtered, found: value, list: { items: [], next: null } };
 };
