@@ -12,6 +12,7 @@ export const lettersModule: Module = {
   caseKinds: [LETTER_CASE],
   links: [
     { label: 'letters_nav_services', path: '/layanan', area: 'open' },
+    { label: 'check_nav', path: '/cek', area: 'open' },
     { label: 'letters_nav_services', path: '/layanan', area: 'resident' },
     { label: 'letters_nav_inbox', path: '/kantor', area: 'office', roles: OFFICE },
     { label: 'letters_nav_counter', path: '/kantor/loket', area: 'office', roles: ['operator'] },

@@ -1,3 +1,4 @@
+import { compareFile } from './compare-file.ts';
 import { countCart } from './cart-count.ts';
 import { offlineNotice } from './offline.ts';
 import { readAloud } from './read-aloud.ts';
@@ -15,6 +16,7 @@ addToCart();
 sharing();
 readAloud();
 offlineNotice();
+compareFile();
 
 // Not under the development server, whose files have no fixed names.
 if (!import.meta.env.DEV && 'serviceWorker' in navigator)

@@ -35,7 +35,7 @@ export function drawFooter(
     y += gap;
   };
   say('GRATIS — tidak dipungut biaya', { face: 'bold', size: 10.5, colour: MAROON }, 1);
-  say(`Ada yang meminta bayaran? Laporkan di ${letter.check.site}/aduan`, SMALL);
+  say('Ada yang meminta bayaran? Laporkan lewat halaman permohonan Anda; laporan langsung ke kabupaten.', SMALL);
   say(
     `Periksa keaslian surat: pindai kode QR, atau buka ${letter.check.site}/cek lalu ketik nomor dan tanggal surat ini.`,
     SMALL,

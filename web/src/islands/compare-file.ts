@@ -1,0 +1,33 @@
+/** Compares a PDF dropped or chosen on the check page with the fingerprint of the issued letter; nothing is sent. */
+export function compareFile(): void {
+  for (const zone of document.querySelectorAll<HTMLElement>('[data-island="compare-file"]')) {
+    const input = zone.querySelector('input');
+    const answer = zone.querySelector('output');
+    if (!input || !answer || !('subtle' in crypto)) continue;
+    zone.hidden = false;
+    const judge = async (file: File | undefined) => {
+      if (!file) return;
+      answer.textContent = '…';
+      const found = await fingerprint(file).catch(() => null);
+      const { sha256, same = '', other = '', unreadable = '' } = zone.dataset;
+      answer.dataset['tone'] = found !== null && found === sha256 ? 'good' : 'bad';
+      answer.textContent = found === null ? unreadable : found === sha256 ? same : other;
+    };
+    input.addEventListener('change', () => void judge(input.files?.[0]));
+    zone.addEventListener('dragover', (event) => {
+      event.preventDefault();
+      zone.dataset['over'] = '';
+    });
+    zone.addEventListener('dragleave', () => delete zone.dataset['over']);
+    zone.addEventListener('drop', (event) => {
+      event.preventDefault();
+      delete zone.dataset['over'];
+      void judge(event.dataTransfer?.files[0]);
+    });
+  }
+}
+
+async function fingerprint(file: File): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
+  return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
