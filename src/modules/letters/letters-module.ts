@@ -1,6 +1,7 @@
 import type { Module } from '../../hub/module.ts';
 import { LETTER_CASE } from './letter-case.ts';
 import { expireRequests } from './requests/expire-requests.ts';
+import { both, tellDesk, tellOwners } from './requests/notices.ts';
 import { MODULE_NAME } from './types/letter-types.repo.ts';
 import { startCatalogue } from './types/start-catalogue.ts';
 
@@ -21,6 +22,13 @@ export const lettersModule: Module = {
     { label: 'letters_nav_fees', path: '/kabupaten/pungutan', area: 'region', roles: ['region'] },
   ],
   switchOn: (deps, village) => startCatalogue(deps, village.id),
-  subscriptions: {},
+  subscriptions: {
+    'letter_request.submitted': both(tellOwners('letter_submitted'), tellDesk),
+    'letter_request.forwarded': tellDesk,
+    'letter_request.sent_back': tellOwners('letter_needs_correction'),
+    'letter_request.rejected': tellOwners('letter_rejected'),
+    'letter_request.issued': tellOwners('letter_issued'),
+    'letter_request.revoked': tellOwners('letter_revoked'),
+  },
   jobs: [{ name: 'expire-requests', run: expireRequests }],
 };

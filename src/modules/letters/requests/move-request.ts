@@ -67,7 +67,7 @@ export function record(
   ctx: Ctx,
   request: Pick<LetterRequest, 'id' | 'villageId'>,
   action: RequestAction,
-  data: Readonly<Record<string, string | number | null>>,
+  data: { readonly from: RequestState; readonly to: RequestState; readonly basis?: string },
   reason?: string,
 ): Step[] {
   const name = `letter_request.${DONE[action]}`;
@@ -80,7 +80,7 @@ export function record(
       data: { ...data },
       ...(reason ? { reason } : {}),
     }),
-    emit(deps, { villageId: request.villageId, topic: name, payload: { requestId: request.id } }),
+    emit(deps, { villageId: request.villageId, topic: name, payload: { requestId: request.id, to: data.to } }),
   ];
 }
 
