@@ -12,6 +12,7 @@ function open(env: Env) {
   const app = compose(env);
   const door = createFrontDoor({
     deps: app.deps,
+    facts: app.facts,
     api,
     pages: site(server, app, env.ASSETS, jsonLog),
     log: jsonLog,

@@ -9,6 +9,10 @@ import { meRoutes } from '../foundation/identity/me.routes.ts';
 import { sessionRoutes } from '../foundation/identity/sessions.routes.ts';
 import { noticeRoutes } from '../foundation/notifications/notices.routes.ts';
 import { residentRoutes } from '../foundation/residents/residents.routes.ts';
+import { productRoutes } from '../hub/catalog/products.routes.ts';
+import { listings } from '../hub/listings/listings.routes.ts';
+import { searches } from '../hub/search/search.routes.ts';
+import { shopRoutes } from '../hub/shops/shops.routes.ts';
 import { health } from './health.routes.ts';
 import { issuedLetters, letterChecks, letterRequests, letterTypes } from '../modules/letters/index.ts';
 import { noSuchRoute } from './route.ts';
@@ -21,6 +25,10 @@ const v1 = new Hono<RouteEnv>()
   .route('/', residentRoutes)
   .route('/', noticeRoutes)
   .route('/', counterRoutes)
+  .route('/', listings)
+  .route('/', searches)
+  .route('/', productRoutes)
+  .route('/', shopRoutes)
   .route('/', letterRequests)
   .route('/', letterTypes)
   .route('/', issuedLetters)

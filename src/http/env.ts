@@ -1,4 +1,5 @@
 import type { Deps } from '../foundation/deps.ts';
+import type { FactsSource } from '../foundation/villages/index.ts';
 import type { ResolvedSession } from '../foundation/identity/index.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 
@@ -6,6 +7,7 @@ import type { Ctx } from '../kernel/ctx.ts';
 export interface RouteEnv {
   Variables: {
     deps: Deps;
+    facts: FactsSource;
     ctx: Ctx;
     /** Of whom is logged in: how they are greeted, and whether this is a kiosk. */
     session: ResolvedSession | null;

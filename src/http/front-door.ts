@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
 import type { Deps } from '../foundation/deps.ts';
+import type { FactsSource } from '../foundation/villages/index.ts';
 import { sessionCookie } from '../kernel/session-cookie.ts';
 import type { RouteEnv } from './env.ts';
 import { bodySize } from './middleware/body-size.ts';
@@ -15,6 +16,8 @@ import { photos } from './photos.ts';
 
 export interface FrontDoor {
   deps: Deps;
+  /** The region's facts, one memory for routes and pages. */
+  facts: FactsSource;
   /** Everything under /api. */
   api: Hono<RouteEnv>;
   /** Everything else. */
@@ -26,7 +29,7 @@ export interface FrontDoor {
 }
 
 /** The one way in: every request passes here before a route or a page sees it. */
-export function createFrontDoor({ deps, api, pages, log, limits = {}, cache }: FrontDoor): Hono<RouteEnv> {
+export function createFrontDoor({ deps, facts, api, pages, log, limits = {}, cache }: FrontDoor): Hono<RouteEnv> {
   const deviceOf = deviceHashes((address) => deps.vault.blind('device', address));
   const door = new Hono<RouteEnv>();
   door.onError((error, c) => {
@@ -37,6 +40,7 @@ export function createFrontDoor({ deps, api, pages, log, limits = {}, cache }: F
   door
     .use(async (c, next) => {
       c.set('deps', deps);
+      c.set('facts', facts);
       await next();
     })
     .use(logRequests(log));

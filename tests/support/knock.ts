@@ -3,6 +3,7 @@ import { createFrontDoor } from '../../src/http/front-door.ts';
 import type { PageCache } from '../../src/http/middleware/edge-cache.ts';
 import type { LogLine } from '../../src/http/middleware/log.ts';
 import { openSession } from '../../src/foundation/identity/index.ts';
+import { regionFacts } from '../../src/foundation/villages/index.ts';
 import { commit } from '../../src/platform/libsql/index.ts';
 import { guestCtx } from './ctx.ts';
 import { workerDeps } from './in-worker.ts';
@@ -23,6 +24,7 @@ export function knock({ cache }: { cache?: PageCache } = {}) {
   const limit = { limit: async () => ({ success: !door.flooded }) };
   const app = createFrontDoor({
     deps,
+    facts: regionFacts(deps.db, deps.clock),
     api,
     pages: (c) => door.page?.() ?? c.text(`page for ${c.var.ctx.actor.kind} in ${c.var.ctx.locale}`),
     log: (line) => lines.push(line),

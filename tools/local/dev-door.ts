@@ -22,6 +22,7 @@ export async function openDevDoor(
   const app = compose(env);
   const door = createFrontDoor({
     deps: app.deps,
+    facts: app.facts,
     api,
     pages: (c) => page(pagePlatform(c, app, jsonLog)),
     log: jsonLog,

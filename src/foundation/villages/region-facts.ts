@@ -26,14 +26,19 @@ export interface RegionFacts {
   village(idOrSlug: string): VillageFacts | null;
 }
 
+/** The facts as they are known here; `forget` after a change made in this isolate. */
+export interface FactsSource {
+  get(): Promise<RegionFacts>;
+  forget(): void;
+}
+
 /** Others see a switched module or a new village after this long at most; whoever switched it sees it at once. */
 const FRESH_FOR = 60 * SECOND;
 
 /**
  * The region's facts, kept in memory so that public pages need no round trip for them.
- * `forget` is called after a change made in this isolate.
  */
-export function regionFacts(db: Db, clock: Clock): { get(): Promise<RegionFacts>; forget(): void } {
+export function regionFacts(db: Db, clock: Clock): FactsSource {
   let kept: { facts: RegionFacts; at: number } | null = null;
   return {
     async get() {

@@ -1,3 +1,4 @@
+export { CardSchema, CardsSchema, ProductPageSchema } from './card-schema.ts';
 export { CARD, CARD_JSON, toCard, type CardRow, type ListingCard } from './card.ts';
 export { readCursor, writeCursor } from './cursor.ts';
 export { documentStep, type ListingKind, type ListingTexts } from './document.ts';
