@@ -67,7 +67,7 @@ export function record(
   ctx: Ctx,
   request: Pick<LetterRequest, 'id' | 'villageId'>,
   action: RequestAction,
-  data: { readonly from: RequestState | null; readonly to: RequestState; readonly basis?: string },
+  data: { readonly from: RequestState | null; readonly to: RequestState; readonly [fact: string]: string | null },
   reason?: string,
 ): Step[] {
   const name = `letter_request.${DONE[action]}`;
