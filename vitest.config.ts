@@ -9,10 +9,13 @@ export default defineConfig({
           name: 'rules',
           testTimeout: 20_000,
           include: ['{src,tools,web/src}/**/*.test.ts', 'tests/{contracts,architecture,search}/**/*.test.ts'],
+          exclude: ['**/*.worker.test.ts', '**/node_modules/**'],
           globalSetup: ['tests/support/migrated-template.ts', 'tests/support/compiled-messages.ts'],
         },
       },
       {
+        // One copy of pdf-lib, as in the Worker's bundle: @signpdf brings in the CommonJS one.
+        resolve: { alias: { 'pdf-lib': 'pdf-lib/cjs/index.js' } },
         plugins: [
           cloudflareTest({
             miniflare: {
@@ -25,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'worker',
           testTimeout: 20_000,
-          include: ['tests/http/**/*.test.ts'],
+          include: ['tests/http/**/*.test.ts', 'tests/contracts/**/*.worker.test.ts'],
           globalSetup: ['tests/support/database-farm.ts'],
         },
       },
