@@ -17,10 +17,10 @@ export interface SessionCookie {
 export const sessionCookie = (origin: string): SessionCookie => ownCookie(origin, 'sesi');
 
 /** The secret of a cart begun without an account; kept for `CART_COOKIE_SECONDS`. */
-export const cartCookie = (origin: string): SessionCookie => ownCookie(origin, 'keranjang');
+export const cartCookie = (origin: string): SessionCookie => ownCookie(origin, 'cart');
 
-/** Ninety days: what was put in a cart is still there after a season. */
-export const CART_COOKIE_SECONDS = 90 * 24 * 60 * 60;
+/** Sixty days: what was put in a cart is still there weeks later. */
+export const CART_COOKIE_SECONDS = 60 * 24 * 60 * 60;
 
 function ownCookie(origin: string, base: string): SessionCookie {
   const { protocol, hostname } = new URL(origin);

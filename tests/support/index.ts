@@ -18,3 +18,4 @@ export {
 } from './world.ts';
 export { ctxOf, guestCtx } from './ctx.ts';
 export { codeOf, givenSecret, PASSWORD, PIN, receivedCode } from './logins.ts';
+export { givenOrder, type PlacedTestOrder } from './orders.ts';

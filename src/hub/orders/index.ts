@@ -1,6 +1,19 @@
+export { allocateOrder, returnOrderStock } from './allocation.repo.ts';
 export { ORDER_CASE } from './case-kind.ts';
 export { insertCheckout, replayQuery, type NewCheckout, type ReplayRow } from './checkouts.repo.ts';
+export { disputeOrder, DisputeOrderSchema } from './dispute-order.ts';
+export {
+  asRead,
+  extendOrder,
+  flagShortfall,
+  followStep,
+  moveOrder,
+  ORDER_MOVED,
+  type Happening,
+  type MoveDetails,
+} from './move-order.repo.ts';
 export { dueAt, insertOrder, type NewOrder, type NewOrderLine } from './new-order.repo.ts';
+export { allowMove, openOrder, type AllowedMove, type OpenedOrder, type OrderRef } from './open-order.ts';
 export {
   actionsOf,
   stateFacts,
@@ -11,4 +24,17 @@ export {
   type OrderState,
   type Tab,
 } from './order.ts';
+export { type OrderLine, type OrderRecord } from './order-record.ts';
+export { makeReady, processOrder } from './process-order.ts';
+export { systemReason, type SystemReason } from './reasons.ts';
+export { shipOrder, ShipOrderSchema } from './ship-order.ts';
+export {
+  commitMove,
+  orderRef,
+  OrderRefSchema,
+  reasonField,
+  startMove,
+  type OrderOutcome,
+  type StartedMove,
+} from './start-move.ts';
 export { isTrackingToken, trackingPath, trackingToken } from './tracking.ts';

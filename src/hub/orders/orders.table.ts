@@ -54,13 +54,10 @@ export const orders = sqliteTable(
     feeBps: integer('fee_bps').notNull().default(0),
     /** Said by the buyer at the counter: six digits. */
     pickupCode: text('pickup_code'),
-    /** Wrong codes tried since the last pause, and until when no more are taken. */
-    pickupTries: integer('pickup_tries').notNull().default(0),
-    pickupLockedUntil: integer('pickup_locked_until').notNull().default(0),
     courier: text('courier'),
     trackingNumber: text('tracking_number'),
     cancelReason: text('cancel_reason'),
-    /** 1 = the money came when the stock was gone: nothing may be sent. */
+    /** 1 = the money came when the stock was gone: it goes back, nothing may be sent. */
     shortfall: integer('shortfall').notNull().default(0),
     createdAt: integer('created_at').notNull(),
     /** When the present state must have moved on by itself or by its holder. */

@@ -1,5 +1,6 @@
 export {
   allocateStock,
+  countSold,
   freePieces,
   holdStock,
   releaseHold,

@@ -70,3 +70,17 @@ export const returnStock = (villageId: string, back: readonly Demand[]): Step[] 
   back.map(({ variantId, quantity }) =>
     raw('UPDATE variants SET stock = stock + ? WHERE id = ? AND village_id = ?', [quantity, variantId, villageId]),
   );
+
+/** Counts pieces as sold, for "best-selling": on the product and on what search shows of it. */
+export const countSold = (
+  villageId: string,
+  sold: readonly { readonly productId: string; readonly quantity: number }[],
+): Step[] =>
+  sold.flatMap(({ productId, quantity }) => [
+    raw('UPDATE products SET sold = sold + ? WHERE id = ? AND village_id = ?', [quantity, productId, villageId]),
+    raw(`UPDATE listings SET sold = sold + ? WHERE kind = 'product' AND ref_id = ? AND village_id = ?`, [
+      quantity,
+      productId,
+      villageId,
+    ]),
+  ]);

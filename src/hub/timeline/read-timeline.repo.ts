@@ -11,7 +11,10 @@ export interface TimelineEntry extends Record<string, unknown> {
   at: number;
 }
 
-/** The query of a case's steps, oldest first: put it beside the case's own query so that a page stays one round trip. */
+/**
+ * The query of a case's steps, oldest first, two steps of one commit in the order they were written. Put it beside the
+ * case's own query so that a page stays one round trip.
+ */
 export const timelineQuery = (kind: string, caseId: string): Query => ({
   sql: `SELECT state, role, note, holder, due_at, at FROM timeline_entries
         WHERE case_kind = ? AND case_id = ? ORDER BY at, rowid`,

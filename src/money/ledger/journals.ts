@@ -46,6 +46,9 @@ export const journalOf = {
     credit('cod_receivable', total),
   ],
 
+  /** The seller gives cash back that was taken at the door, before the order was complete. */
+  codGivenBack: (amount: Rupiah) => [debit('refund_payable', amount), credit('cod_receivable', amount)],
+
   /** QRIS or transfer straight to the seller: no funds pass through Balai, only the village's fee is owed. */
   paidStraightToSeller: ({ shopId, fee }: Pick<OrderSplit, 'shopId' | 'fee'>) => [
     debit(sellerReceivable(shopId), fee),
@@ -68,6 +71,9 @@ export const journalOf = {
     debit('village_fee', feePart),
     credit('refund_payable', amount),
   ],
+
+  /** The seller gave money back that never passed through Balai: the village takes its part of the fee back. */
+  feeGivenBack: (shopId: string, fee: Rupiah) => [debit('village_fee', fee), credit(sellerReceivable(shopId), fee)],
 
   refundPaid: (amount: Rupiah) => [debit('refund_payable', amount), credit('bank', amount)],
 

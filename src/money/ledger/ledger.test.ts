@@ -44,6 +44,8 @@ describe('every journal sums to zero', () => {
     ['payout', rupiah.map((a) => journalOf.payout('s1', a))],
     ['refund before completion', rupiah.map(journalOf.refundBeforeCompletion)],
     ['refund after completion', fc.tuple(rupiah, rupiah).map(([a, f]) => journalOf.refundAfterCompletion('s1', a, f))],
+    ['cash given back', rupiah.map(journalOf.codGivenBack)],
+    ['fee given back', rupiah.map((a) => journalOf.feeGivenBack('s1', a))],
     ['refund paid', rupiah.map(journalOf.refundPaid)],
     ['reversal', split.map((s) => journalOf.reversal(journalOf.orderCompleted(s)))],
   ];

@@ -25,6 +25,7 @@ interface Move {
 export const PAYMENT_MOVES = {
   submit_proof: { from: ['pending', 'expired'], to: 'proof_submitted' },
   return_proof: { from: ['proof_submitted'], to: 'pending' },
+  return_late_proof: { from: ['proof_submitted'], to: 'expired' },
   verify: { from: ['pending', 'proof_submitted', 'expired'], to: 'verified' },
   receive_unwanted: { from: ['pending', 'proof_submitted', 'expired', 'cancelled'], to: 'refund_due' },
   expire: { from: ['pending'], to: 'expired' },

@@ -44,7 +44,7 @@ export const payments = sqliteTable(
       .where(sql`${t.bankReference} IS NOT NULL`),
     uniqueIndex('payments_told_apart')
       .on(t.payeeId, t.amount)
-      .where(sql`${t.method} IN ('qris', 'transfer') AND ${t.state} IN ('pending', 'proof_submitted')`),
+      .where(sql`${t.method} IN ('qris', 'transfer') AND ${t.state} = 'pending'`),
     check('payments_state', sql`${t.state} IN (${sql.raw(STATES)})`),
     check('payments_amount', sql`${t.amount} >= 0 AND ${t.received} >= 0 AND ${t.suffix} BETWEEN 0 AND 999`),
   ],
@@ -66,6 +66,10 @@ export const refunds = sqliteTable(
     state: text('state', { enum: ['open', 'paid'] })
       .notNull()
       .default('open'),
+    /** 1 = the money is in the books as `refund_payable`; 0 = it never passed through Balai. */
+    inBooks: integer('in_books').notNull().default(0),
+    /** The bank's reference of the transfer back. */
+    reference: text('reference'),
     createdAt: integer('created_at').notNull(),
     paidAt: integer('paid_at'),
   },

@@ -1,0 +1,57 @@
+import { basisPoints, type Rupiah } from '../kernel/money.ts';
+import type { Deps } from '../foundation/deps.ts';
+import type { OrderRecord } from '../hub/orders/index.ts';
+import { countSold } from '../hub/stock/index.ts';
+import { journalOf, postJournal, type NewJournal } from '../money/ledger/index.ts';
+import { movePayment, refundsAsRead } from '../money/payments/index.ts';
+import type { Step } from '../platform/libsql/index.ts';
+
+/** The village's fee on goods of this worth, at the rate of the order's own day. Delivery bears no fee. */
+export const feeOn = (order: Pick<OrderRecord, 'feeBps'>, goods: Rupiah): Rupiah => basisPoints(goods, order.feeBps);
+
+/** Rupiah of goods sold, after discount and what was given back (goods first): the turnover that the ledger proves. */
+export const turnoverOf = (order: Pick<OrderRecord, 'goods' | 'discount'>, refunded: Rupiah): Rupiah =>
+  Math.max(0, order.goods - order.discount - refunded);
+
+export const completionEvent = (orderId: string): string => `order:${orderId}:completed`;
+
+/** What completing an order means besides its state: the books, the payment, the count of pieces sold. */
+export function completionSteps(deps: Pick<Deps, 'db' | 'clock' | 'ids'>, order: OrderRecord): Step[] {
+  const { refunded } = order.payment;
+  const turnover = turnoverOf(order, refunded);
+  const fee = feeOn(order, turnover);
+  const split = { shopId: order.shopId, total: order.total - refunded, fee, courier: 0 };
+  const about = { villageId: order.villageId, orderId: order.id, shopId: order.shopId };
+  const journals: NewJournal[] =
+    order.method === 'cod'
+      ? [
+          {
+            ...about,
+            kind: 'orderCompleted',
+            sourceEvent: completionEvent(order.id),
+            lines: journalOf.orderCompleted(split),
+            turnover,
+          },
+          {
+            ...about,
+            kind: 'codKeptBySeller',
+            sourceEvent: `order:${order.id}:cod_kept`,
+            lines: journalOf.codKeptBySeller(split),
+          },
+        ]
+      : [
+          {
+            ...about,
+            kind: 'paidStraightToSeller',
+            sourceEvent: completionEvent(order.id),
+            lines: journalOf.paidStraightToSeller(split),
+            turnover,
+          },
+        ];
+  return [
+    refundsAsRead(order.payment),
+    ...journals.map((journal) => postJournal(deps, journal)),
+    ...(order.method === 'cod' ? movePayment(deps, order.villageId, order.payment, 'remit') : []),
+    ...countSold(order.villageId, order.lines),
+  ];
+}

@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import { DAY } from '../kernel/clock.ts';
+import type { Ctx } from '../kernel/ctx.ts';
+import { parse } from '../kernel/parse.ts';
+import { refuse, type Result } from '../kernel/result.ts';
+import type { Deps } from '../foundation/deps.ts';
+import {
+  commitMove,
+  extendOrder,
+  followStep,
+  openOrder,
+  orderRef,
+  reasonField,
+  type OrderOutcome,
+} from '../hub/orders/index.ts';
+import { movePayment } from '../money/payments/index.ts';
+
+export const ReturnProofSchema = v.object({ ...orderRef, reason: reasonField });
+
+/** How long the buyer has to pay or to show a better proof. */
+const TRY_AGAIN_WITHIN = DAY;
+
+/** The seller (or an operator) looked and the money is not there: the buyer reads why and can show another proof. */
+export async function returnProof(
+  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'waker' | 'blobs'>,
+  ctx: Ctx,
+  input: unknown,
+): Promise<Result<OrderOutcome>> {
+  const given = parse(ReturnProofSchema, input, 'orders.invalid');
+  if (!given.ok) return given;
+  const opened = await openOrder(deps, ctx, given.value);
+  if (!opened.ok) return opened;
+  const { order, doers } = opened.value;
+  const by = doers.has('seller') ? 'seller' : doers.has('operator') ? 'operator' : null;
+  if (!by) return refuse('forbidden', 'orders.not_yours');
+  const waiting = order.state === 'awaiting_payment';
+  const until = deps.clock.now() + TRY_AGAIN_WITHIN;
+  const { reason } = given.value;
+  const done = await commitMove(deps, { code: order.code, state: order.state }, [
+    ...movePayment(deps, order.villageId, order.payment, waiting ? 'return_proof' : 'return_late_proof', {
+      proofKey: null,
+      proofHash: null,
+      proofRefusal: reason,
+    }),
+    ...(waiting ? extendOrder(deps, order, until) : []),
+    ...followStep(deps, ctx, order, {
+      state: 'proof_returned',
+      by,
+      holder: waiting ? 'owner' : 'nobody',
+      dueAt: waiting ? until : null,
+      note: reason,
+    }),
+  ]);
+  if (done.ok && order.payment.proofKey) await deps.blobs.delete(order.payment.proofKey);
+  return done;
+}

@@ -1,0 +1,130 @@
+import { and, eq } from 'drizzle-orm';
+import type { Ctx } from '../../kernel/ctx.ts';
+import { refusal } from '../../kernel/result.ts';
+import { audit } from '../../foundation/audit/index.ts';
+import type { Deps } from '../../foundation/deps.ts';
+import { emit } from '../../foundation/notifications/index.ts';
+import { expect, expectChange, type Step } from '../../platform/libsql/index.ts';
+import { moveCase, type CaseStep, type Holder } from '../timeline/index.ts';
+import { ORDER_CASE } from './case-kind.ts';
+import { dueAt } from './new-order.repo.ts';
+import { stateFacts, type Doer } from './order.ts';
+import type { OrderRecord } from './order-record.ts';
+import type { AllowedMove } from './open-order.ts';
+import { orders } from './orders.table.ts';
+
+type Needs = Pick<Deps, 'db' | 'clock' | 'ids'>;
+
+/** Somebody else moved the order between the look and the batch. */
+export const ORDER_MOVED = refusal('conflict', 'orders.state_moved');
+
+export interface MoveDetails {
+  /** Shown to followers: a reason, a tracking number. Never personal data. */
+  readonly note?: string;
+  /** Also written on the order. */
+  readonly set?: Partial<
+    Pick<typeof orders.$inferInsert, 'cancelReason' | 'courier' | 'trackingNumber' | 'shortfall' | 'completedAt'>
+  >;
+  /** Money must still go back: the case stays open at this holder although the order is over. */
+  readonly stillAt?: Holder;
+}
+
+const CASE_ROLE = {
+  buyer: 'buyer',
+  seller: 'seller',
+  operator: 'operator',
+  system: 'system',
+} as const satisfies Record<Doer, CaseStep['role']>;
+
+/**
+ * Moves an order by compare-and-set, with its case, timeline, audit row and `order.<state>` event; to be committed with
+ * everything else the move means. Refused with `orders.state_moved` when somebody was faster.
+ */
+export function moveOrder(
+  deps: Needs,
+  ctx: Ctx,
+  order: OrderRecord,
+  move: AllowedMove,
+  more: MoveDetails = {},
+): Step[] {
+  const now = deps.clock.now();
+  const due = dueAt(move.to, now);
+  return [
+    deps.db
+      .update(orders)
+      .set({ ...more.set, state: move.to, dueAt: due, updatedAt: now })
+      .where(and(eq(orders.id, order.id), eq(orders.villageId, order.villageId), eq(orders.state, order.state))),
+    expectChange(ORDER_MOVED),
+    ...followStep(deps, ctx, order, {
+      state: move.to,
+      by: move.by,
+      holder: more.stillAt ?? stateFacts(move.to).holder,
+      dueAt: due,
+      ...(more.note ? { note: more.note } : {}),
+    }),
+  ];
+}
+
+/** Holds while the order is still in the state it was read in. */
+export const asRead = (order: OrderRecord): Step =>
+  expect('EXISTS (SELECT 1 FROM orders WHERE id = ? AND state = ?)', [order.id, order.state], ORDER_MOVED);
+
+/** Marks an expired order whose money came when its goods were gone. */
+export const flagShortfall = ({ db, clock }: Pick<Deps, 'db' | 'clock'>, order: OrderRecord): Step[] => [
+  db
+    .update(orders)
+    .set({ shortfall: 1, updatedAt: clock.now() })
+    .where(and(eq(orders.id, order.id), eq(orders.villageId, order.villageId), eq(orders.state, order.state))),
+  expectChange(ORDER_MOVED),
+];
+
+/** Gives the holder of an order new time without moving it. */
+export const extendOrder = ({ db, clock }: Pick<Deps, 'db' | 'clock'>, order: OrderRecord, until: number): Step[] => [
+  db
+    .update(orders)
+    .set({ dueAt: until, updatedAt: clock.now() })
+    .where(and(eq(orders.id, order.id), eq(orders.villageId, order.villageId), eq(orders.state, order.state))),
+  expectChange(ORDER_MOVED),
+];
+
+/** Something followers should know that is not a state of the order: a proof came in, money went back. */
+export interface Happening {
+  /** A state of the order, or `proof_submitted`, `proof_returned`, `refund_due`, `refund_paid`. */
+  readonly state: string;
+  readonly by: Doer;
+  readonly holder: Holder;
+  readonly dueAt: number | null;
+  readonly note?: string;
+}
+
+/** The case's step, the audit row and the event of something that happened to an order. */
+export function followStep(deps: Needs, ctx: Ctx, order: OrderRecord, it: Happening): Step[] {
+  const subject = { kind: ORDER_CASE.kind, id: order.id };
+  return [
+    ...moveCase(
+      deps,
+      ctx,
+      { ...subject, villageId: order.villageId },
+      {
+        state: it.state,
+        role: CASE_ROLE[it.by],
+        holder: it.holder,
+        dueAt: it.dueAt,
+        closed: it.holder === 'nobody',
+        ...(it.note ? { note: it.note } : {}),
+      },
+    ),
+    audit(deps, ctx, {
+      villageId: order.villageId,
+      action: `order.${it.state}`,
+      subject,
+      data: { from: order.state },
+      ...(it.note ? { reason: it.note } : {}),
+    }),
+    emit(deps, {
+      villageId: order.villageId,
+      topic: `order.${it.state}`,
+      payload: { orderId: order.id, code: order.code, by: it.by },
+    }),
+  ];
+}

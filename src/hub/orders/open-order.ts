@@ -1,0 +1,73 @@
+import { holdsOffice, ownsShop, type Ctx } from '../../kernel/ctx.ts';
+import { normalizeCode } from '../../kernel/ids.ts';
+import { ok, refuse, type Result } from '../../kernel/result.ts';
+import { denied } from '../../foundation/audit/index.ts';
+import type { Deps } from '../../foundation/deps.ts';
+import { readOne, type Row } from '../../platform/libsql/index.ts';
+import { nextOrderState, type Doer, type OrderAction, type OrderState } from './order.ts';
+import { orderByCode, orderOf, type OrderRecord } from './order-record.ts';
+import { isTrackingToken } from './tracking.ts';
+
+type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>;
+
+/** Which order: its public code, and the secret of its tracking link for whoever has no account. */
+export interface OrderRef {
+  readonly code: string;
+  readonly token?: string | undefined;
+}
+
+export interface OpenedOrder {
+  readonly order: OrderRecord;
+  /** What the actor is to this order. */
+  readonly doers: ReadonlySet<Doer>;
+}
+
+/** What somebody is to an order: its buyer (by account or tracking link), its seller, an operator of its village. */
+export async function doersOf(
+  deps: Pick<Deps, 'vault'>,
+  ctx: Ctx,
+  order: Pick<OrderRecord, 'code' | 'accountId' | 'shopId' | 'villageId'>,
+  token: string | undefined,
+): Promise<ReadonlySet<Doer>> {
+  const { actor } = ctx;
+  const doers = new Set<Doer>();
+  const owns = actor.kind === 'account' && actor.accountId === order.accountId;
+  if (owns || (token && (await isTrackingToken(deps, order.code, token)))) doers.add('buyer');
+  if (ownsShop(actor, order.shopId)) doers.add('seller');
+  if (holdsOffice(actor, order.villageId, 'operator')) doers.add('operator');
+  if (actor.kind === 'system') doers.add('system');
+  return doers;
+}
+
+/** Opens an order for somebody who has to do with it; for everybody else there is no such order, and the try is logged. */
+export async function openOrder(deps: Needs, ctx: Ctx, ref: OrderRef): Promise<Result<OpenedOrder>> {
+  const row = await readOne<Row>(deps.db, orderByCode(normalizeCode(ref.code.slice(0, 40))));
+  if (!row) return refuse('not_found', 'orders.not_found');
+  const order = orderOf(row);
+  const doers = await doersOf(deps, ctx, order, ref.token);
+  if (doers.size > 0) return ok({ order, doers });
+  return denied(deps, ctx, 'orders.not_found', {
+    villageId: order.villageId,
+    action: 'order.opened',
+    subject: { kind: 'order', id: order.id },
+  });
+}
+
+/** A move that the table allows to this actor now. */
+export interface AllowedMove {
+  readonly action: OrderAction;
+  readonly to: OrderState;
+  readonly by: Doer;
+}
+
+/**
+ * Checks a move against the table. Refusals: `orders.not_yours` (known to the order, but this is for others to do),
+ * `orders.state_moved` (data.state is the state it is in), `orders.wrong_fulfilment`.
+ */
+export function allowMove({ order, doers }: OpenedOrder, action: OrderAction): Result<AllowedMove> {
+  const next = nextOrderState(order, action, doers);
+  if ('to' in next) return ok({ action, ...next });
+  if (next.refused === 'not_yours') return refuse('forbidden', 'orders.not_yours');
+  if (next.refused === 'wrong_fulfilment') return refuse('conflict', 'orders.wrong_fulfilment');
+  return refuse('conflict', 'orders.state_moved', { data: { state: order.state } });
+}

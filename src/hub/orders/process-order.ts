@@ -1,0 +1,23 @@
+import type { Ctx } from '../../kernel/ctx.ts';
+import type { Result } from '../../kernel/result.ts';
+import type { Deps } from '../../foundation/deps.ts';
+import { moveOrder } from './move-order.repo.ts';
+import { commitMove, OrderRefSchema, startMove, type OrderOutcome } from './start-move.ts';
+
+type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'waker'>;
+
+/** The seller begins to prepare a paid or accepted order; from now on the buyer cannot take it back. */
+export async function processOrder(deps: Needs, ctx: Ctx, input: unknown): Promise<Result<OrderOutcome>> {
+  const started = await startMove(deps, ctx, input, OrderRefSchema, 'process');
+  if (!started.ok) return started;
+  const { order, move } = started.value;
+  return commitMove(deps, { code: order.code, state: move.to }, moveOrder(deps, ctx, order, move));
+}
+
+/** The goods wait at the pickup point; the buyer brings the pickup code. */
+export async function makeReady(deps: Needs, ctx: Ctx, input: unknown): Promise<Result<OrderOutcome>> {
+  const started = await startMove(deps, ctx, input, OrderRefSchema, 'make_ready');
+  if (!started.ok) return started;
+  const { order, move } = started.value;
+  return commitMove(deps, { code: order.code, state: move.to }, moveOrder(deps, ctx, order, move));
+}

@@ -1,0 +1,39 @@
+import { and, eq } from 'drizzle-orm';
+import { refusal } from '../../kernel/result.ts';
+import type { Deps } from '../../foundation/deps.ts';
+import { expect, expectChange, on, type Step } from '../../platform/libsql/index.ts';
+import { nextPaymentState, type PaymentAction, type PaymentState } from './payment.ts';
+import { payments } from './payments.table.ts';
+
+/** What may be written down when a payment moves. */
+export type PaymentChange = Partial<
+  Pick<
+    typeof payments.$inferInsert,
+    'received' | 'receivedAt' | 'receivedBy' | 'bankReference' | 'proofKey' | 'proofHash' | 'proofRefusal'
+  >
+>;
+
+/** Somebody moved it in between, or the table does not allow it. */
+export const PAYMENT_MOVED = refusal('conflict', 'payments.state_moved');
+/** One picture, one bank reference: each pays once. */
+export const PROOF_USED = refusal('conflict', 'payments.proof_used');
+
+/**
+ * Compare-and-set of a payment's state; refused with `payments.state_moved` when the table does not allow the move or
+ * somebody was faster, and with `payments.proof_used` when the proof or the bank reference has paid before.
+ */
+export function movePayment(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  villageId: string,
+  payment: { readonly id: string; readonly state: PaymentState },
+  action: PaymentAction,
+  change: PaymentChange = {},
+): Step[] {
+  const to = nextPaymentState(payment.state, action);
+  if (!to) return [expect('0', [], PAYMENT_MOVED)];
+  const update = db
+    .update(payments)
+    .set({ ...change, state: to, updatedAt: clock.now() })
+    .where(and(eq(payments.id, payment.id), eq(payments.villageId, villageId), eq(payments.state, payment.state)));
+  return [on(update, { unique: PROOF_USED }), expectChange(PAYMENT_MOVED)];
+}
