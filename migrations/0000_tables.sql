@@ -488,8 +488,6 @@ CREATE TABLE `orders` (
 	`total` integer NOT NULL,
 	`fee_bps` integer DEFAULT 0 NOT NULL,
 	`pickup_code` text,
-	`pickup_tries` integer DEFAULT 0 NOT NULL,
-	`pickup_locked_until` integer DEFAULT 0 NOT NULL,
 	`courier` text,
 	`tracking_number` text,
 	`cancel_reason` text,
@@ -825,7 +823,7 @@ CREATE TABLE `payments` (
 CREATE UNIQUE INDEX `payments_order_id_unique` ON `payments` (`order_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `payments_proof` ON `payments` (`proof_hash`) WHERE "payments"."proof_hash" IS NOT NULL;--> statement-breakpoint
 CREATE UNIQUE INDEX `payments_reference` ON `payments` (`bank_reference`) WHERE "payments"."bank_reference" IS NOT NULL;--> statement-breakpoint
-CREATE UNIQUE INDEX `payments_told_apart` ON `payments` (`payee_id`,`amount`) WHERE "payments"."method" IN ('qris', 'transfer') AND "payments"."state" IN ('pending', 'proof_submitted');--> statement-breakpoint
+CREATE UNIQUE INDEX `payments_told_apart` ON `payments` (`payee_id`,`amount`) WHERE "payments"."method" IN ('qris', 'transfer') AND "payments"."state" = 'pending';--> statement-breakpoint
 CREATE TABLE `refunds` (
 	`id` text PRIMARY KEY NOT NULL,
 	`village_id` text NOT NULL,
@@ -835,6 +833,8 @@ CREATE TABLE `refunds` (
 	`amount` integer NOT NULL,
 	`reason` text NOT NULL,
 	`state` text DEFAULT 'open' NOT NULL,
+	`in_books` integer DEFAULT 0 NOT NULL,
+	`reference` text,
 	`created_at` integer NOT NULL,
 	`paid_at` integer,
 	FOREIGN KEY (`payment_id`) REFERENCES `payments`(`id`) ON UPDATE no action ON DELETE no action,
