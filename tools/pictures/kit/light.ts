@@ -33,20 +33,6 @@ export function rounded(b: Brush, d: string, colour: string, gloss = 0.35): stri
   return path(d, { fill });
 }
 
-/** Light from the upper left over any shape: add it after the shape's own drawing. */
-export const sheen = (b: Brush, d: string, light = 0.3, shade = 0.4): string =>
-  path(d, {
-    fill: b.linear(
-      [
-        [0, '#fff6e0', light],
-        [0.45, '#fff6e0', 0],
-        [0.55, ink.shadow, 0],
-        [1, ink.shadow, shade],
-      ],
-      [0.1, 0, 0.9, 1],
-    ),
-  });
-
 /** Late-morning light through a window onto a wall: two panes, soft at the edges. */
 export function windowLight(b: Brush, x: number, y: number, size: number, strength = 0.5): string {
   const pane = (left: number, top: number, w: number, h: number): string => {

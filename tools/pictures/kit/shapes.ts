@@ -30,7 +30,6 @@ export function place(x: number, y: number, content: string, turn = 0, scale: nu
 }
 
 export const polygon = (points: readonly Point[]) => `M${points.map(([x, y]) => `${n(x)} ${n(y)}`).join('L')}Z`;
-export const polyline = (points: readonly Point[]) => `M${points.map(([x, y]) => `${n(x)} ${n(y)}`).join('L')}`;
 
 /** A soft closed curve through the points (Catmull–Rom). */
 export function blob(points: readonly Point[], tension = 1): string {
