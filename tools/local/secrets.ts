@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { DAY } from '../../src/kernel/clock.ts';
 import { makeRoot } from '../../src/platform/signing/certificate-authority.ts';
 import { Trouble } from './trouble.ts';
 
@@ -14,6 +15,9 @@ const Secrets = v.object({
 
 export type LocalSecrets = v.InferOutput<typeof Secrets>;
 
+/** The root is older than the letters that the seed dates back. */
+const YEAR = 365 * DAY;
+
 const key = () => randomBytes(32).toString('base64');
 
 /** The secrets of this computer's data, made at the first start. Without them the stored data cannot be opened again. */
@@ -23,7 +27,7 @@ export async function localSecrets(dataDir: string): Promise<LocalSecrets> {
   const secrets: LocalSecrets = {
     VAULT_KEYS: `local:${key()}`,
     VAULT_INDEX_KEY: key(),
-    REGION_ROOT: await makeRoot({ region: 'Kabupaten Pesawaran', province: 'Lampung', at: Date.now() }),
+    REGION_ROOT: await makeRoot({ region: 'Kabupaten Pesawaran', province: 'Lampung', at: Date.now() - YEAR }),
     WHATSAPP_TOKEN: key(),
   };
   writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });

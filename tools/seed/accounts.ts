@@ -1,5 +1,6 @@
 import { accounts, credentials, officers } from '../../src/foundation/identity/identity.table.ts';
 import { hashSecret } from '../../src/foundation/identity/index.ts';
+import { DAY } from '../../src/kernel/clock.ts';
 import type { Deps } from '../../src/foundation/deps.ts';
 import type { Statement } from '../../src/platform/libsql/index.ts';
 import { DEMO, PEOPLE } from './data/people.ts';
@@ -66,7 +67,7 @@ export async function seedAccounts(
         accountId: id,
         villageId: HANURA,
         name: person.name,
-        fromAt: now,
+        fromAt: now - 700 * DAY,
         ...OFFICES[office],
       }),
     );

@@ -1,13 +1,16 @@
 import type { Deps } from '../../src/foundation/deps.ts';
 import { villageModulesRepo } from '../../src/foundation/villages/index.ts';
 import type { Module } from '../../src/hub/module.ts';
+import { lettersModule } from '../../src/modules/letters/index.ts';
 import { readOne } from '../../src/platform/libsql/index.ts';
 import { seededRandom } from '../random.ts';
 import { seedAccounts } from './accounts.ts';
 import { seedMarket } from './market.ts';
+import { deskOf, peopleOf } from './people.ts';
 import { put } from './put.ts';
 import { seedPictures } from './pictures.ts';
 import { HANURA, seedRegion } from './region.ts';
+import { seedRequests } from './requests.ts';
 import { seedResidents } from './residents.ts';
 
 export { demoPeople, type DemoPerson } from './demo-people.ts';
@@ -23,15 +26,19 @@ export async function seed(deps: Deps, modules: readonly Module[], log: (line: s
   await seedRegion(deps.db);
   log('3,200 invented residents');
   const residents = await seedResidents(deps, random.branch('residents'));
-  const { accounts } = await seedAccounts(deps, residents);
+  const logins = await seedAccounts(deps, residents);
   log('shops and products');
-  await seedMarket(deps, accounts, random.branch('market'));
+  await seedMarket(deps, logins.accounts, random.branch('market'));
   log('the village office');
   for (const module of modules)
     await put(deps.db, [
       villageModulesRepo(deps.db, HANURA).on(module.name, deps.clock.now()),
       ...(await module.switchOn(deps, { id: HANURA })),
     ]);
+  if (modules.includes(lettersModule)) {
+    log('requests of the last weeks');
+    await seedRequests(deps, deskOf(peopleOf(logins, residents)));
+  }
   log('pictures');
   await seedPictures(deps.blobs);
 }

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BlobStore } from '../../src/kernel/ports.ts';
@@ -7,7 +6,6 @@ const FOLDER = new URL('../../seed/pictures', import.meta.url).pathname;
 
 /** Puts the drawn pictures into the blob store under their path: `products/kelanting-640.avif`. */
 export async function seedPictures(blobs: BlobStore): Promise<number> {
-  if (!existsSync(FOLDER)) return 0;
   const files = (await readdir(FOLDER, { recursive: true, withFileTypes: true })).filter((f) =>
     /\.(avif|webp)$/.test(f.name),
   );

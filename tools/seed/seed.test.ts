@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest';
-import { readOne } from '../../src/platform/libsql/index.ts';
+import { read, readOne } from '../../src/platform/libsql/index.ts';
 import { readQris } from '../../src/money/payments/qris/index.ts';
+import { modules } from '../../src/app/modules.ts';
 import { testDeps, type TestDeps } from '../../tests/support/index.ts';
+import { withSigner } from '../../tests/support/letter-signer.ts';
 import { demoPeople, needsSeed, seed } from './index.ts';
 
 const count = async (deps: TestDeps, sql: string) => Number((await readOne<{ n: number }>(deps.db, { sql }))?.n);
 
 test('an empty database becomes Pesawaran with Hanura in full, and only once', { timeout: 60_000 }, async () => {
-  const deps = testDeps();
+  const deps = await withSigner(testDeps());
   expect(await needsSeed(deps)).toBe(true);
-  await seed(deps, [], () => {});
+  await seed(deps, modules, () => {});
   expect(await needsSeed(deps)).toBe(false);
   expect(await count(deps, 'SELECT count(*) AS n FROM districts')).toBe(11);
   expect(await count(deps, 'SELECT count(*) AS n FROM villages')).toBe(148);
@@ -21,6 +23,17 @@ test('an empty database becomes Pesawaran with Hanura in full, and only once', {
   expect(await count(deps, `SELECT count(*) AS n FROM listings WHERE kind = 'product'`)).toBe(40);
   expect(await count(deps, `SELECT count(*) AS n FROM shops WHERE status = 'open'`)).toBeGreaterThanOrEqual(12);
   expect(await count(deps, 'SELECT count(*) AS n FROM households WHERE head_resident_id IS NULL')).toBe(0);
+
+  const [states] = await read<[{ state: string }]>(deps.db, [{ sql: 'SELECT DISTINCT state FROM letter_requests' }]);
+  expect(states.map((row) => row.state).sort()).toEqual(
+    ['awaiting_secretary', 'awaiting_signature', 'cancelled', 'handed_over', 'in_review', 'issued'].concat([
+      'needs_correction',
+      'rejected',
+      'revoked',
+      'submitted',
+    ]),
+  );
+  expect(await count(deps, 'SELECT count(*) AS n FROM letters')).toBeGreaterThan(10);
 
   const people = await demoPeople(deps);
   expect(people.map((p) => p.role)).toEqual(['seller', 'resident', 'operator', 'sekdes', 'kades', 'kabupaten']);
