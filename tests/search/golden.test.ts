@@ -30,8 +30,8 @@ describe.each([
     const missed: Record<string, string[]> = {};
     for (const [asked, first] of questions) {
       const titles = await titlesFor(asked);
-      const head = titles.slice(0, first.length);
-      const hits = first.filter((title) => head.includes(title)).length;
+      const head = new Set(titles.slice(0, first.length));
+      const hits = first.filter((title) => head.has(title)).length;
       const rank = titles.findIndex((title) => first.includes(title)) + 1;
       measured.push({ group, recall: hits / first.length, reciprocalRank: rank === 0 ? 0 : 1 / rank });
       // Where many answer equally well, any of the expected may lead.

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { about, answer, bodyWith, routes, takes, type RouteFacts } from '../../http/route.ts';
 import { enrolAtCounter, EnrolAtCounterSchema } from './enrol-at-counter.ts';
 import { SlipAnswer } from './responses.ts';
-import { unlockLogin, UnlockLoginSchema } from './unlock-login.ts';
+import type { UnlockLoginSchema } from './unlock-login.ts';
+import { unlockLogin } from './unlock-login.ts';
 
 const facts = (summary: string, more: Partial<RouteFacts> = {}): RouteFacts => ({
   tag: 'Counter',
