@@ -1,7 +1,6 @@
 export { roundTripsOf, testDb } from './test-db.ts';
 export type { TestDeps } from './deps-on.ts';
 export { testDeps } from './test-deps.ts';
-export { fixedClock, seededIds, type FixedClock } from './time-and-ids.ts';
 export {
   GEDONG_TATAAN,
   givenOffice,

@@ -73,8 +73,12 @@ export function searchQuery(question: Question, villageId: string, narrow: Narro
         LIMIT (SELECT iif(found = 0, ${POPULAR}, 0) FROM strict))`,
     args: [
       wishesJson(question, 'unknown'),
-      ...[`(${inTitle})${narrow.facets}`, start.title ?? FROM_THE_BEST, ...narrow.args],
-      ...[`((${anywhere}) NOT (${inTitle}))${narrow.facets}`, start.more ?? FROM_THE_BEST, ...narrow.args],
+      `(${inTitle})${narrow.facets}`,
+      start.title ?? FROM_THE_BEST,
+      ...narrow.args,
+      `((${anywhere}) NOT (${inTitle}))${narrow.facets}`,
+      start.more ?? FROM_THE_BEST,
+      ...narrow.args,
       JSON.stringify([
         ['nearly', narrow.facets],
         ['some', narrow.facets],

@@ -3,8 +3,6 @@ import { COFFEE } from './coffee.ts';
 import { CRAFT } from './craft.ts';
 import { FOOD } from './food.ts';
 
-export type { SeedProduct } from './product.ts';
-
 export const PRODUCTS = [...CLOTH, ...COFFEE, ...FOOD, ...CRAFT];
 
 export const CATEGORIES = [

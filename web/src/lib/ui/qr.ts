@@ -22,12 +22,3 @@ export function qrPath(text: string): QrPath {
   });
   return { size, path: runs.join('') };
 }
-
-/** The same code as a file of its own. */
-export function qrSvg(text: string): string {
-  const { size, path } = qrPath(text);
-  return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="${size * 12}" height="${size * 12}" ` +
-    `shape-rendering="crispEdges"><rect width="${size}" height="${size}" fill="#fff"/><path d="${path}"/></svg>`
-  );
-}
