@@ -60,7 +60,7 @@ async function live(deps: Deps, desk: Desk, request: SeedRequest, visitor: strin
     letters.submitRequest(at(deps, from), asPerson(applicant, from), { slug, ...who, answers, idempotencyKey }),
   );
   let moment = from;
-  for (const happening of request.then) {
+  for (const happening of request.happenings) {
     moment = later(moment, happening.minutes);
     const then = at(deps, moment);
     const by = (person: SeededPerson): Ctx => asPerson(person, moment);

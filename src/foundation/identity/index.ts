@@ -8,7 +8,7 @@ export { enrolAtCounter, EnrolAtCounterSchema, type Slip } from './enrol-at-coun
 export { finishEnrolment, FinishEnrolmentSchema, startEnrolment, StartEnrolmentSchema } from './enrol-self.ts';
 export { type Challenge } from './issue-code.ts';
 export { logInOfficer, LogInOfficerSchema, type SecondFactor } from './log-in-officer.ts';
-export { countUse, type Limit } from './limits.repo.ts';
+export { countUse, forgetUses, type Limit } from './limits.repo.ts';
 export { logInResident, LogInResidentSchema } from './log-in-resident.ts';
 export { logInWithCode } from './log-in-with-code.ts';
 export { endMySession, EndSessionSchema, endOtherSessions, logOut, mySessions, type MySession } from './my-sessions.ts';
@@ -20,6 +20,13 @@ export { resolveSession, touchSession, type ResolvedSession } from './resolve-se
 export { hashSecret, secretMatches } from './secret-hash.ts';
 export { sendCodeMessage } from './send-code-message.ts';
 export { sendLoginCode, SendLoginCodeSchema } from './send-login-code.ts';
-export { endSession, endSessionsOf, openSession, type LoginPlace, type NewSession } from './sessions.repo.ts';
+export {
+  endSession,
+  endSessionsOf,
+  forgetSessions,
+  openSession,
+  type LoginPlace,
+  type NewSession,
+} from './sessions.repo.ts';
 export { stepUp, StepUpSchema } from './step-up.ts';
 export { unlockLogin, UnlockLoginSchema } from './unlock-login.ts';

@@ -18,7 +18,7 @@ export interface SeedRequest {
   /** Working days before the first start, and the hour. */
   readonly daysAgo: number;
   readonly hour: number;
-  readonly then: readonly Happening[];
+  readonly happenings: readonly Happening[];
 }
 
 const take = (minutes = 15): Happening => ({ do: 'take', minutes });
@@ -49,14 +49,14 @@ export const REQUESTS: readonly SeedRequest[] = [
     daysAgo: 24,
     hour: 9,
     answers: shop('Lada Wayan', 'Menjual lada hitam', 'Dusun C RT 022', '2009-04-01', 'mengajukan KUR'),
-    then: [...signed(), handOver(), noFee()],
+    happenings: [...signed(), handOver(), noFee()],
   },
   {
     slug: 'kehilangan',
     daysAgo: 23,
     hour: 10,
     answers: { item: 'KTP-el', place: 'Pasar Hanura', date: day(-36) },
-    then: [...signed(35), handOver(10)],
+    happenings: [...signed(35), handOver(10)],
   },
   {
     by: 'kue',
@@ -64,14 +64,14 @@ export const REQUESTS: readonly SeedRequest[] = [
     daysAgo: 21,
     hour: 8,
     answers: shop('Kue Dewi', 'Membuat lapis legit', 'Dusun B RT 009', '2018-02-01', 'ikut pelatihan UMKM'),
-    then: [...signed(10), handOver(), noFee()],
+    happenings: [...signed(10), handOver(), noFee()],
   },
   {
     slug: 'tidak-mampu',
     daysAgo: 20,
     hour: 9,
     answers: { purpose: 'beasiswa sekolah', school: 'SMP Negeri 3 Teluk Pandan', dependants: '3' },
-    then: [endorse(), ...signed(40), handOver(15)],
+    happenings: [endorse(), ...signed(40), handOver(15)],
   },
   {
     by: 'sambal',
@@ -79,7 +79,7 @@ export const REQUESTS: readonly SeedRequest[] = [
     daysAgo: 18,
     hour: 11,
     answers: { business_name: 'Seruit Bu Kokom', business_address: 'Dusun A RT 004', purpose: 'mengurus PIRT' },
-    then: [
+    happenings: [
       ...signed(25),
       handOver(),
       { do: 'answer_fee', minutes: 30, details: 'Diminta uang rokok Rp20.000 waktu mengambil surat. Tidak saya beri.' },
@@ -91,9 +91,9 @@ export const REQUESTS: readonly SeedRequest[] = [
     daysAgo: 16,
     hour: 9,
     answers: shop('Kopi Lereng Ratai', 'Kopi robusta', 'Dusun D RT 031', '2017-06-01', 'pinjaman mesin sangrai'),
-    then: [...signed(30), noFee()],
+    happenings: [...signed(30), noFee()],
   },
-  { slug: 'belum-menikah', daysAgo: 15, hour: 10, answers: { purpose: 'melamar pekerjaan' }, then: signed(15) },
+  { slug: 'belum-menikah', daysAgo: 15, hour: 10, answers: { purpose: 'melamar pekerjaan' }, happenings: signed(15) },
   {
     by: 'anyam',
     slug: 'usaha',
@@ -106,7 +106,7 @@ export const REQUESTS: readonly SeedRequest[] = [
       '1988-01-01',
       'ikut pameran UMKM di Bandar Lampung',
     ),
-    then: [
+    happenings: [
       ...signed(18),
       { do: 'revoke', minutes: 600, reason: 'Nama usaha tertulis salah, diganti dengan surat baru.' },
     ],
@@ -116,7 +116,7 @@ export const REQUESTS: readonly SeedRequest[] = [
     daysAgo: 12,
     hour: 9,
     answers: { since_date: '2019-07-01', purpose: 'membuka rekening bank' },
-    then: [endorse(), ...signed(50), handOver()],
+    happenings: [endorse(), ...signed(50), handOver()],
   },
   {
     by: 'usus',
@@ -124,7 +124,7 @@ export const REQUESTS: readonly SeedRequest[] = [
     daysAgo: 11,
     hour: 8,
     answers: { note: 'keperluan melamar kerja anak' },
-    then: [endorse(20), ...signed(22), handOver()],
+    happenings: [endorse(20), ...signed(22), handOver()],
   },
   {
     by: 'resident',
@@ -132,7 +132,7 @@ export const REQUESTS: readonly SeedRequest[] = [
     daysAgo: 10,
     hour: 9,
     answers: { item: 'Buku tabungan', details: 'Bank Lampung', place: 'angkot arah Padang Cermin', date: day(-16) },
-    then: [...signed(12), handOver(), noFee()],
+    happenings: [...signed(12), handOver(), noFee()],
   },
   {
     by: 'batik',
@@ -140,14 +140,14 @@ export const REQUESTS: readonly SeedRequest[] = [
     daysAgo: 9,
     hour: 14,
     answers: shop('Rumah Batik Siger', 'Batik tulis dan cap', 'Dusun A RT 006', '2019-03-01', 'mengajukan KUR'),
-    then: signed(28),
+    happenings: signed(28),
   },
   {
     slug: 'penghasilan-orang-tua',
     daysAgo: 8,
     hour: 9,
     answers: { father_income: '2100000', school: 'SMA Negeri 1 Padang Cermin', class: 'XI IPA 2' },
-    then: signed(33),
+    happenings: signed(33),
   },
   {
     by: 'ukir',
@@ -163,7 +163,7 @@ export const REQUESTS: readonly SeedRequest[] = [
       end_time: '22:00',
       crowd: '400',
     },
-    then: [
+    happenings: [
       endorse(),
       take(),
       {
@@ -181,7 +181,7 @@ export const REQUESTS: readonly SeedRequest[] = [
     daysAgo: 6,
     hour: 9,
     answers: shop('Dapur Bu Lastri', 'Keripik dan camilan', 'Dusun A RT 003', '2014-08-01', 'menambah modal KUR'),
-    then: [...signed(14), handOver(), noFee()],
+    happenings: [...signed(14), handOver(), noFee()],
   },
   {
     by: 'sabun',
@@ -189,7 +189,7 @@ export const REQUESTS: readonly SeedRequest[] = [
     daysAgo: 5,
     hour: 11,
     answers: { destination: 'Jakarta', leave_date: day(9), return_date: day(16), purpose: 'pameran kerajinan' },
-    then: [take(), { do: 'cancel', minutes: 60 }],
+    happenings: [take(), { do: 'cancel', minutes: 60 }],
   },
   {
     by: 'resident',
@@ -197,14 +197,14 @@ export const REQUESTS: readonly SeedRequest[] = [
     daysAgo: 4,
     hour: 10,
     answers: { purpose: 'rujukan Puskesmas ke RSUD' },
-    then: [endorse(10), take(), forward(), sign(15)],
+    happenings: [endorse(10), take(), forward(), sign(15)],
   },
   {
     slug: 'keterangan-penduduk',
     daysAgo: 3,
     hour: 9,
     answers: { purpose: 'pengganti KTP yang rusak' },
-    then: [
+    happenings: [
       take(),
       forward(),
       check(),
@@ -221,7 +221,7 @@ export const REQUESTS: readonly SeedRequest[] = [
       business_address: 'Dusun D RT 034',
       purpose: 'mengurus PIRT gula aren',
     },
-    then: [
+    happenings: [
       take(),
       {
         do: 'send_back',
@@ -237,7 +237,7 @@ export const REQUESTS: readonly SeedRequest[] = [
     daysAgo: 2,
     hour: 8,
     answers: shop('Kemplang Bu Halimah', 'Kemplang panggang', 'Dusun A RT 001', '2006-01-01', 'pinjaman perahu'),
-    then: [
+    happenings: [
       take(),
       { do: 'send_back', minutes: 25, reason: 'Tujuan surat kurang jelas.', fields: ['purpose'] },
       { do: 'correct', minutes: 50, answers: { purpose: 'pinjaman usaha untuk membeli oven kemplang' } },
@@ -252,14 +252,14 @@ export const REQUESTS: readonly SeedRequest[] = [
     daysAgo: 2,
     hour: 10,
     answers: shop('Tapis Rosidah', 'Kain tapis', 'Dusun B RT 011', '1991-05-01', 'mengajukan bantuan alat tenun'),
-    then: [take(), forward(), check()],
+    happenings: [take(), forward(), check()],
   },
   {
     slug: 'belum-menikah',
     daysAgo: 1,
     hour: 8,
     answers: { purpose: 'melamar pekerjaan di Jakarta' },
-    then: [take(), forward(), check()],
+    happenings: [take(), forward(), check()],
   },
   {
     by: 'usus',
@@ -267,14 +267,14 @@ export const REQUESTS: readonly SeedRequest[] = [
     daysAgo: 1,
     hour: 9,
     answers: shop('Sulam Usus Maimunah', 'Sulam usus', 'Dusun C RT 019', '1999-01-01', 'ikut pameran Dekranasda'),
-    then: [take(), forward()],
+    happenings: [take(), forward()],
   },
   {
     slug: 'kehilangan',
     daysAgo: 1,
     hour: 10,
     answers: { item: 'SIM C', place: 'Pantai Mutun', date: day(-3) },
-    then: [take(), forward()],
+    happenings: [take(), forward()],
   },
   {
     by: 'kopi',
@@ -282,7 +282,7 @@ export const REQUESTS: readonly SeedRequest[] = [
     daysAgo: 1,
     hour: 11,
     answers: { purpose: 'mengurus sertifikat tanah ke BPN' },
-    then: [endorse(20), take()],
+    happenings: [endorse(20), take()],
   },
   {
     by: 'rempah',
@@ -290,14 +290,14 @@ export const REQUESTS: readonly SeedRequest[] = [
     daysAgo: 1,
     hour: 13,
     answers: { destination: 'Denpasar', leave_date: day(22), return_date: day(38), purpose: 'menengok orang tua' },
-    then: [],
+    happenings: [],
   },
   {
     slug: 'domisili',
     daysAgo: 1,
     hour: 13,
     answers: { since_date: '2022-01-01', purpose: 'mendaftar sekolah anak' },
-    then: [],
+    happenings: [],
   },
   {
     by: 'resident',
@@ -305,6 +305,6 @@ export const REQUESTS: readonly SeedRequest[] = [
     daysAgo: 1,
     hour: 14,
     answers: shop('Jahit Rina', 'Menjahit pakaian', 'Dusun B RT 010', '2020-02-01', 'mengajukan KUR'),
-    then: [],
+    happenings: [],
   },
 ];

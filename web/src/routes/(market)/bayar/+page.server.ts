@@ -12,7 +12,7 @@ export const load: PageServerLoad = async ({ locals, cookies, url, setHeaders })
   const wanted = url.searchParams.get('kec');
   const district = facts.districts.find((d) => d.id === wanted) ?? null;
   const view = await locals.app.checkout.viewCheckout(locals.ctx, {
-    cartToken: cartToken(cookies),
+    cartToken: cartToken(cookies, locals.app.config.origin),
     districtId: district?.id ?? null,
   });
   if (view.count === 0) redirect(303, '/keranjang');
@@ -24,7 +24,7 @@ export const actions: Actions = {
   review: async ({ request, locals, cookies }) => {
     const typed = typedIn(await request.formData());
     const review = await locals.app.checkout.reviewCheckout(locals.ctx, {
-      cartToken: cartToken(cookies),
+      cartToken: cartToken(cookies, locals.app.config.origin),
       ...inputOf(typed),
     });
     if (!review.ok) return failWith(review.refusal, { typed, changes: changeSentences(review.refusal) });
@@ -34,12 +34,14 @@ export const actions: Actions = {
   place: async ({ request, locals, cookies }) => {
     const typed = typedIn(await request.formData());
     const placed = await locals.app.checkout.placeOrder(locals.ctx, {
-      cartToken: cartToken(cookies),
+      cartToken: cartToken(cookies, locals.app.config.origin),
       ...inputOf(typed),
     });
     if (!placed.ok) return failWith(placed.refusal, { typed, changes: changeSentences(placed.refusal) });
     const { orders } = placed.value;
-    rememberCart(cookies, { count: await locals.app.cart.countCart(locals.ctx, { cartToken: cartToken(cookies) }) });
+    rememberCart(cookies, locals.app.config.origin, {
+      count: await locals.app.cart.countCart(locals.ctx, { cartToken: cartToken(cookies, locals.app.config.origin) }),
+    });
     rememberPlaced(cookies, orders);
     const [only] = orders;
     redirect(303, orders.length === 1 && only ? only.path : '/bayar/selesai');

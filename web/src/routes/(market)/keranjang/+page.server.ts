@@ -5,8 +5,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, cookies, setHeaders }) => {
   setHeaders({ 'cache-control': 'no-store' });
-  const cart = await locals.app.cart.viewCart(locals.ctx, { cartToken: cartToken(cookies) });
-  rememberCart(cookies, { count: cart.count });
+  const cart = await locals.app.cart.viewCart(locals.ctx, { cartToken: cartToken(cookies, locals.app.config.origin) });
+  rememberCart(cookies, locals.app.config.origin, { count: cart.count });
   return { cart };
 };
 
@@ -15,7 +15,7 @@ export const actions: Actions = {
   quantity: async ({ request, locals, cookies }) => {
     const form = await request.formData();
     const done = await locals.app.cart.changeQuantity(locals.ctx, {
-      cartToken: cartToken(cookies),
+      cartToken: cartToken(cookies, locals.app.config.origin),
       variantId: form.get('variant'),
       quantity: Number(form.get('step') ?? form.get('quantity')),
     });

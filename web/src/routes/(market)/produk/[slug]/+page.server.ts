@@ -18,12 +18,12 @@ export const actions: Actions = {
   default: async ({ request, locals, cookies, params }) => {
     const form = await request.formData();
     const put = await locals.app.cart.putInCart(locals.ctx, {
-      cartToken: cartToken(cookies),
+      cartToken: cartToken(cookies, locals.app.config.origin),
       variantId: form.get('variant'),
       quantity: Number(form.get('quantity') ?? 1),
     });
     if (!put.ok) return failWith(put.refusal, {});
-    rememberCart(cookies, put.value);
+    rememberCart(cookies, locals.app.config.origin, put.value);
     if (form.has('now')) redirect(303, '/keranjang');
     const { quantity, capped } = put.value;
     redirect(303, `/produk/${params.slug}?masuk=${quantity}${capped ? '&penuh' : ''}`);
