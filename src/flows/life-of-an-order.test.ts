@@ -7,24 +7,21 @@ import {
   givenResident,
   givenShop,
   guestCtx,
-  SIDODADI,
   STATIC_QRIS,
   testDeps,
   type PlacedTestOrder,
   type Shop,
   type TestDeps,
 } from '../../tests/support/index.ts';
-import { DAY, MINUTE } from '../kernel/clock.ts';
+import { MINUTE } from '../kernel/clock.ts';
 import type { Ctx } from '../kernel/ctx.ts';
-import { disputeOrder, makeReady, processOrder, shipOrder } from '../hub/orders/index.ts';
+import { makeReady, processOrder, shipOrder } from '../hub/orders/index.ts';
 import { commit, raw, read, readOne } from '../platform/libsql/index.ts';
 import { acceptOrder } from './accept-order.ts';
 import { cancelOrder, rejectOrder } from './cancel-order.ts';
 import { completeOrder } from './complete-order.ts';
 import { deliverOrder, handOver } from './deliver-order.ts';
-import { enforceDeadlines } from './enforce-deadlines.ts';
 import { inspectReturn, returnOrder } from './return-order.ts';
-import { settleDispute } from './settle-dispute.ts';
 import { verifyPayment } from './verify-payment.ts';
 
 let deps: TestDeps;
@@ -319,135 +316,4 @@ describe('cancelling', () => {
       await readOne(deps.db, { sql: 'SELECT state FROM orders' }),
     );
   });
-});
-
-describe('a dispute', () => {
-  const disputed = async (more: Parameters<typeof givenOrder>[2] = {}) => {
-    const order = await delivered(more);
-    await must(byBuyer(disputeOrder, order, { reason: 'Barang pecah' }));
-    expect(await facts(order)).toMatchObject({ state: 'disputed', holder: 'operator' });
-    return order;
-  };
-  const decide = (inFavourOf: string) => ({ inFavourOf, reason: 'Foto sudah dilihat' });
-
-  test('is decided by an operator of the village, not by the parties', async () => {
-    const order = await disputed();
-    expect(await bySeller(settleDispute, order, decide('seller'))).toBe('forbidden orders.not_yours');
-    expect(await byBuyer(settleDispute, order, decide('buyer'))).toBe('forbidden orders.not_yours');
-    const far = ctxOf(await givenOffice(deps, await givenResident(deps, 'Wayan', { villageId: SIDODADI }), 'operator'));
-    expect(codeOf(await settleDispute(deps, far, { code: order.code, ...decide('buyer') }))).toBe(
-      'not_found orders.not_found',
-    );
-    await must(byOperator(settleDispute, order, decide('seller')));
-    expect(await facts(order)).toMatchObject({ state: 'completed', closed: 1, books: { village_fee: -220 } });
-  });
-
-  test('for the buyer owes all the money back and books no sale', async () => {
-    const order = await disputed();
-    await must(byOperator(settleDispute, order, decide('buyer')));
-    expect(await facts(order)).toMatchObject({
-      state: 'refunded',
-      payment: 'refund_due',
-      refunds: [27_000],
-      books: {},
-      holder: 'shop',
-    });
-  });
-
-  test('about cash for the buyer leaves the books with cash to give back', async () => {
-    const order = await disputed({ method: 'cod' });
-    await must(byOperator(settleDispute, order, decide('buyer')));
-    expect((await facts(order)).books).toEqual({ cod_receivable: 27_000, refund_payable: -27_000 });
-  });
-
-  test('stops the order from completing by itself', async () => {
-    const order = await disputed();
-    deps.clock.advance(30 * DAY);
-    await enforceDeadlines(deps);
-    expect(await facts(order)).toMatchObject({ state: 'disputed' });
-  });
-});
-
-describe('when nobody acts', () => {
-  const after = async (ms: number) => {
-    deps.clock.advance(ms);
-    return enforceDeadlines(deps);
-  };
-
-  test('an unpaid order expires after a day and lets its goods go; not a moment before', async () => {
-    const order = await givenOrder(deps, shop);
-    expect(await after(DAY - 1)).toBe(0);
-    expect(await after(1)).toBe(1);
-    expect(await facts(order)).toMatchObject({ state: 'expired', payment: 'expired', stock: 10 });
-    expect(await timeline(order)).toEqual(['awaiting_payment:buyer', 'expired:system']);
-  });
-
-  test('an order on delivery that the seller does not answer is rejected after a day', async () => {
-    const order = await givenOrder(deps, shop, { method: 'cod' });
-    expect(await after(DAY)).toBe(1);
-    expect(await facts(order)).toMatchObject({ state: 'rejected', payment: 'cancelled', closed: 1 });
-  });
-
-  test('a paid order that the seller does not begin is cancelled after three days, the money owed back', async () => {
-    const order = await givenOrder(deps, shop);
-    await must(bySeller(verifyPayment, order));
-    expect(await after(3 * DAY)).toBe(1);
-    expect(await facts(order)).toMatchObject({
-      state: 'cancelled',
-      payment: 'refund_due',
-      stock: 10,
-      refunds: [27_000],
-    });
-  });
-
-  test('a delivered order completes after seven days with its journal', async () => {
-    const order = await delivered({ method: 'cod' });
-    expect(await after(7 * DAY - 1)).toBe(0);
-    expect(await after(1)).toBe(1);
-    expect(await facts(order)).toMatchObject({ state: 'completed', payment: 'remitted' });
-    expect(await journals(order)).toHaveLength(3);
-  });
-
-  test('two timers at once do each thing once', async () => {
-    for (let i = 0; i < 5; i++) await givenOrder(deps, shop);
-    deps.clock.advance(DAY);
-    await Promise.all([enforceDeadlines(deps), enforceDeadlines(deps), enforceDeadlines(deps)]);
-    const [rows] = await read<[{ state: string; n: number }]>(deps.db, [
-      { sql: `SELECT state, count(*) AS n FROM timeline_entries WHERE state = 'expired' GROUP BY 1` },
-    ]);
-    expect(rows[0]?.n).toBe(5);
-  });
-});
-
-describe('an order is nobody else’s business', () => {
-  const flows: [string, Flow, object][] = [
-    ['accepting', acceptOrder, {}],
-    ['rejecting', rejectOrder, { reason: 'Tidak jadi' }],
-    ['verifying', verifyPayment, {}],
-    ['preparing', processOrder, {}],
-    ['making ready', makeReady, {}],
-    ['sending', shipOrder, {}],
-    ['handing over', handOver, { pickupCode: '123456' }],
-    ['delivering', deliverOrder, {}],
-    ['returning', returnOrder, { reason: 'Tidak jadi' }],
-    ['completing', completeOrder, {}],
-    ['cancelling', cancelOrder, { reason: 'Tidak jadi' }],
-    ['disputing', disputeOrder, { reason: 'Tidak jadi' }],
-    ['settling', settleDispute, { inFavourOf: 'buyer', reason: 'Tidak jadi' }],
-  ];
-  test.each(flows)(
-    '%s as another seller, another village’s operator, or a stranger finds no order',
-    async (_what, flow, input) => {
-      const order = await givenOrder(deps, shop);
-      const before = await facts(order);
-      const rina = await givenShop(deps, await givenResident(deps, 'Rina'), { name: 'Rina' });
-      const far = await givenOffice(deps, await givenResident(deps, 'Wayan', { villageId: SIDODADI }), 'operator');
-      for (const ctx of [ctxOf(rina.seller), ctxOf(far), guestCtx])
-        expect(codeOf(await flow(deps, ctx, { code: order.code, token: 'A'.repeat(22), ...input }))).toBe(
-          'not_found orders.not_found',
-        );
-      expect(codeOf(await flow(deps, seller, { code: 'P-0000-0000', ...input }))).toBe('not_found orders.not_found');
-      expect(await facts(order)).toEqual(before);
-    },
-  );
 });
