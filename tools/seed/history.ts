@@ -1,15 +1,23 @@
+import { subscriptions } from '../../src/app/subscriptions.ts';
+import { drainOutbox } from '../../src/foundation/notifications/index.ts';
 import type { Deps } from '../../src/foundation/deps.ts';
 import type { Actor, Ctx, OfficerRole } from '../../src/kernel/ctx.ts';
 import { DAY, fromWib, MINUTE, wib, type Instant } from '../../src/kernel/clock.ts';
-import type { Result } from '../../src/kernel/result.ts';
+import { ok, type Result } from '../../src/kernel/result.ts';
 import { HANURA } from './region.ts';
 
-/** The same dependencies at another moment: what a use-case does then is dated then. Nobody is woken for the past. */
+/** The same dependencies at another moment: what a use-case does then is dated then. The past rings no telephones. */
 export const at = (deps: Deps, moment: Instant): Deps => ({
   ...deps,
   clock: { now: () => moment },
   waker: { wake: async () => {} },
+  messenger: { send: async () => ok({ externalId: 'seed' }) },
 });
+
+/** Listeners hear what was emitted up to this moment: notices are dated in the past as well. */
+export async function told(then: Deps): Promise<void> {
+  while ((await drainOutbox(then, subscriptions)).more);
+}
 
 /** A WIB time of day so many working days (Monday to Friday) before now. */
 export function workdayBefore(now: Instant, days: number, hour: number, minute = 0): Instant {
@@ -54,6 +62,9 @@ export function asPerson(person: SeededPerson, moment: Instant): Ctx {
   };
   return { actor, locale: 'id', requestId: 'seed', device: 'seed' };
 }
+
+/** Somebody without a login. */
+export const asGuest = (): Ctx => ({ actor: { kind: 'guest' }, locale: 'id', requestId: 'seed', device: 'seed' });
 
 /** A use-case of the seed must not be refused. */
 export async function must<T>(what: string, done: Promise<Result<T>>): Promise<T> {

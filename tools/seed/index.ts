@@ -6,6 +6,7 @@ import { readOne } from '../../src/platform/libsql/index.ts';
 import { seededRandom } from '../random.ts';
 import { seedAccounts } from './accounts.ts';
 import { seedMarket } from './market.ts';
+import { seedOrders } from './orders.ts';
 import { deskOf, peopleOf } from './people.ts';
 import { put } from './put.ts';
 import { seedPictures } from './pictures.ts';
@@ -29,6 +30,9 @@ export async function seed(deps: Deps, modules: readonly Module[], log: (line: s
   const logins = await seedAccounts(deps, residents);
   log('shops and products');
   await seedMarket(deps, logins.accounts, random.branch('market'));
+  log('orders of the last weeks');
+  const people = peopleOf(logins, residents);
+  await seedOrders(deps, people, random.branch('orders'));
   log('the village office');
   for (const module of modules)
     await put(deps.db, [
@@ -37,7 +41,7 @@ export async function seed(deps: Deps, modules: readonly Module[], log: (line: s
     ]);
   if (modules.includes(lettersModule)) {
     log('requests of the last weeks');
-    await seedRequests(deps, deskOf(peopleOf(logins, residents)));
+    await seedRequests(deps, deskOf(people));
   }
   log('pictures');
   await seedPictures(deps.blobs);

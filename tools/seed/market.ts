@@ -10,11 +10,8 @@ import { SHOPS, type SeedShop } from './data/shops.ts';
 import { put, slugOf } from './put.ts';
 import { qrisOf } from './qris.ts';
 import { HANURA } from './region.ts';
+import { ZONES } from './zones.ts';
 
-const TELUK_PANDAN = '18.09.10';
-/** Districts a parcel reaches within a day by motorcycle, and those it reaches with the daily van. */
-const NEAR = ['18.09.05', '18.09.11'];
-const VAN = ['18.09.01', '18.09.02', '18.09.03', '18.09.04', '18.09.06', '18.09.07', '18.09.08', '18.09.09'];
 const HOURS: Record<string, [number, number]> = Object.fromEntries(
   [1, 2, 3, 4, 5, 6].map((day) => [String(day), [480, 1020]]),
 );
@@ -37,27 +34,7 @@ export async function seedMarket(deps: Deps, owners: ReadonlyMap<string, string>
 
 function shopSteps({ db, ids, clock }: Deps, shop: SeedShop, id: string, ownerAccountId: string): Statement[] {
   const now = clock.now();
-  const zones = [
-    {
-      id: ids.next(),
-      name: 'Teluk Pandan',
-      fee: 5_000,
-      minDays: 0,
-      maxDays: 1,
-      position: 0,
-      districts: [TELUK_PANDAN],
-    },
-    {
-      id: ids.next(),
-      name: 'Padang Cermin dan Way Ratai',
-      fee: 10_000,
-      minDays: 1,
-      maxDays: 2,
-      position: 1,
-      districts: NEAR,
-    },
-    { id: ids.next(), name: 'Pesawaran lainnya', fee: 18_000, minDays: 2, maxDays: 4, position: 2, districts: VAN },
-  ];
+  const zones = ZONES.map((zone, position) => ({ ...zone, id: ids.next(), position }));
   return [
     db.insert(shops).values({
       id,

@@ -5,7 +5,7 @@ import type { Result } from '../../src/kernel/result.ts';
 import * as letters from '../../src/modules/letters/index.ts';
 import { read } from '../../src/platform/libsql/index.ts';
 import { REQUESTS, type Happening, type SeedRequest } from './data/requests.ts';
-import { asPerson, at, later, must, workdayBefore, type SeededPerson } from './history.ts';
+import { asPerson, at, later, must, told, workdayBefore, type SeededPerson } from './history.ts';
 import { HANURA } from './region.ts';
 
 export interface Desk {
@@ -59,12 +59,14 @@ async function live(deps: Deps, desk: Desk, request: SeedRequest, visitor: strin
     `${slug} of ${request.by ?? 'a visitor'}`,
     letters.submitRequest(at(deps, from), asPerson(applicant, from), { slug, ...who, answers, idempotencyKey }),
   );
+  await told(at(deps, from));
   let moment = from;
   for (const happening of request.happenings) {
     moment = later(moment, happening.minutes);
     const then = at(deps, moment);
     const by = (person: SeededPerson): Ctx => asPerson(person, moment);
     await must(`${happening.do} ${slug}`, happen(then, by, desk, applicant, code, happening));
+    await told(then);
   }
 }
 

@@ -8,6 +8,11 @@ import { demoPeople, needsSeed, seed } from './index.ts';
 
 const count = async (deps: TestDeps, sql: string) => Number((await readOne<{ n: number }>(deps.db, { sql }))?.n);
 
+const statesOf = async (deps: TestDeps, table: 'orders' | 'letter_requests') => {
+  const [rows] = await read<[{ state: string }]>(deps.db, [{ sql: `SELECT DISTINCT state FROM ${table} ORDER BY 1` }]);
+  return rows.map((row) => row.state);
+};
+
 test('an empty database becomes Pesawaran with Hanura in full, and only once', { timeout: 60_000 }, async () => {
   const deps = await withSigner(testDeps());
   expect(await needsSeed(deps)).toBe(true);
@@ -24,15 +29,17 @@ test('an empty database becomes Pesawaran with Hanura in full, and only once', {
   expect(await count(deps, `SELECT count(*) AS n FROM shops WHERE status = 'open'`)).toBeGreaterThanOrEqual(12);
   expect(await count(deps, 'SELECT count(*) AS n FROM households WHERE head_resident_id IS NULL')).toBe(0);
 
-  const [states] = await read<[{ state: string }]>(deps.db, [{ sql: 'SELECT DISTINCT state FROM letter_requests' }]);
-  expect(states.map((row) => row.state).sort()).toEqual(
-    ['awaiting_secretary', 'awaiting_signature', 'cancelled', 'handed_over', 'in_review', 'issued'].concat([
-      'needs_correction',
-      'rejected',
-      'revoked',
-      'submitted',
-    ]),
-  );
+  expect(await statesOf(deps, 'letter_requests')).toEqual([
+    ...['awaiting_secretary', 'awaiting_signature', 'cancelled', 'handed_over', 'in_review', 'issued'],
+    ...['needs_correction', 'rejected', 'revoked', 'submitted'],
+  ]);
+  expect(await statesOf(deps, 'orders')).toEqual([
+    ...['accepted', 'awaiting_payment', 'cancelled', 'completed', 'delivered', 'disputed', 'paid', 'placed'],
+    ...['processing', 'ready_for_pickup', 'refunded', 'rejected', 'returned', 'shipped'],
+  ]);
+  expect(await count(deps, 'SELECT sum(amount) AS n FROM entries')).toBe(0);
+  expect(await count(deps, 'SELECT count(*) AS n FROM journals')).toBeGreaterThan(60);
+  expect(await count(deps, 'SELECT count(*) AS n FROM outbox WHERE done_at IS NULL OR failure IS NOT NULL')).toBe(0);
   expect(await count(deps, 'SELECT count(*) AS n FROM letters')).toBeGreaterThan(10);
 
   const people = await demoPeople(deps);

@@ -1,0 +1,90 @@
+import { acceptOrder } from '../../src/flows/accept-order.ts';
+import { cancelOrder, rejectOrder } from '../../src/flows/cancel-order.ts';
+import { completeOrder } from '../../src/flows/complete-order.ts';
+import { deliverOrder, handOver } from '../../src/flows/deliver-order.ts';
+import { returnOrder } from '../../src/flows/return-order.ts';
+import { settleDispute } from '../../src/flows/settle-dispute.ts';
+import { verifyPayment } from '../../src/flows/verify-payment.ts';
+import type { Deps } from '../../src/foundation/deps.ts';
+import { disputeOrder, makeReady, processOrder, shipOrder, trackingToken } from '../../src/hub/orders/index.ts';
+import type { Ctx } from '../../src/kernel/ctx.ts';
+import { HOUR, type Instant } from '../../src/kernel/clock.ts';
+import type { Result } from '../../src/kernel/result.ts';
+import { readOne } from '../../src/platform/libsql/index.ts';
+import type { Ending, SeedOrder } from './data/order-endings.ts';
+import { asGuest, asPerson, at, must, type SeededPerson } from './history.ts';
+
+export interface Course {
+  readonly code: string;
+  readonly order: SeedOrder;
+  readonly placedAt: Instant;
+  readonly buyer: SeededPerson | undefined;
+  readonly seller: SeededPerson;
+  readonly operator: SeededPerson;
+}
+
+type Who = 'buyer' | 'seller' | 'operator';
+type Flow = (deps: Deps, ctx: Ctx, input: unknown) => Promise<Result<unknown>>;
+interface Move {
+  readonly who: Who;
+  readonly flow: Flow;
+  readonly more?: Readonly<Record<string, unknown>>;
+}
+
+/** Moves an order from its placing to its ending, a few hours between the steps. */
+export async function bringTo(deps: Deps, course: Course): Promise<void> {
+  const moves = movesTo(course.order);
+  const now = deps.clock.now();
+  const pause = Math.min(20 * HOUR, (now - course.placedAt) / (moves.length + 1));
+  for (const [i, { who, flow, more }] of moves.entries()) {
+    const moment = Math.floor(course.placedAt + pause * (i + 1));
+    const ctx = who === 'buyer' && !course.buyer ? asGuest() : asPerson(course[who] ?? course.operator, moment);
+    const input = {
+      code: course.code,
+      ...(who === 'buyer' && { token: await trackingToken(deps, course.code) }),
+      ...(flow === handOver && { pickupCode: await pickupCode(deps, course.code) }),
+      ...more,
+    };
+    await must(`${flow.name} towards ${course.order.ending}`, flow(at(deps, moment), ctx, input));
+  }
+}
+
+function movesTo({ ending, method, fulfilment }: SeedOrder): Move[] {
+  const bySeller = (flow: Flow, more: Move['more'] = {}): Move => ({ who: 'seller', flow, more });
+  const byBuyer = (flow: Flow, more: Move['more'] = {}): Move => ({ who: 'buyer', flow, more });
+  const begun = bySeller(method === 'cod' ? acceptOrder : verifyPayment);
+  const work = [begun, bySeller(processOrder)];
+  const sent = [...work, bySeller(shipOrder, { courier: 'Diantar sendiri' })];
+  const ready = [...work, bySeller(makeReady)];
+  const there = fulfilment === 'pickup' ? [...ready, bySeller(handOver)] : [...sent, bySeller(deliverOrder)];
+  const disputed = [...there, byBuyer(disputeOrder, { reason: 'Satu bungkus remuk waktu sampai.' })];
+  const courses: Readonly<Record<Ending, readonly Move[]>> = {
+    awaiting_payment: [],
+    placed: [],
+    accepted: [begun],
+    paid: [begun],
+    processing: work,
+    ready_for_pickup: ready,
+    shipped: sent,
+    delivered: there,
+    completed: [...there, byBuyer(completeOrder)],
+    withdrawn: [byBuyer(cancelOrder)],
+    cancelled: [begun, bySeller(cancelOrder, { reason: 'Pisang hari ini belum cukup tua, mohon maaf.' })],
+    rejected: [bySeller(rejectOrder, { reason: 'Alamatnya di luar jangkauan antar kami hari ini.' })],
+    returned: [...sent, bySeller(returnOrder, { reason: 'Pembeli tidak di rumah, dua kali didatangi.' })],
+    disputed,
+    refunded: [
+      ...disputed,
+      { who: 'operator', flow: settleDispute, more: { inFavourOf: 'buyer', reason: 'Foto menunjukkan barang rusak.' } },
+    ],
+  };
+  return [...courses[ending]];
+}
+
+async function pickupCode({ db }: Deps, code: string): Promise<string> {
+  const row = await readOne<{ pickup_code: string }>(db, {
+    sql: 'SELECT pickup_code FROM orders WHERE code = ?',
+    args: [code],
+  });
+  return row?.pickup_code ?? '';
+}
