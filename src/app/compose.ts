@@ -16,6 +16,7 @@ import { casesFace } from './faces/cases.ts';
 import { checkoutFace } from './faces/checkout.ts';
 import { marketFace } from './faces/market.ts';
 import { identityFace, residentsFace } from './faces/identity.ts';
+import { goodsFace } from './faces/goods.ts';
 import { lettersFace } from './faces/letters.ts';
 import { regionFace } from './faces/region.ts';
 import { modules } from './modules.ts';
@@ -54,6 +55,7 @@ export function compose(env: Env) {
     checkout: checkoutFace(deps),
     market: marketFace(deps, facts),
     identity: identityFace(deps),
+    goods: goodsFace(deps),
     letters: lettersFace(deps),
     region: regionFace(deps, facts),
     residents: residentsFace(deps),

@@ -9,6 +9,7 @@ import { meRoutes } from '../foundation/identity/me.routes.ts';
 import { sessionRoutes } from '../foundation/identity/sessions.routes.ts';
 import { noticeRoutes } from '../foundation/notifications/notices.routes.ts';
 import { residentRoutes } from '../foundation/residents/residents.routes.ts';
+import { myProducts } from '../hub/catalog/my-products.routes.ts';
 import { productRoutes } from '../hub/catalog/products.routes.ts';
 import { listings } from '../hub/listings/listings.routes.ts';
 import { searches } from '../hub/search/search.routes.ts';
@@ -28,6 +29,7 @@ const v1 = new Hono<RouteEnv>()
   .route('/', listings)
   .route('/', searches)
   .route('/', productRoutes)
+  .route('/', myProducts)
   .route('/', shopRoutes)
   .route('/', letterRequests)
   .route('/', letterTypes)

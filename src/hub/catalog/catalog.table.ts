@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { villages } from '../../foundation/villages/villages.table.ts';
 import { shops } from '../shops/shops.table.ts';
 
@@ -98,6 +98,20 @@ export const photos = sqliteTable(
     uniqueIndex('photos_position').on(t.productId, t.position),
     check('photos_eight', sql`${t.position} BETWEEN 0 AND 7`),
   ],
+);
+
+/** Pictures a shop has uploaded; a product shows only those of its own shop. */
+export const uploads = sqliteTable(
+  'uploads',
+  {
+    /** Made from the picture's own bytes, so that sending it again gives the same one. */
+    key: text('key').notNull(),
+    shopId: text('shop_id')
+      .notNull()
+      .references(() => shops.id),
+    createdAt: integer('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.shopId, t.key] })],
 );
 
 /** Slugs a product had before; they redirect. */

@@ -1,1 +1,2 @@
+export { managedShop, mayNotManage, type ManagedShop } from './may-manage.ts';
 export { viewShop, type ShopView } from './view-shop.ts';

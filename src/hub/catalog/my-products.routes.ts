@@ -1,0 +1,105 @@
+import * as v from 'valibot';
+import { about, answer, routes, takes, type RouteFacts } from '../../http/route.ts';
+import { addProduct } from './add-product.ts';
+import { duplicateProduct } from './duplicate-product.ts';
+import { editProduct } from './edit-product.ts';
+import { listMyProducts } from './list-my-products.ts';
+import { readMyProduct } from './managed-product.ts';
+import { moveProduct } from './move-product.ts';
+import { AddProductSchema, EditProductSchema } from './product-input.ts';
+import { setStock, SetStockSchema } from './set-stock.ts';
+import { uploadPhoto } from './upload-photo.ts';
+
+const facts = (summary: string, more: Partial<RouteFacts> = {}): RouteFacts => ({
+  tag: 'Own products',
+  summary,
+  refuses: ['unauthenticated', 'not_found', 'conflict'],
+  ...more,
+});
+
+const count = v.pipe(v.number(), v.integer());
+const WrittenSchema = v.object({ productId: v.string(), slug: v.string(), version: count });
+const StatusSchema = v.object({ status: v.picklist(['draft', 'in_review', 'live', 'paused', 'removed']) });
+
+/** What the address says is not asked again in the body. */
+const AddSchema = v.omit(AddProductSchema, ['shopId']);
+const EditSchema = v.omit(EditProductSchema, ['productId']);
+const CountSchema = v.omit(SetStockSchema, ['variantId']);
+
+/** Puts the address's part of the input beside the body's; a body that is no object stays wrong. */
+const withPath = (body: unknown, path: Record<string, string>): unknown =>
+  typeof body === 'object' && body !== null && !Array.isArray(body) ? { ...body, ...path } : body;
+
+/** The seller's own products; an operator of the village may do the same for a seller at the counter. */
+export const myProducts = routes()
+  .get('/shops/:shop/own-products', about(facts('Lists all products of an own shop, drafts too.')), async (c) =>
+    answer(c, await listMyProducts(c.var.deps, c.var.ctx, c.req.param('shop'))),
+  )
+  .post(
+    '/shops/:shop/own-products',
+    about(facts('Adds a product, on show or as a draft.', { gives: WrittenSchema, status: 201 })),
+    takes('json', AddSchema),
+    async (c) => {
+      const input = withPath(c.req.valid('json'), { shopId: c.req.param('shop') });
+      return answer(c, await addProduct(c.var.deps, c.var.ctx, input), 201);
+    },
+  )
+  .post(
+    '/shops/:shop/photos',
+    about(
+      facts('Keeps a photo (the body: JPEG, PNG, WebP or AVIF) for the products of an own shop.', {
+        gives: v.object({ key: v.string() }),
+        status: 201,
+      }),
+    ),
+    async (c) => {
+      const bytes = new Uint8Array(await c.req.arrayBuffer());
+      return answer(c, await uploadPhoto(c.var.deps, c.var.ctx, { shopId: c.req.param('shop'), bytes }), 201);
+    },
+  )
+  .get('/own-products/:product', about(facts('Reads an own product with its version.')), async (c) =>
+    answer(c, await readMyProduct(c.var.deps, c.var.ctx, c.req.param('product'))),
+  )
+  .put(
+    '/own-products/:product',
+    about(
+      facts('Changes an own product from the version seen; says what changed meanwhile.', { gives: WrittenSchema }),
+    ),
+    takes('json', EditSchema),
+    async (c) => {
+      const input = withPath(c.req.valid('json'), { productId: c.req.param('product') });
+      return answer(c, await editProduct(c.var.deps, c.var.ctx, input));
+    },
+  )
+  .post(
+    '/own-products/:product/publication',
+    about(facts('Puts an own product on show.', { gives: StatusSchema })),
+    async (c) =>
+      answer(c, await moveProduct(c.var.deps, c.var.ctx, { productId: c.req.param('product'), move: 'publish' })),
+  )
+  .post(
+    '/own-products/:product/pause',
+    about(facts('Takes an own product off show for a while.', { gives: StatusSchema })),
+    async (c) =>
+      answer(c, await moveProduct(c.var.deps, c.var.ctx, { productId: c.req.param('product'), move: 'pause' })),
+  )
+  .delete(
+    '/own-products/:product',
+    about(facts('Removes an own product for good.', { gives: StatusSchema })),
+    async (c) =>
+      answer(c, await moveProduct(c.var.deps, c.var.ctx, { productId: c.req.param('product'), move: 'remove' })),
+  )
+  .post(
+    '/own-products/:product/copies',
+    about(facts('Copies an own product as a draft without stock.', { gives: WrittenSchema, status: 201 })),
+    async (c) => answer(c, await duplicateProduct(c.var.deps, c.var.ctx, { productId: c.req.param('product') }), 201),
+  )
+  .put(
+    '/own-variants/:variant/stock',
+    about(facts('Counts a variant anew, from the number seen.', { gives: v.object({ stock: count }) })),
+    takes('json', CountSchema),
+    async (c) => {
+      const input = withPath(c.req.valid('json'), { variantId: c.req.param('variant') });
+      return answer(c, await setStock(c.var.deps, c.var.ctx, input));
+    },
+  );

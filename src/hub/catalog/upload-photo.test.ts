@@ -1,0 +1,63 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  ctxOf,
+  givenRegion,
+  givenResident,
+  givenShop,
+  SIDODADI,
+  testDeps,
+  type Shop,
+  type TestDeps,
+} from '../../../tests/support/index.ts';
+import { refuse } from '../../kernel/result.ts';
+import { readOne } from '../../platform/libsql/index.ts';
+import { MAX_PHOTO_BYTES, uploadPhoto } from './index.ts';
+
+let deps: TestDeps;
+let shop: Shop;
+const picture = (fill: number) => new Uint8Array(64).fill(fill);
+
+beforeEach(async () => {
+  deps = testDeps();
+  await givenRegion(deps);
+  shop = await givenShop(deps, await givenResident(deps, 'Siti'));
+});
+
+const upload = (bytes: Uint8Array, ctx = ctxOf(shop.seller)) => uploadPhoto(deps, ctx, { shopId: shop.id, bytes });
+async function keyOf(bytes: Uint8Array): Promise<string> {
+  const done = await upload(bytes);
+  if (!done.ok) throw new Error(done.refusal.code);
+  return done.value.key;
+}
+
+describe('a photo', () => {
+  it('is kept in finished sizes under a public key', async () => {
+    const key = await keyOf(picture(1));
+    expect(key).toMatch(/^photos\/[0-9a-f]{32}$/);
+    expect(deps.blobs.keys()).toEqual([`${key}-640.webp`]);
+  });
+
+  it('sent again gives the same key and one record; another picture another', async () => {
+    const [first, again, other] = [await keyOf(picture(1)), await keyOf(picture(1)), await keyOf(picture(2))];
+    expect(again).toBe(first);
+    expect(other).not.toBe(first);
+    expect(await readOne(deps.db, { sql: `SELECT count(*) AS n FROM uploads` })).toMatchObject({ n: 2 });
+  });
+
+  it('that is none, is empty or too large is refused and nothing is kept', async () => {
+    expect(await upload(new Uint8Array())).toMatchObject({ refusal: { code: 'pictures.not_a_picture' } });
+    expect(await upload(new Uint8Array(MAX_PHOTO_BYTES + 1))).toMatchObject({
+      refusal: { code: 'pictures.too_large' },
+    });
+    deps = { ...deps, pictures: { variants: async () => refuse('invalid', 'pictures.unreadable') } };
+    expect(await upload(picture(3))).toMatchObject({ refusal: { code: 'pictures.unreadable' } });
+    expect(deps.blobs.keys()).toEqual([]);
+  });
+
+  it('for another’s shop: there is no such shop', async () => {
+    const other = await givenShop(deps, await givenResident(deps, 'Rini', { villageId: SIDODADI }), { name: 'Lain' });
+    expect(await upload(picture(1), ctxOf(other.seller))).toMatchObject({ refusal: { kind: 'not_found' } });
+    expect(await upload(picture(1), ctxOf({ kind: 'guest' }))).toMatchObject({ refusal: { kind: 'unauthenticated' } });
+    expect(deps.blobs.keys()).toEqual([]);
+  });
+});

@@ -1,0 +1,58 @@
+import type { Deps } from '../../foundation/deps.ts';
+import type { Ctx } from '../../kernel/ctx.ts';
+import { ok, refuse, type Result } from '../../kernel/result.ts';
+import { commit, raw } from '../../platform/libsql/index.ts';
+import { managedShop } from '../shops/index.ts';
+
+/** What a phone sends without shrinking; the browser shrinks to far less. */
+export const MAX_PHOTO_BYTES = 10 * 1024 * 1024;
+
+/**
+ * Keeps a picture for a shop's products and gives its key. The key is made from shop and bytes: sending the same picture
+ * again, after a lost connection, gives the same key and stores nothing twice. Only re-encoded sizes are kept, so nothing
+ * of the original's metadata (place, phone) remains. Refused: another's shop, what is no picture, what is too large.
+ */
+export async function uploadPhoto(
+  deps: Pick<Deps, 'db' | 'clock' | 'blobs' | 'pictures'>,
+  ctx: Ctx,
+  { shopId, bytes }: { shopId: string; bytes: Uint8Array },
+): Promise<Result<{ key: string }>> {
+  const shop = await managedShop(deps, ctx, shopId);
+  if (!shop.ok) return shop;
+  if (bytes.length === 0) return refuse('invalid', 'pictures.not_a_picture');
+  if (bytes.length > MAX_PHOTO_BYTES) return refuse('invalid', 'pictures.too_large');
+  const key = `photos/${await fingerprint(shopId, bytes)}`;
+  const kept = await deps.blobs.get(`${key}-160.webp`);
+  if (kept) {
+    await kept.body.cancel();
+    return keep(deps, shopId, key);
+  }
+  const made = await deps.pictures.variants(bytes);
+  if (!made.ok) return made;
+  // The smallest last: it is the sign that all are there.
+  const largestFirst = [...made.value].sort((a, b) => b.width - a.width || a.format.localeCompare(b.format));
+  for (const { width, format, bytes: body } of largestFirst)
+    await deps.blobs.put(`${key}-${width}.${format}`, body, { contentType: `image/${format}` });
+  return keep(deps, shopId, key);
+}
+
+async function keep(deps: Pick<Deps, 'db' | 'clock'>, shopId: string, key: string): Promise<Result<{ key: string }>> {
+  const done = await commit(deps.db, [
+    raw(`INSERT INTO uploads (shop_id, key, created_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING`, [
+      shopId,
+      key,
+      deps.clock.now(),
+    ]),
+  ]);
+  return done.ok ? ok({ key }) : done;
+}
+
+/** 128 bits of SHA-256 over shop and picture, in hexadecimal: says nothing about either. */
+async function fingerprint(shopId: string, bytes: Uint8Array): Promise<string> {
+  const shop = new TextEncoder().encode(`${shopId}\n`);
+  const all = new Uint8Array(shop.length + bytes.length);
+  all.set(shop);
+  all.set(bytes, shop.length);
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', all));
+  return [...digest.subarray(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
