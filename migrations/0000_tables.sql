@@ -351,6 +351,14 @@ CREATE TABLE `products` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `products_slug_unique` ON `products` (`slug`);--> statement-breakpoint
 CREATE INDEX `products_shop` ON `products` (`shop_id`,`status`);--> statement-breakpoint
+CREATE TABLE `uploads` (
+	`key` text NOT NULL,
+	`shop_id` text NOT NULL,
+	`created_at` integer NOT NULL,
+	PRIMARY KEY(`shop_id`, `key`),
+	FOREIGN KEY (`shop_id`) REFERENCES `shops`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `variants` (
 	`id` text PRIMARY KEY NOT NULL,
 	`village_id` text NOT NULL,
