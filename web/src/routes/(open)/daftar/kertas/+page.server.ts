@@ -3,7 +3,7 @@ import { localPath } from '#lib/server/local-path.ts';
 import { placeOf, retryAt, textsOf } from '#lib/server/login-form.ts';
 import { failWith } from '#lib/server/problem.ts';
 import { enter } from '#lib/server/session-cookie.ts';
-import { pinsDiffer } from '../new-pin.ts';
+import { pinsDiffer } from '#lib/server/new-pin.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, setHeaders }) => {

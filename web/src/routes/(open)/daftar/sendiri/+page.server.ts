@@ -3,7 +3,7 @@ import { localPath } from '#lib/server/local-path.ts';
 import { placeOf, retryAt, textsOf } from '#lib/server/login-form.ts';
 import { failWith } from '#lib/server/problem.ts';
 import { enter } from '#lib/server/session-cookie.ts';
-import { pinsDiffer } from '../new-pin.ts';
+import { pinsDiffer } from '#lib/server/new-pin.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ setHeaders }) => {
@@ -13,9 +13,10 @@ export const load: PageServerLoad = ({ setHeaders }) => {
 
 export const actions: Actions = {
   start: async ({ request, locals }) => {
-    const { nik = '', kk = '', birthDate = '', key } = textsOf(await request.formData());
+    const { nik = '', kk = '', day = '', month = '', year = '', key } = textsOf(await request.formData());
+    const birthDate = `${year}-${month.padStart(2, '0')}-${day.trim().padStart(2, '0')}`;
     const started = await locals.app.identity.startEnrolment(locals.ctx, { nik, kk, birthDate, key });
-    if (!started.ok) return failWith(started.refusal, { nik, kk, birthDate, retryAt: retryAt(started.refusal) });
+    if (!started.ok) return failWith(started.refusal, { nik, kk, day, month, year, retryAt: retryAt(started.refusal) });
     return { challenge: started.value.challenge };
   },
 
