@@ -11,9 +11,15 @@ export interface NavLink {
   readonly label: string;
 }
 
+const COOKIE = 'desa';
+const YEAR = 365 * 24 * 3600;
+
 /** The village whose shops and services the visitor sees first: the one they chose on this device, else the pilot. */
 export const chosenVillage = (facts: RegionFacts, cookies: Cookies): VillageFacts | null =>
-  facts.village(cookies.get('desa') ?? '') ?? facts.pilot;
+  facts.village(cookies.get(COOKIE) ?? '') ?? facts.pilot;
+
+export const rememberVillage = (cookies: Cookies, slug: string): void =>
+  cookies.set(COOKIE, slug, { path: '/', maxAge: YEAR, sameSite: 'lax', httpOnly: true });
 
 /**
  * The modules' links of one area: of the modules switched on in this village, or anywhere when none is named. Links that
