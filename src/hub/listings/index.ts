@@ -22,6 +22,7 @@ export {
 } from './service-listing.repo.ts';
 export { resolveFilter } from './resolve-filter.ts';
 export { shopListingSteps } from './shop-listing.repo.ts';
+export { sitemapRepo } from './sitemap.repo.ts';
 export {
   CATEGORIES,
   storefrontRepo,

@@ -1,16 +1,23 @@
-import { error } from '@sveltejs/kit';
+import { error, type Cookies } from '@sveltejs/kit';
 import type { VillageFacts } from '#src/foundation/villages/index.ts';
 import * as m from '#lib/paraglide/messages.js';
+import { chosenVillage } from './place.ts';
+
+interface Asked {
+  readonly locals: Pick<App.Locals, 'app' | 'ctx'>;
+  readonly url: URL;
+  readonly cookies: Cookies;
+}
 
 /**
- * The village whose office a page shows: the one named in the address (`?desa=hanura`), else the visitor's own, else the pilot.
- * A village that does not exist is 404.
+ * The village whose office a page shows: the one named in the address (`?desa=hanura`), else the resident's own, else the
+ * one chosen on this device, else the pilot. A village that does not exist is 404.
  */
-export async function villageOf(locals: App.Locals, url: URL): Promise<VillageFacts> {
+export async function villageOf({ locals, url, cookies }: Asked): Promise<VillageFacts> {
   const facts = await locals.app.facts.get();
   const named = url.searchParams.get('desa');
   const { actor } = locals.ctx;
   const own = actor.kind === 'account' ? actor.resident?.villageId : undefined;
-  const village = named !== null ? facts.village(named) : own ? facts.village(own) : facts.pilot;
-  return village ?? error(404, m.problem_not_found());
+  const village = named !== null ? facts.village(named) : own ? facts.village(own) : chosenVillage(facts, cookies);
+  return village ?? error(404, m.problem_villages_no_such_village());
 }

@@ -1,13 +1,15 @@
+import { samePageForAll } from '#lib/server/cacheable.ts';
 import { villageOf } from '#lib/server/village.ts';
 import { stop } from '#lib/server/problem.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, url }) => {
-  const village = await villageOf(locals, url);
+export const load: PageServerLoad = async ({ locals, url, cookies, setHeaders }) => {
+  const village = await villageOf({ locals, url, cookies });
   const types = await locals.app.letters.listLetterTypes(village.id);
   if (!types.ok) stop(types.refusal);
   const wanted = (url.searchParams.get('q') ?? '').trim().slice(0, 60);
   const words = wanted.toLowerCase().split(/\s+/);
+  samePageForAll(setHeaders);
   return {
     village: { name: village.name, slug: village.slug },
     wanted,

@@ -1,8 +1,9 @@
 import { error, redirect } from '@sveltejs/kit';
+import { samePageForAll } from '#lib/server/cacheable.ts';
 import * as m from '#lib/paraglide/messages.js';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, url, locals }) => {
+export const load: PageServerLoad = async ({ params, url, locals, setHeaders }) => {
   const facts = await locals.app.facts.get();
   const village = facts.village(params.slug);
   if (!village) error(404, m.village_unknown());
@@ -12,6 +13,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
     cursor: url.searchParams.get('cursor') ?? undefined,
     limit: 16,
   });
+  samePageForAll(setHeaders);
   return {
     front,
     village: {
@@ -22,6 +24,5 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
       active: village.active,
     },
     region: facts.name,
-    canonical: `${locals.app.config.origin}/desa/${village.slug}`,
   };
 };

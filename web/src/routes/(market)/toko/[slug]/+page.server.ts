@@ -1,7 +1,8 @@
+import { samePageForAll } from '#lib/server/cacheable.ts';
 import { stop } from '#lib/server/problem.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, url, locals }) => {
+export const load: PageServerLoad = async ({ params, url, locals, setHeaders }) => {
   const shop = await locals.app.market.viewShop({
     slug: params.slug,
     section: url.searchParams.get('etalase') ?? undefined,
@@ -9,10 +10,10 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
   });
   if (!shop.ok) stop(shop.refusal);
   const now = locals.app.deps.clock.now();
+  samePageForAll(setHeaders);
   return {
     shop: shop.value,
     now,
     section: url.searchParams.get('etalase'),
-    canonical: `${locals.app.config.origin}/toko/${params.slug}`,
   };
 };
