@@ -13,6 +13,7 @@ export const load: PageServerLoad = async ({ params, url, locals, setHeaders }) 
   samePageForAll(setHeaders);
   return {
     shop: shop.value,
+    village: shop.value.village,
     now,
     section: url.searchParams.get('etalase'),
   };

@@ -1,0 +1,149 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
+
+const PRODUCT = '/produk/keripik-pisang-cokelat';
+
+test.describe('finding something', () => {
+  test('leads from the home page over a category to a product and its shop @nojs', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Camilan' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Camilan' })).toBeVisible();
+    await page.getByRole('link', { name: 'Keripik pisang cokelat' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Keripik pisang cokelat' })).toBeVisible();
+    await page
+      .getByRole('link', { name: /Dapur Bu Lastri/ })
+      .first()
+      .click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Dapur Bu Lastri' })).toBeVisible();
+  });
+
+  test('understands a slip of the finger @nojs', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('searchbox').fill('keripek pisang');
+    await page.getByRole('button', { name: 'Cari' }).click();
+    await expect(page.getByRole('link', { name: 'Keripik pisang cokelat' })).toBeVisible();
+  });
+
+  test('finds a service of the office in the same box, and says that it is free @nojs', async ({ page }) => {
+    await page.goto('/cari?q=surat+usaha');
+    const service = page.getByRole('article').filter({ hasText: 'Surat Keterangan Usaha' });
+    await expect(service).toContainText('GRATIS');
+  });
+
+  test('never ends on an empty page @nojs', async ({ page }) => {
+    await page.goto('/cari?q=xqzjw');
+    await expect(page.getByRole('heading', { name: /Belum ada/ })).toBeVisible();
+    await expect(page.getByRole('article').first()).toBeVisible();
+  });
+
+  test('narrows by price and takes a filter away again @nojs', async ({ page }) => {
+    await page.goto('/cari?max=15000&sort=cheapest');
+    await expect(page.getByRole('article').first()).toContainText('Gantungan kunci siger');
+    await expect(page.getByText('Kain tapis')).toHaveCount(0);
+    await page.getByRole('link', { name: /Hapus saringan sampai/ }).click();
+    await expect(page).not.toHaveURL(/max=/);
+  });
+
+  test('shows what can be read of an address that somebody garbled @nojs', async ({ page }) => {
+    const answer = await page.goto('/cari?min=abc&district=zzz&cursor=%00');
+    expect(answer?.status()).toBe(200);
+    await expect(page.getByRole('article').first()).toBeVisible();
+  });
+
+  test('offers goods while typing, chosen by keyboard alone', async ({ page }) => {
+    await page.goto('/');
+    const box = page.getByRole('combobox');
+    await box.fill('kopi lan');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await expectAccessible(page);
+    await expect(async () => {
+      await box.press('ArrowDown');
+      await expect(page.getByRole('option', { name: 'Kopi lanang', selected: true })).toBeVisible({ timeout: 200 });
+    }).toPass();
+    await box.press('Enter');
+    await expect(page).toHaveURL(/\/produk\/kopi-lanang$/);
+  });
+});
+
+test.describe('putting goods in the cart', () => {
+  test('keeps the buyer on the page and counts @nojs', async ({ page, javaScriptEnabled }) => {
+    await page.goto(PRODUCT);
+    await page.getByRole('button', { name: '+ Keranjang' }).click();
+    await expect(page.getByText(/Sudah masuk keranjang/)).toBeVisible();
+    if (javaScriptEnabled) await expect(page.getByRole('link', { name: 'Keranjang' }).first()).toContainText('1');
+    await page.getByRole('link', { name: 'Lihat keranjang' }).click();
+    await expect(page.getByRole('link', { name: 'Keripik pisang cokelat' }).first()).toBeVisible();
+  });
+
+  test('goes on to the cart with "buy now" @nojs', async ({ page }) => {
+    await page.goto(PRODUCT);
+    await page.getByRole('button', { name: 'Beli sekarang' }).click();
+    await expect(page).toHaveURL(/\/keranjang$/);
+  });
+
+  test('says what is wrong when the variant does not exist @nojs', async ({ request }) => {
+    const answer = await request.post(PRODUCT, {
+      form: { variant: 'nothing', quantity: '1' },
+      headers: { origin: new URL((await request.get(PRODUCT)).url()).origin },
+    });
+    expect(answer.status()).toBe(404);
+    expect(await answer.text()).toContain('role="alert"');
+  });
+});
+
+test.describe('a page for everybody', () => {
+  test('speaks English when asked, and remembers it @nojs', async ({ page }) => {
+    await page.goto(PRODUCT);
+    await page.getByRole('link', { name: 'English' }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await page.goto('/');
+    await expect(page.getByRole('heading', { name: 'New in the market' })).toBeVisible();
+  });
+
+  test('keeps the colours somebody chose, and leads back to the page @nojs', async ({ page }) => {
+    await page.goto('/cari?sort=cheapest');
+    await page.getByRole('button', { name: 'Gelap' }).click();
+    await expect(page).toHaveURL(/\/cari\?sort=cheapest$/);
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  });
+
+  test('remembers the visitor’s village @nojs', async ({ page }) => {
+    await page.goto('/desa?q=hanura');
+    await page.getByRole('link', { name: /^Hanura/ }).click();
+    await page.getByRole('button', { name: 'Jadikan desa saya' }).click();
+    await expect(page).toHaveURL(/\/desa\/hanura$/);
+  });
+
+  test('says the product to search engines and to WhatsApp @nojs', async ({ page }) => {
+    await page.goto(PRODUCT);
+    await expect(page.locator('meta[property="og:image"]')).toHaveAttribute('content', /^http.*-1280\.webp$/);
+    await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', new RegExp(`${PRODUCT}$`));
+    const data = await page.locator('script[type="application/ld+json"]').textContent();
+    const [product] = (JSON.parse(data ?? '{}') as { '@graph': Record<string, unknown>[] })['@graph'];
+    expect(product).toMatchObject({ '@type': 'Product', offers: [{ price: 22_000, priceCurrency: 'IDR' }] });
+  });
+
+  for (const path of ['/', '/cari', '/cari?q=keripik', '/kategori/kopi', PRODUCT, '/desa', '/desa/hanura', '/tampilan'])
+    for (const colorScheme of ['light', 'dark'] as const)
+      test(`axe finds nothing on ${path} (${colorScheme})`, async ({ page }) => {
+        await page.emulateMedia({ colorScheme });
+        await page.goto(path);
+        await expectAccessible(page);
+      });
+});
+
+test('a page seen before stays readable without a connection, and a new one says what to do', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/');
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.goto(PRODUCT);
+  await page.goto('/');
+  await context.setOffline(true);
+  await page.goto(PRODUCT);
+  await expect(page.getByRole('heading', { level: 1, name: 'Keripik pisang cokelat' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Tidak ada sambungan' })).toBeVisible();
+  await page.goto('/kategori/madu-belum-dibuka');
+  await expect(page.getByRole('heading', { name: 'Belum tersambung' })).toBeVisible();
+});
