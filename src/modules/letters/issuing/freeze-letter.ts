@@ -30,14 +30,14 @@ interface OfficeRow extends Record<string, unknown> {
 
 /**
  * Everything the letter will print, read once and frozen: the registry's data of the subject and of whoever asked, the answers,
- * the type's words, the office and its signer as they are now. Null when the subject is not in this village's registry or the
- * officer does not hold the office any more.
+ * the type's words, the office and its signer as they are now; without an officer, whoever is head now. Null when the subject is
+ * not in this village's registry or the officer does not hold the office any more.
  */
 export async function freezeLetter(
   deps: Pick<Deps, 'db' | 'vault' | 'origin'>,
   request: LetterRequest,
   given: GivenNumber,
-  signing: { officerId: string; token: string },
+  signing: { officerId: string | null; token: string },
 ): Promise<LetterSnapshot | null> {
   const { villageId, subjectResidentId, applicantAccountId, basis } = request;
   const [[office], [account]] = await read<[OfficeRow, { resident_id: string | null }]>(deps.db, [
@@ -90,7 +90,9 @@ const OFFICE = `SELECT v.name AS village, d.name AS district, g.name AS region, 
     v.postal_code, v.office_email AS email, v.number_format, v.number_code, o.name AS signer, o.title, o.capacity
   FROM villages v JOIN districts d ON d.id = v.district_id JOIN regions g ON g.id = d.region_id
   JOIN officers o ON o.village_id = v.id
-  WHERE v.id = ?1 AND o.id = ?2 AND o.role = 'head' AND o.from_at <= ?3 AND coalesce(o.until_at, ?3 + 1) > ?3`;
+  WHERE v.id = ?1 AND o.id = coalesce(?2, o.id) AND o.role = 'head' AND o.from_at <= ?3
+    AND coalesce(o.until_at, ?3 + 1) > ?3
+  ORDER BY o.from_at DESC LIMIT 1`;
 
 /** The day that the type's own field names, else so many days after issue; null = does not expire. */
 function validUntil(request: LetterRequest, answers: Readonly<Record<string, string>>, at: Instant): string | null {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { about, answer, problem, routes, takes, type RouteFacts } from '../../../http/route.ts';
+import { listNumbers } from '../numbering/list-numbers.ts';
 import { reserveNumbers, ReserveNumbersSchema } from '../numbering/reserve-numbers.ts';
 import { issueLetter } from './issue-letter.ts';
 import { readLetterFile } from './read-letter-file.ts';
@@ -18,6 +19,16 @@ const IssuedLetterSchema = v.object({
   numberText: v.string(),
   issuedOn: v.string(),
   validUntil: v.nullable(v.string()),
+});
+
+const NumberLineSchema = v.object({
+  number: v.number(),
+  status: v.picklist(['allocated', 'free', 'issued', 'reserved', 'revoked']),
+  number_text: v.nullable(v.string()),
+  title: v.nullable(v.string()),
+  code: v.nullable(v.string()),
+  note: v.nullable(v.string()),
+  at: v.number(),
 });
 
 /** Issued letters: the signature that makes one, its file, its revocation, and the numbers. */
@@ -58,4 +69,19 @@ export const issuedLetters = routes()
     ),
     takes('json', ReserveNumbersSchema),
     async (c) => answer(c, await reserveNumbers(c.var.deps, c.var.ctx, c.req.param('village'), c.req.valid('json'))),
+  )
+  .get(
+    '/offices/:village/letter-numbers',
+    about(
+      facts(
+        'Lists all numbers of a year with what became of each.',
+        v.object({ year: v.number(), years: v.array(v.number()), lines: v.array(NumberLineSchema) }),
+      ),
+    ),
+    takes('query', v.object({ year: v.optional(v.string()) })),
+    async (c) => {
+      const { year } = c.req.query();
+      const asked = { villageId: c.req.param('village'), ...(year !== undefined && { year: Number(year) }) };
+      return answer(c, await listNumbers(c.var.deps, c.var.ctx, asked));
+    },
   );

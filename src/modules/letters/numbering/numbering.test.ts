@@ -14,6 +14,7 @@ import { givenCatalogueType, givenRequestToSign } from '../../../../tests/suppor
 import { fromWib } from '../../../kernel/clock.ts';
 import { commit, raw, read } from '../../../platform/libsql/index.ts';
 import { allocateNumber } from './allocate-number.ts';
+import { listNumbers } from './list-numbers.ts';
 import { reserveNumbers } from './reserve-numbers.ts';
 
 let deps: TestDeps;
@@ -154,5 +155,28 @@ describe('reserving numbers for letters written outside', () => {
       expect(await reserveNumbers(deps, ctx, HANURA, { count, note: 'Undangan' })).toMatchObject({ ok: false });
     }
     expect(await register()).toEqual([]);
+  });
+});
+
+describe('the list of numbers', () => {
+  it('shows every number with what became of it, newest first, to the office of that village alone', async () => {
+    const operator = ctxOf(await givenOffice(deps, await givenResident(deps, 'Operator'), 'operator'));
+    const [first, second] = [await request(), await request()];
+    await allocate(first);
+    await allocate(second);
+    await move(first.id, 'in_review');
+    await reserveNumbers(deps, operator, HANURA, { count: 1, note: 'Undangan musyawarah' });
+    const listed = await listNumbers(deps, operator, { villageId: HANURA });
+    expect(listed.ok && listed.value.lines.map((l) => [l.number, l.status, l.code, l.note])).toEqual([
+      [3, 'reserved', null, 'Undangan musyawarah'],
+      [2, 'allocated', second.code, null],
+      [1, 'free', null, 'released'],
+    ]);
+    expect(listed.ok && listed.value.years).toEqual([2026]);
+    const outsider = ctxOf(await givenOffice(deps, await givenResident(deps, 'Lain', { villageId: SIDODADI }), 'head'));
+    expect(await listNumbers(deps, outsider, { villageId: HANURA })).toMatchObject({ refusal: { kind: 'not_found' } });
+    expect(await listNumbers(deps, operator, { villageId: HANURA, year: 1.5 })).toMatchObject({
+      refusal: { kind: 'invalid' },
+    });
   });
 });

@@ -4,11 +4,12 @@ import { timelineQuery, type TimelineEntry } from '../../../hub/timeline/index.t
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { commit, read, type Row } from '../../../platform/libsql/index.ts';
+import { previewLetter, type LetterPreview } from '../issuing/preview-letter.ts';
 import { LETTER_CASE } from '../letter-case.ts';
 import type { LetterField } from '../letter-type.ts';
 import type { Answers } from './answers.ts';
 import { openRequest, READING, type OpenedRequest } from './open-request.ts';
-import { actionsFor, type RequestAction, type RequestState } from './request.ts';
+import { actionsFor, isOpenInOffice, type RequestAction, type RequestState } from './request.ts';
 import { flowOf, type LetterRequest } from './requests.repo.ts';
 import { openAnswers } from './sealed-answers.ts';
 import type { Basis } from './subject.ts';
@@ -70,11 +71,15 @@ export async function followRequest(
   return ok(await pageOf(deps, { ...opened.value, doers: ['applicant'] }));
 }
 
-export type ReviewPage = RequestPage & { readonly record: ResidentRecord };
+export type ReviewPage = RequestPage & {
+  readonly record: ResidentRecord;
+  /** What would be printed now; null once it is issued, or when nobody could sign it. */
+  readonly preview: LetterPreview | null;
+};
 
 /** A request for an officer, with the registry's data beside the answers; the look is written first. */
 export async function reviewRequest(
-  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'origin'>,
   ctx: Ctx,
   code: string,
 ): Promise<Result<ReviewPage>> {
@@ -87,11 +92,12 @@ export async function reviewRequest(
   const look = { villageId: request.villageId, residentId, purpose: request.type.title, extent: 'opened' as const };
   const looked = await commit(deps.db, [lookAt(deps, ctx, look)]);
   if (!looked.ok) return looked;
-  const [record, page] = await Promise.all([
+  const [record, page, preview] = await Promise.all([
     recordsRepo(deps, request.villageId).byId(residentId),
     pageOf(deps, { request, doers }),
+    isOpenInOffice(request.state) ? previewLetter(deps, request) : null,
   ]);
-  return record ? ok({ ...page, record }) : refuse('not_found', 'residents.no_record');
+  return record ? ok({ ...page, record, preview }) : refuse('not_found', 'residents.no_record');
 }
 
 interface Names extends Row {

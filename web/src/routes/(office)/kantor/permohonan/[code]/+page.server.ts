@@ -50,5 +50,11 @@ export const actions: Actions = {
     letters.cancelRequest(locals.ctx, params.code, { reason: form.get('reason') ?? '' }),
   ),
   handOver: step('handOver', (letters, { locals, params }) => letters.handOverRequest(locals.ctx, params.code)),
+  revoke: step('revoke', (letters, { locals, params }, form) =>
+    letters.revokeLetter(locals.ctx, params.code, {
+      reason: form.get('reason'),
+      replace: form.get('replace') === 'yes',
+    }),
+  ),
   sign: step('sign', (letters, { locals, params }) => letters.issueLetter(locals.ctx, params.code)),
 };

@@ -1,0 +1,35 @@
+import type { Deps } from '../../../foundation/deps.ts';
+import { composeBody, type Block } from '../document/compose-body.ts';
+import { officeLines } from '../document/signer-office.ts';
+import type { LetterRequest } from '../requests/requests.repo.ts';
+import { freezeLetter } from './freeze-letter.ts';
+
+/** A letter as it would be printed now, before it has a number, a signature or a QR code. */
+export interface LetterPreview {
+  readonly title: string;
+  readonly body: readonly Block[];
+  /** Place and date beside the signature; the date `YYYY-MM-DD`. */
+  readonly place: string;
+  readonly date: string;
+  /** The lines above the signature. */
+  readonly office: readonly string[];
+  readonly signerName: string;
+}
+
+/** What the kades is about to sign and the operator about to forward. Asks nobody for permission: its callers do, and write the look. */
+export async function previewLetter(
+  deps: Pick<Deps, 'db' | 'clock' | 'vault' | 'origin'>,
+  request: LetterRequest,
+): Promise<LetterPreview | null> {
+  const number = { year: 0, series: '', number: 0, at: deps.clock.now() };
+  const letter = await freezeLetter(deps, request, number, { officerId: null, token: '' });
+  if (!letter) return null;
+  return {
+    title: letter.title,
+    body: composeBody(letter),
+    place: letter.office.village,
+    date: letter.issuedOn,
+    office: officeLines(letter),
+    signerName: letter.signer.name,
+  };
+}
