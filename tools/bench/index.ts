@@ -1,0 +1,123 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, needsBuild } from '../build.ts';
+import { localSecrets } from '../local/secrets.ts';
+import { run } from '../local/trouble.ts';
+import { weigh } from '../page-weight.ts';
+import { load, type Asked, type Measured } from './load.ts';
+import { publicPages } from './pages.ts';
+import { fillUp } from './products.ts';
+import { printReport, type Line } from './report.ts';
+import { seededDatabase } from './seeded.ts';
+import { serveBalai, serveBare, serveDatabase, type Running } from './workerd.ts';
+import { addToCart, checkouts, goodsIn } from './writes.ts';
+
+const SIZES = (process.env.BENCH_SIZES ?? '1000,10000,100000').split(',').map(Number);
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 3);
+const CONNECTIONS = [1, 16] as const;
+const CHECKOUTS = 300;
+
+const say = (line: string) => console.log(`… ${line}`);
+
+/** Reads a page until it is warm, then tells its bytes; a page that does not answer 200 is no measurement. */
+async function warm(url: string, requests: readonly Asked[]): Promise<string> {
+  let html = '';
+  for (let n = 0; n < Math.max(60, requests.length * 3); n += 1) {
+    const { path } = requests[n % requests.length] ?? { path: '/' };
+    const answer = await fetch(url + path);
+    html = await answer.text();
+    if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
+  }
+  return html;
+}
+
+const each = async (url: string, requests: readonly Asked[]): Promise<Measured[]> => {
+  const measured: Measured[] = [];
+  for (const connections of CONNECTIONS) measured.push(await load(url, requests, { connections, seconds: SECONDS }));
+  return measured;
+};
+
+async function measureReads(
+  folder: string,
+  file: string,
+  size: number,
+  bare: Running,
+  settings: Record<string, string>,
+) {
+  const lines: Line[] = [];
+  const database = await serveDatabase(file);
+  const env = { ...settings, DATABASE_URL: database.url };
+  const fresh = await serveBalai(folder, env, false);
+  for (const page of publicPages(file)) {
+    const html = await warm(fresh.url, page.requests);
+    const before = await database.roundTrips();
+    for (const { path } of page.requests) await (await fetch(fresh.url + path)).text();
+    const roundTrips = ((await database.roundTrips()) - before) / page.requests.length;
+    const bytes = Buffer.byteLength(html);
+    await warm(bare.url, [{ path: `/${bytes}` }]);
+    const floor = await each(bare.url, [{ path: `/${bytes}` }]);
+    const made = await each(fresh.url, page.requests);
+    lines.push({ size, name: page.name, made, floor, kept: [], roundTrips, weight: weigh(html) });
+  }
+  await fresh.stop();
+  const cached = await serveBalai(folder, env, true);
+  for (const [i, page] of publicPages(file).entries()) {
+    await warm(cached.url, page.requests);
+    const line = lines[i];
+    if (line) lines[i] = { ...line, kept: await each(cached.url, page.requests) };
+  }
+  await cached.stop();
+  await database.stop();
+  return lines;
+}
+
+async function measureWrites(folder: string, file: string, size: number, settings: Record<string, string>) {
+  const database = await serveDatabase(file);
+  const balai = await serveBalai(folder, { ...settings, DATABASE_URL: database.url }, false);
+  const goods = goodsIn(file);
+  const lines: Line[] = [];
+  const measure = async (name: string, prepare: () => Promise<Asked[]> | Asked[]) => {
+    const made: Measured[] = [];
+    let roundTrips = 0;
+    for (const connections of CONNECTIONS) {
+      const requests = await prepare();
+      const before = await database.roundTrips();
+      made.push(await load(balai.url, requests, { connections, once: true }));
+      roundTrips = ((await database.roundTrips()) - before) / requests.length;
+    }
+    lines.push({ size, name, made, floor: [], kept: [], roundTrips, weight: null });
+  };
+  await load(balai.url, addToCart(goods), { connections: 4, once: true });
+  await measure('add to cart', () => Array.from({ length: 5 }, () => addToCart(goods)).flat());
+  await measure('checkout', () => checkouts(balai.url, goods, CHECKOUTS));
+  await balai.stop();
+  await database.stop();
+  return lines;
+}
+
+await run(async () => {
+  if (needsBuild()) build(say);
+  const folder = mkdtempSync(join(tmpdir(), 'balai-bench-'));
+  try {
+    const secrets = await localSecrets(folder);
+    const settings = { ...secrets, WHATSAPP_URL: 'http://127.0.0.1:9', WHATSAPP_PHONE_ID: 'bench' };
+    say('seeding');
+    const { file: seeded, db } = await seededDatabase(folder, secrets);
+    const bare = await serveBare(folder);
+    const lines: Line[] = [];
+    for (const size of SIZES) {
+      const file = join(folder, `${size}.db`);
+      say(`${size.toLocaleString('en')} products`);
+      fillUp(seeded, file, size, db);
+      say('measuring');
+      lines.push(...(await measureReads(folder, file, size, bare, settings)));
+      lines.push(...(await measureWrites(folder, file, size, settings)));
+      rmSync(file);
+    }
+    await bare.stop();
+    printReport(lines);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
