@@ -5,6 +5,7 @@ import { build, needsBuild } from '../build.ts';
 import { localSecrets } from '../local/secrets.ts';
 import { run } from '../local/trouble.ts';
 import { weigh } from '../page-weight.ts';
+import { ask } from './ask.ts';
 import { load, type Asked, type Measured } from './load.ts';
 import { publicPages } from './pages.ts';
 import { fillUp } from './products.ts';
@@ -25,9 +26,9 @@ async function warm(url: string, requests: readonly Asked[]): Promise<string> {
   let html = '';
   for (let n = 0; n < Math.max(60, requests.length * 3); n += 1) {
     const { path } = requests[n % requests.length] ?? { path: '/' };
-    const answer = await fetch(url + path);
-    html = await answer.text();
-    if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
+    const { status, text } = await ask(url, { path });
+    if (status !== 200) throw new Error(`${path} answered ${status}`);
+    html = text;
   }
   return html;
 }
@@ -52,7 +53,7 @@ async function measureReads(
   for (const page of publicPages(file)) {
     const html = await warm(fresh.url, page.requests);
     const before = await database.roundTrips();
-    for (const { path } of page.requests) await (await fetch(fresh.url + path)).text();
+    for (const { path } of page.requests) await ask(fresh.url, { path });
     const roundTrips = ((await database.roundTrips()) - before) / page.requests.length;
     const bytes = Buffer.byteLength(html);
     await warm(bare.url, [{ path: `/${bytes}` }]);
@@ -103,7 +104,7 @@ await run(async () => {
     const secrets = await localSecrets(folder);
     const settings = { ...secrets, WHATSAPP_URL: 'http://127.0.0.1:9', WHATSAPP_PHONE_ID: 'bench' };
     say('seeding');
-    const { file: seeded, db } = await seededDatabase(folder, secrets);
+    const { file: seeded, db } = await seededDatabase(folder, settings);
     const bare = await serveBare(folder);
     const lines: Line[] = [];
     for (const size of SIZES) {

@@ -12,16 +12,19 @@ export function publicPages(file: string): Page[] {
   const products = native
     .prepare(`SELECT path FROM listings WHERE kind = 'product' AND in_stock = 1 ORDER BY ref_id LIMIT 20`)
     .all() as { path: string }[];
+  const service = native
+    .prepare(`SELECT path FROM listings WHERE kind = 'service' AND path LIKE '%usaha%' ORDER BY path LIMIT 1`)
+    .get() as { path: string };
   native.close();
   const get = (...paths: string[]) => paths.map((path): Asked => ({ path }));
   return [
     { name: 'home', requests: get('/') },
-    { name: 'category list', requests: get('/cari?kategori=camilan', '/cari?kategori=camilan&urut=termurah') },
+    { name: 'category list', requests: get('/kategori/camilan') },
     {
       name: 'search',
       requests: get('/cari?q=keripik+pisang', '/cari?q=kopi', '/cari?q=surat+usaha', '/cari?q=kripik'),
     },
     { name: 'product', requests: get(...products.map((p) => p.path)) },
-    { name: 'service page', requests: get('/layanan/surat-keterangan-usaha') },
+    { name: 'service page', requests: get(service.path) },
   ];
 }

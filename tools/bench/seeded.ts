@@ -1,36 +1,30 @@
 import { join } from 'node:path';
+import { compose } from '../../src/app/compose.ts';
+import type { Env } from '../../src/app/config.ts';
 import { modules } from '../../src/app/modules.ts';
-import type { Deps } from '../../src/foundation/deps.ts';
-import { systemClock } from '../../src/kernel/clock.ts';
-import { cryptoIds } from '../../src/kernel/ids.ts';
-import { openDb, type Db } from '../../src/platform/libsql/index.ts';
-import { openVault, parseKey, parseVaultKeys } from '../../src/platform/vault/index.ts';
+import type { Db } from '../../src/platform/libsql/index.ts';
 import { EmbeddedLibsql, migrate } from '../libsql-server/index.ts';
-import type { LocalSecrets } from '../local/secrets.ts';
 import { seed } from '../seed/index.ts';
 
-const unused = () => Promise.reject(new Error('The seed of the bench sends, signs and shrinks nothing.'));
+/** Pictures and letters are left out: nobody looks at them here. */
+const nowhere = { put: async () => null, get: async () => null, delete: async () => {} } as unknown as R2Bucket;
 
-/** The seeded pilot in a closed file; `db` is for building statements only. Pictures are left out: nobody looks. */
-export async function seededDatabase(folder: string, secrets: LocalSecrets): Promise<{ file: string; db: Db }> {
+/** The seeded pilot in a closed file; `db` is for building statements only. */
+export async function seededDatabase(
+  folder: string,
+  settings: Readonly<Record<string, string>>,
+): Promise<{ file: string; db: Db }> {
   const file = join(folder, 'seeded.db');
   const embedded = new EmbeddedLibsql(file, { durability: 'off' });
-  const db = openDb({ url: 'http://embedded', fetch: embedded.fetch });
-  await migrate(db);
-  const keys = parseVaultKeys(secrets.VAULT_KEYS);
-  const deps: Deps = {
-    db,
-    clock: systemClock,
-    ids: cryptoIds(systemClock),
-    vault: openVault({ keys, indexKey: parseKey(secrets.VAULT_INDEX_KEY, 'VAULT_INDEX_KEY') }),
-    blobs: { put: async () => {}, get: async () => null, delete: async () => {} },
-    pictures: { variants: unused },
-    messenger: { send: unused },
-    waker: { wake: async () => {} },
-    signer: { sign: unused },
-    origin: 'http://localhost',
-  };
+  const { deps } = compose({
+    ...settings,
+    ORIGIN: 'http://localhost',
+    DATABASE_URL: 'http://embedded',
+    LIBSQL: { fetch: (request: Request) => embedded.fetch(request) },
+    BLOBS: nowhere,
+  } as unknown as Env);
+  await migrate(deps.db);
   await seed(deps, modules, () => {});
   embedded.close();
-  return { file, db };
+  return { file, db: deps.db };
 }

@@ -3,10 +3,11 @@ import { copyFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { ask } from './ask.ts';
 import { DIST, ROOT } from '../local/settings.ts';
 
 const HERE = import.meta.dirname;
-const DATE = 'compatibilityDate = "2026-10-20", compatibilityFlags = ["nodejs_compat"]';
+const DATE = 'compatibilityDate = "2026-10-20"';
 
 export interface Running {
   /** `http://127.0.0.1:<port>` */
@@ -72,7 +73,7 @@ export async function serveDatabase(file: string): Promise<Running & { roundTrip
     }),
     port,
   );
-  return { ...running, roundTrips: async () => Number(await (await fetch(`${running.url}/round-trips`)).text()) };
+  return { ...running, roundTrips: async () => Number((await ask(running.url, { path: '/round-trips' })).text) };
 }
 
 const start = (folder: string, config: string, port: number): Promise<Running> =>

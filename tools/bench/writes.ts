@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import Libsql from 'libsql';
+import { ask } from './ask.ts';
 import type { Asked } from './load.ts';
 
 interface Goods {
@@ -42,17 +43,8 @@ export async function checkouts(url: string, goods: readonly Goods[], count: num
     const it = goods[n % goods.length];
     const [add] = it ? addToCart([it]) : [];
     if (!it || !add) break;
-    const { headers } = await fetch(url + add.path, {
-      method: 'POST',
-      headers: FORM,
-      body: add.body ?? '',
-      redirect: 'manual',
-    });
-    const cookie =
-      headers
-        .getSetCookie()
-        .find((line) => line.startsWith('__Host-cart='))
-        ?.split(';')[0] ?? '';
+    const { cookies } = await ask(url, add);
+    const cookie = cookies.find((line) => line.startsWith('__Host-cart='))?.split(';')[0] ?? '';
     asked.push({ method: 'POST', path: '/bayar?/place', headers: { ...FORM, cookie }, body: checkoutForm(it) });
   }
   return asked;
