@@ -18,6 +18,7 @@ import { marketFace } from './faces/market.ts';
 import { identityFace, residentsFace } from './faces/identity.ts';
 import { goodsFace } from './faces/goods.ts';
 import { lettersFace } from './faces/letters.ts';
+import { ordersFace } from './faces/orders.ts';
 import { regionFace } from './faces/region.ts';
 import { modules } from './modules.ts';
 
@@ -57,6 +58,7 @@ export function compose(env: Env) {
     identity: identityFace(deps),
     goods: goodsFace(deps),
     letters: lettersFace(deps),
+    orders: ordersFace(deps),
     region: regionFace(deps, facts),
     residents: residentsFace(deps),
   };

@@ -1,4 +1,5 @@
 export { allocateOrder, returnOrderStock } from './allocation.repo.ts';
+export { BankAccountSchema, openBankAccount, sealBankAccount, type BankAccount } from './bank-account.ts';
 export { ORDER_CASE } from './case-kind.ts';
 export { insertCheckout, replayQuery, type NewCheckout, type ReplayRow } from './checkouts.repo.ts';
 export { disputeOrder, DisputeOrderSchema } from './dispute-order.ts';
@@ -37,4 +38,5 @@ export {
   type OrderOutcome,
   type StartedMove,
 } from './start-move.ts';
+export { trackOrder, type TrackedOrder } from './track-order.ts';
 export { isTrackingToken, trackingPath, trackingToken } from './tracking.ts';

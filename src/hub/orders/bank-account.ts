@@ -1,0 +1,22 @@
+import * as v from 'valibot';
+import type { Deps } from '../../foundation/deps.ts';
+
+/** Where a transfer goes; sealed as `shops.bank`. */
+export const BankAccountSchema = v.object({
+  /** `Bank Lampung` */
+  bank: v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(60)),
+  number: v.pipe(v.string(), v.trim(), v.regex(/^[0-9 .-]{5,30}$/)),
+  holder: v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(80)),
+});
+
+export type BankAccount = v.InferOutput<typeof BankAccountSchema>;
+
+export const sealBankAccount = ({ vault }: Pick<Deps, 'vault'>, account: BankAccount): Promise<string> =>
+  vault.seal(JSON.stringify(account), 'shops.bank');
+
+export async function openBankAccount(
+  { vault }: Pick<Deps, 'vault'>,
+  sealed: string | null,
+): Promise<BankAccount | null> {
+  return sealed ? v.parse(BankAccountSchema, JSON.parse(await vault.open(sealed, 'shops.bank'))) : null;
+}
