@@ -10,7 +10,15 @@ import {
   type ShopQuote,
   type ShopTerms,
 } from '../../hub/checkout/index.ts';
-import { dueAt, insertOrder, ORDER_CASE, stateFacts, type OrderState, type ReplayRow } from '../../hub/orders/index.ts';
+import {
+  dueAt,
+  insertOrder,
+  ORDER_CASE,
+  reminder,
+  stateFacts,
+  type OrderState,
+  type ReplayRow,
+} from '../../hub/orders/index.ts';
 import { holdStock } from '../../hub/stock/index.ts';
 import { openCase } from '../../hub/timeline/index.ts';
 import { chooseAmount, makeDynamicQris, openPayment } from '../../money/payments/index.ts';
@@ -103,6 +111,7 @@ export function orderSteps(
     ),
     audit(deps, ctx, { villageId: quote.villageId, action: 'order.placed', subject, data: { code, state, total } }),
     emit(deps, { villageId: quote.villageId, topic: 'order.placed', payload: { orderId: id, code, state } }),
+    ...reminder(deps, { id, code, villageId: quote.villageId }, state),
   ];
   const placed = { code, shop_id: quote.id, shop_name: quote.name, total, method: choice.method, state };
   return ok({ steps, placed });

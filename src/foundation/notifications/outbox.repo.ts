@@ -1,3 +1,4 @@
+import type { Instant } from '../../kernel/clock.ts';
 import type { Deps } from '../deps.ts';
 import type { Statement } from '../../platform/libsql/index.ts';
 import { outbox } from './notifications.table.ts';
@@ -8,6 +9,8 @@ export interface OutboxEvent {
   topic: string;
   /** Ids and states only; never personal data. */
   payload: Record<string, string | number | null>;
+  /** Not to be told before this moment: a reminder. */
+  notBefore?: Instant;
 }
 
 /** An event to be committed with the change that causes it; listeners hear it after the commit, at least once. */
@@ -19,6 +22,6 @@ export function emit(deps: Pick<Deps, 'db' | 'clock' | 'ids'>, event: OutboxEven
     topic: event.topic,
     payload: event.payload,
     createdAt: now,
-    nextAt: now,
+    nextAt: event.notBefore ?? now,
   });
 }

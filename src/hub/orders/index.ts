@@ -10,9 +10,11 @@ export {
   followStep,
   moveOrder,
   ORDER_MOVED,
+  reminder,
   type Happening,
   type MoveDetails,
 } from './move-order.repo.ts';
+export { orderSubscriptions } from './notices.ts';
 export { dueAt, insertOrder, type NewOrder, type NewOrderLine } from './new-order.repo.ts';
 export { allowMove, openOrder, type AllowedMove, type OpenedOrder, type OrderRef } from './open-order.ts';
 export {

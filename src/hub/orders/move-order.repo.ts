@@ -8,7 +8,7 @@ import { expect, expectChange, type Step } from '../../platform/libsql/index.ts'
 import { moveCase, type CaseStep, type Holder } from '../timeline/index.ts';
 import { ORDER_CASE } from './case-kind.ts';
 import { dueAt } from './new-order.repo.ts';
-import { stateFacts, type Doer } from './order.ts';
+import { stateFacts, type Doer, type OrderState } from './order.ts';
 import type { OrderRecord } from './order-record.ts';
 import type { AllowedMove } from './open-order.ts';
 import { orders } from './orders.table.ts';
@@ -61,6 +61,25 @@ export function moveOrder(
       holder: more.stillAt ?? stateFacts(move.to).holder,
       dueAt: due,
       ...(more.note ? { note: more.note } : {}),
+    }),
+    ...reminder(deps, order, move.to),
+  ];
+}
+
+/** Half-way through the seller's time an event asks whether the order is still there. */
+export function reminder(
+  deps: Needs,
+  order: Pick<OrderRecord, 'id' | 'code' | 'villageId'>,
+  state: OrderState,
+): Step[] {
+  const { holder, within } = stateFacts(state);
+  if (holder !== 'shop' || within === null) return [];
+  return [
+    emit(deps, {
+      villageId: order.villageId,
+      topic: 'order.reminder',
+      payload: { orderId: order.id, code: order.code, state },
+      notBefore: deps.clock.now() + within / 2,
     }),
   ];
 }

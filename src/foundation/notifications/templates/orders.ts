@@ -41,6 +41,10 @@ export const orderTemplates = {
     'Waktu bayar pesanan {code} sudah habis, jadi pesanan ini ditutup. Sudah terlanjur membayar? Buka halaman pesanan.',
     'The time to pay for order {code} is over, so it was closed. Did you pay already? Open the order page.',
   ),
+  order_proof_returned: about(
+    'Penjual belum menemukan uang untuk pesanan {code}. Alasannya ada di halaman pesanan; Anda dapat mengirim bukti lagi.',
+    'The seller has not found the money for order {code}. The reason is on the order page; you can send a proof again.',
+  ),
   order_refunded: about(
     'Uang pesanan {code} sudah dikembalikan oleh penjual. Rinciannya ada di halaman pesanan.',
     'The seller has returned the money for order {code}. The details are on the order page.',
@@ -63,6 +67,18 @@ export const saleTemplates = {
   sale_paid: sale(
     'Pembeli sudah membayar pesanan {code}. Periksa uang masuk, lalu siapkan barangnya.',
     'The buyer has paid for order {code}. Check that the money arrived, then prepare the goods.',
+  ),
+  sale_reminder: sale(
+    'Pesanan {code} masih menunggu Anda. Kerjakan sebelum batas waktunya habis, supaya tidak batal sendiri.',
+    'Order {code} is still waiting for you. Work on it before its time runs out, so that it is not cancelled by itself.',
+  ),
+  sale_disputed: sale(
+    'Pembeli pesanan {code} melaporkan masalah. Operator desa akan membantu mencari jalan keluarnya.',
+    'The buyer of order {code} reported a problem. The village operator will help to find a way out.',
+  ),
+  sale_refund_due: sale(
+    'Uang pesanan {code} perlu Anda kembalikan kepada pembeli. Tandai di sini setelah dikirim.',
+    'You need to return the money for order {code} to the buyer. Mark it here once it is sent.',
   ),
   sale_completed: sale(
     'Pesanan {code} selesai: pembeli sudah menerima barangnya.',

@@ -1,0 +1,108 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import {
+  ctxOf,
+  givenOrder,
+  givenRegion,
+  givenResident,
+  givenShop,
+  guestCtx,
+  STATIC_QRIS,
+  testDeps,
+  type Person,
+  type Shop,
+  type TestDeps,
+} from '../../../tests/support/index.ts';
+import { DAY } from '../../kernel/clock.ts';
+import { drainOutbox } from '../../foundation/notifications/index.ts';
+import { commit, raw } from '../../platform/libsql/index.ts';
+import { cancelOrder } from '../../flows/cancel-order.ts';
+import { verifyPayment } from '../../flows/verify-payment.ts';
+import { orderSubscriptions } from './index.ts';
+
+let deps: TestDeps;
+let shop: Shop;
+let siti: Person;
+beforeEach(async () => {
+  deps = testDeps();
+  await givenRegion(deps);
+  siti = await givenResident(deps, 'Siti');
+  shop = await givenShop(deps, siti, { qris: STATIC_QRIS });
+});
+
+const sent = async () => {
+  const before = deps.messenger.sent.length;
+  await drainOutbox(deps, orderSubscriptions);
+  return deps.messenger.sent
+    .slice(before)
+    .map((m) => ({ to: m.to, name: m.template.name, link: m.template.params[1] }));
+};
+const BUYER = '+6281270001234';
+
+describe('people are told by WhatsApp', () => {
+  test('a guest who must pay gets the signed link; the seller is not woken for nothing', async () => {
+    const order = await givenOrder(deps, shop);
+    expect(await sent()).toEqual([
+      {
+        to: BUYER,
+        name: 'balai_order_awaiting_payment',
+        link: `https://balai.test/pesanan/${order.code}?k=${order.token}`,
+      },
+    ]);
+  });
+
+  test('the seller hears at once of an order that waits for an answer', async () => {
+    const order = await givenOrder(deps, shop, { method: 'cod' });
+    expect(await sent()).toContainEqual({
+      to: siti.phone,
+      name: 'balai_sale_placed',
+      link: `https://balai.test/toko-saya/pesanan/${order.code}`,
+    });
+  });
+
+  test('nobody is told what they did themselves', async () => {
+    const [one, two] = [await givenOrder(deps, shop), await givenOrder(deps, shop)];
+    await sent();
+    await cancelOrder(deps, guestCtx, { code: one.code, token: one.token });
+    expect(await sent()).toMatchObject([{ to: siti.phone, name: 'balai_sale_cancelled' }]);
+    await cancelOrder(deps, ctxOf(shop.seller), { code: two.code, reason: 'Bahan habis' });
+    expect(await sent()).toMatchObject([{ to: BUYER, name: 'balai_order_cancelled' }]);
+  });
+
+  test('told twice, it is sent once', async () => {
+    await givenOrder(deps, shop);
+    await sent();
+    await commit(deps.db, [raw('UPDATE outbox SET done_at = NULL, next_at = 0')]);
+    expect(await sent()).toEqual([]);
+  });
+
+  test('a message holds no name, address or amount', async () => {
+    await givenOrder(deps, shop, { method: 'cod' });
+    await sent();
+    expect(JSON.stringify(deps.messenger.sent.map((m) => m.text))).not.toMatch(/Dewi|Way Ratai|27[.,]?000/);
+  });
+});
+
+describe('a seller is reminded half-way', () => {
+  const waiting = async () => {
+    const order = await givenOrder(deps, shop);
+    await verifyPayment(deps, ctxOf(shop.seller), { code: order.code });
+    await sent();
+    deps.clock.advance(1.5 * DAY - 1);
+    expect(await sent()).toEqual([]);
+    return order;
+  };
+
+  test('of a paid order that is still where it was', async () => {
+    await waiting();
+    deps.clock.advance(1);
+    expect(await sent()).toMatchObject([{ to: siti.phone, name: 'balai_sale_reminder' }]);
+  });
+
+  test('and not of one that moved on', async () => {
+    const order = await waiting();
+    await cancelOrder(deps, guestCtx, { code: order.code, token: order.token });
+    await sent();
+    deps.clock.advance(1);
+    expect(await sent()).toEqual([]);
+  });
+});

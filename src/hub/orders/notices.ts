@@ -1,0 +1,98 @@
+import type { Deps } from '../../foundation/deps.ts';
+import {
+  notify,
+  type Listener,
+  type Notice,
+  type NoticeName,
+  type OutboxMessage,
+} from '../../foundation/notifications/index.ts';
+import { readOne } from '../../platform/libsql/index.ts';
+import { ORDER_CASE } from './case-kind.ts';
+import { trackingPath, trackingToken } from './tracking.ts';
+
+interface Told extends Record<string, unknown> {
+  code: string;
+  village_id: string;
+  state: string;
+  account_id: string | null;
+  buyer_phone_sealed: string;
+  seller: string;
+}
+
+type Side = 'buyer' | 'seller';
+type Words = Partial<Record<Side, NoticeName>>;
+
+/** Who hears what of an order. Nobody is told what they did themselves. */
+const WORDS: Readonly<Record<string, Words>> = {
+  'order.proof_submitted': { seller: 'sale_paid' },
+  'order.proof_returned': { buyer: 'order_proof_returned' },
+  'order.paid': { buyer: 'order_paid' },
+  'order.ready_for_pickup': { buyer: 'order_ready' },
+  'order.shipped': { buyer: 'order_shipped' },
+  'order.completed': { buyer: 'order_completed', seller: 'sale_completed' },
+  'order.cancelled': { buyer: 'order_cancelled', seller: 'sale_cancelled' },
+  'order.rejected': { buyer: 'order_cancelled', seller: 'sale_cancelled' },
+  'order.expired': { buyer: 'order_expired' },
+  'order.disputed': { seller: 'sale_disputed' },
+  'order.refunded': { seller: 'sale_refund_due' },
+  'order.refund_due': { seller: 'sale_refund_due' },
+  'order.refund_paid': { buyer: 'order_refunded' },
+};
+
+/** A new order: the buyer is asked to pay or thanked; the seller hears of one that waits for an answer. */
+const tellPlaced: Listener = (deps, event) =>
+  tell(
+    deps,
+    event,
+    event.payload['state'] === 'placed'
+      ? { buyer: 'order_placed', seller: 'sale_placed' }
+      : { buyer: 'order_awaiting_payment' },
+  );
+
+const tellMoved: Listener = (deps, event) => tell(deps, event, WORDS[event.topic] ?? {});
+
+/** Reminds the seller of an order that is still where it was. */
+const remind: Listener = async (deps, event) => {
+  const told = await toldOf(deps, event);
+  if (told?.state === event.payload['state']) await tell(deps, event, { seller: 'sale_reminder' });
+};
+
+/** Event topic → what to do after the commit. */
+export const orderSubscriptions: Readonly<Record<string, readonly Listener[]>> = {
+  'order.placed': [tellPlaced],
+  'order.reminder': [remind],
+  ...Object.fromEntries(Object.keys(WORDS).map((topic) => [topic, [tellMoved]])),
+};
+
+async function tell(deps: Deps, event: OutboxMessage, words: Words): Promise<void> {
+  const told = await toldOf(deps, event);
+  if (!told) return;
+  const about = { code: told.code, villageId: told.village_id, event: event.id };
+  const notices: Notice[] = [];
+  if (words.buyer && event.payload['by'] !== 'buyer')
+    notices.push({
+      ...about,
+      template: words.buyer,
+      accountId: told.account_id,
+      phone: await deps.vault.open(told.buyer_phone_sealed, 'orders.buyer_phone'),
+      path: told.account_id
+        ? ORDER_CASE.path(told.code)
+        : trackingPath(told.code, await trackingToken(deps, told.code)),
+    });
+  if (words.seller && event.payload['by'] !== 'seller')
+    notices.push({
+      ...about,
+      template: words.seller,
+      accountId: told.seller,
+      phone: null,
+      path: ORDER_CASE.counterPath(told.code),
+    });
+  await notify(deps, notices);
+}
+
+const toldOf = ({ db }: Pick<Deps, 'db'>, event: OutboxMessage): Promise<Told | null> =>
+  readOne<Told>(db, {
+    sql: `SELECT o.code, o.village_id, o.state, o.account_id, o.buyer_phone_sealed, s.owner_account_id AS seller
+          FROM orders o JOIN shops s ON s.id = o.shop_id WHERE o.id = ?`,
+    args: [String(event.payload['orderId'] ?? '')],
+  });
