@@ -16,8 +16,8 @@ export const FeeAnswerSchema = v.object({
 });
 
 /**
- * "Apakah ada yang meminta bayaran?", once per letter, after it was issued. A yes goes to the kabupaten; its audit row names no
- * village, so that nothing of it shows in the village's own records.
+ * "Apakah ada yang meminta bayaran?", once per letter, after it was issued. A yes goes to the kabupaten. The audit rows of yes and
+ * no are alike and name no village, so that nothing of it shows in the village's own records.
  */
 export async function answerFeeQuestion(
   deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>,
@@ -42,10 +42,13 @@ export async function answerFeeQuestion(
     reportedBy: ctx.actor.accountId,
     at: deps.clock.now(),
   });
-  const past = { villageId: askedToPay ? null : request.villageId };
   const done = await commit(deps.db, [
     on(answer, { unique: refusal('conflict', 'letters.fee_answered') }),
-    audit(deps, ctx, { ...past, action: 'letter_fee.answered', subject: { kind: 'letter_request', id: request.id } }),
+    audit(deps, ctx, {
+      villageId: null,
+      action: 'letter_fee.answered',
+      subject: { kind: 'letter_request', id: request.id },
+    }),
     ...(askedToPay
       ? [emit(deps, { villageId: null, topic: 'letter_fee.reported', payload: { requestId: request.id } })]
       : []),

@@ -7,8 +7,9 @@ import { nextState, type Doer, type RequestAction } from './request.ts';
 import { flowOf, requestByCode, type LetterRequest } from './requests.repo.ts';
 import type { Move } from './move-request.ts';
 
-/** The attempt that changes nothing. */
+/** An attempt that changes nothing: looking at a request. */
 export const READING = 'letter_request.opened';
+const CHANGE_NOTHING: readonly string[] = [READING, 'letter.downloaded'];
 
 export interface OpenedRequest {
   readonly request: LetterRequest;
@@ -31,7 +32,7 @@ export async function openRequest(
   if (!request) return refuse('not_found', 'letters.no_such_request');
   const doers = doersOf(ctx.actor, request);
   // Where the letters are switched off, people can still read what they asked for, and nothing else.
-  if (!request.lettersOn && !(attempt === READING && doers.includes('applicant')))
+  if (!request.lettersOn && !(CHANGE_NOTHING.includes(attempt) && doers.includes('applicant')))
     return refuse('not_found', 'letters.no_such_request');
   if (doers.length > 0) return ok({ request, doers });
   return denied(deps, ctx, 'letters.no_such_request', {

@@ -2,15 +2,14 @@ import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { auditEvents } from '../../../foundation/audit/audit.table.ts';
 import { outbox } from '../../../foundation/notifications/notifications.table.ts';
-import { villageModulesRepo } from '../../../foundation/villages/index.ts';
+
 import { inboxOf } from '../../../hub/inbox/index.ts';
 import { timelineEntries } from '../../../hub/timeline/cases.table.ts';
 import { DAY, fromWib, HOUR, MINUTE } from '../../../kernel/clock.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
 import type { Result } from '../../../kernel/result.ts';
-import { commit } from '../../../platform/libsql/index.ts';
+
 import {
-  ANSWERS,
   asPerson,
   givenLetterOffice,
   givenLetterType,
@@ -20,7 +19,6 @@ import {
 import {
   givenRegion,
   givenResident,
-  guestCtx,
   HANURA,
   SIDODADI,
   testDeps,
@@ -28,17 +26,15 @@ import {
   type TestDeps,
 } from '../../../../tests/support/index.ts';
 import { letterRequests } from '../letters.table.ts';
-import { cancelRequest, discardDraft } from './cancel-request.ts';
+
 import { correctRequest } from './correct-request.ts';
 import { endorseRequest } from './endorse-request.ts';
 import { CORRECTION_DAYS, expireRequests } from './expire-requests.ts';
 import { forwardRequest } from './forward-request.ts';
-import { handOverRequest } from './hand-over-request.ts';
-import { rejectRequest } from './reject-request.ts';
-import { returnRequest } from './return-request.ts';
+
 import { saveAnswers } from './save-answers.ts';
 import { sendBackRequest } from './send-back-request.ts';
-import { startRequest } from './start-request.ts';
+
 import { submitRequest } from './submit-request.ts';
 import { takeRequest } from './take-request.ts';
 
@@ -213,117 +209,5 @@ describe('sending back for correction', () => {
     expect((await state()).state).toBe('expired');
     expect((await steps()).filter((s) => s.state === 'expired')).toHaveLength(1);
     expect(why(await correctRequest(deps, asPerson(siti), code, {}))).toBe('letters.not_in_this_state');
-  });
-});
-
-describe('refusing, returning, cancelling, handing over', () => {
-  test('a refusal has a code that is counted and words that are read', async () => {
-    const code = await taken();
-    const reason = 'NIB sudah cukup untuk bank ini';
-    expect(why(await rejectRequest(deps, office.operator, code, { code: 'nope', reason }))).toBe(
-      'letters.reason_invalid',
-    );
-    expect(why(await rejectRequest(deps, office.operator, code, { code: 'not_needed', reason }))).toBe('ok');
-    expect(await state()).toMatchObject({ state: 'rejected', rejectCode: 'not_needed', reason });
-    expect(why(await submitRequest(deps, asPerson(siti), requestBody('again')))).toBe('ok');
-  });
-
-  test('the head gives one back to the operator with the reason', async () => {
-    const code = await taken();
-    await forwardRequest(deps, office.operator, code);
-    await forwardRequest(deps, office.secretary, code);
-    expect(why(await returnRequest(deps, office.head, code, {}))).toBe('letters.reason_invalid');
-    expect(why(await returnRequest(deps, office.head, code, { reason: 'Nama usaha salah' }))).toBe('ok');
-    expect(await state()).toMatchObject({ state: 'in_review', reason: 'Nama usaha salah' });
-  });
-
-  test('an applicant cancels an open request without reason, the office with one', async () => {
-    expect(why(await cancelRequest(deps, asPerson(siti), await submitted(), {}))).toBe('ok');
-    const code = await submitted(await givenResident(deps, 'Budi'));
-    expect(why(await cancelRequest(deps, office.operator, code, {}))).toBe('letters.reason_missing');
-    expect(why(await cancelRequest(deps, office.operator, code, { reason: 'Atas permintaan warga' }))).toBe('ok');
-  });
-
-  test('cancelling and forwarding at the same moment: one of them happens', async () => {
-    const code = await taken();
-    const both = await Promise.all([
-      cancelRequest(deps, asPerson(siti), code, {}),
-      forwardRequest(deps, office.operator, code),
-    ]);
-    expect(both.filter((r) => r.ok)).toHaveLength(1);
-    expect(await steps()).toHaveLength(3);
-  });
-
-  test('only an issued letter is handed over', async () => {
-    const code = await taken();
-    expect(why(await handOverRequest(deps, office.operator, code))).toBe('letters.not_in_this_state');
-    await deps.db.$client.execute(`UPDATE letter_requests SET state = 'issued'`);
-    expect(why(await handOverRequest(deps, asPerson(siti), code))).toBe('ok');
-    expect((await steps()).at(-1)).toMatchObject({ state: 'handed_over', holder: 'nobody' });
-  });
-
-  test('a draft is thrown away by its applicant, a submitted one is not', async () => {
-    const draft = await startRequest(deps, asPerson(siti), { slug: 'usaha' });
-    const code = draft.ok ? draft.value.code : '';
-    expect(why(await discardDraft(deps, asPerson(siti), code))).toBe('ok');
-    expect(why(await discardDraft(deps, asPerson(siti), await submitted()))).toBe('letters.not_in_this_state');
-  });
-});
-
-describe('somebody else’s request', () => {
-  const attempts = {
-    answer: (ctx: Ctx, code: string) => saveAnswers(deps, ctx, code, ANSWERS),
-    cancel: (ctx: Ctx, code: string) => cancelRequest(deps, ctx, code, {}),
-    correct: (ctx: Ctx, code: string) => correctRequest(deps, ctx, code, {}),
-    endorse: (ctx: Ctx, code: string) => endorseRequest(deps, ctx, code, { rt: '1', name: 'Pak RT' }),
-    take: (ctx: Ctx, code: string) => takeRequest(deps, ctx, code, {}),
-    sendBack: (ctx: Ctx, code: string) => sendBack(ctx, code),
-    reject: (ctx: Ctx, code: string) => rejectRequest(deps, ctx, code, { code: 'other', reason: 'Tidak boleh' }),
-    return: (ctx: Ctx, code: string) => returnRequest(deps, ctx, code, { reason: 'Tidak boleh' }),
-    forward: (ctx: Ctx, code: string) => forwardRequest(deps, ctx, code),
-    handOver: (ctx: Ctx, code: string) => handOverRequest(deps, ctx, code),
-    discard: (ctx: Ctx, code: string) => discardDraft(deps, ctx, code),
-  };
-
-  test.each(Object.entries(attempts))(
-    'does not exist for another resident or village (%s), and the attempt is logged',
-    async (_, attempt) => {
-      const code = await submitted();
-      const stranger = asPerson(await givenResident(deps, 'Budi'));
-      const elsewhere = (await givenLetterOffice(deps, SIDODADI)).operator;
-      for (const ctx of [stranger, elsewhere]) {
-        expect(await attempt(ctx, code)).toMatchObject({
-          refusal: { kind: 'not_found', code: 'letters.no_such_request' },
-        });
-        const logged = (await deps.db.select().from(auditEvents)).at(-1);
-        expect(logged).toMatchObject({ reason: 'denied', subjectId: (await state()).id, villageId: HANURA });
-      }
-      expect((await state()).state).toBe('submitted');
-    },
-  );
-
-  test('and for guests there is only the login', async () => {
-    const code = await submitted();
-    for (const attempt of Object.values(attempts))
-      expect(await attempt(guestCtx, code)).toMatchObject({ refusal: { kind: 'unauthenticated' } });
-  });
-
-  test('is the same as one that never was', async () => {
-    const stranger = asPerson(await givenResident(deps, 'Budi'));
-    const there = await cancelRequest(deps, stranger, await submitted(), {});
-    expect(await cancelRequest(deps, stranger, 'S-0000-0000', {})).toEqual(there);
-  });
-
-  test('a person may follow and cancel a letter that a relative asked for about them', async () => {
-    const wife = await givenResident(deps, 'Ani', { householdId: siti.householdId, relationship: 'spouse' });
-    const body = requestBody('helped', { residentId: siti.residentId });
-    const done = await submitRequest(deps, asPerson(wife), body);
-    expect(done.ok && why(await cancelRequest(deps, asPerson(siti), done.value.code, {}))).toBe('ok');
-  });
-
-  test('nothing of the letters exists where the village has switched them off', async () => {
-    const code = await submitted();
-    await commit(deps.db, [villageModulesRepo(deps.db, HANURA).off('letters')]);
-    expect(why(await takeRequest(deps, office.operator, code, {}))).toBe('letters.no_such_request');
   });
 });

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { auditEvents } from '../../../foundation/audit/audit.table.ts';
+import { recordLooks } from '../../../foundation/residents/residents.table.ts';
+import { asPerson, givenLetterOffice, givenLetterType, type LetterOffice } from '../../../../tests/support/letters.ts';
+import {
+  givenRegion,
+  givenResident,
+  HANURA,
+  SIDODADI,
+  testDeps,
+  type Person,
+  type TestDeps,
+} from '../../../../tests/support/index.ts';
+import { withSigner } from '../../../../tests/support/letter-signer.ts';
+import { givenHead, givenLetter } from '../../../../tests/support/signed-letter.ts';
+import { csvCell, exportRegister } from './export-register.ts';
+import { searchRegister } from './search-register.ts';
+
+let deps: TestDeps;
+let siti: Person;
+let office: LetterOffice;
+
+beforeEach(async () => {
+  deps = await withSigner(testDeps());
+  await givenRegion(deps);
+  const { id } = await givenLetterType(deps);
+  siti = await givenResident(deps, 'Siti Aminah');
+  office = await givenLetterOffice(deps);
+  const head = await givenHead(deps);
+  await givenLetter(deps, head, siti, id);
+  await givenLetter(deps, head, await givenResident(deps, '=Budi, "Jo"'), id);
+});
+
+const found = async (input: object) => {
+  const register = await searchRegister(deps, office.operator, { villageId: HANURA, ...input });
+  return register.ok ? register.value.lines.map((l) => [l.number_text, l.name]) : register.refusal.code;
+};
+const looks = async () => (await deps.db.select().from(recordLooks)).filter((l) => l.purpose.startsWith('Agenda'));
+
+describe('the register', () => {
+  test('lists the letters of the year, newest first, with masked names, and that is no look', async () => {
+    expect((await found({})).at(-1)).toEqual(['500.2.2.4/001/HNR/XI/2026', 'S*** A*****']);
+    expect(await looks()).toHaveLength(0);
+  });
+
+  test('is searched by number, name and NIK; whoever was found can read that', async () => {
+    expect(await found({ query: 'amin' })).toEqual([['500.2.2.4/001/HNR/XI/2026', 'Siti Aminah']]);
+    expect(await found({ query: '/001/' })).toHaveLength(1);
+    expect(await found({ query: siti.nik })).toHaveLength(1);
+    expect(new Set((await looks()).map((l) => l.residentId))).toEqual(new Set([siti.residentId]));
+  });
+
+  test('bears any text as a search', async () => {
+    for (const query of ['%', '_', "'; DROP TABLE letters; --", '\\', '"kopi* OR (', '😀'])
+      expect(await found({ query })).toBeInstanceOf(Array);
+    expect(await found({ query: '%' })).toHaveLength(0);
+    expect(await found({ query: 'x'.repeat(500) })).toBe('letters.search_invalid');
+  });
+
+  test('is another village’s own, and not for residents', async () => {
+    const elsewhere = (await givenLetterOffice(deps, SIDODADI)).operator;
+    for (const ctx of [elsewhere, asPerson(siti)]) {
+      expect(await searchRegister(deps, ctx, { villageId: HANURA })).toMatchObject({ refusal: { kind: 'not_found' } });
+      expect(await exportRegister(deps, ctx, HANURA, 2026)).toMatchObject({ refusal: { kind: 'not_found' } });
+    }
+  });
+
+  test('goes out as a file on the record, in order and without formulas', async () => {
+    const csv = await exportRegister(deps, office.operator, HANURA, 2026);
+    const lines = csv.ok ? csv.value.split('\r\n') : [];
+    expect(lines[1]).toContain('500.2.2.4/001/HNR/XI/2026,2026-11-02,Surat Keterangan Usaha,Siti Aminah');
+    expect(lines[2]).toContain(`"'=Budi, ""Jo"""`);
+    expect((await deps.db.select().from(auditEvents)).at(-1)).toMatchObject({ action: 'letter_register.exported' });
+    expect(await looks()).toHaveLength(2);
+  });
+});
+
+test('no text becomes a formula, and every cell can be read back', () => {
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      const cell = csvCell(text);
+      const read = cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell;
+      expect(read).not.toMatch(/^[=+\-@\t\r]/);
+      expect(read === text || read === `'${text}`).toBe(true);
+    }),
+  );
+});
