@@ -137,7 +137,7 @@ test('a page seen before stays readable without a connection, and a new one says
   context,
 }) => {
   await page.goto('/');
-  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
   await page.goto(PRODUCT);
   await page.goto('/');
   await context.setOffline(true);

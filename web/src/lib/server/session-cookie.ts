@@ -13,3 +13,9 @@ export function enter(cookies: Cookies, { app }: Locals, session: { token: strin
   const isShort = session.expiresAt - app.deps.clock.now() < DAY;
   cookies.set(name, session.token, { ...options, ...(!isShort && { maxAge: LONGEST / 1000 }) });
 }
+
+/** Forgets the login on this device. */
+export function leave(cookies: Cookies, { app }: Locals): void {
+  const { name, options } = sessionCookie(app.config.origin);
+  cookies.delete(name, options);
+}
