@@ -5,6 +5,7 @@ import { lettersModule } from '../../src/modules/letters/index.ts';
 import { readOne } from '../../src/platform/libsql/index.ts';
 import { seededRandom } from '../random.ts';
 import { seedAccounts } from './accounts.ts';
+import { at, told } from './history.ts';
 import { seedMarket } from './market.ts';
 import { seedOrders } from './orders.ts';
 import { deskOf, peopleOf } from './people.ts';
@@ -43,6 +44,7 @@ export async function seed(deps: Deps, modules: readonly Module[], log: (line: s
     log('requests of the last weeks');
     await seedRequests(deps, deskOf(people));
   }
+  await told(at(deps, deps.clock.now()));
   log('pictures');
   await seedPictures(deps.blobs);
 }

@@ -29,17 +29,19 @@ test('an empty database becomes Pesawaran with Hanura in full, and only once', {
   expect(await count(deps, `SELECT count(*) AS n FROM shops WHERE status = 'open'`)).toBeGreaterThanOrEqual(12);
   expect(await count(deps, 'SELECT count(*) AS n FROM households WHERE head_resident_id IS NULL')).toBe(0);
 
-  expect(await statesOf(deps, 'letter_requests')).toEqual([
-    ...['awaiting_secretary', 'awaiting_signature', 'cancelled', 'handed_over', 'in_review', 'issued'],
-    ...['needs_correction', 'rejected', 'revoked', 'submitted'],
-  ]);
-  expect(await statesOf(deps, 'orders')).toEqual([
-    ...['accepted', 'awaiting_payment', 'cancelled', 'completed', 'delivered', 'disputed', 'paid', 'placed'],
-    ...['processing', 'ready_for_pickup', 'refunded', 'rejected', 'returned', 'shipped'],
-  ]);
+  expect((await statesOf(deps, 'letter_requests')).join(' ')).toBe(
+    'awaiting_secretary awaiting_signature cancelled handed_over in_review issued needs_correction rejected revoked ' +
+      'submitted',
+  );
+  expect((await statesOf(deps, 'orders')).join(' ')).toBe(
+    'accepted awaiting_payment cancelled completed delivered disputed paid placed processing ready_for_pickup ' +
+      'refunded rejected returned shipped',
+  );
   expect(await count(deps, 'SELECT sum(amount) AS n FROM entries')).toBe(0);
   expect(await count(deps, 'SELECT count(*) AS n FROM journals')).toBeGreaterThan(60);
-  expect(await count(deps, 'SELECT count(*) AS n FROM outbox WHERE done_at IS NULL OR failure IS NOT NULL')).toBe(0);
+  const now = deps.clock.now();
+  expect(await count(deps, `SELECT count(*) AS n FROM outbox WHERE done_at IS NULL AND next_at <= ${now}`)).toBe(0);
+  expect(await count(deps, 'SELECT count(*) AS n FROM outbox WHERE failure IS NOT NULL')).toBe(0);
   expect(await count(deps, 'SELECT count(*) AS n FROM letters')).toBeGreaterThan(10);
 
   const people = await demoPeople(deps);

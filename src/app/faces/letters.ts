@@ -59,7 +59,7 @@ export const lettersFace = (deps: Deps) =>
     listDesk,
     listFeeReports,
     listLetterTypes,
-  listNumbers,
+    listNumbers,
     matchNik,
     readForm,
     readLetterFile,

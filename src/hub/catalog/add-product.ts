@@ -65,9 +65,21 @@ function steps(deps: Needs, ctx: Ctx, shop: ManagedShop, it: NewProduct): Step[]
        keywords, status, published_at, created_at, updated_at)
      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?15)`,
     [
-      ...[productId, shop.villageId, shop.id, fields.categoryId, it.slug, fields.name, fields.story, fields.unit],
-      ...[fields.weight, fields.leadDays, fields.section || null, fields.keywords],
-      ...[it.live ? 'live' : 'draft', it.live ? now : null, now],
+      productId,
+      shop.villageId,
+      shop.id,
+      fields.categoryId,
+      it.slug,
+      fields.name,
+      fields.story,
+      fields.unit,
+      fields.weight,
+      fields.leadDays,
+      fields.section || null,
+      fields.keywords,
+      it.live ? 'live' : 'draft',
+      it.live ? now : null,
+      now,
     ],
   );
   return [

@@ -64,8 +64,19 @@ function steps(deps: Needs, ctx: Ctx, { shop, product, fields, slug, category }:
     `UPDATE products SET category_id = ?, slug = ?, name = ?, story = ?, unit = ?, weight = ?, lead_days = ?, section = ?,
        keywords = ?, version = version + 1, updated_at = ? WHERE id = ? AND village_id = ? AND version = ?`,
     [
-      ...[fields.categoryId, slug, fields.name, fields.story, fields.unit, fields.weight, fields.leadDays],
-      ...[fields.section || null, fields.keywords, deps.clock.now(), product.id, shop.villageId, product.version],
+      fields.categoryId,
+      slug,
+      fields.name,
+      fields.story,
+      fields.unit,
+      fields.weight,
+      fields.leadDays,
+      fields.section || null,
+      fields.keywords,
+      deps.clock.now(),
+      product.id,
+      shop.villageId,
+      product.version,
     ],
   );
   const moved = slug !== product.slug;

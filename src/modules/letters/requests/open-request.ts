@@ -9,7 +9,7 @@ import type { Move } from './move-request.ts';
 
 /** An attempt that changes nothing: looking at a request. */
 export const READING = 'letter_request.opened';
-const CHANGE_NOTHING: readonly string[] = [READING, 'letter.downloaded'];
+const CHANGE_NOTHING: ReadonlySet<string> = new Set([READING, 'letter.downloaded']);
 
 export interface OpenedRequest {
   readonly request: LetterRequest;
@@ -32,7 +32,7 @@ export async function openRequest(
   if (!request) return refuse('not_found', 'letters.no_such_request');
   const doers = doersOf(ctx.actor, request);
   // Where the letters are switched off, people can still read what they asked for, and nothing else.
-  if (!request.lettersOn && !(CHANGE_NOTHING.includes(attempt) && doers.includes('applicant')))
+  if (!request.lettersOn && !(CHANGE_NOTHING.has(attempt) && doers.includes('applicant')))
     return refuse('not_found', 'letters.no_such_request');
   if (doers.length > 0) return ok({ request, doers });
   return denied(deps, ctx, 'letters.no_such_request', {
