@@ -9,11 +9,18 @@ import { meRoutes } from '../foundation/identity/me.routes.ts';
 import { sessionRoutes } from '../foundation/identity/sessions.routes.ts';
 import { noticeRoutes } from '../foundation/notifications/notices.routes.ts';
 import { residentRoutes } from '../foundation/residents/residents.routes.ts';
+import { checkoutPlacing } from '../flows/place-order/checkouts.routes.ts';
+import { orderBuying } from '../flows/orders.routes.ts';
+import { orderSelling } from '../flows/selling.routes.ts';
+import { cartRoutes } from '../hub/cart/cart.routes.ts';
 import { myProducts } from '../hub/catalog/my-products.routes.ts';
 import { productRoutes } from '../hub/catalog/products.routes.ts';
+import { checkoutRoutes } from '../hub/checkout/checkout.routes.ts';
 import { listings } from '../hub/listings/listings.routes.ts';
+import { orderRoutes } from '../hub/orders/orders.routes.ts';
 import { searches } from '../hub/search/search.routes.ts';
 import { shopRoutes } from '../hub/shops/shops.routes.ts';
+import { caseRoutes } from '../hub/timeline/cases.routes.ts';
 import { health } from './health.routes.ts';
 import { issuedLetters, letterChecks, letterRequests, letterTypes } from '../modules/letters/index.ts';
 import { noSuchRoute } from './route.ts';
@@ -31,6 +38,13 @@ const v1 = new Hono<RouteEnv>()
   .route('/', productRoutes)
   .route('/', myProducts)
   .route('/', shopRoutes)
+  .route('/', cartRoutes)
+  .route('/', checkoutRoutes)
+  .route('/', checkoutPlacing)
+  .route('/', orderRoutes)
+  .route('/', orderBuying)
+  .route('/', orderSelling)
+  .route('/', caseRoutes)
   .route('/', letterRequests)
   .route('/', letterTypes)
   .route('/', issuedLetters)
@@ -41,6 +55,8 @@ export type Api = typeof v1;
 const description =
   'Everything the pages do can be done here too. Amounts are whole rupiah, weights grams, times milliseconds since 1970 ' +
   '(UTC), dates YYYY-MM-DD in WIB. Log in with POST /api/v1/sessions/… and send the token as "Authorization: Bearer …". ' +
+  'Without a login a cart is named by X-Cart-Token and an order by X-Order-Key: both come from the call that began it, and ' +
+  'never go into an address. Calls with an Idempotency-Key may be sent again and do nothing twice. ' +
   'Every refusal has the same shape: { error: { kind, code, fields?, data? } }.';
 
 let known: Promise<OpenApi> | undefined;

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { describeRoute, resolver, uniqueSymbol } from 'hono-openapi';
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import type { GenericSchema, InferInput } from 'valibot';
 import { ok, refusal, refuse, type RefusalKind, type Result } from '../kernel/result.ts';
 import type { RouteEnv } from './env.ts';
@@ -20,12 +20,13 @@ const AS_SENT = { errorMode: 'ignore', typeMode: 'input' } as const;
  * Says what a route takes: for the OpenAPI document and the typed client. It does not judge: the use-case parses with
  * the same schema after it has checked who asks, so that pages and API refuse alike. Hence the value is `unknown`.
  */
-export function takes<const S extends GenericSchema, const Target extends 'json' | 'query'>(
+export function takes<const S extends GenericSchema, const Target extends 'json' | 'query' | 'header'>(
   target: Target,
   schema: S,
 ): MiddlewareHandler<RouteEnv, string, { in: Record<Target, InferInput<S>>; out: Record<Target, unknown> }> {
   const read: MiddlewareHandler<RouteEnv> = async (c, next) => {
-    const value = target === 'json' ? await readJson(c.req.raw) : ok(c.req.query());
+    const value =
+      target === 'json' ? await readJson(c.req.raw) : ok(target === 'query' ? c.req.query() : c.req.header());
     if (!value.ok) return problem(c, value.refusal);
     c.req.addValidatedData(target, value.value as object);
     return next();
@@ -36,6 +37,14 @@ export function takes<const S extends GenericSchema, const Target extends 'json'
 /** A body together with what the path says already; the path wins. What is no object is left for the schema to refuse. */
 export const bodyWith = (body: unknown, path: object): unknown =>
   typeof body === 'object' && body !== null && !Array.isArray(body) ? { ...body, ...path } : body;
+
+/**
+ * The body of a call that sends a picture as it is, without a form around it. `bodySize` keeps it small enough for memory.
+ */
+export const picture = async (c: Context): Promise<Uint8Array> => new Uint8Array(await c.req.arrayBuffer());
+
+/** Names one intention: sending the same call with the same key again does nothing twice. */
+export const IDEMPOTENCY_KEY = 'idempotency-key';
 
 async function readJson(request: Request): Promise<Result<unknown>> {
   if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? ''))
@@ -55,16 +64,19 @@ export interface RouteFacts {
   /** What a success gives. */
   gives?: GenericSchema;
   status?: 200 | 201 | 202;
+  /** The body is a picture. */
+  sends?: 'picture';
   /** Kinds of refusal besides `invalid` that a caller should expect. */
   refuses?: readonly RefusalKind[];
 }
 
 /** Documents a route in the OpenAPI document. */
-export function about({ tag, summary, gives, status = 200, refuses = [] }: RouteFacts): MiddlewareHandler {
+export function about({ tag, summary, gives, sends, status = 200, refuses = [] }: RouteFacts): MiddlewareHandler {
   const refusals = new Set<RefusalKind>(['invalid', ...refuses]);
   return describeRoute({
     tags: [tag],
     summary,
+    ...(sends && { requestBody: { required: true, content: { 'image/*': {} } } }),
     responses: {
       [status]: {
         description: 'Done',

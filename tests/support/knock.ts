@@ -6,14 +6,14 @@ import { openSession } from '../../src/foundation/identity/index.ts';
 import { regionFacts } from '../../src/foundation/villages/index.ts';
 import { commit } from '../../src/platform/libsql/index.ts';
 import { guestCtx } from './ctx.ts';
+import type { TestDeps } from './deps-on.ts';
 import { workerDeps } from './in-worker.ts';
 import { givenRegion, givenResident } from './world.ts';
 
 export const ORIGIN = 'https://balai.test';
 
 /** The front door on fresh dependencies, in workerd: what it answers, what it logged, what it still does afterwards. */
-export function knock({ cache }: { cache?: PageCache } = {}) {
-  const deps = workerDeps();
+export function knock({ cache, deps = workerDeps() }: { cache?: PageCache; deps?: TestDeps } = {}) {
   const lines: LogLine[] = [];
   const afterwards: Promise<unknown>[] = [];
   const execution = {
@@ -48,5 +48,19 @@ export function knock({ cache }: { cache?: PageCache } = {}) {
     await commit(deps.db, steps);
     return session.token;
   };
-  return { deps, lines, afterwards, door, ask, post, logIn };
+  /** One call of the API: its status and what it gave. */
+  const call = async <T = unknown>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ) => {
+    const answer = await ask(`/api/v1${path}`, {
+      method,
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+    });
+    return { status: answer.status, json: await answer.json<T>() };
+  };
+  return { deps, lines, afterwards, door, ask, post, call, logIn };
 }

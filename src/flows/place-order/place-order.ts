@@ -33,7 +33,8 @@ export interface PlacedOrder {
   readonly total: number;
   readonly method: ReplayRow['method'];
   readonly state: ReplayRow['state'];
-  /** The signed tracking link, for whoever has no account. */
+  /** The secret of the tracking link, and the link itself, for whoever has no account. */
+  readonly key: string;
   readonly path: string;
 }
 
@@ -112,15 +113,19 @@ function whyNot(quotes: readonly ShopQuote[], checkout: Checkout): Refusal | nul
 
 async function placed(deps: Needs, rows: readonly OrderFacts[]): Promise<Placed> {
   const orders = await Promise.all(
-    rows.map(async (row) => ({
-      code: row.code,
-      shopId: row.shop_id,
-      shopName: row.shop_name,
-      total: row.total,
-      method: row.method,
-      state: row.state,
-      path: trackingPath(row.code, await trackingToken(deps, row.code)),
-    })),
+    rows.map(async (row) => {
+      const key = await trackingToken(deps, row.code);
+      return {
+        code: row.code,
+        shopId: row.shop_id,
+        shopName: row.shop_name,
+        total: row.total,
+        method: row.method,
+        state: row.state,
+        key,
+        path: trackingPath(row.code, key),
+      };
+    }),
   );
   return { orders };
 }

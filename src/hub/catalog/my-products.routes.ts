@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { about, answer, routes, takes, type RouteFacts } from '../../http/route.ts';
+import { about, answer, bodyWith, IDEMPOTENCY_KEY, picture, routes, takes, type RouteFacts } from '../../http/route.ts';
 import { addProduct } from './add-product.ts';
 import { duplicateProduct } from './duplicate-product.ts';
 import { editProduct } from './edit-product.ts';
@@ -22,13 +22,10 @@ const WrittenSchema = v.object({ productId: v.string(), slug: v.string(), versio
 const StatusSchema = v.object({ status: v.picklist(['draft', 'in_review', 'live', 'paused', 'removed']) });
 
 /** What the address says is not asked again in the body. */
-const AddSchema = v.omit(AddProductSchema, ['shopId']);
+const AddSchema = v.omit(AddProductSchema, ['shopId', 'idempotencyKey']);
+const AddKey = v.object({ [IDEMPOTENCY_KEY]: AddProductSchema.entries.idempotencyKey });
 const EditSchema = v.omit(EditProductSchema, ['productId']);
 const CountSchema = v.omit(SetStockSchema, ['variantId']);
-
-/** Puts the address's part of the input beside the body's; a body that is no object stays wrong. */
-const withPath = (body: unknown, path: Record<string, string>): unknown =>
-  typeof body === 'object' && body !== null && !Array.isArray(body) ? { ...body, ...path } : body;
 
 /** The seller's own products; an operator of the village may do the same for a seller at the counter. */
 export const myProducts = routes()
@@ -38,9 +35,13 @@ export const myProducts = routes()
   .post(
     '/shops/:shop/own-products',
     about(facts('Adds a product, on show or as a draft.', { gives: WrittenSchema, status: 201 })),
+    takes('header', AddKey),
     takes('json', AddSchema),
     async (c) => {
-      const input = withPath(c.req.valid('json'), { shopId: c.req.param('shop') });
+      const input = bodyWith(c.req.valid('json'), {
+        shopId: c.req.param('shop'),
+        idempotencyKey: c.req.header(IDEMPOTENCY_KEY),
+      });
       return answer(c, await addProduct(c.var.deps, c.var.ctx, input), 201);
     },
   )
@@ -48,13 +49,14 @@ export const myProducts = routes()
     '/shops/:shop/photos',
     about(
       facts('Keeps a photo (the body: JPEG, PNG, WebP or AVIF) for the products of an own shop.', {
+        sends: 'picture',
         gives: v.object({ key: v.string() }),
         status: 201,
       }),
     ),
     async (c) => {
-      const bytes = new Uint8Array(await c.req.arrayBuffer());
-      return answer(c, await uploadPhoto(c.var.deps, c.var.ctx, { shopId: c.req.param('shop'), bytes }), 201);
+      const input = { shopId: c.req.param('shop'), bytes: await picture(c) };
+      return answer(c, await uploadPhoto(c.var.deps, c.var.ctx, input), 201);
     },
   )
   .get('/own-products/:product', about(facts('Reads an own product with its version.')), async (c) =>
@@ -67,7 +69,7 @@ export const myProducts = routes()
     ),
     takes('json', EditSchema),
     async (c) => {
-      const input = withPath(c.req.valid('json'), { productId: c.req.param('product') });
+      const input = bodyWith(c.req.valid('json'), { productId: c.req.param('product') });
       return answer(c, await editProduct(c.var.deps, c.var.ctx, input));
     },
   )
@@ -99,7 +101,7 @@ export const myProducts = routes()
     about(facts('Counts a variant anew, from the number seen.', { gives: v.object({ stock: count }) })),
     takes('json', CountSchema),
     async (c) => {
-      const input = withPath(c.req.valid('json'), { variantId: c.req.param('variant') });
+      const input = bodyWith(c.req.valid('json'), { variantId: c.req.param('variant') });
       return answer(c, await setStock(c.var.deps, c.var.ctx, input));
     },
   );

@@ -17,29 +17,31 @@ const ShopChoiceSchema = v.object({
   note: v.optional(words(0, 300), ''),
 });
 
+export const checkoutFields = {
+  /** Made by the page or client, once per press; a repeat with the same body gives the same orders. */
+  idempotencyKey: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,64}$/, 'malformed')),
+  buyer: v.object({
+    name: words(2, 80),
+    /** WhatsApp number, any Indonesian spelling. */
+    phone: PhoneSchema,
+  }),
+  /** Needed when a shop delivers. */
+  address: v.optional(v.object({ text: words(10, 300), districtId: id })),
+  /** Shops to order from now; others stay in the cart. */
+  shops: v.pipe(v.array(ShopChoiceSchema), v.minLength(1, 'required'), v.maxLength(30, 'too_many')),
+  /** Goods without a cart; absent = what the cart holds. A variant named twice counts once, summed. */
+  lines: v.optional(
+    v.pipe(
+      v.array(v.object({ variantId: id, quantity: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(999)) })),
+      v.minLength(1, 'required'),
+      v.maxLength(100, 'too_many'),
+    ),
+  ),
+};
+
 /** One press of "order": contact, where to, and per shop how to receive and pay. */
 export const CheckoutSchema = v.pipe(
-  v.object({
-    /** Made by the page or client, once per press; a repeat with the same body gives the same orders. */
-    idempotencyKey: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,64}$/, 'malformed')),
-    buyer: v.object({
-      name: words(2, 80),
-      /** WhatsApp number, any Indonesian spelling. */
-      phone: PhoneSchema,
-    }),
-    /** Needed when a shop delivers. */
-    address: v.optional(v.object({ text: words(10, 300), districtId: id })),
-    /** Shops to order from now; others stay in the cart. */
-    shops: v.pipe(v.array(ShopChoiceSchema), v.minLength(1, 'required'), v.maxLength(30, 'too_many')),
-    /** Goods without a cart; absent = what the cart holds. A variant named twice counts once, summed. */
-    lines: v.optional(
-      v.pipe(
-        v.array(v.object({ variantId: id, quantity: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(999)) })),
-        v.minLength(1, 'required'),
-        v.maxLength(100, 'too_many'),
-      ),
-    ),
-  }),
+  v.object(checkoutFields),
   v.forward(
     v.check((c) => c.shops.every((s) => s.fulfilment === 'pickup') || c.address !== undefined, 'required'),
     ['address'],

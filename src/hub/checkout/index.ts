@@ -1,5 +1,5 @@
 export { changesOf, type CheckoutChange, type ShopChoice } from './changes.ts';
-export { CheckoutSchema, checkoutHash, type Checkout } from './checkout-input.ts';
+export { checkoutFields, CheckoutSchema, checkoutHash, type Checkout } from './checkout-input.ts';
 export {
   quoteOf,
   type CheckoutFulfilment,

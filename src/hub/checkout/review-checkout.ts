@@ -1,4 +1,4 @@
-import { cartOf, cartOwner, wantedLinesQuery, type LineRow } from '../cart/index.ts';
+import { cartOf, cartOwner, wantedLinesQuery, type LineRow, type Wanted } from '../cart/index.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
 import type { Rupiah } from '../../kernel/money.ts';
 import { parse } from '../../kernel/parse.ts';
@@ -37,11 +37,13 @@ export async function reviewCheckout(
   const parsed = parse(CheckoutSchema, input, 'checkout.invalid');
   if (!parsed.ok) return parsed;
   const checkout = parsed.value;
-  const owner = (await cartOwner(ctx, cartToken)) ?? '';
+  const wanted: Wanted = checkout.lines
+    ? { lines: checkout.lines }
+    : { owner: (await cartOwner(ctx, cartToken)) ?? '' };
   const districtId = checkout.address?.districtId ?? null;
   const [rows, terms] = await read<[LineRow, ShopTerms]>(deps.db, [
-    wantedLinesQuery({ owner }, deps.clock.now()),
-    termsQuery({ owner }, districtId),
+    wantedLinesQuery(wanted, deps.clock.now()),
+    termsQuery(wanted, districtId),
   ]);
   const quotes = quoteOf(cartOf(rows), terms, { districtId, codClosed: false });
   const shops = checkout.shops.flatMap((choice) => {

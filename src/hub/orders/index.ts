@@ -27,9 +27,11 @@ export {
   type OrderState,
   type Tab,
 } from './order.ts';
+export { orderAsked, OrderKeySchema } from './order-key.ts';
 export { type OrderLine, type OrderRecord } from './order-record.ts';
 export { makeReady, processOrder } from './process-order.ts';
 export { systemReason, type SystemReason } from './reasons.ts';
+export { OutcomeSchema } from './responses.ts';
 export { shipOrder, ShipOrderSchema } from './ship-order.ts';
 export {
   commitMove,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { about, answer, routes, takes, type RouteFacts } from '../../../http/route.ts';
+import { about, answer, bodyWith, IDEMPOTENCY_KEY, routes, takes, type RouteFacts } from '../../../http/route.ts';
 import { answerFeeQuestion, FeeAnswerSchema } from '../fee-reports/answer-fee-question.ts';
 import { cancelRequest, discardDraft } from './cancel-request.ts';
 import { correctRequest, CorrectSchema } from './correct-request.ts';
@@ -8,6 +8,7 @@ import { forwardRequest } from './forward-request.ts';
 import { handOverRequest } from './hand-over-request.ts';
 import { listDesk } from './list-desk.ts';
 import { OptionalReasonSchema } from './reason.ts';
+import { readForm, readStart } from './read-form.ts';
 import { followRequest, reviewRequest } from './read-request.ts';
 import { rejectRequest, RejectSchema } from './reject-request.ts';
 import { returnRequest, ReturnSchema } from './return-request.ts';
@@ -17,7 +18,7 @@ import { startRequest, StartRequestSchema } from './start-request.ts';
 import { submitDraft } from './submit-draft.ts';
 import { submitRequest, SubmitRequestSchema } from './submit-request.ts';
 import { takeRequest } from './take-request.ts';
-import { DeskRowSchema, ReceiptSchema, RequestPageSchema } from './responses.ts';
+import { DeskRowSchema, FormSchema, ReceiptSchema, RequestPageSchema, StartSchema } from './responses.ts';
 
 const facts = (summary: string, more: Partial<RouteFacts> = {}): RouteFacts => ({
   tag: 'Letter requests',
@@ -26,8 +27,15 @@ const facts = (summary: string, more: Partial<RouteFacts> = {}): RouteFacts => (
   ...more,
 });
 
+const { idempotencyKey, ...submitted } = SubmitRequestSchema.entries;
+
 /** A letter request is asked for, followed and worked on here; each change of its state is a resource of its own. */
 export const letterRequests = routes()
+  .get(
+    '/me/letter-types/:slug',
+    about(facts('Tells whom the resident may ask this letter for.', { gives: StartSchema })),
+    async (c) => answer(c, await readStart(c.var.deps, c.var.ctx, c.req.param('slug'))),
+  )
   .post(
     '/letter-requests',
     about(
@@ -36,8 +44,12 @@ export const letterRequests = routes()
         status: 201,
       }),
     ),
-    takes('json', SubmitRequestSchema),
-    async (c) => answer(c, await submitRequest(c.var.deps, c.var.ctx, c.req.valid('json')), 201),
+    takes('header', v.object({ [IDEMPOTENCY_KEY]: idempotencyKey })),
+    takes('json', v.object(submitted)),
+    async (c) => {
+      const input = bodyWith(c.req.valid('json'), { idempotencyKey: c.req.header(IDEMPOTENCY_KEY) });
+      return answer(c, await submitRequest(c.var.deps, c.var.ctx, input), 201);
+    },
   )
   .post(
     '/letter-requests/drafts',
@@ -52,6 +64,11 @@ export const letterRequests = routes()
   )
   .get('/letter-requests/:code', about(facts('Follows an own request.', { gives: RequestPageSchema })), async (c) =>
     answer(c, await followRequest(c.var.deps, c.var.ctx, c.req.param('code'))),
+  )
+  .get(
+    '/letter-requests/:code/form',
+    about(facts('Gives the questions, the answers so far and the registry’s data to confirm.', { gives: FormSchema })),
+    async (c) => answer(c, await readForm(c.var.deps, c.var.ctx, c.req.param('code'))),
   )
   .patch(
     '/letter-requests/:code/answers',

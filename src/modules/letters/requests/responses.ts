@@ -39,3 +39,36 @@ export const RequestPageSchema = v.object({
   timeline: v.array(v.object({ state: v.string(), role: v.string(), note: v.nullable(v.string()), at: instant })),
   actions: v.array(action),
 });
+
+/** Whom a letter can be asked for, as the API gives it. */
+export const StartSchema = v.object({
+  slug: v.string(),
+  title: v.string(),
+  promisedMinutes: v.number(),
+  subjects: v.array(
+    v.object({
+      residentId: v.string(),
+      name: v.string(),
+      relationship: v.string(),
+      basis: v.string(),
+      minor: v.boolean(),
+      allowed: v.boolean(),
+    }),
+  ),
+});
+
+/** A form to fill in or to correct, as the API gives it. */
+export const FormSchema = v.object({
+  code: v.string(),
+  slug: v.string(),
+  title: v.string(),
+  state: v.picklist(['draft', 'needs_correction']),
+  basis: v.string(),
+  promisedMinutes: v.number(),
+  reason: v.nullable(v.string()),
+  fieldsToCorrect: v.array(v.string()),
+  fields: v.array(v.object({ key: v.string(), label: v.string(), kind: v.string(), required: v.boolean() })),
+  attachments: v.array(v.string()),
+  answers: v.record(v.string(), v.string()),
+  record: v.record(v.string(), v.unknown()),
+});

@@ -5,6 +5,7 @@ import { RegisterSchema, searchRegister } from '../register/search-register.ts';
 import { addLetterType } from './add-letter-type.ts';
 import { editLetterType } from './edit-letter-type.ts';
 import { AddLetterTypeSchema, EditLetterTypeSchema } from './letter-type-input.ts';
+import { readLetterTypes } from './read-letter-types.ts';
 import { listLetterTypes, showLetterType } from './show-letter-type.ts';
 
 const facts = (summary: string, more: Partial<RouteFacts> = {}): RouteFacts => ({
@@ -27,6 +28,11 @@ export const letterTypes = routes()
     '/villages/:village/letter-types/:slug',
     about(facts('Tells what a letter is for, who may still ask, and how long it really takes.')),
     async (c) => answer(c, await showLetterType(c.var.deps, c.req.param('village'), c.req.param('slug'))),
+  )
+  .get(
+    '/offices/:village/letter-types',
+    about(facts('Lists the letter types of the own village for its officers, those not offered too.')),
+    async (c) => answer(c, await readLetterTypes(c.var.deps, c.var.ctx, c.req.param('village'))),
   )
   .put(
     '/letter-types',
