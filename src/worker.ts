@@ -2,8 +2,8 @@ import { server } from '../dist/kit/server.js';
 import { background } from './app/background.ts';
 import { compose } from './app/compose.ts';
 import type { Env } from './app/config.ts';
+import { jobs } from './app/jobs.ts';
 import { subscriptions } from './app/subscriptions.ts';
-import { housekeeping } from './app/housekeeping.ts';
 import { api } from './http/api.ts';
 import { createFrontDoor } from './http/front-door.ts';
 import { defectLine, jsonLog } from './http/middleware/log.ts';
@@ -25,7 +25,7 @@ function open(env: Env) {
   });
   const { drain, tick } = background(app.deps, {
     subscriptions,
-    jobs: [housekeeping, ...app.modules.flatMap((module) => module.jobs)],
+    jobs,
     report: (job, error) => jsonLog(defectLine('timer', job, error)),
   });
   return { door, drain, tick };

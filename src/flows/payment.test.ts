@@ -112,7 +112,7 @@ describe('a proof of payment', () => {
     expect(codeOf(await send(new Uint8Array(10 * 1024 * 1024 + 1)))).toBe('invalid payments.picture_too_large');
     const picky = {
       ...deps,
-      pictures: { ...deps.pictures, variants: async () => refuse('invalid', 'pictures.not_a_picture') },
+      pictures: { ...deps.pictures, whole: async () => refuse('invalid', 'pictures.not_a_picture') },
     };
     expect(codeOf(await send(picture(), picky))).toBe('invalid pictures.not_a_picture');
     expect(await facts(order)).toMatchObject({ payment: 'pending' });

@@ -20,6 +20,8 @@ type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'waker' | 'blobs' | '
 
 /** Largest picture taken, bytes: what a phone camera makes. */
 export const LARGEST_PROOF = 10 * 1024 * 1024;
+/** Enough to read the small print of a receipt, in pixels. */
+const LONGEST_SIDE = 1600;
 /** How long the seller has to look at a proof, and how long the goods are kept meanwhile. */
 const LOOK_WITHIN = DAY;
 const KEEP_GOODS = 3 * DAY;
@@ -74,13 +76,11 @@ async function storeProof(
   order: OrderRecord,
   picture: Uint8Array,
 ): Promise<Result<{ proofKey: string; proofHash: string }>> {
-  const variants = await deps.pictures.variants(picture);
-  if (!variants.ok) return variants;
-  const [largest] = variants.value.filter((v) => v.format === 'webp').sort((a, b) => b.width - a.width);
-  if (!largest) return refuse('invalid', 'payments.no_picture');
+  const whole = await deps.pictures.whole(picture, LONGEST_SIDE);
+  if (!whole.ok) return whole;
   const digest = await crypto.subtle.digest('SHA-256', picture.slice());
   const proofHash = [...new Uint8Array(digest)].map((b) => b.toString(16).padStart(2, '0')).join('');
   const proofKey = `proofs/${order.id}/${proofHash.slice(0, 32)}.webp`;
-  await deps.blobs.put(proofKey, largest.bytes, { contentType: 'image/webp' });
+  await deps.blobs.put(proofKey, whole.value, { contentType: 'image/webp' });
   return { ok: true, value: { proofKey, proofHash } };
 }

@@ -30,6 +30,8 @@ export interface Pictures {
   variants(
     original: Uint8Array,
   ): Promise<Result<readonly { width: number; format: 'avif' | 'webp'; bytes: Uint8Array }[]>>;
+  /** All of a picture as WebP, nothing cut off, at most `longest` pixels on its longer side: receipts, papers. */
+  whole(original: Uint8Array, longest: number): Promise<Result<Uint8Array>>;
 }
 
 /** Sends a text to a phone (WhatsApp first). Called only by listeners of the outbox, after the commit. */

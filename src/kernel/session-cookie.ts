@@ -19,6 +19,9 @@ export const sessionCookie = (origin: string): SessionCookie => ownCookie(origin
 /** The secret of a cart begun without an account; kept for `CART_COOKIE_SECONDS`. */
 export const cartCookie = (origin: string): SessionCookie => ownCookie(origin, 'cart');
 
+/** The links of orders that were opened on this device without an account. */
+export const orderLinksCookie = (origin: string): SessionCookie => ownCookie(origin, 'pesanan');
+
 /** Sixty days: what was put in a cart is still there weeks later. */
 export const CART_COOKIE_SECONDS = 60 * 24 * 60 * 60;
 

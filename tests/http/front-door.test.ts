@@ -18,7 +18,7 @@ describe('every answer', () => {
       const { headers } = await ask(path);
       expect(headers.get('strict-transport-security')).toContain('max-age=63072000');
       expect(headers.get('x-content-type-options')).toBe('nosniff');
-      expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin');
+      expect(headers.get('referrer-policy')).toBe('same-origin');
       expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
       expect(headers.get('permissions-policy')).toContain('payment=()');
       expect(headers.get('x-request-id')).toBeTruthy();

@@ -26,7 +26,10 @@ export function depsOn(db: Db): TestDeps {
       indexKey: new Uint8Array(32).fill(9),
     }),
     blobs: memoryBlobs(),
-    pictures: { variants: async () => ok([{ width: 640, format: 'webp', bytes: new Uint8Array([1]) }]) },
+    pictures: {
+      variants: async () => ok([{ width: 640, format: 'webp', bytes: new Uint8Array([1]) }]),
+      whole: async () => ok(new Uint8Array([1])),
+    },
     messenger: recordingMessenger(),
     waker: { wake: async () => {} },
     signer: { sign: async () => refuse('unavailable', 'signing.no_key') },

@@ -10,7 +10,15 @@ import { returnProof } from '../../flows/return-proof.ts';
 import { settleDispute } from '../../flows/settle-dispute.ts';
 import { submitProof } from '../../flows/submit-proof.ts';
 import { verifyPayment } from '../../flows/verify-payment.ts';
-import { disputeOrder, makeReady, processOrder, shipOrder, trackOrder } from '../../hub/orders/index.ts';
+import {
+  disputeOrder,
+  followedByLink,
+  isTrackingToken,
+  makeReady,
+  processOrder,
+  shipOrder,
+  trackOrder,
+} from '../../hub/orders/index.ts';
 import { bind } from '../bind.ts';
 
 /** Everything that can be seen of an order and done to it: for its buyer, its seller, its village's operator. */
@@ -21,9 +29,11 @@ export const ordersFace = (deps: Deps) =>
     completeOrder,
     deliverOrder,
     disputeOrder,
+    followedByLink,
     giveBack,
     handOver,
     inspectReturn,
+    isTrackingToken,
     makeReady,
     processOrder,
     refundOrder,

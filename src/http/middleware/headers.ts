@@ -4,8 +4,9 @@ import { secureHeaders } from 'hono/secure-headers';
 /** What every answer carries. SvelteKit adds the pages' own Content-Security-Policy (see web/vite.config.ts). */
 export const securityHeaders = secureHeaders({
   strictTransportSecurity: 'max-age=63072000; includeSubDomains; preload',
-  // Hono's own default, no-referrer, makes browsers send `Origin: null` with forms, which then look foreign.
-  referrerPolicy: 'strict-origin-when-cross-origin',
+  // Other sites learn nothing. Hono's own default, no-referrer, makes browsers send `Origin: null` with forms, which then
+  // look foreign.
+  referrerPolicy: 'same-origin',
   crossOriginOpenerPolicy: 'same-origin',
   xFrameOptions: 'DENY',
   xXssProtection: false,

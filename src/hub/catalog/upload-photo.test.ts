@@ -49,7 +49,7 @@ describe('a photo', () => {
     expect(await upload(new Uint8Array(MAX_PHOTO_BYTES + 1))).toMatchObject({
       refusal: { code: 'pictures.too_large' },
     });
-    deps = { ...deps, pictures: { variants: async () => refuse('invalid', 'pictures.unreadable') } };
+    deps = { ...deps, pictures: { ...deps.pictures, variants: async () => refuse('invalid', 'pictures.unreadable') } };
     expect(await upload(picture(3))).toMatchObject({ refusal: { code: 'pictures.unreadable' } });
     expect(deps.blobs.keys()).toEqual([]);
   });

@@ -29,6 +29,7 @@ export {
 } from './order.ts';
 export { orderAsked, OrderKeySchema } from './order-key.ts';
 export { type OrderLine, type OrderRecord } from './order-record.ts';
+export { followedByLink, type OrderLink } from './followed-by-link.ts';
 export { makeReady, processOrder } from './process-order.ts';
 export { systemReason, type SystemReason } from './reasons.ts';
 export { OutcomeSchema } from './responses.ts';

@@ -22,16 +22,19 @@ export interface OpenedOrder {
   readonly doers: ReadonlySet<Doer>;
 }
 
-/** What somebody is to an order: its buyer (by account or tracking link), its seller, an operator of its village. */
+/**
+ * What somebody is to an order: its buyer (by account, by the number they proved at login, or by tracking link), its
+ * seller, an operator of its village.
+ */
 export async function doersOf(
   deps: Pick<Deps, 'vault'>,
   ctx: Ctx,
-  order: Pick<OrderRecord, 'code' | 'accountId' | 'shopId' | 'villageId'>,
+  order: Pick<OrderRecord, 'code' | 'accountId' | 'phoneAccountId' | 'shopId' | 'villageId'>,
   token: string | undefined,
 ): Promise<ReadonlySet<Doer>> {
   const { actor } = ctx;
   const doers = new Set<Doer>();
-  const owns = actor.kind === 'account' && actor.accountId === order.accountId;
+  const owns = actor.kind === 'account' && [order.accountId, order.phoneAccountId].includes(actor.accountId);
   if (owns || (token && (await isTrackingToken(deps, order.code, token)))) doers.add('buyer');
   if (ownsShop(actor, order.shopId)) doers.add('seller');
   if (holdsOffice(actor, order.villageId, 'operator')) doers.add('operator');

@@ -11,6 +11,8 @@ export interface OrderRecord {
   readonly villageId: string;
   readonly shopId: string;
   readonly accountId: string | null;
+  /** The account whose proven phone number is the buyer's: orders of guests are theirs once they log in. */
+  readonly phoneAccountId: string | null;
   readonly state: OrderState;
   readonly method: PaymentMethod;
   readonly fulfilment: Fulfilment;
@@ -67,7 +69,8 @@ const LINES = `(SELECT json_group_array(json_object('variantId', l.variant_id, '
  * Who may see or do what is decided by `openOrder`.
  */
 export const orderByCode = (code: string): Query => ({
-  sql: `SELECT ${COLUMNS}, ${LINES} AS lines, ${paymentJson('o.id')} AS payment FROM orders o WHERE o.code = ?`,
+  sql: `SELECT ${COLUMNS}, (SELECT a.id FROM accounts a WHERE a.phone_index = o.buyer_phone_index) AS phone_account_id,
+          ${LINES} AS lines, ${paymentJson('o.id')} AS payment FROM orders o WHERE o.code = ?`,
   args: [code],
 });
 

@@ -78,6 +78,12 @@ test('it opens by tracking link or by the buyer’s account, however the code is
     expect(await trackOrder(deps, guestCtx, { code })).toMatchObject({ refusal: { code: 'orders.not_found' } });
 });
 
+test('an order made as a guest is its buyer’s once they log in with the number of the order', async () => {
+  const dewi = await givenResident(deps, 'Dewi');
+  const order = await givenOrder(deps, shop, { phone: dewi.phone });
+  expect((await track({ ...order, token: '' }, ctxOf(dewi.actor))).code).toBe(order.code);
+});
+
 test('when the time to pay is over it says so, although no timer ran', async () => {
   const order = await givenOrder(deps, shop);
   deps.clock.advance(DAY);

@@ -41,6 +41,13 @@ export interface CaseRow extends Record<string, unknown> {
 
 const COLUMNS = `kind, id, village_id, code, title, picture, state, amount, holder, due_at, queued_at, closed, created_at, updated_at`;
 
+/** Cases of one kind by public code, as a list shows them, for readers who have shown that they may. */
+export const casesByCode = (kind: string, codes: readonly string[]): Query => ({
+  sql: `SELECT ${COLUMNS} FROM cases WHERE kind = ?1 AND code IN (SELECT value FROM json_each(?2))
+        ORDER BY closed, updated_at DESC`,
+  args: [kind, JSON.stringify(codes)],
+});
+
 /** The cases of an account, of its resident, and of its phone number. Each part reads its own index. */
 export async function followedCasesRepo(db: Db, accountId: string, residentId: string | null): Promise<CaseRow[]> {
   const part = (condition: string) => `SELECT ${COLUMNS} FROM cases WHERE ${condition}`;

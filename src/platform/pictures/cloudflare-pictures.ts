@@ -6,7 +6,7 @@ import { pictureKind } from './picture-kind.ts';
 const WIDTHS = [160, 320, 640, 1280] as const;
 const FORMATS = ['avif', 'webp'] as const;
 
-/** Cloudflare Images as a binding: decodes, crops to a square, re-encodes; nothing of the original's metadata is left. */
+/** Cloudflare Images as a binding: decodes, shrinks, re-encodes; nothing of the original's metadata is left. */
 export const cloudflarePictures = (images: ImagesBinding): Pictures => ({
   async variants(original) {
     if (!pictureKind(original)) return refuse('invalid', 'pictures.not_a_picture');
@@ -23,6 +23,19 @@ export const cloudflarePictures = (images: ImagesBinding): Pictures => ({
         ),
       );
       return ok(made);
+    } catch {
+      return refuse('invalid', 'pictures.unreadable');
+    }
+  },
+
+  async whole(original, longest) {
+    if (!pictureKind(original)) return refuse('invalid', 'pictures.not_a_picture');
+    try {
+      const output = await images
+        .input(new Blob([original.slice()]).stream())
+        .transform({ width: longest, height: longest, fit: 'scale-down' })
+        .output({ format: 'image/webp', quality: 80 });
+      return ok(new Uint8Array(await output.response().arrayBuffer()));
     } catch {
       return refuse('invalid', 'pictures.unreadable');
     }
