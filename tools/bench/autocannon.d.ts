@@ -10,8 +10,7 @@ declare module 'autocannon' {
     interface Options {
       url: string;
       connections: number;
-      duration?: number;
-      amount?: number;
+      duration: number;
       requests: { setupRequest(request: Request): Request }[];
     }
     interface Result {

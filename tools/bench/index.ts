@@ -11,6 +11,7 @@ import { publicPages } from './pages.ts';
 import { fillUp } from './products.ts';
 import { printReport, type Line } from './report.ts';
 import { seededDatabase } from './seeded.ts';
+import { sendOnce } from './send-once.ts';
 import { serveBalai, serveBare, serveDatabase, type Running } from './workerd.ts';
 import { addToCart, checkouts, goodsIn } from './writes.ts';
 
@@ -84,12 +85,12 @@ async function measureWrites(folder: string, file: string, size: number, setting
     for (const connections of CONNECTIONS) {
       const requests = await prepare();
       const before = await database.roundTrips();
-      made.push(await load(balai.url, requests, { connections, once: true }));
+      made.push(await sendOnce(balai.url, requests, connections));
       roundTrips = ((await database.roundTrips()) - before) / requests.length;
     }
     lines.push({ size, name, made, floor: [], kept: [], roundTrips, weight: null });
   };
-  await load(balai.url, addToCart(goods), { connections: 4, once: true });
+  await sendOnce(balai.url, addToCart(goods), 4);
   await measure('add to cart', () => Array.from({ length: 5 }, () => addToCart(goods)).flat());
   await measure('checkout', () => checkouts(balai.url, goods, CHECKOUTS));
   await balai.stop();

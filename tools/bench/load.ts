@@ -17,26 +17,18 @@ export interface Measured {
   readonly bad: number;
 }
 
-/** For so many seconds, or until every request was asked once. */
-export type HowLong = { readonly seconds: number } | { readonly once: true };
-
-/** Asks over some connections, each time the next one of `requests`. */
+/** Asks for so many seconds over some connections, each time the next one of `requests`. */
 export async function load(
   url: string,
   requests: readonly Asked[],
-  { connections, ...how }: { connections: number } & HowLong,
+  { connections, seconds }: { connections: number; seconds: number },
 ): Promise<Measured> {
   let next = 0;
   const setupRequest = (request: autocannon.Request): autocannon.Request => ({
     ...request,
     ...(requests[next++ % requests.length] as autocannon.Request | undefined),
   });
-  const result = await autocannon({
-    url,
-    connections,
-    ...('seconds' in how ? { duration: how.seconds } : { amount: requests.length }),
-    requests: [{ setupRequest }],
-  });
+  const result = await autocannon({ url, connections, duration: seconds, requests: [{ setupRequest }] });
   const { total } = result.requests;
   return {
     rate: total / result.duration,
