@@ -20,6 +20,7 @@ import { goodsFace } from './faces/goods.ts';
 import { lettersFace } from './faces/letters.ts';
 import { ordersFace } from './faces/orders.ts';
 import { regionFace } from './faces/region.ts';
+import { salesFace } from './faces/sales.ts';
 import { modules } from './modules.ts';
 
 /** The composed application: what pages, routes, the queue and the timer work with. */
@@ -61,5 +62,6 @@ export function compose(env: Env) {
     orders: ordersFace(deps),
     region: regionFace(deps, facts),
     residents: residentsFace(deps),
+    sales: salesFace(deps),
   };
 }

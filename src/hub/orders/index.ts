@@ -45,3 +45,15 @@ export {
 } from './start-move.ts';
 export { trackOrder, type TrackedOrder } from './track-order.ts';
 export { isTrackingToken, trackingPath, trackingToken } from './tracking.ts';
+export { countWaiting, type Counter } from './count-waiting.ts';
+export { exportStatement } from './export-statement.ts';
+export { listDisputes, type DisputeRow } from './list-disputes.ts';
+export { listSales, ListSalesSchema, type SaleList } from './list-sales.ts';
+export { type BuyerContact } from './open-contact.ts';
+export { readProof } from './read-proof.ts';
+export { readStatement, ReadStatementSchema, type Statement, type StatementLine } from './read-statement.ts';
+export { readToday, type Today } from './read-today.ts';
+export { type Sale } from './sale.ts';
+export { type SaleAction, type SaleTask } from './sale-task.ts';
+export { viewDispute, type DisputePage } from './view-dispute.ts';
+export { viewSale, type SalePage } from './view-sale.ts';

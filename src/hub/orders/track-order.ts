@@ -11,6 +11,7 @@ import type { TimelineEntry } from '../timeline/index.ts';
 import { openBankAccount, type BankAccount } from './bank-account.ts';
 import { doersOf, type OrderRef } from './open-order.ts';
 import { actionsOf, type Fulfilment, type OrderAction, type OrderState } from './order.ts';
+import { orderFacts } from './order-facts.ts';
 import { orderByCode, orderOf, type OrderLine, type OrderRecord } from './order-record.ts';
 import {
   shopOfOrder,
@@ -112,7 +113,7 @@ export async function trackOrder(
   const now = deps.clock.now();
   const payable = order.payment.state === 'pending';
   return ok({
-    ...publicFacts(order),
+    ...orderFacts(order),
     overdue: order.state === 'awaiting_payment' && payable && order.dueAt !== null && order.dueAt <= now,
     shop: {
       slug: shop.slug,
@@ -154,23 +155,3 @@ function buyerActions(order: OrderRecord): TrackedOrder['actions'] {
   );
   return state === 'pending' || state === 'expired' ? [...actions, 'submit_proof'] : actions;
 }
-
-/** What of the record both sides may see as it is. */
-const publicFacts = (order: OrderRecord) => ({
-  code: order.code,
-  state: order.state,
-  method: order.method,
-  fulfilment: order.fulfilment,
-  createdAt: order.createdAt,
-  dueAt: order.dueAt,
-  lines: order.lines,
-  goods: order.goods,
-  shipping: order.shipping,
-  discount: order.discount,
-  total: order.total,
-  note: order.note,
-  courier: order.courier,
-  trackingNumber: order.trackingNumber,
-  cancelReason: order.cancelReason,
-  shortfall: order.shortfall,
-});

@@ -1,5 +1,6 @@
 import { audit } from '../../../foundation/audit/index.ts';
 import type { Deps } from '../../../foundation/deps.ts';
+import { csv } from '../../../kernel/csv.ts';
 import { holdsOffice, type Ctx } from '../../../kernel/ctx.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { commit } from '../../../platform/libsql/index.ts';
@@ -35,14 +36,8 @@ export async function exportRegister(
       STATES[r.state],
       r.code,
     ]);
-  return ok([HEAD, ...lines].map((cells) => cells.map(csvCell).join(',')).join('\r\n') + '\r\n');
+  return ok(csv([HEAD, ...lines]));
 }
 
 const HEAD = ['nomor', 'tanggal', 'jenis', 'nama', 'penanda_tangan', 'berlaku_sampai', 'keadaan', 'permohonan'];
 const STATES = { valid: 'berlaku', revoked: 'DICABUT' } as const;
-
-/** A cell that no spreadsheet takes for a formula. */
-export function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}

@@ -1,0 +1,28 @@
+import type { BlobStore } from '../../kernel/ports.ts';
+import type { Ctx } from '../../kernel/ctx.ts';
+import { ok, refuse, type Result } from '../../kernel/result.ts';
+import { denied } from '../../foundation/audit/index.ts';
+import type { Deps } from '../../foundation/deps.ts';
+import { openOrder } from './open-order.ts';
+
+export type StoredPicture = NonNullable<Awaited<ReturnType<BlobStore['get']>>>;
+
+/** The buyer's picture of a payment, for the seller who compares it with the account, and for nobody else. */
+export async function readProof(
+  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'blobs'>,
+  ctx: Ctx,
+  code: string,
+): Promise<Result<StoredPicture>> {
+  const opened = await openOrder(deps, ctx, { code });
+  if (!opened.ok) return opened;
+  const { order, doers } = opened.value;
+  if (!doers.has('seller'))
+    return denied(deps, ctx, 'payments.no_proof', {
+      villageId: order.villageId,
+      action: 'payment.proof_viewed',
+      subject: { kind: 'order', id: order.id },
+    });
+  const { proofKey } = order.payment;
+  const picture = proofKey ? await deps.blobs.get(proofKey) : null;
+  return picture ? ok(picture) : refuse('not_found', 'payments.no_proof');
+}

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  ctxOf,
+  givenOrder,
+  givenRegion,
+  givenResident,
+  givenShop,
+  guestCtx,
+  STATIC_QRIS,
+  testDeps,
+  type TestDeps,
+} from '../../../tests/support/index.ts';
+import type { Ctx } from '../../kernel/ctx.ts';
+import type { Result } from '../../kernel/result.ts';
+import { readOne } from '../../platform/libsql/index.ts';
+import { acceptOrder } from '../../flows/accept-order.ts';
+import { cancelOrder, rejectOrder } from '../../flows/cancel-order.ts';
+import { deliverOrder, handOver } from '../../flows/deliver-order.ts';
+import { giveBack } from '../../flows/give-back.ts';
+import { refundOrder } from '../../flows/refund-order.ts';
+import { inspectReturn, returnOrder } from '../../flows/return-order.ts';
+import { returnProof } from '../../flows/return-proof.ts';
+import { submitProof } from '../../flows/submit-proof.ts';
+import { verifyPayment } from '../../flows/verify-payment.ts';
+import {
+  makeReady,
+  processOrder,
+  shipOrder,
+  viewSale,
+  type SaleAction,
+  type SalePage,
+  type SaleTask,
+} from './index.ts';
+
+type Flow = (deps: TestDeps, ctx: Ctx, input: unknown) => Promise<Result<unknown>>;
+
+/** What a page calls for each action, with the least that its form asks for. */
+const FLOWS: Partial<Record<SaleAction, { flow: Flow; more?: (sale: SalePage) => object }>> = {
+  verify: { flow: verifyPayment },
+  return_proof: { flow: returnProof, more: () => ({ reason: 'Uangnya belum masuk.' }) },
+  accept: { flow: acceptOrder },
+  reject: { flow: rejectOrder, more: () => ({ reason: 'Habis bahan.' }) },
+  process: { flow: processOrder },
+  make_ready: { flow: makeReady },
+  ship: { flow: shipOrder },
+  hand_over: { flow: handOver },
+  deliver: { flow: deliverOrder },
+  return: { flow: returnOrder, more: () => ({ reason: 'Tidak di rumah.' }) },
+  inspect: { flow: inspectReturn, more: () => ({ sellable: true }) },
+  cancel: { flow: cancelOrder, more: () => ({ reason: 'Habis bahan.' }) },
+  refund: {
+    flow: refundOrder,
+    more: () => ({ amount: 1, reason: 'Satu retak.', idempotencyKey: 'once-and-only-once' }),
+  },
+  give_back: {
+    flow: giveBack,
+    more: (sale) => ({ refundId: sale.payment.refunds.find((refund) => refund.state === 'open')?.id }),
+  },
+};
+
+const ACTION_OF: Record<SaleTask, SaleAction> = {
+  check_payment: 'verify',
+  give_back: 'give_back',
+  inspect: 'inspect',
+  answer: 'accept',
+  process: 'process',
+  make_ready: 'make_ready',
+  ship: 'ship',
+  hand_over: 'hand_over',
+  confirm_arrival: 'deliver',
+};
+
+test('whatever a sale’s page offers is accepted, on every way an order can go, and the task is among it', async () => {
+  const way = fc.record({
+    method: fc.constantFrom('qris' as const, 'cod' as const),
+    fulfilment: fc.constantFrom('zone' as const, 'pickup' as const),
+    proof: fc.boolean(),
+    steps: fc.array(fc.nat(), { minLength: 4, maxLength: 9 }),
+  });
+  const tried = new Set<SaleAction>();
+  await fc.assert(
+    fc.asyncProperty(way, async ({ method, fulfilment, proof, steps }) => {
+      const deps = testDeps();
+      await givenRegion(deps);
+      const shop = await givenShop(deps, await givenResident(deps, 'Siti'), { qris: STATIC_QRIS });
+      const seller = ctxOf(shop.seller);
+      const order = await givenOrder(deps, shop, { method, fulfilment });
+      if (proof && method !== 'cod') await submitProof(deps, guestCtx, { ...order, picture: new Uint8Array([1]) });
+      const pickup = await readOne<{ pickup_code: string | null }>(deps.db, { sql: 'SELECT pickup_code FROM orders' });
+      for (const step of steps) {
+        const sale = await viewSale(deps, seller, order.code);
+        if (!sale.ok) throw new Error(sale.refusal.code);
+        const { actions, task } = sale.value;
+        if (task) expect(actions).toContain(ACTION_OF[task]);
+        const action = actions[step % actions.length];
+        if (!action) return;
+        const { flow, more } = FLOWS[action] ?? {};
+        if (!flow) throw new Error(`Nothing behind ${action}`);
+        tried.add(action);
+        const input = { code: order.code, pickupCode: pickup?.pickup_code, ...more?.(sale.value) };
+        const done = await flow(deps, seller, input);
+        expect(done, `${action} in ${sale.value.state}`).toMatchObject({ ok: true });
+      }
+    }),
+    { numRuns: 60, seed: 4 },
+  );
+  expect([...tried].sort()).toEqual(Object.keys(FLOWS).sort());
+});

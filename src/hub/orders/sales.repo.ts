@@ -1,0 +1,87 @@
+import type { PaymentMethod, PaymentState } from '../../money/payments/index.ts';
+import type { Query } from '../../platform/libsql/index.ts';
+import type { ManagedShop } from '../shops/index.ts';
+import type { Fulfilment, OrderState } from './order.ts';
+
+/** A sale in a list of its seller; the buyer's name still sealed. */
+export interface SaleRow extends Record<string, unknown> {
+  code: string;
+  state: OrderState;
+  method: PaymentMethod;
+  fulfilment: Fulfilment;
+  total: number;
+  buyer_name_sealed: string;
+  title: string;
+  picture: string | null;
+  payment: PaymentState;
+  open_refunds: number;
+  allocated: number;
+  /** 1 = it waits for the seller. */
+  waits: number;
+  due_at: number | null;
+  created_at: number;
+  row: number;
+}
+
+/** The columns of a {@link SaleRow}, of orders `o` with their cases `c`. */
+const SALE = `o.code, o.state, o.method, o.fulfilment, o.total, o.buyer_name_sealed, c.title, c.picture,
+  (SELECT state FROM payments WHERE order_id = o.id) AS payment,
+  (SELECT count(*) FROM refunds r WHERE r.order_id = o.id AND r.state = 'open') AS open_refunds,
+  (SELECT coalesce(sum(allocated), 0) FROM order_lines l WHERE l.order_id = o.id) AS allocated,
+  (c.holder = 'shop' AND c.closed = 0) AS waits, c.due_at, o.created_at, o.rowid AS row`;
+
+/** Sales of one shop: nothing here is read without it and its village. */
+export const salesRepo = ({ id: shopId, villageId }: ManagedShop) => ({
+  /** Newest first, after the last row shown; the page is cut before anything is joined to it. */
+  page: (states: readonly OrderState[], after: readonly [number, number] | null, limit: number): Query => ({
+    sql: `SELECT ${SALE} FROM (SELECT rowid FROM orders WHERE shop_id = ?1 AND village_id = ?2
+              AND state IN (SELECT value FROM json_each(?3)) AND (created_at, rowid) < (?4, ?5)
+              ORDER BY created_at DESC, rowid DESC LIMIT ?6) x
+          JOIN orders o ON o.rowid = x.rowid JOIN cases c ON c.kind = 'order' AND c.id = o.id
+          ORDER BY o.created_at DESC, o.rowid DESC`,
+    args: [
+      shopId,
+      villageId,
+      JSON.stringify(states),
+      after?.[0] ?? Number.MAX_SAFE_INTEGER,
+      after?.[1] ?? Number.MAX_SAFE_INTEGER,
+      limit,
+    ],
+  }),
+
+  /** How many there are in each state. */
+  counts: (): Query => ({
+    sql: 'SELECT state, count(*) AS n FROM orders WHERE shop_id = ?1 AND village_id = ?2 GROUP BY state',
+    args: [shopId, villageId],
+  }),
+
+  /** How many in each state wait for the seller. */
+  waitingCounts: (): Query => ({
+    sql: `SELECT o.state, count(*) AS n FROM cases c JOIN orders o ON o.id = c.id
+          WHERE c.shop_id = ?1 AND c.village_id = ?2 AND c.closed = 0 AND c.kind = 'order' AND c.holder = 'shop'
+          GROUP BY o.state`,
+    args: [shopId, villageId],
+  }),
+
+  /** What waits for the seller, the nearest deadline first. */
+  waiting: (limit: number): Query => ({
+    sql: `SELECT ${SALE} FROM cases c JOIN orders o ON o.id = c.id
+          WHERE c.shop_id = ?1 AND c.village_id = ?2 AND c.closed = 0 AND c.kind = 'order' AND c.holder = 'shop'
+          ORDER BY c.due_at IS NULL, c.due_at, o.rowid LIMIT ?3`,
+    args: [shopId, villageId, limit],
+  }),
+
+  /** On the way or at the pickup point: the buyer's turn, but the seller may have to record it. */
+  onTheWay: (limit: number): Query => ({
+    sql: `SELECT ${SALE} FROM cases c JOIN orders o ON o.id = c.id
+          WHERE c.shop_id = ?1 AND c.village_id = ?2 AND c.closed = 0 AND c.kind = 'order' AND c.holder = 'owner'
+            AND o.state IN ('ready_for_pickup', 'shipped')
+          ORDER BY c.due_at IS NULL, c.due_at, o.rowid LIMIT ?3`,
+    args: [shopId, villageId, limit],
+  }),
+});
+
+export interface CountRow extends Record<string, unknown> {
+  state: OrderState;
+  n: number;
+}

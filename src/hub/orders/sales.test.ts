@@ -1,0 +1,249 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import {
+  ctxOf,
+  givenOffice,
+  givenOrder,
+  givenProduct,
+  givenRegion,
+  givenResident,
+  givenShop,
+  guestCtx,
+  HANURA,
+  roundTripsOf,
+  SIDODADI,
+  STATIC_QRIS,
+  testDeps,
+  type Shop,
+  type TestDeps,
+} from '../../../tests/support/index.ts';
+import { DAY, HOUR } from '../../kernel/clock.ts';
+import type { Ctx } from '../../kernel/ctx.ts';
+import type { Result } from '../../kernel/result.ts';
+import { deliverOrder } from '../../flows/deliver-order.ts';
+import { settleDispute } from '../../flows/settle-dispute.ts';
+import { submitProof } from '../../flows/submit-proof.ts';
+import { commit, raw, read } from '../../platform/libsql/index.ts';
+import {
+  countWaiting,
+  disputeOrder,
+  listDisputes,
+  listSales,
+  readProof,
+  readToday,
+  viewDispute,
+  viewSale,
+  type OrderState,
+} from './index.ts';
+
+let deps: TestDeps;
+let shop: Shop;
+let seller: Ctx;
+let others: Shop;
+let operator: Ctx;
+let stranger: Ctx;
+beforeEach(async () => {
+  deps = testDeps();
+  await givenRegion(deps);
+  shop = await givenShop(deps, await givenResident(deps, 'Siti'), { qris: STATIC_QRIS });
+  others = await givenShop(deps, await givenResident(deps, 'Rina'), { name: 'Rina' });
+  seller = ctxOf(shop.seller);
+  operator = ctxOf(await givenOffice(deps, await givenResident(deps, 'Budi'), 'operator'));
+  stranger = ctxOf(await givenOffice(deps, await givenResident(deps, 'Joko', { villageId: SIDODADI }), 'operator'));
+});
+
+async function must<T>(result: Promise<Result<T>>): Promise<T> {
+  const done = await result;
+  if (!done.ok) throw new Error(done.refusal.code);
+  return done.value;
+}
+const refusalOf = async (result: Promise<Result<unknown>>) => {
+  const done = await result;
+  return done.ok ? 'ok' : `${done.refusal.kind} ${done.refusal.code}`;
+};
+const inState = (code: string, state: OrderState) =>
+  commit(deps.db, [raw('UPDATE orders SET state = ? WHERE code = ?', [state, code])]);
+const auditOf = async (action: string) => {
+  const [rows] = await read<[{ actor: string; reason: string | null }]>(deps.db, [
+    { sql: 'SELECT actor, reason FROM audit_events WHERE action = ? ORDER BY rowid', args: [action] },
+  ]);
+  return rows.map((row) => ({ ...row }));
+};
+
+describe('the list of sales', () => {
+  test('shows each order under its tab, says what comes next, and names the buyer only by initials', async () => {
+    const [one, two] = [await givenOrder(deps, shop), await givenOrder(deps, shop, { method: 'cod' })];
+    await givenOrder(deps, others, { method: 'cod' });
+    const unpaid = await must(listSales(deps, seller, { shopId: shop.id, tab: 'unpaid' }));
+    expect(unpaid.sales).toMatchObject([{ code: one.code, buyer: 'D*** L******', task: null, waits: false }]);
+    expect(unpaid.counts).toEqual({ unpaid: 1, to_send: 1, sent: 0, done: 0, cancelled: 0, returns: 0 });
+    const toSend = await must(listSales(deps, seller, { shopId: shop.id }));
+    expect(toSend.sales).toMatchObject([{ code: two.code, total: 27_000, task: 'answer', waits: true }]);
+    expect(toSend.waiting).toMatchObject({ unpaid: 0, to_send: 1 });
+  });
+
+  test('goes on page by page without losing or repeating an order, also of one moment', async () => {
+    const product = await givenProduct(deps, shop, { stock: 100 });
+    const codes: string[] = [];
+    for (let i = 0; i < 45; i += 1) {
+      codes.unshift((await givenOrder(deps, shop, { method: 'cod', product, phone: `0812700${10_000 + i}` })).code);
+      if (i % 3 === 0) deps.clock.advance(1);
+    }
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await must(listSales(deps, seller, { shopId: shop.id, ...(cursor && { cursor }) }));
+      seen.push(...page.sales.map((sale) => sale.code));
+      cursor = page.next ?? undefined;
+    } while (cursor);
+    expect(seen).toEqual(codes);
+  });
+
+  test('costs one round trip', async () => {
+    await givenOrder(deps, shop, { method: 'cod' });
+    expect(await roundTripsOf(deps.db, () => listSales(deps, seller, { shopId: shop.id }))).toBe(1);
+    expect(await roundTripsOf(deps.db, () => readToday(deps, seller, shop.id))).toBe(1);
+  });
+
+  test('is for the shop’s seller: not for another one, an operator or a guest', async () => {
+    const input = { shopId: shop.id };
+    for (const ctx of [ctxOf(others.seller), operator, stranger]) {
+      expect(await refusalOf(listSales(deps, ctx, input))).toBe('not_found shops.no_such_shop');
+      expect(await refusalOf(readToday(deps, ctx, shop.id))).toBe('not_found shops.no_such_shop');
+    }
+    expect(await refusalOf(listSales(deps, guestCtx, input))).toBe('unauthenticated identity.login_required');
+    expect(await refusalOf(listSales(deps, seller, { shopId: shop.id, tab: 'x' }))).toBe('invalid orders.invalid');
+    expect(await refusalOf(listSales(deps, seller, null))).toBe('invalid orders.invalid');
+  });
+});
+
+describe('the seller’s day', () => {
+  test('puts the nearest deadline first and counts what waits', async () => {
+    const late = await givenOrder(deps, shop, { method: 'cod' });
+    deps.clock.advance(3 * HOUR);
+    const soon = await givenOrder(deps, shop, { method: 'cod', phone: '081270005678' });
+    await commit(deps.db, [raw('UPDATE cases SET due_at = due_at - 86000000 WHERE code = ?', [soon.code])]);
+    await givenOrder(deps, shop);
+    const today = await must(readToday(deps, seller, shop.id));
+    expect(today.waiting.map((sale) => sale.code)).toEqual([soon.code, late.code]);
+    expect(today).toMatchObject({
+      unpaid: 1,
+      orders: 3,
+      products: 3,
+      onTheWay: [],
+      month: { turnover: 0, completed: 0 },
+      shop: { name: 'Dapur Siti', hasQris: true, hasBank: false, delivers: true, pickup: true },
+    });
+  });
+
+  test('begins with a number over each of one’s own shops, and over no other', async () => {
+    await givenOrder(deps, shop, { method: 'cod' });
+    await givenOrder(deps, others, { method: 'cod' });
+    expect(await must(countWaiting(deps, seller))).toMatchObject([{ shopId: shop.id, name: 'Dapur Siti', waiting: 1 }]);
+    const both = ctxOf({ ...shop.seller, shops: [...shop.seller.shops, ...others.seller.shops] });
+    expect((await must(countWaiting(deps, both))).map((counter) => counter.shopId)).toEqual([shop.id, others.id]);
+    expect(await must(countWaiting(deps, operator))).toEqual([]);
+    expect(await refusalOf(countWaiting(deps, guestCtx))).toBe('unauthenticated identity.login_required');
+  });
+});
+
+describe('a sale', () => {
+  test('opens the buyer’s contact for its seller in one look, which is recorded once an hour', async () => {
+    const dewi = await givenResident(deps, 'Dewi');
+    const order = await givenOrder(deps, shop, { ctx: ctxOf(dewi.actor) });
+    const page = await must(viewSale(deps, seller, order.code.toLowerCase().replaceAll('-', ' ')));
+    expect(page.buyer).toEqual({
+      name: 'Dewi Lestari',
+      phone: '+6281270001234',
+      address: 'Jl. Way Ratai no. 5, dekat masjid',
+      district: 'Teluk Pandan',
+    });
+    await must(viewSale(deps, seller, order.code));
+    expect(await auditOf('order.contact_opened')).toEqual([
+      { actor: `account:${shop.seller.accountId}`, reason: null },
+    ]);
+    deps.clock.advance(HOUR);
+    await must(viewSale(deps, seller, order.code));
+    expect(await auditOf('order.contact_opened')).toHaveLength(2);
+    const [looks] = await read<[{ resident_id: string; by: string; purpose: string }]>(deps.db, [
+      { sql: 'SELECT resident_id, "by", purpose FROM record_looks' },
+    ]);
+    const look = { resident_id: dewi.residentId, by: 'Siti', purpose: `Pesanan ${order.code}` };
+    expect(looks.map((row) => ({ ...row }))).toEqual([look, look]);
+  });
+
+  test('closes the contact a month after it was over', async () => {
+    const order = await givenOrder(deps, shop);
+    await commit(deps.db, [raw('UPDATE cases SET closed = 1')]);
+    deps.clock.advance(30 * DAY - 1);
+    expect((await must(viewSale(deps, seller, order.code))).buyer).not.toBeNull();
+    deps.clock.advance(1);
+    expect((await must(viewSale(deps, seller, order.code))).buyer).toBeNull();
+  });
+
+  test('does not exist for another seller, an operator, its own buyer or a guest; the try is logged', async () => {
+    const dewi = await givenResident(deps, 'Dewi');
+    const order = await givenOrder(deps, shop, { ctx: ctxOf(dewi.actor) });
+    for (const ctx of [ctxOf(others.seller), operator, stranger, ctxOf(dewi.actor)])
+      expect(await refusalOf(viewSale(deps, ctx, order.code))).toBe('not_found orders.not_found');
+    expect(await refusalOf(viewSale(deps, guestCtx, order.code))).toBe('unauthenticated identity.login_required');
+    expect((await auditOf('order.sale_viewed')).map((row) => row.reason)).toEqual(Array(4).fill('denied'));
+    expect(await auditOf('order.contact_opened')).toEqual([]);
+    expect(await refusalOf(viewSale(deps, seller, 'P-0000-0000'))).toBe('not_found orders.not_found');
+  });
+
+  test('shows the picture of a payment to its seller and to nobody else', async () => {
+    const order = await givenOrder(deps, shop);
+    expect(await refusalOf(readProof(deps, seller, order.code))).toBe('not_found payments.no_proof');
+    await must(submitProof(deps, guestCtx, { ...order, picture: new Uint8Array([1, 2, 3]) }));
+    expect(await must(viewSale(deps, seller, order.code))).toMatchObject({
+      task: 'check_payment',
+      actions: ['verify', 'return_proof'],
+      payment: { state: 'proof_submitted', hasProof: true },
+    });
+    expect((await must(readProof(deps, seller, order.code))).contentType).toBe('image/webp');
+    expect(await refusalOf(readProof(deps, operator, order.code))).toBe('not_found payments.no_proof');
+    for (const ctx of [ctxOf(others.seller), stranger, guestCtx])
+      expect(await refusalOf(readProof(deps, ctx, order.code))).toBe('not_found orders.not_found');
+  });
+});
+
+describe('a dispute', () => {
+  const given = async () => {
+    const order = await givenOrder(deps, shop, { method: 'cod' });
+    await inState(order.code, 'shipped');
+    await must(deliverOrder(deps, seller, { code: order.code }));
+    await must(disputeOrder(deps, guestCtx, { ...order, reason: 'Satu bungkus remuk.' }));
+    return order;
+  };
+
+  test('waits in the office of the shop’s village and shows the operator both sides', async () => {
+    const order = await given();
+    expect(await must(listDisputes(deps, operator, HANURA))).toMatchObject([
+      { code: order.code, shop: 'Dapur Siti', total: 27_000 },
+    ]);
+    expect(await must(viewDispute(deps, operator, order.code))).toMatchObject({
+      complaint: 'Satu bungkus remuk.',
+      open: true,
+      shop: { name: 'Dapur Siti' },
+      buyer: { phone: '+6281270001234' },
+    });
+    expect(await auditOf('order.contact_opened')).toHaveLength(1);
+  });
+
+  test('stays readable once it is decided, without the buyer’s contact', async () => {
+    const order = await given();
+    await must(settleDispute(deps, operator, { code: order.code, inFavourOf: 'buyer', reason: 'Fotonya jelas.' }));
+    expect(await must(listDisputes(deps, operator, HANURA))).toEqual([]);
+    expect(await must(viewDispute(deps, operator, order.code))).toMatchObject({ open: false, buyer: null });
+  });
+
+  test('does not exist in another village, for sellers, or where nobody disputed', async () => {
+    const [order, calm] = [await given(), await givenOrder(deps, shop)];
+    for (const ctx of [stranger, seller])
+      expect(await refusalOf(viewDispute(deps, ctx, order.code))).toBe('not_found orders.no_such_dispute');
+    expect(await refusalOf(viewDispute(deps, operator, calm.code))).toBe('not_found orders.no_such_dispute');
+    expect(await refusalOf(listDisputes(deps, stranger, HANURA))).toBe('not_found orders.no_such_dispute');
+    expect(await must(listDisputes(deps, stranger, SIDODADI))).toEqual([]);
+    expect(await refusalOf(viewDispute(deps, guestCtx, order.code))).toBe('unauthenticated identity.login_required');
+  });
+});

@@ -1,0 +1,37 @@
+import type { Instant } from '../../kernel/clock.ts';
+import type { Query } from '../../platform/libsql/index.ts';
+import type { ManagedShop } from '../shops/index.ts';
+
+export interface ShopTodayRow extends Record<string, unknown> {
+  slug: string;
+  name: string;
+  status: 'applied' | 'open' | 'holiday' | 'suspended' | 'closed';
+  has_qris: number;
+  has_bank: number;
+  zones: number;
+  pickup: number;
+  unpaid: number;
+  orders: number;
+  products: number;
+  live_products: number;
+  low_stock: number;
+  turnover: number;
+  completed: number;
+}
+
+/** A shop in numbers; `since` begins the month. */
+export const shopTodayQuery = ({ id, villageId }: ManagedShop, since: Instant): Query => ({
+  sql: `SELECT s.slug, s.name, s.status, s.qris_static IS NOT NULL AS has_qris, s.bank_sealed IS NOT NULL AS has_bank,
+          (SELECT count(*) FROM shipping_zones z WHERE z.shop_id = s.id) AS zones, s.pickup,
+          (SELECT count(*) FROM orders o WHERE o.shop_id = s.id AND o.state = 'awaiting_payment') AS unpaid,
+          (SELECT count(*) FROM orders o WHERE o.shop_id = s.id) AS orders,
+          (SELECT count(*) FROM products p WHERE p.shop_id = s.id AND p.status <> 'removed') AS products,
+          (SELECT count(*) FROM products p WHERE p.shop_id = s.id AND p.status = 'live') AS live_products,
+          (SELECT count(*) FROM products p JOIN variants v ON v.product_id = p.id
+             WHERE p.shop_id = s.id AND p.status = 'live' AND v.active = 1 AND v.stock <= 3) AS low_stock,
+          (SELECT coalesce(sum(j.turnover), 0) FROM journals j WHERE j.shop_id = s.id AND j.at >= ?3) AS turnover,
+          (SELECT count(*) FROM orders o WHERE o.shop_id = s.id AND o.state = 'completed' AND o.completed_at >= ?3)
+            AS completed
+        FROM shops s WHERE s.id = ?1 AND s.village_id = ?2`,
+  args: [id, villageId, since],
+});

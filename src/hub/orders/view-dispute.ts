@@ -1,0 +1,71 @@
+import { holdsOffice, type Ctx } from '../../kernel/ctx.ts';
+import { normalizeCode } from '../../kernel/ids.ts';
+import { ok, refuse, type Result } from '../../kernel/result.ts';
+import { denied } from '../../foundation/audit/index.ts';
+import type { Deps } from '../../foundation/deps.ts';
+import { read, type Row } from '../../platform/libsql/index.ts';
+import type { TimelineEntry } from '../timeline/index.ts';
+import { contactQuery, openContact, type BuyerContact, type ContactRow } from './open-contact.ts';
+import { orderFacts, type OrderFacts } from './order-facts.ts';
+import { shopOfOrder, timelineOfOrder, type OrderShopRow } from './order-page.repo.ts';
+import { orderByCode, orderOf } from './order-record.ts';
+import { salePayment, type SalePayment } from './view-sale.ts';
+
+/** A quarrel as the operator who decides it sees it. */
+export interface DisputePage extends OrderFacts {
+  readonly shop: {
+    readonly name: string;
+    readonly slug: string;
+    /** E.164 */
+    readonly whatsapp: string | null;
+  };
+  /** Only while it is to be decided: then it can be asked of both sides. */
+  readonly buyer: BuyerContact | null;
+  readonly payment: SalePayment;
+  readonly timeline: readonly TimelineEntry[];
+  /** What the buyer says is wrong. */
+  readonly complaint: string;
+  readonly open: boolean;
+}
+
+/**
+ * A disputed order for an operator of its village, also after it was decided; opening the buyer's contact is recorded.
+ * For everybody else, and for orders that nobody disputed, there is no such dispute, and the try is logged.
+ */
+export async function viewDispute(
+  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>,
+  ctx: Ctx,
+  typed: string,
+): Promise<Result<DisputePage>> {
+  if (ctx.actor.kind === 'guest') return refuse('unauthenticated', 'identity.login_required');
+  const code = normalizeCode(typed.slice(0, 40));
+  const [[row], [shop], timeline, [contact]] = await read<[Row, OrderShopRow, TimelineEntry, ContactRow]>(deps.db, [
+    orderByCode(code),
+    shopOfOrder(code),
+    timelineOfOrder(code),
+    contactQuery(ctx, code),
+  ]);
+  if (!row || !shop || !contact) return refuse('not_found', 'orders.no_such_dispute');
+  const order = orderOf(row);
+  const disputed = timeline.findLast((step) => step.state === 'disputed');
+  if (!holdsOffice(ctx.actor, order.villageId, 'operator') || !disputed)
+    return denied(deps, ctx, 'orders.no_such_dispute', {
+      villageId: order.villageId,
+      action: 'order.dispute_viewed',
+      subject: { kind: 'order', id: order.id },
+    });
+  const open = order.state === 'disputed';
+  return ok({
+    ...orderFacts(order),
+    shop: {
+      name: shop.name,
+      slug: shop.slug,
+      whatsapp: shop.whatsapp_sealed && (await deps.vault.open(shop.whatsapp_sealed, 'shops.whatsapp')),
+    },
+    buyer: open ? await openContact(deps, ctx, order, contact) : null,
+    payment: salePayment(order),
+    timeline: timeline.map((step) => ({ ...step })),
+    complaint: disputed.note ?? '',
+    open,
+  });
+}

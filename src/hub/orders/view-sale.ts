@@ -1,0 +1,97 @@
+import type { Instant } from '../../kernel/clock.ts';
+import { ownsShop, type Ctx } from '../../kernel/ctx.ts';
+import { normalizeCode } from '../../kernel/ids.ts';
+import type { Rupiah } from '../../kernel/money.ts';
+import { ok, refuse, type Result } from '../../kernel/result.ts';
+import { denied } from '../../foundation/audit/index.ts';
+import type { Deps } from '../../foundation/deps.ts';
+import type { PaymentState, RefundRecord } from '../../money/payments/index.ts';
+import { read, type Row } from '../../platform/libsql/index.ts';
+import type { TimelineEntry } from '../timeline/index.ts';
+import { contactQuery, openContact, type BuyerContact, type ContactRow } from './open-contact.ts';
+import { orderFacts, type OrderFacts } from './order-facts.ts';
+import { shopOfOrder, timelineOfOrder, type OrderShopRow } from './order-page.repo.ts';
+import { orderByCode, orderOf, type OrderRecord } from './order-record.ts';
+import { saleActions, taskOf, type SaleAction, type SaleTask } from './sale-task.ts';
+
+/** The money of an order as its receiver sees it. */
+export interface SalePayment {
+  readonly state: PaymentState;
+  /** Rupiah: to be paid exactly; really received; given back or promised. */
+  readonly amount: Rupiah;
+  readonly received: Rupiah;
+  readonly refunded: Rupiah;
+  /** A picture of the payment can be looked at. */
+  readonly hasProof: boolean;
+  /** What the buyer was told about the last picture. */
+  readonly proofRefusal: string | null;
+  readonly bankReference: string | null;
+  readonly receivedAt: Instant | null;
+  readonly refunds: readonly RefundRecord[];
+}
+
+/** An order as its seller works on it. */
+export interface SalePage extends OrderFacts {
+  readonly shop: { readonly name: string; readonly pickupAddress: string; readonly villageName: string };
+  /** Null a month after the order was over. */
+  readonly buyer: BuyerContact | null;
+  readonly payment: SalePayment;
+  /** Oldest first. */
+  readonly timeline: readonly TimelineEntry[];
+  readonly task: SaleTask | null;
+  readonly actions: readonly SaleAction[];
+}
+
+/**
+ * An order for the seller of its shop, with the buyer's contact; that it was opened is recorded. For everybody else there
+ * is no such order, and the try is logged.
+ */
+export async function viewSale(
+  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>,
+  ctx: Ctx,
+  typed: string,
+): Promise<Result<SalePage>> {
+  if (ctx.actor.kind === 'guest') return refuse('unauthenticated', 'identity.login_required');
+  const code = normalizeCode(typed.slice(0, 40));
+  const [[row], [shop], timeline, [contact]] = await read<[Row, OrderShopRow, TimelineEntry, ContactRow]>(deps.db, [
+    orderByCode(code),
+    shopOfOrder(code),
+    timelineOfOrder(code),
+    contactQuery(ctx, code),
+  ]);
+  if (!row || !shop || !contact) return refuse('not_found', 'orders.not_found');
+  const order = orderOf(row);
+  if (!ownsShop(ctx.actor, order.shopId))
+    return denied(deps, ctx, 'orders.not_found', {
+      villageId: order.villageId,
+      action: 'order.sale_viewed',
+      subject: { kind: 'order', id: order.id },
+    });
+  return ok({
+    ...orderFacts(order),
+    shop: { name: shop.name, pickupAddress: shop.pickup_address, villageName: shop.village_name },
+    buyer: await openContact(deps, ctx, order, contact),
+    payment: salePayment(order),
+    timeline: timeline.map((entry) => ({ ...entry })),
+    task: taskOf({
+      state: order.state,
+      fulfilment: order.fulfilment,
+      proofWaits: order.payment.state === 'proof_submitted',
+      refundOpen: order.payment.refunds.some((refund) => refund.state === 'open'),
+      allocated: order.lines.some((line) => line.allocated > 0),
+    }),
+    actions: saleActions(order),
+  });
+}
+
+export const salePayment = ({ payment }: OrderRecord): SalePayment => ({
+  state: payment.state,
+  amount: payment.amount,
+  received: payment.received,
+  refunded: payment.refunded,
+  hasProof: payment.proofKey !== null,
+  proofRefusal: payment.proofRefusal,
+  bankReference: payment.bankReference,
+  receivedAt: payment.receivedAt,
+  refunds: payment.refunds,
+});
