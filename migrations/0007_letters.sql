@@ -32,8 +32,19 @@ CREATE TRIGGER letters_no_delete BEFORE DELETE ON letters
 BEGIN SELECT RAISE(ABORT, 'letters are never deleted'); END;
 --> statement-breakpoint
 CREATE TRIGGER letters_frozen BEFORE UPDATE OF id, village_id, request_id, subject_resident_id, year, series, number,
-  number_text, title, token_hash, token_sealed, snapshot_sealed, pdf_key, pdf_sha256, signer_officer_id, signer_name,
+  number_text, title, token_hash, pdf_key, pdf_sha256, signer_officer_id, signer_name,
   signer_title, issued_on, valid_until, created_at ON letters
+BEGIN SELECT RAISE(ABORT, 'an issued letter never changes'); END;
+--> statement-breakpoint
+-- Their sealed parts are only ever sealed anew, under another key: npm run vault:rotate.
+CREATE TRIGGER letters_token_sealed_anew BEFORE UPDATE OF token_sealed ON letters
+WHEN NEW.token_sealed NOT GLOB 'v1.?*.?*'
+  OR substr(NEW.token_sealed, 1, 3 + instr(substr(NEW.token_sealed, 4), '.')) = substr(OLD.token_sealed, 1, 3 + instr(substr(OLD.token_sealed, 4), '.'))
+BEGIN SELECT RAISE(ABORT, 'an issued letter never changes'); END;
+--> statement-breakpoint
+CREATE TRIGGER letters_snapshot_sealed_anew BEFORE UPDATE OF snapshot_sealed ON letters
+WHEN NEW.snapshot_sealed NOT GLOB 'v1.?*.?*'
+  OR substr(NEW.snapshot_sealed, 1, 3 + instr(substr(NEW.snapshot_sealed, 4), '.')) = substr(OLD.snapshot_sealed, 1, 3 + instr(substr(OLD.snapshot_sealed, 4), '.'))
 BEGIN SELECT RAISE(ABORT, 'an issued letter never changes'); END;
 --> statement-breakpoint
 CREATE TRIGGER letters_revoked_once BEFORE UPDATE OF state, revoked_reason, revoked_at, replaced_by ON letters

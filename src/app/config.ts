@@ -33,7 +33,7 @@ const Settings = v.object({
   VAULT_KEYS: text,
   /** Secret: 32 bytes in base64 for the blind indexes. */
   VAULT_INDEX_KEY: text,
-  /** Secret: the region's own signing root, made by `npm run region:root`. */
+  /** Secret: the region's own signing root, made by `npm run signing:root`. */
   REGION_ROOT: text,
   /** Meta's Graph API, or an emulator of it. */
   WHATSAPP_URL: v.optional(address, 'https://graph.facebook.com/v23.0'),
@@ -56,7 +56,7 @@ export function readConfig(env: Env): Config {
   const parsed = v.safeParse(Settings, env);
   if (!parsed.success) {
     const names = [...new Set(parsed.issues.map((issue) => v.getDotPath(issue)))];
-    throw new Error(`Missing or wrong settings: ${names.join(', ')}. See "Deployment" in the README.`);
+    throw new Error(`Missing or wrong settings: ${names.join(', ')}. See docs/deploy.md.`);
   }
   const s = parsed.output;
   return {

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import * as v from 'valibot';
 import type { Message } from './message.ts';
 import { mailboxPage } from './page.ts';
+import { TemplateMessageSchema, textOf } from './template-message.ts';
 
 export interface MailboxOptions {
   readonly port: number;
@@ -11,14 +12,6 @@ export interface MailboxOptions {
   /** The access token that senders must show. */
   readonly token: string;
 }
-
-/** The part of Meta's request that a text message uses. */
-const Sent = v.object({
-  messaging_product: v.literal('whatsapp'),
-  to: v.pipe(v.string(), v.regex(/^\d{8,15}$/)),
-  type: v.literal('text'),
-  text: v.object({ body: v.pipe(v.string(), v.minLength(1), v.maxLength(4096)) }),
-});
 
 /**
  * Stands in for the WhatsApp Cloud API on this computer, and shows what was sent. It is a program of its own beside the
@@ -30,10 +23,12 @@ export async function openMailbox({ port, file, token }: MailboxOptions): Promis
   const messages = kept.map((line) => JSON.parse(line) as Message);
 
   const take = (body: string): { status: number; json: object } => {
-    const sent = v.safeParse(Sent, parseJson(body));
+    const sent = v.safeParse(TemplateMessageSchema, parseJson(body));
     if (!sent.success) return failure(400, 100, 'Invalid parameter');
-    const { to, text } = sent.output;
-    const message = { id: `wamid.${crypto.randomUUID()}`, to: `+${to}`, text: text.body, at: Date.now() };
+    const { to, template } = sent.output;
+    const text = textOf(template);
+    if (typeof text === 'object') return failure(text.status, text.code, text.message);
+    const message = { id: `wamid.${crypto.randomUUID()}`, to: `+${to}`, text, at: Date.now() };
     messages.push(message);
     appendFileSync(file, `${JSON.stringify(message)}\n`);
     const contacts = [{ input: to, wa_id: to }];

@@ -3,7 +3,7 @@ import sharp, { type Metadata } from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { CATEGORIES, PRODUCTS } from '../seed/data/products/index.ts';
 import { SHOPS } from '../seed/data/shops.ts';
-import { slugOf } from '../seed/put.ts';
+import { slugOf } from '../region/slug-of.ts';
 import { FORMATS, MOST_BYTES } from './encode.ts';
 import { gallery } from './gallery.ts';
 import { fileOf, FOLDER, hashOf, readManifest } from './stored.ts';

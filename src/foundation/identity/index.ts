@@ -1,4 +1,5 @@
 export { addPhone, askPhone, AskPhoneSchema } from './add-phone.ts';
+export { appointOfficer } from './appoint-officer.ts';
 export { askProof, AskProofSchema, proofWays, type ProofWays } from './ask-proof.ts';
 export { changeSecret, ChangeSecretSchema } from './change-secret.ts';
 export { ChallengeSchema } from './check-code.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Messenger } from '../../kernel/ports.ts';
+import type { Messenger, OutgoingMessage } from '../../kernel/ports.ts';
 import { ok, refuse } from '../../kernel/result.ts';
 
 export interface WhatsappConfig {
@@ -14,11 +14,12 @@ export interface WhatsappConfig {
 const Sent = v.object({ messages: v.tupleWithRest([v.object({ id: v.string() })], v.unknown()) });
 
 /**
- * The WhatsApp Cloud API (POST /{phone id}/messages). `to` is E.164. The dedupe key travels as callback data, so that a
- * message told twice can be recognised. Refusals: `whatsapp.unreachable` (try again), `whatsapp.refused` (do not).
+ * The WhatsApp Cloud API (POST /{phone id}/messages). `to` is E.164. Every message is an approved template, because a business
+ * may begin a talk with nothing else: `npm run whatsapp:templates` registers them. The dedupe key travels as callback data,
+ * so that a message told twice can be recognised. Refusals: `whatsapp.unreachable` (try again), `whatsapp.refused` (do not).
  */
 export const whatsappMessenger = (config: WhatsappConfig): Messenger => ({
-  async send({ to, text, dedupeKey }) {
+  async send({ to, template, dedupeKey }) {
     const request = new Request(`${config.url}/${config.phoneId}/messages`, {
       method: 'POST',
       headers: { authorization: `Bearer ${config.token}`, 'content-type': 'application/json' },
@@ -26,8 +27,12 @@ export const whatsappMessenger = (config: WhatsappConfig): Messenger => ({
         messaging_product: 'whatsapp',
         recipient_type: 'individual',
         to: to.replace(/^\+/, ''),
-        type: 'text',
-        text: { preview_url: false, body: text },
+        type: 'template',
+        template: {
+          name: template.name,
+          language: { code: template.locale },
+          components: componentsOf(template),
+        },
         biz_opaque_callback_data: dedupeKey,
       }),
       signal: AbortSignal.timeout(10_000),
@@ -43,3 +48,10 @@ export const whatsappMessenger = (config: WhatsappConfig): Messenger => ({
     return sent?.success ? ok({ externalId: sent.output.messages[0].id }) : refuse('invalid', 'whatsapp.refused');
   },
 });
+
+/** The parameters of the wording; a one-time code is given a second time, to the button that copies it. */
+function componentsOf({ params, isCode }: OutgoingMessage['template']) {
+  const parameters = params.map((text) => ({ type: 'text', text }));
+  const body = { type: 'body', parameters };
+  return isCode ? [body, { type: 'button', sub_type: 'url', index: '0', parameters }] : [body];
+}

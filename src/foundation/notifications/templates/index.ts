@@ -12,7 +12,7 @@ const login_code: Template = {
   en: '*{code}* is your code for Balai, valid for 10 minutes. Give it to nobody, not even to an officer.',
 };
 
-/** Every wording that can be sent. `npm run whatsapp:templates` registers them with the messenger service. */
+/** Every wording that can be sent. `npm run whatsapp:templates -- --register` registers them with the messenger service. */
 export const templates = {
   login_code,
   ...orderTemplates,

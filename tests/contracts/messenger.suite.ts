@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { messageOf, templates } from '../../src/foundation/notifications/index.ts';
+import type { Messenger, OutgoingMessage } from '../../src/kernel/ports.ts';
+
+export interface MessengerUnderTest {
+  readonly messenger: Messenger;
+  /** What stands on this phone, oldest first. */
+  readonly textsOn: (phone: string) => string[];
+}
+
+const PHONE = '+6281200000009';
+
+const notice = (locale: 'id' | 'en', dedupeKey: string): OutgoingMessage => ({
+  to: PHONE,
+  dedupeKey,
+  ...messageOf('order_placed', templates.order_placed, locale, {
+    code: 'P-7K3M-9Q2X',
+    link: 'https://balai.example/p',
+  }),
+});
+
+/** What every adapter of the Messenger port promises. */
+export function messengerSuite(name: string, setUp: () => Promise<MessengerUnderTest>): void {
+  describe(`${name} keeps the promises of a messenger`, () => {
+    it.each(['id', 'en'] as const)(
+      'brings the wording of the person’s language (%s) to their phone',
+      async (locale) => {
+        const { messenger, textsOn } = await setUp();
+        const message = notice(locale, `one:${locale}`);
+        expect(await messenger.send(message)).toEqual({ ok: true, value: { externalId: expect.any(String) } });
+        expect(textsOn(PHONE)).toEqual([message.text]);
+      },
+    );
+
+    it('brings a one-time code', async () => {
+      const { messenger, textsOn } = await setUp();
+      const code = messageOf('login_code', templates.login_code, 'id', { code: '482913' });
+      expect(await messenger.send({ to: PHONE, dedupeKey: 'code:1', ...code })).toMatchObject({ ok: true });
+      expect(textsOn(PHONE)).toEqual([expect.stringContaining('482913')]);
+    });
+
+    it('gives every message an id of its own', async () => {
+      const { messenger } = await setUp();
+      const sent = await Promise.all(['a', 'b'].map((key) => messenger.send(notice('id', key))));
+      const ids = sent.map((it) => (it.ok ? it.value.externalId : it.refusal.code));
+      expect(new Set(ids).size).toBe(2);
+    });
+  });
+}

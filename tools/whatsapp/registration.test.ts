@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { templates } from '../../src/foundation/notifications/index.ts';
+import { registrationOf } from './registration.ts';
+
+test('a notice is registered with numbered parameters and an example of each', () => {
+  const { components, ...rest } = registrationOf('order_placed', templates.order_placed, 'id');
+  expect(rest).toEqual({ name: 'balai_order_placed', language: 'id', category: 'UTILITY' });
+  expect(components).toEqual([
+    {
+      type: 'BODY',
+      text: expect.stringMatching(/^Terima kasih! Pesanan \{\{1\}\} [^{]*\{\{2\}\}[^{]*$/),
+      example: { body_text: [[expect.stringMatching(/^P-/), expect.stringMatching(/^https:/)]] },
+    },
+  ]);
+});
+
+test('a one-time code is worded by WhatsApp and has a button that copies it', () => {
+  const { category, components } = registrationOf('login_code', templates.login_code, 'en');
+  expect(category).toBe('AUTHENTICATION');
+  expect(JSON.stringify(components)).toContain('COPY_CODE');
+  expect(JSON.stringify(components)).not.toContain('{{');
+});
