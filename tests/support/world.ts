@@ -179,6 +179,7 @@ export async function givenOffice(
 
 export interface Shop {
   id: string;
+  slug: string;
   villageId: string;
   /** The owner acting with this shop in the session. */
   seller: Person['actor'];
@@ -197,12 +198,13 @@ export async function givenShop(
   serial += 1;
   const id = `shop-${serial}`;
   const name = more.name ?? 'Dapur Siti';
+  const slug = `${name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-${serial}`;
   await put(db, [
     db.insert(shops).values({
       id,
       villageId: owner.villageId,
       ownerAccountId: owner.accountId,
-      slug: `${name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-${serial}`,
+      slug,
       name,
       trade: 'Camilan',
       place: 'Dusun A RT 003',
@@ -221,6 +223,7 @@ export async function givenShop(
   ]);
   return {
     id,
+    slug,
     villageId: owner.villageId,
     seller: { ...owner.actor, shops: [...owner.actor.shops, { id, villageId: owner.villageId }] },
   };

@@ -53,7 +53,7 @@ export async function managedProduct(
   ctx: Ctx,
   productId: string,
 ): Promise<Result<{ product: ManagedProduct; shop: ManagedShop }>> {
-  if (ctx.actor.kind === 'guest') return refuse('unauthenticated', 'identity.login_required');
+  if (ctx.actor.kind === 'guest') return refuse('unauthenticated', 'identity.login_needed');
   const [rows, variants, photos] = await read<[Row, Record<string, unknown>, Record<string, unknown>]>(deps.db, [
     { sql: PRODUCT, args: [productId] },
     {

@@ -30,7 +30,7 @@ export async function setStock(
 ): Promise<Result<{ stock: number }>> {
   const asked = parse(SetStockSchema, input);
   if (!asked.ok) return asked;
-  if (ctx.actor.kind === 'guest') return refuse('unauthenticated', 'identity.login_required');
+  if (ctx.actor.kind === 'guest') return refuse('unauthenticated', 'identity.login_needed');
   const { variantId, seen, stock } = asked.value;
   const row = await variantRow(deps, variantId);
   if (!row || mayNotManage(ctx, { id: row.shop_id, villageId: row.village_id }))

@@ -8,7 +8,7 @@ export interface ManagedShop {
   readonly villageId: string;
 }
 
-export const LOGIN_FIRST = refusal('unauthenticated', 'identity.login_required');
+export const LOGIN_FIRST = refusal('unauthenticated', 'identity.login_needed');
 export const NO_SUCH_SHOP = refusal('not_found', 'shops.no_such_shop');
 
 /**

@@ -55,5 +55,5 @@ test('a person follows what they ordered, what is about them, and what they orde
 });
 
 test('a guest is asked to log in', async () => {
-  expect(await followedCases(testDeps(), guestCtx)).toMatchObject({ refusal: { code: 'cases.log_in' } });
+  expect(await followedCases(testDeps(), guestCtx)).toMatchObject({ refusal: { code: 'identity.login_needed' } });
 });

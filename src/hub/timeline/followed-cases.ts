@@ -6,9 +6,9 @@ import { followedCasesRepo, type CaseRow } from './read-timeline.repo.ts';
 /**
  * "Pesanan & Permohonan Saya": everything this person follows, open ones first, newest first. The account's own cases,
  * letters others asked for about its resident, and orders made as a guest with its phone number. One round trip.
- * Refusal: `cases.log_in` for guests.
+ * Refusal: `identity.login_needed` for guests.
  */
 export async function followedCases(deps: Pick<Deps, 'db'>, ctx: Ctx): Promise<Result<CaseRow[]>> {
-  if (ctx.actor.kind !== 'account') return refuse('unauthenticated', 'cases.log_in');
+  if (ctx.actor.kind !== 'account') return refuse('unauthenticated', 'identity.login_needed');
   return ok(await followedCasesRepo(deps.db, ctx.actor.accountId, ctx.actor.resident?.id ?? null));
 }

@@ -1,0 +1,72 @@
+import * as fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { api } from '../../src/http/api.ts';
+import type { OpenApi, Operation } from '../../src/http/docs/document.ts';
+import { STATUS } from '../../src/http/status.ts';
+import { anyCall } from '../support/any-call.ts';
+import { busyRegion, rowCounts } from '../support/busy-region.ts';
+import { misfit } from '../support/from-schema.ts';
+import { workerDeps } from '../support/in-worker.ts';
+import { knock } from '../support/knock.ts';
+import { withSigner } from '../support/letter-signer.ts';
+
+/** New in every run and shown in the name of the tests, so that a run can be repeated with it. */
+const seed = Date.now() % 1_000_000;
+
+/** What a refusal may write: who tried what, how often, and who looked at whom. */
+const TRACES = new Set(['audit_events', 'limit_counters', 'login_locks', 'record_looks']);
+
+const document = await (await api.request('/v1/openapi.json')).json<OpenApi>();
+/** What takes something away comes last, so that the others find it. */
+const operations = Object.entries(document.paths)
+  .flatMap(([path, item]) =>
+    Object.entries(item).map(([verb, operation]) => ({ method: verb.toUpperCase(), path, operation })),
+  )
+  .sort((a, b) => Number(a.method === 'DELETE') - Number(b.method === 'DELETE'))
+  .map((it, index) => ({ ...it, seed: seed + index }));
+
+let at: ReturnType<typeof knock>;
+let region: Awaited<ReturnType<typeof busyRegion>>;
+
+beforeAll(async () => {
+  at = knock({ deps: await withSigner(workerDeps()) });
+  region = await busyRegion(at.deps);
+});
+
+describe(`whatever anybody sends (seed ${seed})`, () => {
+  test.each(operations)('$method $path answers clearly, and writes nothing when it refuses', async (it) => {
+    const { method, path, operation } = it;
+    const tokens = await region.logIn();
+    let before = await rowCounts(at.deps, TRACES);
+    const judge = fc.asyncProperty(anyCall(path, operation, region.known, tokens), async (call) => {
+      at.lines.length = 0;
+      const body = method === 'GET' ? undefined : call.body;
+      const answer = await at.ask(call.path, { method, headers: call.headers, ...(body !== undefined && { body }) });
+      const text = await answer.text();
+      const logged = JSON.stringify(at.lines);
+      if (answer.status >= 500) throw new Error(`${answer.status}: ${logged}`);
+      const after = await rowCounts(at.deps, TRACES);
+      if (answer.status >= 400) {
+        expectProblem(answer.status, text);
+        for (const secret of call.secrets) expect(text).not.toContain(secret);
+        expect(after).toEqual(before);
+      } else expectDocumented(operation, answer, text);
+      for (const secret of call.secrets) expect(logged).not.toContain(secret);
+      before = after;
+    });
+    await fc.assert(judge, { seed: it.seed, numRuns: operation.requestBody ? 60 : 30 });
+  });
+});
+
+function expectProblem(status: number, text: string): void {
+  const { error } = JSON.parse(text) as { error: { kind: keyof typeof STATUS; code: string } };
+  expect(error.code).toMatch(/^[a-z]+(_[a-z]+)*\.[a-z0-9_]+$/);
+  expect(status === 413 ? STATUS.invalid : status).toBe(STATUS[error.kind]);
+}
+
+/** A success has the status and the shape that the document promises. */
+function expectDocumented(operation: Operation, answer: Response, text: string): void {
+  expect(Object.keys(operation.responses)).toContain(String(answer.status));
+  const schema = operation.responses[String(answer.status)]?.content?.['application/json']?.schema;
+  if (schema) expect(misfit(schema, JSON.parse(text))).toBeNull();
+}
