@@ -13,7 +13,7 @@ export interface Counter extends Record<string, unknown> {
 
 /** Every shop of this seller and what waits in it, by name; at most one round trip. */
 export async function countWaiting(deps: Pick<Deps, 'db'>, { actor }: Ctx): Promise<Result<readonly Counter[]>> {
-  if (actor.kind !== 'account') return refuse('unauthenticated', 'identity.login_required');
+  if (actor.kind !== 'account') return refuse('unauthenticated', 'identity.login_needed');
   if (actor.shops.length === 0) return ok([]);
   const [counters] = await read<[Counter]>(deps.db, [
     {

@@ -23,7 +23,7 @@ export async function listDisputes(
   ctx: Ctx,
   villageId: string,
 ): Promise<Result<readonly DisputeRow[]>> {
-  if (ctx.actor.kind !== 'account') return refuse('unauthenticated', 'identity.login_required');
+  if (ctx.actor.kind !== 'account') return refuse('unauthenticated', 'identity.login_needed');
   if (!holdsOffice(ctx.actor, villageId, 'operator')) return refuse('not_found', 'orders.no_such_dispute');
   const [rows] = await read<[DisputeRow]>(deps.db, [
     {

@@ -110,7 +110,7 @@ describe('the list of sales', () => {
       expect(await refusalOf(listSales(deps, ctx, input))).toBe('not_found shops.no_such_shop');
       expect(await refusalOf(readToday(deps, ctx, shop.id))).toBe('not_found shops.no_such_shop');
     }
-    expect(await refusalOf(listSales(deps, guestCtx, input))).toBe('unauthenticated identity.login_required');
+    expect(await refusalOf(listSales(deps, guestCtx, input))).toBe('unauthenticated identity.login_needed');
     expect(await refusalOf(listSales(deps, seller, { shopId: shop.id, tab: 'x' }))).toBe('invalid orders.invalid');
     expect(await refusalOf(listSales(deps, seller, null))).toBe('invalid orders.invalid');
   });
@@ -142,7 +142,7 @@ describe('the seller’s day', () => {
     const both = ctxOf({ ...shop.seller, shops: [...shop.seller.shops, ...others.seller.shops] });
     expect((await must(countWaiting(deps, both))).map((counter) => counter.shopId)).toEqual([shop.id, others.id]);
     expect(await must(countWaiting(deps, operator))).toEqual([]);
-    expect(await refusalOf(countWaiting(deps, guestCtx))).toBe('unauthenticated identity.login_required');
+    expect(await refusalOf(countWaiting(deps, guestCtx))).toBe('unauthenticated identity.login_needed');
   });
 });
 
@@ -185,7 +185,7 @@ describe('a sale', () => {
     const order = await givenOrder(deps, shop, { ctx: ctxOf(dewi.actor) });
     for (const ctx of [ctxOf(others.seller), operator, stranger, ctxOf(dewi.actor)])
       expect(await refusalOf(viewSale(deps, ctx, order.code))).toBe('not_found orders.not_found');
-    expect(await refusalOf(viewSale(deps, guestCtx, order.code))).toBe('unauthenticated identity.login_required');
+    expect(await refusalOf(viewSale(deps, guestCtx, order.code))).toBe('unauthenticated identity.login_needed');
     expect((await auditOf('order.sale_viewed')).map((row) => row.reason)).toEqual(Array(4).fill('denied'));
     expect(await auditOf('order.contact_opened')).toEqual([]);
     expect(await refusalOf(viewSale(deps, seller, 'P-0000-0000'))).toBe('not_found orders.not_found');
@@ -244,6 +244,6 @@ describe('a dispute', () => {
     expect(await refusalOf(viewDispute(deps, operator, calm.code))).toBe('not_found orders.no_such_dispute');
     expect(await refusalOf(listDisputes(deps, stranger, HANURA))).toBe('not_found orders.no_such_dispute');
     expect(await must(listDisputes(deps, stranger, SIDODADI))).toEqual([]);
-    expect(await refusalOf(viewDispute(deps, guestCtx, order.code))).toBe('unauthenticated identity.login_required');
+    expect(await refusalOf(viewDispute(deps, guestCtx, order.code))).toBe('unauthenticated identity.login_needed');
   });
 });

@@ -37,7 +37,7 @@ export async function viewDispute(
   ctx: Ctx,
   typed: string,
 ): Promise<Result<DisputePage>> {
-  if (ctx.actor.kind === 'guest') return refuse('unauthenticated', 'identity.login_required');
+  if (ctx.actor.kind === 'guest') return refuse('unauthenticated', 'identity.login_needed');
   const code = normalizeCode(typed.slice(0, 40));
   const [[row], [shop], timeline, [contact]] = await read<[Row, OrderShopRow, TimelineEntry, ContactRow]>(deps.db, [
     orderByCode(code),

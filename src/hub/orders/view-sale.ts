@@ -51,7 +51,7 @@ export async function viewSale(
   ctx: Ctx,
   typed: string,
 ): Promise<Result<SalePage>> {
-  if (ctx.actor.kind === 'guest') return refuse('unauthenticated', 'identity.login_required');
+  if (ctx.actor.kind === 'guest') return refuse('unauthenticated', 'identity.login_needed');
   const code = normalizeCode(typed.slice(0, 40));
   const [[row], [shop], timeline, [contact]] = await read<[Row, OrderShopRow, TimelineEntry, ContactRow]>(deps.db, [
     orderByCode(code),
