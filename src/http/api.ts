@@ -18,6 +18,7 @@ import { productRoutes } from '../hub/catalog/products.routes.ts';
 import { checkoutRoutes } from '../hub/checkout/checkout.routes.ts';
 import { listings } from '../hub/listings/listings.routes.ts';
 import { orderRoutes } from '../hub/orders/orders.routes.ts';
+import { saleRoutes } from '../hub/orders/sales.routes.ts';
 import { searches } from '../hub/search/search.routes.ts';
 import { shopRoutes } from '../hub/shops/shops.routes.ts';
 import { caseRoutes } from '../hub/timeline/cases.routes.ts';
@@ -42,6 +43,7 @@ const v1 = new Hono<RouteEnv>()
   .route('/', checkoutRoutes)
   .route('/', checkoutPlacing)
   .route('/', orderRoutes)
+  .route('/', saleRoutes)
   .route('/', orderBuying)
   .route('/', orderSelling)
   .route('/', caseRoutes)

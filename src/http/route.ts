@@ -43,6 +43,19 @@ export const bodyWith = (body: unknown, path: object): unknown =>
  */
 export const picture = async (c: Context): Promise<Uint8Array> => new Uint8Array(await c.req.arrayBuffer());
 
+/** A file as the answer, for whoever asked and for no cache. */
+export const file = (
+  c: Context,
+  body: ReadableStream<Uint8Array> | string,
+  { contentType, name, size }: { contentType: string; name?: string; size?: number },
+) =>
+  c.body(body, 200, {
+    'content-type': contentType,
+    'cache-control': 'private, no-store',
+    ...(name && { 'content-disposition': `inline; filename="${name}"` }),
+    ...(size !== undefined && { 'content-length': String(size) }),
+  });
+
 /** Names one intention: sending the same call with the same key again does nothing twice. */
 export const IDEMPOTENCY_KEY = 'idempotency-key';
 

@@ -36,7 +36,7 @@ interface Given {
   numberText: string;
   issuedOn: string;
   shops: { id: string; options: { fulfilment: string; total: number }[] }[];
-  orders: { code: string; key: string }[];
+  orders: { code: string; shopId: string; key: string }[];
   subjects: unknown[];
   lines: unknown[];
   record: { nik: string };
@@ -133,6 +133,14 @@ describe('the sale, by API alone', () => {
 
     expect((await showProof(snacks)).status).toBe(200);
     const seller = await asPhone(siti);
+    expect((await get('/me/counters', seller)).json).toMatchObject([{ waiting: 1 }]);
+    const { shopId } = snacks;
+    expect((await get(`/shops/${shopId}/sales?tab=unpaid`, seller)).json).toMatchObject({
+      sales: [{ code: snacks.code, task: 'check_payment', buyer: 'D*** L******' }],
+    });
+    expect((await get(`/sales/${snacks.code}`, seller)).json).toMatchObject({ buyer: { name: 'Dewi Lestari' } });
+    const picture = await at.ask(`/api/v1/sales/${snacks.code}/payment-proof`, { headers: seller });
+    expect(picture.headers.get('content-type')).toMatch(/^image\//);
     const verified = await post(`/orders/${snacks.code}/payment-verification`, { reference: 'QR-1' }, seller);
     expect(verified.json).toEqual({ code: snacks.code, state: 'paid' });
     expect((await post(`/orders/${snacks.code}/processing`, undefined, seller)).json.state).toBe('processing');
@@ -149,6 +157,9 @@ describe('the sale, by API alone', () => {
     expect((await post(`/orders/${cloth.code}/handover`, { pickupCode }, weaver)).json.state).toBe('delivered');
     expect((await post(`/orders/${cloth.code}/completion`, undefined, cloth.link)).json.state).toBe('completed');
 
+    expect((await get(`/shops/${shopId}/statement`, seller)).json).toMatchObject({
+      totals: { turnover: 44_000, sales: 1 },
+    });
     expect(await number('SELECT count(*) AS n FROM journals')).toBeGreaterThanOrEqual(2);
     expect(await number('SELECT sum(amount) AS n FROM entries')).toBe(0);
     expect((await get('/me/cases', await asPhone(siti))).json).toEqual([]);

@@ -33,6 +33,8 @@ function inPath(path: string, name: string, known: Known): fc.Arbitrary<string> 
   const [, feature = ''] = path.split('/');
   const kinds: Record<string, string> = {
     'code orders': 'order',
+    'code sales': 'order',
+    'code disputes': 'order',
     'code letter-requests': 'request',
     'slug products': 'productSlug',
     'slug shops': 'shopSlug',

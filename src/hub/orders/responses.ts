@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { ORDER_STATES, type OrderState } from './order.ts';
 
-const rupiah = v.pipe(v.number(), v.integer());
-const instant = v.pipe(v.number(), v.integer());
+export const count = v.pipe(v.number(), v.integer());
+export const rupiah = v.pipe(v.number(), v.integer());
+export const instant = v.pipe(v.number(), v.integer());
 const state = v.picklist(Object.keys(ORDER_STATES) as OrderState[]);
 
 /** What every change of an order gives, in the API's document. */
@@ -17,32 +18,42 @@ const RefundSchema = v.object({
   paidAt: v.nullable(instant),
 });
 
-const PaymentSchema = v.object({
+/** What both sides see of a payment. */
+export const PaymentFactsSchema = v.object({
   state: v.string(),
   amount: rupiah,
-  suffix: rupiah,
-  qris: v.nullable(v.string()),
-  bank: v.nullable(v.record(v.string(), v.string())),
-  proofShown: v.boolean(),
   proofRefusal: v.nullable(v.string()),
   refunds: v.array(RefundSchema),
 });
 
-/** An order as its buyer follows it, in the API's document. */
-export const TrackedOrderSchema = v.object({
+export const TimelineSchema = v.array(
+  v.object({ state: v.string(), role: v.string(), note: v.nullable(v.string()), at: instant }),
+);
+
+/** What everybody who has to do with an order sees of it: `orderFacts`. */
+export const OrderFactsSchema = v.object({
   code: v.string(),
   state,
-  overdue: v.boolean(),
   method: v.string(),
   fulfilment: v.picklist(['pickup', 'zone', 'courier']),
   createdAt: instant,
   dueAt: v.nullable(instant),
-  lines: v.array(v.object({ name: v.string(), variantName: v.string(), price: rupiah, quantity: v.number() })),
+  lines: v.array(v.object({ name: v.string(), variantName: v.string(), price: rupiah, quantity: count })),
   goods: rupiah,
   shipping: rupiah,
   discount: rupiah,
   total: rupiah,
   note: v.string(),
+  courier: v.nullable(v.string()),
+  trackingNumber: v.nullable(v.string()),
+  cancelReason: v.nullable(v.string()),
+  shortfall: v.boolean(),
+});
+
+/** An order as its buyer follows it, in the API's document. */
+export const TrackedOrderSchema = v.object({
+  ...OrderFactsSchema.entries,
+  overdue: v.boolean(),
   shop: v.object({
     slug: v.string(),
     name: v.string(),
@@ -51,13 +62,15 @@ export const TrackedOrderSchema = v.object({
     pickupAddress: v.string(),
     whatsapp: v.nullable(v.string()),
   }),
-  payment: PaymentSchema,
+  payment: v.object({
+    ...PaymentFactsSchema.entries,
+    suffix: rupiah,
+    qris: v.nullable(v.string()),
+    bank: v.nullable(v.record(v.string(), v.string())),
+    proofShown: v.boolean(),
+  }),
   pickupCode: v.nullable(v.string()),
-  courier: v.nullable(v.string()),
-  trackingNumber: v.nullable(v.string()),
-  cancelReason: v.nullable(v.string()),
-  shortfall: v.boolean(),
-  timeline: v.array(v.object({ state: v.string(), role: v.string(), note: v.nullable(v.string()), at: instant })),
+  timeline: TimelineSchema,
   actions: v.array(v.string()),
   siblings: v.array(v.object({ code: v.string(), shopName: v.string(), total: rupiah, path: v.string() })),
 });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { about, answer, problem, routes, takes, type RouteFacts } from '../../../http/route.ts';
+import { about, answer, file, problem, routes, takes, type RouteFacts } from '../../../http/route.ts';
 import { listNumbers } from '../numbering/list-numbers.ts';
 import { reserveNumbers, ReserveNumbersSchema } from '../numbering/reserve-numbers.ts';
 import { issueLetter } from './issue-letter.ts';
@@ -39,14 +39,10 @@ export const issuedLetters = routes()
     async (c) => answer(c, await issueLetter(c.var.deps, c.var.ctx, c.req.param('code'))),
   )
   .get('/letter-requests/:code/letter.pdf', about(facts('Gives the signed PDF.')), async (c) => {
-    const file = await readLetterFile(c.var.deps, c.var.ctx, c.req.param('code'));
-    if (!file.ok) return problem(c, file.refusal);
-    return c.body(file.value.body, 200, {
-      'content-type': 'application/pdf',
-      'content-length': String(file.value.size),
-      'content-disposition': `inline; filename="${file.value.name}"`,
-      'cache-control': 'private, no-store',
-    });
+    const letter = await readLetterFile(c.var.deps, c.var.ctx, c.req.param('code'));
+    if (!letter.ok) return problem(c, letter.refusal);
+    const { body, size, name } = letter.value;
+    return file(c, body, { contentType: 'application/pdf', name, size });
   })
   .post(
     '/letter-requests/:code/revocation',

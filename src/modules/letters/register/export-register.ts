@@ -1,12 +1,15 @@
+import * as v from 'valibot';
 import { audit } from '../../../foundation/audit/index.ts';
 import type { Deps } from '../../../foundation/deps.ts';
+import { wib } from '../../../kernel/clock.ts';
 import { csv } from '../../../kernel/csv.ts';
 import { holdsOffice, type Ctx } from '../../../kernel/ctx.ts';
+import { parse } from '../../../kernel/parse.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { commit } from '../../../platform/libsql/index.ts';
 import { lettersOnIn } from '../types/letter-types.repo.ts';
 import { registerRows } from './register.repo.ts';
-import { writeLooks } from './search-register.ts';
+import { RegisterSchema, writeLooks } from './search-register.ts';
 
 const MOST = 20_000;
 
@@ -14,10 +17,12 @@ const MOST = 20_000;
 export async function exportRegister(
   deps: Pick<Deps, 'db' | 'clock' | 'ids'>,
   ctx: Ctx,
-  villageId: string,
-  year: number,
-): Promise<Result<string>> {
+  input: unknown,
+): Promise<Result<{ readonly year: number; readonly csv: string }>> {
   if (ctx.actor.kind !== 'account') return refuse('unauthenticated', 'identity.login_needed');
+  const parsed = parse(v.pick(RegisterSchema, ['villageId', 'year']), input, 'letters.search_invalid');
+  if (!parsed.ok) return parsed;
+  const { villageId, year = wib(deps.clock.now()).year } = parsed.value;
   if (!holdsOffice(ctx.actor, villageId, 'operator', 'secretary', 'head') || !(await lettersOnIn(deps.db, villageId)))
     return refuse('not_found', 'letters.no_such_desk');
   const rows = await registerRows(deps.db, villageId, { year }, MOST, 0);
@@ -36,7 +41,7 @@ export async function exportRegister(
       STATES[r.state],
       r.code,
     ]);
-  return ok(csv([HEAD, ...lines]));
+  return ok({ year, csv: csv([HEAD, ...lines]) });
 }
 
 const HEAD = ['nomor', 'tanggal', 'jenis', 'nama', 'penanda_tangan', 'berlaku_sampai', 'keadaan', 'permohonan'];

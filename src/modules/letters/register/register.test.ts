@@ -61,13 +61,15 @@ describe('the register', () => {
     const elsewhere = (await givenLetterOffice(deps, SIDODADI)).operator;
     for (const ctx of [elsewhere, asPerson(siti)]) {
       expect(await searchRegister(deps, ctx, { villageId: HANURA })).toMatchObject({ refusal: { kind: 'not_found' } });
-      expect(await exportRegister(deps, ctx, HANURA, 2026)).toMatchObject({ refusal: { kind: 'not_found' } });
+      expect(await exportRegister(deps, ctx, { villageId: HANURA, year: 2026 })).toMatchObject({
+        refusal: { kind: 'not_found' },
+      });
     }
   });
 
   test('goes out as a file on the record, in order and without formulas', async () => {
-    const csv = await exportRegister(deps, office.operator, HANURA, 2026);
-    const lines = csv.ok ? csv.value.split('\r\n') : [];
+    const done = await exportRegister(deps, office.operator, { villageId: HANURA, year: 2026 });
+    const lines = done.ok ? done.value.csv.split('\r\n') : [];
     expect(lines[1]).toContain('500.2.2.4/001/HNR/XI/2026,2026-11-02,Surat Keterangan Usaha,Siti Aminah');
     expect(lines[2]).toContain(`"'=Budi, ""Jo"""`);
     expect((await deps.db.select().from(auditEvents)).at(-1)).toMatchObject({ action: 'letter_register.exported' });

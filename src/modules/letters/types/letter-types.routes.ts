@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { about, answer, routes, takes, type RouteFacts } from '../../../http/route.ts';
+import { about, answer, file, problem, routes, takes, type RouteFacts } from '../../../http/route.ts';
 import { listFeeReports } from '../fee-reports/list-fee-reports.ts';
+import { exportRegister } from '../register/export-register.ts';
 import { RegisterSchema, searchRegister } from '../register/search-register.ts';
 import { addLetterType } from './add-letter-type.ts';
 import { editLetterType } from './edit-letter-type.ts';
@@ -51,6 +52,21 @@ export const letterTypes = routes()
     about(facts('Searches the register; a body, because a NIK never goes into an address.')),
     takes('json', RegisterSchema),
     async (c) => answer(c, await searchRegister(c.var.deps, c.var.ctx, c.req.valid('json'))),
+  )
+  .get(
+    '/offices/:village/letter-register.csv',
+    about(facts('Gives the register of a year as CSV; that it was taken out is on the record.')),
+    takes('query', v.object({ year: v.optional(v.string()) })),
+    async (c) => {
+      const { year } = c.req.query();
+      const asked = { villageId: c.req.param('village'), ...(year !== undefined && { year: Number(year) }) };
+      const register = await exportRegister(c.var.deps, c.var.ctx, asked);
+      if (!register.ok) return problem(c, register.refusal);
+      return file(c, register.value.csv, {
+        contentType: 'text/csv; charset=utf-8',
+        name: `agenda-surat-${register.value.year}.csv`,
+      });
+    },
   )
   .get('/fee-reports', about(facts('Lists who was asked to pay: for the kabupaten alone.')), async (c) =>
     answer(c, await listFeeReports(c.var.deps, c.var.ctx)),

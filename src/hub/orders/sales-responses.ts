@@ -1,0 +1,116 @@
+import * as v from 'valibot';
+import { OrderFactsSchema, PaymentFactsSchema, TimelineSchema, count, instant, rupiah } from './responses.ts';
+import { TABS } from './order.ts';
+
+const byTab = v.object(Object.fromEntries(TABS.map((tab) => [tab, count])));
+
+const ContactSchema = v.nullable(
+  v.object({
+    name: v.string(),
+    phone: v.string(),
+    address: v.nullable(v.string()),
+    district: v.nullable(v.string()),
+  }),
+);
+
+const SaleSchema = v.object({
+  ...v.pick(OrderFactsSchema, ['code', 'state', 'method', 'fulfilment', 'total', 'createdAt', 'dueAt']).entries,
+  title: v.string(),
+  picture: v.nullable(v.string()),
+  buyer: v.string(),
+  task: v.nullable(v.string()),
+  waits: v.boolean(),
+});
+
+const SalePaymentSchema = v.object({
+  ...PaymentFactsSchema.entries,
+  received: rupiah,
+  refunded: rupiah,
+  hasProof: v.boolean(),
+  bankReference: v.nullable(v.string()),
+  receivedAt: v.nullable(instant),
+});
+
+/** A shop's orders under one tab, in the API's document. */
+export const SaleListSchema = v.object({
+  tab: v.picklist(TABS),
+  counts: byTab,
+  waiting: byTab,
+  sales: v.array(SaleSchema),
+  next: v.nullable(v.string()),
+});
+
+/** An order as its seller works on it, in the API's document. */
+export const SalePageSchema = v.object({
+  ...OrderFactsSchema.entries,
+  shop: v.object({ name: v.string(), pickupAddress: v.string(), villageName: v.string() }),
+  buyer: ContactSchema,
+  payment: SalePaymentSchema,
+  timeline: TimelineSchema,
+  task: v.nullable(v.string()),
+  actions: v.array(v.string()),
+});
+
+export const CounterSchema = v.object({ shopId: v.string(), slug: v.string(), name: v.string(), waiting: count });
+
+/** A shop's day, in the API's document. */
+export const TodaySchema = v.object({
+  shop: v.object({
+    slug: v.string(),
+    name: v.string(),
+    status: v.string(),
+    hasQris: v.boolean(),
+    hasBank: v.boolean(),
+    delivers: v.boolean(),
+    pickup: v.boolean(),
+  }),
+  waiting: v.array(SaleSchema),
+  onTheWay: v.array(SaleSchema),
+  unpaid: count,
+  orders: count,
+  products: count,
+  liveProducts: count,
+  lowStock: count,
+  month: v.object({ turnover: rupiah, completed: count }),
+});
+
+/** A shop's month, in the API's document. */
+export const StatementSchema = v.object({
+  month: v.string(),
+  months: v.array(v.string()),
+  lines: v.array(
+    v.object({
+      at: instant,
+      code: v.nullable(v.string()),
+      method: v.nullable(v.string()),
+      event: v.picklist(['sold', 'given_back', 'paid_out', 'corrected']),
+      turnover: rupiah,
+      fee: rupiah,
+      net: rupiah,
+      balance: rupiah,
+    }),
+  ),
+  totals: v.object({ turnover: rupiah, fee: rupiah, net: rupiah, balance: rupiah, sales: count }),
+  opening: rupiah,
+  closing: rupiah,
+});
+
+export const DisputeRowSchema = v.object({
+  code: v.string(),
+  title: v.string(),
+  shop: v.string(),
+  total: rupiah,
+  since: instant,
+  due_at: v.nullable(instant),
+});
+
+/** A quarrel as the operator sees it, in the API's document. */
+export const DisputePageSchema = v.object({
+  ...OrderFactsSchema.entries,
+  shop: v.object({ name: v.string(), slug: v.string(), whatsapp: v.nullable(v.string()) }),
+  buyer: ContactSchema,
+  payment: SalePaymentSchema,
+  timeline: TimelineSchema,
+  complaint: v.string(),
+  open: v.boolean(),
+});
