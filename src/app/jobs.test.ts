@@ -1,14 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import {
-  givenOrder,
-  givenRegion,
-  givenResident,
-  givenShop,
-  STATIC_QRIS,
-  testDeps,
-} from '../../tests/support/index.ts';
+import { givenOrder, givenRegion, givenResident, givenShop, STATIC_QRIS, testDeps } from '../../tests/support/index.ts';
 import { DAY } from '../kernel/clock.ts';
 import { readOne } from '../platform/libsql/index.ts';
 import { background } from './background.ts';

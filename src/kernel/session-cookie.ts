@@ -22,6 +22,9 @@ export const cartCookie = (origin: string): SessionCookie => ownCookie(origin, '
 /** The links of orders that were opened on this device without an account. */
 export const orderLinksCookie = (origin: string): SessionCookie => ownCookie(origin, 'pesanan');
 
+/** What an action has to say on the page after it. */
+export const flashCookie = (origin: string): SessionCookie => ownCookie(origin, 'kabar');
+
 /** Sixty days: what was put in a cart is still there weeks later. */
 export const CART_COOKIE_SECONDS = 60 * 24 * 60 * 60;
 

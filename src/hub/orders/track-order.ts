@@ -147,9 +147,10 @@ export async function trackOrder(
   });
 }
 
-/** From `shipped` a buyer may complete at once; cash is for the seller to confirm. */
+/** While a proof is looked at nothing moves. From `shipped` a buyer may complete at once; cash is for the seller to confirm. */
 function buyerActions(order: OrderRecord): TrackedOrder['actions'] {
   const { state } = order.payment;
+  if (state === 'proof_submitted') return [];
   const actions = actionsOf(order, new Set(['buyer'])).flatMap((action): OrderAction[] =>
     action === 'deliver' ? (state === 'due' ? [] : ['deliver', 'complete']) : [action],
   );

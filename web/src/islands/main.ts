@@ -1,7 +1,9 @@
 import { compareFile } from './compare-file.ts';
+import { copying } from './copy.ts';
 import { countCart } from './cart-count.ts';
 import { offlineNotice } from './offline.ts';
 import { readAloud } from './read-aloud.ts';
+import { sendPhoto } from './send-photo.ts';
 import { sharing } from './share.ts';
 import { suggestions } from './suggest.ts';
 import { addToCart } from './add-to-cart.ts';
@@ -17,6 +19,8 @@ sharing();
 readAloud();
 offlineNotice();
 compareFile();
+copying();
+sendPhoto();
 
 // Not under the development server, whose files have no fixed names.
 if (!import.meta.env.DEV && 'serviceWorker' in navigator)

@@ -1,4 +1,4 @@
-import type { OrderState } from '#src/hub/orders/index.ts';
+import type { OrderState, SystemReason } from '#src/hub/orders/index.ts';
 import * as m from '#lib/paraglide/messages.js';
 import type { Tone } from '#lib/ui/tone.ts';
 
@@ -28,10 +28,44 @@ const STATES = {
   refunded: { done: m.orders_state_refunded, tone: 'calm' },
 } satisfies Record<OrderState, StateWords>;
 
-const wordsOf = (state: string): StateWords | undefined => (STATES as Readonly<Record<string, StateWords>>)[state];
+/** What followers see between the states: money and proofs. */
+const BETWEEN: Readonly<Record<string, StateWords>> = {
+  proof_submitted: { done: m.orders_state_proof_submitted, now: m.orders_now_proof_submitted, tone: 'wait' },
+  proof_returned: { done: m.orders_state_proof_returned, now: m.orders_now_awaiting_payment, tone: 'act' },
+  refund_due: { done: m.orders_state_refund_due, now: m.orders_now_refund_due, tone: 'wait' },
+  refund_paid: { done: m.orders_state_refund_paid, tone: 'good' },
+  return_inspected: { done: m.orders_state_return_inspected, tone: 'calm' },
+};
+
+const wordsOf = (state: string): StateWords | undefined =>
+  (STATES as Readonly<Record<string, StateWords>>)[state] ?? BETWEEN[state];
 
 export const orderStateWords = (state: string): string => wordsOf(state)?.done() ?? state;
 
 export const orderNowWords = (state: string): string => wordsOf(state)?.now?.() ?? orderStateWords(state);
 
 export const orderTone = (state: string): Tone => wordsOf(state)?.tone ?? 'calm';
+
+const ROLES: Readonly<Record<string, () => string>> = {
+  buyer: m.orders_by_buyer,
+  seller: m.orders_by_seller,
+  operator: m.orders_by_operator,
+  system: m.orders_by_system,
+};
+
+/** Who did a step. `mine`: the reader is the buyer. */
+export const orderRoleWords = (role: string, mine: boolean): string =>
+  mine && role === 'buyer' ? m.orders_by_you() : (ROLES[role]?.() ?? role);
+
+const REASONS = {
+  buyer_withdrew: m.orders_reason_buyer_withdrew,
+  not_paid: m.orders_reason_not_paid,
+  not_answered: m.orders_reason_not_answered,
+  not_processed: m.orders_reason_not_processed,
+  sold_out: m.orders_reason_sold_out,
+  order_was_over: m.orders_reason_order_was_over,
+} satisfies Record<SystemReason, () => string>;
+
+/** A note or reason as followers read it: typed by a person, or Balai's own (`code:not_paid`). */
+export const orderNoteWords = (note: string): string =>
+  note.startsWith('code:') ? ((REASONS as Readonly<Record<string, () => string>>)[note.slice(5)]?.() ?? '') : note;

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { cartToken, rememberCart } from '#lib/server/cart-cookie.ts';
+import { keepOrderLinks } from '#lib/server/order-links.ts';
 import { rememberPlaced } from '#lib/server/placed-cookie.ts';
 import { failWith } from '#lib/server/problem.ts';
 import { inputOf, typedIn } from './checkout-form.ts';
@@ -43,7 +44,9 @@ export const actions: Actions = {
       count: await locals.app.cart.countCart(locals.ctx, { cartToken: cartToken(cookies, locals.app.config.origin) }),
     });
     rememberPlaced(cookies, orders);
+    const links = orders.map(({ code, path }) => ({ code, token: path.split('?k=')[1] ?? '' }));
+    if (locals.ctx.actor.kind === 'guest') keepOrderLinks(cookies, locals.app.config.origin, links);
     const [only] = orders;
-    redirect(303, orders.length === 1 && only ? only.path : '/bayar/selesai');
+    redirect(303, orders.length === 1 && only ? `/pesanan/${only.code}` : '/bayar/selesai');
   },
 };

@@ -1,0 +1,47 @@
+/** Pixels on the longer side: what the server keeps of a photo. */
+const LONGEST = 1600;
+const QUALITY = 0.8;
+
+/**
+ * Shrinks a chosen photo before it is sent, so that it costs little data, and shows that it is on its way. Where the
+ * browser cannot, the form sends the photo as it is.
+ */
+export function sendPhoto(): void {
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-island="send-photo"]')) {
+    const input = form.querySelector<HTMLInputElement>('input[type="file"]');
+    const button = form.querySelector('button');
+    if (!input || !button) continue;
+    const label = button.textContent;
+    const busy = (on: boolean) => {
+      button.disabled = on;
+      button.textContent = on ? (form.dataset['busy'] ?? label) : label;
+    };
+    let shrinking: Promise<void> | undefined;
+    input.addEventListener('change', () => {
+      shrinking = shrink(input).catch(() => undefined);
+    });
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      busy(true);
+      void (shrinking ?? Promise.resolve()).then(() => form.submit());
+    });
+    // Coming back with the phone's back button.
+    addEventListener('pageshow', () => busy(false));
+  }
+}
+
+async function shrink(input: HTMLInputElement): Promise<void> {
+  const photo = input.files?.[0];
+  if (!photo?.type.startsWith('image/')) return;
+  const picture = await createImageBitmap(photo, { imageOrientation: 'from-image' });
+  const scale = Math.min(1, LONGEST / Math.max(picture.width, picture.height));
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(picture.width * scale);
+  canvas.height = Math.round(picture.height * scale);
+  canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  const small = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/webp', QUALITY));
+  if (!small || small.size >= photo.size || input.files?.[0] !== photo) return;
+  const files = new DataTransfer();
+  files.items.add(new File([small], 'foto.webp', { type: small.type }));
+  input.files = files.files;
+}

@@ -1,0 +1,17 @@
+import { redirect } from '@sveltejs/kit';
+import { endAt, followedOrder, refOf } from '#lib/server/followed-order.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+  const { order } = await followedOrder(event);
+  if (!order.actions.includes('withdraw')) redirect(303, `/pesanan/${order.code}`);
+  return { code: order.code, shopName: order.shop.name, paid: order.payment.state === 'verified' };
+};
+
+export const actions: Actions = {
+  default: async (event) => {
+    const reason = String((await event.request.formData()).get('reason') ?? '');
+    const done = await event.locals.app.orders.cancelOrder(event.locals.ctx, { ...refOf(event), reason });
+    return endAt(event, done, 'orders_flash_cancelled');
+  },
+};
