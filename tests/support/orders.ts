@@ -5,7 +5,7 @@ import { readOne } from '../../src/platform/libsql/index.ts';
 import { guestCtx } from './ctx.ts';
 import { givenProduct, TELUK_PANDAN, type Shop } from './world.ts';
 
-type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>;
+type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'waker'>;
 
 export interface PlacedTestOrder {
   id: string;

@@ -112,6 +112,18 @@ describe('placing an order', () => {
     expect((await viewCart(deps, guestCtx, { cartToken: cart })).count).toBe(0);
   });
 
+  test('wakes those who tell buyer and seller, once it is written and not before', async () => {
+    const woken: (number | undefined)[] = [];
+    const waker = { wake: async () => void woken.push(await count('orders')) };
+    const cart = await newCart([keripik, 1]);
+    const by = (input: Record<string, unknown>) =>
+      placeOrder({ ...deps, waker }, guestCtx, { cartToken: cart, ...input });
+    await by(form([choice(1)]));
+    expect(woken).toEqual([]);
+    expect((await by(form([choice(27_000)]))).ok).toBe(true);
+    expect(woken).toEqual([1]);
+  });
+
   test('takes two round trips: one look, one batch', async () => {
     const cart = await newCart([keripik, 1]);
     expect(await roundTripsOf(deps.db, () => place(cart, form([choice(27_000)])))).toBe(2);

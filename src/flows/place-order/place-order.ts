@@ -23,7 +23,7 @@ import { checkoutSteps } from './checkout-steps.ts';
 import type { OrderFacts } from './order-steps.ts';
 import { RACED, sealBuyer } from './plan.ts';
 
-type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>;
+type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'waker'>;
 
 export interface PlacedOrder {
   readonly code: string;
@@ -78,7 +78,10 @@ export async function placeOrder(
     const planned = checkoutSteps(deps, ctx, { checkout, bodyHash, buyer, owner, ...seen });
     if (!planned.ok) return planned;
     const done = await commit(deps.db, planned.value.steps);
-    if (done.ok) return ok(await placed(deps, planned.value.placed));
+    if (done.ok) {
+      await deps.waker.wake();
+      return ok(await placed(deps, planned.value.placed));
+    }
     if (!RACED.has(done.refusal)) return done;
   }
   return refuse('conflict', 'checkout.busy');
