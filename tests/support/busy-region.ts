@@ -110,16 +110,16 @@ async function busyVillage(deps: TestDeps, villageId: string, learn: (name: stri
     (code: string) => forwardRequest(deps, ctxOf(operator.actor), code),
     (code: string) => forwardRequest(deps, ctxOf(secretary.actor), code),
   ];
+  const asked = must(await submitRequest(deps, buyer, requestBody(resident.accountId)));
+  must(await takeRequest(deps, ctxOf(operator.actor), asked.code, { reason: 'Orangnya menunggu di loket' }));
+  must(await sendBackRequest(deps, ctxOf(operator.actor), asked.code, { reason: 'Kurang lengkap', fields: [] }));
+  learn('request', asked.code, must(await startRequest(deps, ctxOf(seller.actor), { slug: 'usaha' })).code);
   for (const done of [0, 1, 1, 2, 3, 3]) {
     const applicant = await person('Pemohon');
     const { code } = must(await submitRequest(deps, ctxOf(applicant.actor), requestBody(applicant.accountId)));
     for (const step of work.slice(0, done)) must(await step(code));
     learn('request', code);
   }
-  const asked = must(await submitRequest(deps, buyer, requestBody(resident.accountId)));
-  must(await takeRequest(deps, ctxOf(operator.actor), asked.code, { reason: 'Orangnya menunggu di loket' }));
-  must(await sendBackRequest(deps, ctxOf(operator.actor), asked.code, { reason: 'Kurang lengkap', fields: [] }));
-  learn('request', asked.code, must(await startRequest(deps, ctxOf(seller.actor), { slug: 'usaha' })).code);
   const letter = await givenLetter(deps, ctxOf(head.actor), await person('Pemilik surat'), typeId, USAHA);
   learn('request', letter.code);
   learn('token', letter.token);
@@ -149,6 +149,7 @@ export async function busyRegion(deps: TestDeps) {
     here: ['hanura'],
     q: ['keripik', 'surat usaha'],
     rt: ['003'],
+    step: ['business_name', 'purpose', 'periksa'],
     desk: ['operator', 'secretary', 'head', 'owner'],
   };
   const learn = (name: string, ...values: string[]) => void (known[name] ??= []).push(...values);

@@ -2,6 +2,7 @@ import { dev } from '$app/env';
 import { sequence, type Handle, type HandleServerError } from '@sveltejs/kit/hooks';
 import { defectSentence } from '#lib/server/defect.ts';
 import { handleDocument } from '#lib/server/document.ts';
+import { handleForms } from '#lib/server/readable-form.ts';
 import type { PagePlatform } from '#src/http/page-platform.ts';
 
 /** Behind the front door: the page gets what the front door has found out. */
@@ -19,7 +20,7 @@ const bringingTheDoor: Handle = async ({ event, resolve }) => {
   });
 };
 
-export const handle: Handle = sequence(dev ? bringingTheDoor : behindTheDoor, handleDocument);
+export const handle: Handle = sequence(dev ? bringingTheDoor : behindTheDoor, handleDocument, handleForms);
 
 /** A refusal brings its own sentence; the rest gets one that says what to do, and never the error's own words. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {

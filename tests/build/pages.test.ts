@@ -1,0 +1,183 @@
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { busySite } from '../support/busy-site.ts';
+import { fieldNames, sitePages } from '../support/site-map.ts';
+import { HANURA } from '../support/world.ts';
+
+let site: Awaited<ReturnType<typeof busySite>>;
+let tokens: ReadonlyMap<string, string>;
+
+beforeAll(async () => {
+  site = await busySite();
+  tokens = await site.region.logIn();
+});
+
+afterAll(() => site.close());
+
+const ROLES = ['guest', 'resident', 'seller', 'operator', 'secretary', 'head', 'region'];
+const tokenOf = (role: string) => tokens.get(`${role} of ${HANURA}`);
+
+/** The route with something in the place of its parameters. */
+function addressOf(route: string, pick: (name: string) => string): string {
+  const area = route.split('/')[1] ?? '';
+  const kinds: Record<string, string> = {
+    'slug produk': 'productSlug',
+    'slug toko': 'shopSlug',
+    'slug desa': 'village',
+    'id kategori': 'category',
+    'code pesanan': 'order',
+    'code toko-saya': 'order',
+    'code permohonan': 'request',
+    'code kantor': route.includes('permohonan') ? 'request' : 'order',
+    'step isi': 'step',
+  };
+  return route.replace(/\[(\w+)\]/g, (_, name: string) => encodeURIComponent(pick(kinds[`${name} ${area}`] ?? name)));
+}
+
+const first = (name: string) => String(site.region.known[name]?.at(name === 'village' ? -1 : 0) ?? '1');
+
+describe('every page', () => {
+  const pages = sitePages.filter((page) => page.hasPage);
+
+  test.each(pages)('$route is strict about what it loads, and never fails, whoever opens it', async ({ route }) => {
+    const seen = new Set<number>();
+    for (const role of ROLES)
+      for (const address of [
+        addressOf(route, first),
+        addressOf(route, () => '\0x'),
+        `${addressOf(route, first)}?%ff=%00&q=${'x'.repeat(2_000)}`,
+      ]) {
+        const answer = await site.visit(address, { token: tokenOf(role) });
+        const html = await answer.text();
+        seen.add(answer.status);
+        expect([answer.status < 500, address, role]).toEqual([true, address, role]);
+        expect(answer.headers.get('strict-transport-security')).toContain('max-age=63072000');
+        if (!answer.headers.get('content-type')?.startsWith('text/html')) continue;
+        const policy =
+          answer.headers.get('content-security-policy') ??
+          html.match(/http-equiv="content-security-policy" content="([^"]*)"/)?.[1];
+        expect(policy).toMatch(/default-src 'none'/);
+        expect(policy).not.toMatch(/unsafe-(inline|eval)/);
+        expect(html.replace(/<script[\s\S]*?<\/script>/g, '')).not.toMatch(/<[^>]+\s(?:style|on[a-z]+)=["']/);
+      }
+    expect(seen).toContain(200);
+  });
+});
+
+describe('every form', () => {
+  const actions = sitePages.flatMap(({ route, actions: names }) => names.map((action) => ({ route, action })));
+
+  test('of the site is known here', () => {
+    expect(actions.length).toBeGreaterThanOrEqual(50);
+    expect(fieldNames.length).toBeGreaterThan(60);
+  });
+
+  const odd = fc.oneof(
+    fc.constantFrom(
+      '',
+      ' ',
+      '0',
+      '-1',
+      '1e308',
+      'NaN',
+      '0x10',
+      '\0',
+      'a\0b',
+      '👩‍👧',
+      '\u202e',
+      "' OR 1=1 --",
+      '__proto__',
+      '[object Object]',
+      '{"a":1}',
+      '2026-02-30',
+    ),
+    fc.integer({ min: 300, max: 9_000 }).map((length) => 'x'.repeat(length)),
+    fc.string({ unit: 'grapheme', maxLength: 60 }),
+  );
+
+  /** What a browser, a broken one, or no browser at all sends. */
+  const bodies = fc.oneof(
+    {
+      weight: 6,
+      arbitrary: fc.infiniteStream(fc.tuple(odd, fc.nat(9))).map((values) => ({ type: '', text: '', values })),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        type: fc.constantFrom(
+          'multipart/form-data',
+          'multipart/form-data; boundary=x',
+          'application/x-www-form-urlencoded',
+          'application/json',
+          'text/plain',
+          '',
+        ),
+        text: fc.constantFrom(
+          '',
+          '{',
+          '--x\r\n',
+          '--x\r\ncontent-disposition: form-data; name="a"\r\n\r\n1',
+          '%',
+          'a=%ff&b',
+          '=&=&',
+        ),
+        values: fc.constant(null),
+      }),
+    },
+  );
+
+  /** The fields of all forms at once: mostly what exists, else anything. */
+  function formOf(values: Iterable<readonly [string, number]>): FormData {
+    const stream = values[Symbol.iterator]();
+    const form = new FormData();
+    for (const name of fieldNames) {
+      const [anything, kind] = stream.next().value ?? ['', 0];
+      const real = site.region.known[name];
+      if (kind === 0) form.set(name, new Blob([anything]), 'x.jpg');
+      else if (kind < 9) form.set(name, real && kind > 3 ? String(real[kind % real.length]) : anything);
+    }
+    return form;
+  }
+
+  test.each(actions)('$route?/$action answers garbage without failing', async ({ route, action }) => {
+    tokens = await site.region.logIn();
+    const call = fc.record({ role: fc.constantFrom(...ROLES), body: bodies, pick: fc.nat(50) });
+    const judge = fc.asyncProperty(call, async ({ role, body, pick }) => {
+      const { known } = site.region;
+      const address = addressOf(route, (name) => String(known[name]?.[pick % known[name].length] ?? '1'));
+      const sent = body.values ? formOf(body.values) : body.text;
+      const answer = await site.visit(action === 'default' ? address : `${address}?/${action}`, {
+        method: 'POST',
+        token: tokenOf(role),
+        body: sent,
+        headers: body.type ? { 'content-type': body.type } : {},
+      });
+      await answer.arrayBuffer();
+      if (answer.status >= 500)
+        throw new Error(`${answer.status} ${address}: ${site.logged().split('\n').slice(-4).join('\n')}`);
+    });
+    await fc.assert(judge, { numRuns: 12 });
+  });
+
+  test.each(['default', 'nothing', '', '__proto__', 'constructor', '%00'])(
+    'that names the action %j is refused',
+    async (action) => {
+      for (const route of ['/cek', '/masuk', '/akun/keamanan', '/keranjang']) {
+        const answer = await site.visit(`${route}?/${action}`, {
+          method: 'POST',
+          body: new URLSearchParams({ a: '1' }),
+        });
+        await answer.arrayBuffer();
+        expect(answer.status).toBeGreaterThanOrEqual(400);
+        expect(answer.status).toBeLessThan(500);
+      }
+    },
+  );
+
+  test('left no NIK, number, PIN or password in the log', () => {
+    const logged = site.logged();
+    expect(logged).toContain('"event":"request"');
+    for (const name of ['nik', 'phone', 'pin', 'password', 'token', 'x-order-key', 'order', 'request'])
+      for (const value of site.region.known[name] ?? []) expect(logged).not.toContain(String(value));
+  });
+});

@@ -1,0 +1,58 @@
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openDb } from '../../src/platform/libsql/index.ts';
+import { openVault, parseKey, parseVaultKeys } from '../../src/platform/vault/index.ts';
+import { r2Blobs } from '../../src/platform/storage/index.ts';
+import { EmbeddedLibsql } from '../../tools/libsql-server/index.ts';
+import { localSecrets } from '../../tools/local/secrets.ts';
+import { serveBuild } from '../../tools/local/workerd.ts';
+import { busyRegion } from './busy-region.ts';
+import { depsOn } from './deps-on.ts';
+import { withSigner } from './letter-signer.ts';
+import { makeTemplate } from './migrated-template.ts';
+
+export const SITE = 'http://localhost';
+
+/** The build on workerd, before a region at work (see `busyRegion`). */
+export async function busySite() {
+  const folder = mkdtempSync(join(tmpdir(), 'balai-site-'));
+  const template = await makeTemplate();
+  copyFileSync(template.file, join(folder, 'site.db'));
+  template.remove();
+  const embedded = new EmbeddedLibsql(join(folder, 'site.db'), { durability: 'off' });
+  const secrets = await localSecrets(folder);
+  const bindings = { ...secrets, ORIGIN: SITE, DATABASE_URL: 'http://embedded', WHATSAPP_URL: 'http://127.0.0.1:9' };
+  const worker = await serveBuild({ dataDir: folder, port: 0, bindings, embedded });
+  const vault = openVault({
+    keys: parseVaultKeys(secrets.VAULT_KEYS),
+    indexKey: parseKey(secrets.VAULT_INDEX_KEY, 'VAULT_INDEX_KEY'),
+  });
+  const db = openDb({ url: 'http://embedded', fetch: embedded.fetch });
+  const blobs = r2Blobs((await worker.getR2Bucket('BLOBS', 'balai')) as unknown as R2Bucket);
+  const deps = await withSigner({ ...depsOn(db), vault, blobs: { ...blobs, keys: () => [] } });
+  deps.clock.set(Date.now());
+  const region = await busyRegion(deps);
+
+  const [cart, code, key] = ['x-cart-token', 'order', 'x-order-key'].map((name) => String(region.known[name]?.[0]));
+  const placed = [{ code, shopName: 'Dapur Siti', total: 27_000, method: 'qris', path: `/pesanan/${code}?k=${key}` }];
+  /** What a browser remembers that has goods in its cart and ordered before. */
+  const browser = [`__Host-cart=${cart}`, `__Host-placed=${encodeURIComponent(JSON.stringify(placed))}`];
+
+  /** A request as a browser of our own pages sends it; redirects are not followed. */
+  const visit = async (path: string, { token, ...init }: RequestInit & { token?: string | undefined } = {}) => {
+    const headers = new Headers(init.headers);
+    headers.set('origin', SITE);
+    headers.set('cookie', [...browser, ...(token ? [`__Host-sesi=${token}`] : [])].join('; '));
+    const request = { ...init, headers: Object.fromEntries(headers), redirect: 'manual' } as const;
+    return worker.dispatchFetch(`${SITE}${path}`, request as Parameters<typeof worker.dispatchFetch>[1]);
+  };
+  /** Everything that the Worker logged so far. */
+  const logged = () => readFileSync(join(folder, 'worker.log'), 'utf8');
+  const close = async () => {
+    await worker.dispose();
+    embedded.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { region, deps, visit, logged, close };
+}
