@@ -4,7 +4,7 @@ import { api } from '../../src/http/api.ts';
 import type { OpenApi, Operation } from '../../src/http/docs/document.ts';
 import { STATUS } from '../../src/http/status.ts';
 import { anyCall } from '../support/any-call.ts';
-import { busyRegion, rowCounts } from '../support/busy-region.ts';
+import { busyRegion, everyRow, rowCounts } from '../support/busy-region.ts';
 import { misfit } from '../support/from-schema.ts';
 import { workerDeps } from '../support/in-worker.ts';
 import { knock } from '../support/knock.ts';
@@ -55,6 +55,13 @@ describe(`whatever anybody sends (seed ${seed})`, () => {
       before = after;
     });
     await fc.assert(judge, { seed: it.seed, numRuns: operation.requestBody ? 60 : 30 });
+  });
+
+  test('leaves no NIK and no phone number readable in the database', async () => {
+    const rows = JSON.stringify(await everyRow(at.deps));
+    const { nik = [], phone = [] } = region.known;
+    expect(nik.length).toBeGreaterThan(8);
+    for (const value of [...nik, ...phone]) expect(rows).not.toContain(String(value).replace('+62', ''));
   });
 });
 

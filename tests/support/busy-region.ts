@@ -190,6 +190,15 @@ export async function rowCounts(deps: TestDeps, except: ReadonlySet<string>): Pr
   return { ...row };
 }
 
+/** Everything that is stored, as somebody would read it who got hold of the database. */
+export async function everyRow(deps: TestDeps): Promise<unknown> {
+  const names = await tablesOf(deps);
+  return read(
+    deps.db,
+    names.map((name) => ({ sql: `SELECT * FROM "${name}"` })),
+  );
+}
+
 let tables: string[] | undefined;
 
 async function tablesOf(deps: TestDeps): Promise<string[]> {

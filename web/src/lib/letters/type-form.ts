@@ -3,20 +3,23 @@ import type { LetterField, LetterTypeContent } from '#src/modules/letters/index.
 /** How many empty questions the form offers besides those there are. */
 export const SPARE_QUESTIONS = 2;
 
+/** A file where words belong counts as nothing written. */
+const text = (value: FormDataEntryValue | null): string => (typeof value === 'string' ? value : '');
+
 const lines = (value: FormDataEntryValue | null): string[] =>
-  String(value ?? '')
+  text(value)
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter(Boolean);
 
 const numberOf = (value: FormDataEntryValue | null): number | null => {
-  const text = String(value ?? '').trim();
-  return text === '' ? null : Number(text);
+  const typed = text(value).trim();
+  return typed === '' ? null : Number(typed);
 };
 
 /** The questions of the form: rows with an empty key are left out. What the form does not show is kept from before. */
 function questions(form: FormData, before: readonly LetterField[]): unknown[] {
-  const at = (name: string, i: number) => String(form.get(`${name}.${i}`) ?? '').trim();
+  const at = (name: string, i: number) => text(form.get(`${name}.${i}`)).trim();
   const rows = Number(form.get('questions') ?? 0);
   return Array.from({ length: Math.min(rows, 60) }, (_, i) => i)
     .filter((i) => at('key', i) !== '')
@@ -38,15 +41,15 @@ function questions(form: FormData, before: readonly LetterField[]): unknown[] {
 
 /** A letter type as its form sends it, for the use-case to judge. */
 export const typeFromForm = (form: FormData, before: LetterTypeContent | null) => ({
-  title: form.get('title'),
-  classification: form.get('classification'),
+  title: text(form.get('title')),
+  classification: text(form.get('classification')),
   promisedMinutes: numberOf(form.get('promisedMinutes')),
   validDays: numberOf(form.get('validDays')),
   rtEndorsement: form.has('rtEndorsement'),
   secretaryStep: form.has('secretaryStep'),
   active: form.has('active'),
   content: {
-    purpose: form.get('purpose'),
+    purpose: text(form.get('purpose')),
     stillAsked: lines(form.get('stillAsked')),
     notNeeded: lines(form.get('notNeeded')),
     legalBasis: lines(form.get('legalBasis')),
@@ -55,7 +58,7 @@ export const typeFromForm = (form: FormData, before: LetterTypeContent | null) =
     keywords: lines(form.get('keywords')),
     attachments: lines(form.get('attachments')),
     fields: questions(form, before?.fields ?? []),
-    template: String(form.get('template') ?? '')
+    template: text(form.get('template'))
       .split(/\r?\n\s*\r?\n/)
       .map((paragraph) => paragraph.trim())
       .filter(Boolean),
