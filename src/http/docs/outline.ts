@@ -38,5 +38,7 @@ function plain(schema: Schema): string {
 
 function range(min?: number, max?: number): string {
   if (min === undefined && max === undefined) return '';
-  return min === max ? ` ${min}` : ` ${min ?? ''}–${max ?? ''}`;
+  if (min === undefined) return ` up to ${max}`;
+  if (max === undefined) return ` from ${min}`;
+  return min === max ? ` ${min}` : ` ${min}–${max}`;
 }

@@ -66,6 +66,12 @@ function operationBlock(method: string, path: string, operation: Operation): Htm
         : raw('')
     }
     ${body ? schemaBlock('Body', body) : raw('')}
+    ${
+      operation.requestBody?.content['image/*']
+        ? html`<h4>Body</h4>
+            <p>A picture as it is, without a form around it.</p>`
+        : raw('')
+    }
     <h4>Answers</h4>
     <ul>
       ${Object.entries(operation.responses).map(
