@@ -27,6 +27,7 @@ function addressOf(route: string, pick: (name: string) => string): string {
     'id kategori': 'category',
     'code pesanan': 'order',
     'code toko-saya': 'order',
+    'id toko-saya': 'productId',
     'code permohonan': 'request',
     'code kantor': route.includes('permohonan') ? 'request' : 'order',
     'step isi': 'step',
@@ -42,7 +43,7 @@ const realAddresses = (route: string): string[] => [
     Array.from({ length: 8 }, (_, i) =>
       addressOf(route, (name) => {
         const values = site.region.known[name] ?? [];
-        return name === 'village' ? first(name) : String(values[i % values.length]);
+        return name === 'village' || values.length === 0 ? first(name) : String(values[i % values.length]);
       }),
     ),
   ),
