@@ -14,7 +14,7 @@ export { logInResident, LogInResidentSchema } from './log-in-resident.ts';
 export { logInWithCode } from './log-in-with-code.ts';
 export { endMySession, EndSessionSchema, endOtherSessions, logOut, mySessions, type MySession } from './my-sessions.ts';
 export { PhoneSchema } from './phone.ts';
-export { confirmTotp, ConfirmTotpSchema, offerTotp, type TotpOffer } from './set-up-totp.ts';
+export { confirmTotp, ConfirmTotpSchema, offerTotp, reopenTotpOffer, type TotpOffer } from './set-up-totp.ts';
 export { requireRecentProof } from './recent-proof.ts';
 export { redeemSlip, RedeemSlipSchema } from './redeem-slip.ts';
 export { resolveSession, touchSession, type ResolvedSession } from './resolve-session.ts';

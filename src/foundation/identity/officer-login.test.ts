@@ -27,6 +27,7 @@ import {
   logInOfficer,
   logInWithCode,
   offerTotp,
+  reopenTotpOffer,
   proofWays,
   requireRecentProof,
   resolveSession,
@@ -145,6 +146,9 @@ describe('an authenticator app', () => {
     const { seed, offer, address } = offered.value;
     expect(address).toMatch(/^otpauth:\/\/totp\/Balai/);
     const code = totp(seed).generate({ timestamp: deps.clock.now() });
+    expect(await reopenTotpOffer(deps, ctx, offer)).toEqual(offered.ok && offered.value);
+    expect(await reopenTotpOffer(deps, ctxOf((await givenResident(deps, 'Lain')).actor), offer)).toBeNull();
+    expect(await reopenTotpOffer(deps, ctx, 'x'.repeat(9_000))).toBeNull();
     expect(codeOf(await confirmTotp(deps, ctx, { offer, code }))).toBe('ok');
     return seed;
   };

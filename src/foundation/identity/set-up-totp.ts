@@ -24,8 +24,24 @@ export async function offerTotp(deps: Pick<Deps, 'clock' | 'vault'>, ctx: Ctx): 
   const me = requireRecentProof(deps, ctx);
   if (!me.ok) return me;
   const seed = newTotpSeed();
-  const offer = await deps.vault.seal(seed, contextOf(me.value.accountId));
-  return ok({ address: totpAddress(seed, 'Kantor desa'), seed, offer });
+  return ok(offerOf(seed, await deps.vault.seal(seed, contextOf(me.value.accountId))));
+}
+
+const offerOf = (seed: string, offer: string): TotpOffer => ({
+  address: totpAddress(seed, 'Kantor desa'),
+  seed,
+  offer,
+});
+
+/** An offer made before, to be shown again after a wrong code; null when it is none of this account's. */
+export async function reopenTotpOffer(
+  deps: Pick<Deps, 'vault'>,
+  { actor }: Ctx,
+  offer: string,
+): Promise<TotpOffer | null> {
+  if (actor.kind !== 'account') return null;
+  const seed = await deps.vault.open(offer, contextOf(actor.accountId)).catch(() => null);
+  return seed === null ? null : offerOf(seed, offer);
 }
 
 export const ConfirmTotpSchema = v.object({ offer: v.pipe(v.string(), v.maxLength(400)), code: CodeSchema });

@@ -57,10 +57,11 @@ export const actions: Actions = {
   },
 
   totp: async ({ request, locals, url }) => {
-    const { offer = '', seed = '', address = '', code = '' } = textsOf(await request.formData());
+    const { offer = '', code = '' } = textsOf(await request.formData());
     const confirmed = await locals.app.identity.confirmTotp(locals.ctx, { offer, code });
     if (confirmed.ok) done('totp');
     if (confirmed.refusal.code === 'identity.proof_needed') proveFirst(url);
-    return failWith(confirmed.refusal, { part: 'totp' as const, offer: { offer, seed, address } });
+    const again = await locals.app.identity.reopenTotpOffer(locals.ctx, offer);
+    return failWith(confirmed.refusal, { part: 'totp' as const, ...(again && { offer: again }) });
   },
 };
