@@ -15,6 +15,7 @@ export {
   type MoveDetails,
 } from './move-order.repo.ts';
 export { orderSubscriptions } from './notices.ts';
+export { type OrderFacts } from './order-facts.ts';
 export { dueAt, insertOrder, type NewOrder, type NewOrderLine } from './new-order.repo.ts';
 export { allowMove, openOrder, type AllowedMove, type OpenedOrder, type OrderRef } from './open-order.ts';
 export {

@@ -1,19 +1,32 @@
 import * as m from '#lib/paraglide/messages.js';
+import { chosenShop, rememberShop } from '#lib/server/seller.ts';
+import { stop } from '#lib/server/problem.ts';
 import type { LayoutServerLoad } from './$types';
 
-/** The frame of the seller's pages. Each page asks for the login itself. */
-export const load: LayoutServerLoad = ({ locals, setHeaders }) => {
+/** The frame of the seller's pages: which shop, and what waits in it. Each page asks for the login itself. */
+export const load: LayoutServerLoad = async ({ locals, cookies, url, setHeaders }) => {
   setHeaders({ 'cache-control': 'private, no-store' });
+  const asked = url.searchParams.get('toko');
   const { actor } = locals.ctx;
-  const sells = actor.kind === 'account' && actor.shops.length > 0;
+  if (asked && actor.kind === 'account' && actor.shops.some((shop) => shop.id === asked)) rememberShop(cookies, asked);
+  const chosen = chosenShop(locals, cookies);
+  const counters = chosen ? await locals.app.sales.countWaiting(locals.ctx) : null;
+  if (counters && !counters.ok) stop(counters.refusal);
+  const shops = counters?.value ?? [];
+  const here = shops.find((shop) => shop.shopId === chosen);
   return {
-    counter: m.shell_my_shop(),
+    counter: here?.name ?? m.shell_my_shop(),
     person: locals.session?.name ?? null,
-    links: sells
+    others: shops
+      .filter((shop) => shop !== here)
+      .map(({ shopId, name, waiting }) => ({ href: `/toko-saya?toko=${shopId}`, name, waiting })),
+    links: here
       ? [
-          { href: '/toko-saya', label: m.shell_seller_today() },
-          { href: '/toko-saya/pesanan', label: m.shell_seller_orders() },
-          { href: '/toko-saya/produk', label: m.shell_seller_products() },
+          { href: '/toko-saya', label: m.sale_nav_today() },
+          { href: '/toko-saya/pesanan', label: m.sale_nav_orders(), waiting: here.waiting },
+          { href: '/toko-saya/produk', label: m.sale_nav_products() },
+          { href: '/toko-saya/uang', label: m.sale_nav_money() },
+          { href: '/toko-saya/pengaturan', label: m.sale_nav_settings() },
         ]
       : [],
   };
