@@ -55,7 +55,9 @@ export function arrange(
     chain.push(to);
     for (const [i, upper] of chain.entries()) {
       const lower = chain[i + 1];
-      if (lower) [upper.down.push(lower), lower.up.push(upper)];
+      if (!lower) continue;
+      upper.down.push(lower);
+      lower.up.push(upper);
     }
     return [{ arrow, chain }];
   });
