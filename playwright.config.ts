@@ -36,7 +36,7 @@ export default defineConfig({
   ],
   webServer: {
     command: 'node tools/start.ts',
-    url: `http://127.0.0.1:${port}/foto/villages/hanura-640.webp`,
+    url: `http://127.0.0.1:${port}/`,
     env: { PORT: String(port), DATA_DIR: process.env.JOURNEY_DATA },
     timeout: 240_000,
     reuseExistingServer: false,

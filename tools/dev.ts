@@ -4,7 +4,7 @@ import { createServer } from 'vite';
 import { unstable_getMiniflareWorkerOptions } from 'wrangler';
 import { compose } from '../src/app/compose.ts';
 import type { Env } from '../src/app/config.ts';
-import { closeWith, needPorts, open, prepare } from './local/prepare.ts';
+import { announce, closeWith, fill, isFirstStart, needPorts, prepare } from './local/prepare.ts';
 import { localSettings, ROOT } from './local/settings.ts';
 import { run } from './local/trouble.ts';
 import { compileMessages } from './messages/compile.ts';
@@ -38,6 +38,8 @@ await run(async () => {
     ...prepared.bindings,
     LIBSQL: { fetch: (request) => prepared.embedded.fetch(request as Request) },
   };
+  const { deps } = compose(env);
+  if (isFirstStart(settings)) await fill(settings, deps, (line) => console.log(`  … ${line}`));
   globalThis.balaiDevEnv = env;
   const vite = await createServer({
     root: join(ROOT, 'web'),
@@ -49,5 +51,5 @@ await run(async () => {
     await vite.close();
     await bindings.dispose();
   });
-  await open(settings, compose(env).deps, (line) => console.log(`  … ${line}`));
+  await announce(settings, deps);
 });

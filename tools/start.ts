@@ -1,7 +1,8 @@
+import type { Miniflare } from 'miniflare';
 import { compose } from '../src/app/compose.ts';
 import type { Env } from '../src/app/config.ts';
 import { build, needsBuild } from './build.ts';
-import { closeWith, needPorts, open, prepare } from './local/prepare.ts';
+import { announce, closeWith, fill, isFirstStart, needPorts, prepare } from './local/prepare.ts';
 import { localSettings } from './local/settings.ts';
 import { run } from './local/trouble.ts';
 import { serveBuild } from './local/workerd.ts';
@@ -16,17 +17,23 @@ await run(async () => {
   if (!process.argv.includes('--built') && needsBuild()) build(say);
   const prepared = await prepare(settings);
   const { embedded, bindings } = prepared;
-  const workerd = await serveBuild({ ...settings, bindings, embedded });
-  const worker = await workerd.getWorker();
+  let workerd: Miniflare | undefined;
+  closeWith(prepared, async () => workerd?.dispose());
+  const serve = async (port: number) => {
+    workerd = await serveBuild({ ...settings, port, bindings, embedded });
+    const env = { ...(await workerd.getBindings<Env>()), ...bindings };
+    const { deps } = compose({ ...env, LIBSQL: { fetch: (request) => embedded.fetch(request as Request) } });
+    return { workerd, deps };
+  };
+  if (isFirstStart(settings)) {
+    // On a port that nobody knows: the site answers once it is complete.
+    const behind = await serve(0);
+    await fill(settings, behind.deps, say);
+    await behind.workerd.dispose();
+  }
+  const site = await serve(settings.port);
+  const worker = await site.workerd.getWorker();
   const timer = setInterval(() => void worker.scheduled({ cron: '* * * * *' }), EVERY_MINUTE);
-  closeWith(prepared, async () => {
-    clearInterval(timer);
-    await workerd.dispose();
-  });
-  const { deps } = compose({
-    ...(await workerd.getBindings<Env>()),
-    ...bindings,
-    LIBSQL: { fetch: (request) => embedded.fetch(request as Request) },
-  });
-  await open(settings, deps, say);
+  timer.unref();
+  await announce(settings, site.deps);
 });

@@ -13,6 +13,9 @@ import type { LocalSettings } from './settings.ts';
 import { Trouble } from './trouble.ts';
 import { welcome } from './welcome.ts';
 
+/** Written when the seed is complete. */
+const SEEDED = 'seeded';
+
 export type Say = (line: string) => void;
 
 export interface Prepared {
@@ -43,15 +46,19 @@ export async function prepare({ dataDir, port }: LocalSettings): Promise<Prepare
   return { embedded, messages, bindings };
 }
 
-/** Seeds an empty database, then says where everything is. */
-export async function open({ dataDir, port }: LocalSettings, deps: Deps, say: Say): Promise<void> {
-  const done = join(dataDir, 'seeded');
-  if (!existsSync(done)) {
-    if (!(await needsSeed(deps)))
-      throw new Trouble(`The first start in ${dataDir} was interrupted. Run "npm run reset", then start again.`);
-    await seed(deps, modules, say);
-    writeFileSync(done, new Date().toISOString());
-  }
+/** True until the data directory holds the whole pilot. */
+export const isFirstStart = ({ dataDir }: LocalSettings): boolean => !existsSync(join(dataDir, SEEDED));
+
+/** Fills the empty database of a first start; nobody is let in before it is complete. */
+export async function fill({ dataDir }: LocalSettings, deps: Deps, say: Say): Promise<void> {
+  if (!(await needsSeed(deps)))
+    throw new Trouble(`The first start in ${dataDir} was interrupted. Run "npm run reset", then start again.`);
+  await seed(deps, modules, say);
+  writeFileSync(join(dataDir, SEEDED), new Date().toISOString());
+}
+
+/** Says where everything is. */
+export async function announce({ port }: LocalSettings, deps: Deps): Promise<void> {
   console.log(welcome({ origin: deps.origin, messages: port + 1, people: await demoPeople(deps) }));
 }
 
