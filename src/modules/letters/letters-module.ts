@@ -1,7 +1,7 @@
 import type { Module } from '../../hub/module.ts';
 import { LETTER_CASE } from './letter-case.ts';
 import { expireRequests } from './requests/expire-requests.ts';
-import { both, tellDesk, tellOwners } from './requests/notices.ts';
+import { both, tellDesk, tellNextDesk, tellOwners, tellOwnersOfOffice, tellRegion } from './requests/notices.ts';
 import { MODULE_NAME } from './types/letter-types.repo.ts';
 import { startCatalogue } from './types/start-catalogue.ts';
 
@@ -23,12 +23,17 @@ export const lettersModule: Module = {
   ],
   switchOn: (deps, village) => startCatalogue(deps, village.id),
   subscriptions: {
-    'letter_request.submitted': both(tellOwners('letter_submitted'), tellDesk),
-    'letter_request.forwarded': tellDesk,
+    'letter_request.submitted': both(tellOwners('letter_submitted'), tellDesk('desk_arrived')),
+    'letter_request.corrected': tellDesk('desk_corrected'),
+    'letter_request.returned': tellDesk('desk_returned'),
+    'letter_request.forwarded': tellNextDesk,
     'letter_request.sent_back': tellOwners('letter_needs_correction'),
     'letter_request.rejected': tellOwners('letter_rejected'),
+    'letter_request.cancelled': tellOwnersOfOffice('letter_cancelled'),
+    'letter_request.expired': tellOwners('letter_expired'),
     'letter_request.issued': tellOwners('letter_issued'),
     'letter_request.revoked': tellOwners('letter_revoked'),
+    'letter_fee.reported': tellRegion,
   },
   jobs: [{ name: 'expire-requests', run: expireRequests }],
 };

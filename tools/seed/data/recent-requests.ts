@@ -166,10 +166,14 @@ export const RECENT_REQUESTS: readonly SeedRequest[] = [
   },
   {
     by: 'resident',
-    slug: 'usaha',
+    slug: 'domisili-usaha',
     daysAgo: 1,
     hour: 14,
-    answers: shop('Jahit Rina', 'Menjahit pakaian', 'Dusun B RT 010', '2020-02-01', 'mengajukan KUR'),
+    answers: {
+      business_name: 'Jahit Rina',
+      business_address: 'Dusun B RT 010',
+      purpose: 'menjadi anggota koperasi desa',
+    },
     happenings: [],
   },
 ];

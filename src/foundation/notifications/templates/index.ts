@@ -1,4 +1,4 @@
-import { deskTemplates, letterTemplates } from './letters.ts';
+import { deskTemplates, letterTemplates, regionTemplates } from './letters.ts';
 import { orderTemplates, saleTemplates } from './orders.ts';
 import type { Template } from './template.ts';
 
@@ -19,6 +19,7 @@ export const templates = {
   ...saleTemplates,
   ...letterTemplates,
   ...deskTemplates,
+  ...regionTemplates,
 } satisfies Record<string, Template>;
 
 export type TemplateName = keyof typeof templates;

@@ -25,6 +25,14 @@ export const letterTemplates = {
     'Surat dari permohonan {code} sudah jadi dan ditandatangani. Anda dapat mengunduhnya sekarang.',
     'The letter for request {code} is ready and signed. You can download it now.',
   ),
+  letter_cancelled: followed(
+    'Permohonan surat {code} dibatalkan oleh kantor desa. Alasannya tertulis di halaman permohonan.',
+    'Letter request {code} was cancelled by the village office. The reason is on the page of the request.',
+  ),
+  letter_expired: followed(
+    'Permohonan surat {code} ditutup karena 30 hari tidak dibetulkan. Anda boleh mengajukan lagi kapan saja.',
+    'Letter request {code} was closed because it was not corrected for 30 days. You can ask again at any time.',
+  ),
   letter_revoked: followed(
     'Surat dari permohonan {code} dicabut dan tidak berlaku lagi. Alasannya tertulis di halaman permohonan.',
     'The letter for request {code} was revoked and is no longer valid. The reason is on the page of the request.',
@@ -41,6 +49,24 @@ const desk = (id: string, en: string): Template => ({
 /** To the officers whose turn it is. */
 export const deskTemplates = {
   desk_arrived: desk('Permohonan surat {code} menunggu diperiksa.', 'Letter request {code} is waiting for review.'),
+  desk_corrected: desk(
+    'Permohonan surat {code} sudah dibetulkan warga dan menunggu diperiksa lagi.',
+    'Letter request {code} was corrected by the resident and is waiting for review again.',
+  ),
+  desk_returned: desk(
+    'Surat {code} dikembalikan ke meja Anda. Alasannya tertulis di halamannya.',
+    'Letter {code} came back to your desk. The reason is on its page.',
+  ),
   desk_secretary: desk('Surat {code} menunggu paraf Anda.', 'Letter {code} is waiting for you to forward it.'),
   desk_signature: desk('Surat {code} menunggu tanda tangan Anda.', 'Letter {code} is waiting for your signature.'),
+} satisfies Record<string, Template>;
+
+/** To the kabupaten. */
+export const regionTemplates = {
+  region_fee_reported: {
+    category: 'utility',
+    params: ['code', 'link'],
+    id: 'Seorang warga melaporkan diminta membayar untuk surat {code}, padahal gratis.\n\nBaca laporannya: {link}\n\nBalai, kabupaten',
+    en: 'A resident reports having been asked to pay for letter {code}, which is free.\n\nRead the report: {link}\n\nBalai, the kabupaten',
+  },
 } satisfies Record<string, Template>;

@@ -14,6 +14,7 @@ import {
 import { withSigner } from '../../../../tests/support/letter-signer.ts';
 import { givenHead, givenLetter } from '../../../../tests/support/signed-letter.ts';
 import { feeReports } from '../letters.table.ts';
+import { lettersModule } from '../letters-module.ts';
 import { answerFeeQuestion } from './answer-fee-question.ts';
 import { listFeeReports } from './list-fee-reports.ts';
 
@@ -75,5 +76,17 @@ describe('"Apakah ada yang meminta bayaran?"', () => {
     expect(await answerFeeQuestion(deps, asPerson(siti), code, {})).toMatchObject({
       refusal: { fields: { askedToPay: 'required' } },
     });
+  });
+
+  test('the officers of the kabupaten are told, once, and nobody else', async () => {
+    const person = await givenResident(deps, 'Dian');
+    await givenOffice(deps, person, 'region');
+    await givenLetterOffice(deps);
+    await answers(true, DETAILS);
+    const [event] = (await deps.db.select().from(outbox)).filter((e) => e.topic === 'letter_fee.reported');
+    for (let i = 0; i < 2; i++) await lettersModule.subscriptions['letter_fee.reported']?.(deps, event!);
+    const told = deps.messenger.sent.filter((m) => m.template.name === 'balai_region_fee_reported');
+    expect(told.map((m) => m.to)).toEqual([person.phone]);
+    expect(told[0]?.text).not.toContain('20.000');
   });
 });

@@ -15,6 +15,7 @@ import { givenCatalogueType, givenRequestToSign } from '../../../../tests/suppor
 import { HOUR } from '../../../kernel/clock.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { read, readOne } from '../../../platform/libsql/index.ts';
+import { followRequest } from '../requests/read-request.ts';
 import { readLetterFile } from './read-letter-file.ts';
 import { revokeLetter } from './revoke-letter.ts';
 
@@ -88,6 +89,9 @@ describe('revoking a letter', () => {
       replaces_letter_id: letter.id,
       holder: 'operator',
       subject_resident_id: siti.residentId,
+    });
+    expect(await followRequest(deps, ctxOf(siti.actor), letter.code)).toMatchObject({
+      value: { reason: REASON.reason, letter: { state: 'revoked', replaced_by: code } },
     });
   });
 

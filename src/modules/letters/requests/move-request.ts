@@ -57,7 +57,7 @@ export function moveSteps(
     requestsRepo(deps.db, request.villageId).update(request, set),
     expectChange(refusal('conflict', 'letters.changed_meanwhile')),
     ...moveCase(deps, ctx, caseOf(request), caseStep(to, dueAt, roleOf(ctx.actor, move), note)),
-    ...record(deps, ctx, request, move.action, { from: request.state, to }, move.reason),
+    ...record(deps, ctx, request, move.action, { from: request.state, to, by: move.doer }, move.reason),
   ];
 }
 
@@ -80,7 +80,11 @@ export function record(
       data: { ...data },
       ...(reason ? { reason } : {}),
     }),
-    emit(deps, { villageId: request.villageId, topic: name, payload: { requestId: request.id, to: data.to } }),
+    emit(deps, {
+      villageId: request.villageId,
+      topic: name,
+      payload: { requestId: request.id, to: data.to, by: data['by'] ?? null },
+    }),
   ];
 }
 

@@ -7,9 +7,23 @@ import {
   requestBody,
   type LetterOffice,
 } from '../../../../tests/support/letters.ts';
-import { givenRegion, givenResident, HANURA, testDeps, type TestDeps } from '../../../../tests/support/index.ts';
+import {
+  givenRegion,
+  givenResident,
+  HANURA,
+  testDeps,
+  type Person,
+  type TestDeps,
+} from '../../../../tests/support/index.ts';
 import { lettersModule } from '../letters-module.ts';
+import { DAY } from '../../../kernel/clock.ts';
+import { cancelRequest } from './cancel-request.ts';
+import { correctRequest } from './correct-request.ts';
+import { CORRECTION_DAYS, expireRequests } from './expire-requests.ts';
 import { forwardRequest } from './forward-request.ts';
+import { rejectRequest } from './reject-request.ts';
+import { returnRequest } from './return-request.ts';
+import { sendBackRequest } from './send-back-request.ts';
 import { submitRequest } from './submit-request.ts';
 import { takeRequest } from './take-request.ts';
 
@@ -64,5 +78,65 @@ describe('people are told', () => {
     await listenTwice();
     expect(toldTo(siti.phone)).toEqual(['balai_letter_submitted']);
     expect(deps.messenger.sent).toHaveLength(2);
+  });
+
+  describe('of a request in review', () => {
+    const REASON = 'Tujuan surat kurang jelas.';
+    let siti: Person;
+    let code: string;
+
+    /** What was sent since the request was taken, oldest first. */
+    const toldSince = async () => {
+      await listenTwice();
+      return deps.messenger.sent.map((m) => m.template.name).slice(2);
+    };
+    const sendBack = () => sendBackRequest(deps, office.operator, code, { reason: REASON, fields: ['purpose'] });
+
+    beforeEach(async () => {
+      siti = await givenResident(deps, 'Siti');
+      const done = await submitRequest(deps, asPerson(siti), requestBody('a'));
+      code = done.ok ? done.value.code : '';
+      await listenTwice();
+      await takeRequest(deps, office.operator, code, {});
+    });
+
+    test('the applicant that something is to be corrected, and the operator when it is', async () => {
+      await sendBack();
+      expect(await toldSince()).toEqual(['balai_letter_needs_correction']);
+      await correctRequest(deps, asPerson(siti), code, { answers: { purpose: 'Mengajukan KUR di bank' } });
+      expect(await toldSince()).toEqual(['balai_letter_needs_correction', 'balai_desk_corrected']);
+      expect(toldTo(siti.phone)).not.toContain('balai_desk_corrected');
+    });
+
+    test('the operator of a letter that the secretary returns, and the head of one that waits for a signature', async () => {
+      await forwardRequest(deps, office.operator, code);
+      await returnRequest(deps, office.secretary, code, { reason: REASON });
+      expect(await toldSince()).toEqual(['balai_desk_returned']);
+      await forwardRequest(deps, office.operator, code);
+      await forwardRequest(deps, office.secretary, code);
+      expect((await toldSince()).at(-1)).toBe('balai_desk_signature');
+    });
+
+    test('the applicant of a refusal', async () => {
+      await rejectRequest(deps, office.operator, code, { code: 'other', reason: REASON });
+      expect(await toldSince()).toEqual(['balai_letter_rejected']);
+      expect(toldTo(siti.phone)).toContain('balai_letter_rejected');
+    });
+
+    test('the applicant when the office cancels, and nobody when they cancel themselves', async () => {
+      await cancelRequest(deps, office.operator, code, { reason: 'Atas permintaan pemohon' });
+      expect(await toldSince()).toEqual(['balai_letter_cancelled']);
+      const again = await submitRequest(deps, asPerson(siti), requestBody('b'));
+      await cancelRequest(deps, asPerson(siti), again.ok ? again.value.code : '', {});
+      expect((await toldSince()).filter((name) => name === 'balai_letter_cancelled')).toHaveLength(1);
+    });
+
+    test('the applicant of a request that was closed because nobody corrected it', async () => {
+      await sendBack();
+      await listenTwice();
+      deps.clock.advance((CORRECTION_DAYS + 1) * DAY);
+      await expireRequests(deps);
+      expect((await toldSince()).at(-1)).toBe('balai_letter_expired');
+    });
   });
 });

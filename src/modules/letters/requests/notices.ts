@@ -8,11 +8,12 @@ import {
 } from '../../../foundation/notifications/index.ts';
 import { read, type Row } from '../../../platform/libsql/index.ts';
 import { LETTER_CASE } from '../letter-case.ts';
+import { HOLDER, type RequestState } from './request.ts';
 
 interface Told extends Row {
   code: string;
   village_id: string;
-  state: string;
+  state: RequestState;
   basis: string;
   applicant: string;
   /** The login of the person the letter is about, when they have one. */
@@ -23,13 +24,6 @@ interface Told extends Row {
 interface Desk extends Row {
   account_id: string;
 }
-
-/** Which desk hears of a request that reached it. */
-const DESK_NOTICE: Readonly<Record<string, { role: string; template: NoticeName }>> = {
-  submitted: { role: 'operator', template: 'desk_arrived' },
-  awaiting_secretary: { role: 'secretary', template: 'desk_secretary' },
-  awaiting_signature: { role: 'head', template: 'desk_signature' },
-};
 
 /**
  * Tells the applicant and the person the letter is about; at the counter only the latter, on the number of the registry. One
@@ -56,32 +50,60 @@ export const tellOwners =
     await notify(deps, notices);
   };
 
+/** Tells them what the office did; what the applicant did themselves they know. */
+export const tellOwnersOfOffice =
+  (template: NoticeName): Listener =>
+  async (deps, event) => {
+    if (event.payload['by'] !== 'applicant') await tellOwners(template)(deps, event);
+  };
+
 /** Tells the officers at the desk that a request has reached, if it is still there. */
-export const tellDesk: Listener = async (deps, event) => {
+export const tellDesk =
+  (template: NoticeName): Listener =>
+  async (deps, event) => {
+    const [told] = await toldOf(deps, event);
+    if (!told || told.state !== event.payload['to']) return;
+    const role = HOLDER[told.state];
+    if (role === 'owner' || role === 'nobody') return;
+    const officers = await officersAt(deps, role, told.village_id);
+    const about = { template, code: told.code, path: LETTER_CASE.counterPath(told.code), event: event.id };
+    await notify(
+      deps,
+      officers.map((accountId) => ({ ...about, villageId: told.village_id, accountId, phone: null })),
+    );
+  };
+
+/** A letter goes from the operator to the secretary, or on to the head. */
+export const tellNextDesk: Listener = (deps, event) =>
+  tellDesk(event.payload['to'] === 'awaiting_secretary' ? 'desk_secretary' : 'desk_signature')(deps, event);
+
+/** Tells the kabupaten that somebody was asked for money; nobody in the village hears of it. */
+export const tellRegion: Listener = async (deps, event) => {
   const [told] = await toldOf(deps, event);
-  const desk = DESK_NOTICE[String(event.payload['to'])];
-  if (!told || !desk || told.state !== event.payload['to']) return;
-  const now = deps.clock.now();
-  const [officers] = await read<[Desk]>(deps.db, [
-    {
-      sql: `SELECT DISTINCT account_id FROM officers
-            WHERE village_id = ?1 AND role = ?2 AND from_at <= ?3 AND (until_at IS NULL OR until_at > ?3)`,
-      args: [told.village_id, desk.role, now],
-    },
-  ]);
+  if (!told) return;
+  const officers = await officersAt(deps, 'region', null);
+  const about = { template: 'region_fee_reported', code: told.code, path: '/kabupaten/pungutan' } as const;
   await notify(
     deps,
-    officers.map(({ account_id }) => ({
-      template: desk.template,
-      code: told.code,
-      path: LETTER_CASE.counterPath(told.code),
-      villageId: told.village_id,
-      accountId: account_id,
-      phone: null,
-      event: event.id,
-    })),
+    officers.map((accountId) => ({ ...about, villageId: null, accountId, phone: null, event: event.id })),
   );
 };
+
+/** Logins of those who hold an office now; of the kabupaten when no village is named. */
+async function officersAt(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  role: string,
+  villageId: string | null,
+): Promise<string[]> {
+  const [officers] = await read<[Desk]>(db, [
+    {
+      sql: `SELECT DISTINCT account_id FROM officers
+            WHERE (?1 IS NULL OR village_id = ?1) AND role = ?2 AND from_at <= ?3 AND (until_at IS NULL OR until_at > ?3)`,
+      args: [villageId, role, clock.now()],
+    },
+  ]);
+  return officers.map((officer) => officer.account_id);
+}
 
 /** Several listeners of one topic as one. */
 export const both =

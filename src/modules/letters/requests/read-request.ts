@@ -23,6 +23,8 @@ export interface IssuedLetter extends Row {
   valid_until: string | null;
   signer_name: string;
   signer_title: string;
+  /** Code of the request for the letter that replaces this one. */
+  replaced_by: string | null;
 }
 
 /** A request as its page shows it, to whoever may see it. */
@@ -119,8 +121,9 @@ async function pageOf(deps: Pick<Deps, 'db' | 'vault'>, { request, doers }: Open
     },
     timelineQuery(LETTER_CASE.kind, request.id),
     {
-      sql: `SELECT id, number_text, state, issued_on, valid_until, signer_name, signer_title FROM letters
-              WHERE request_id = ?1 AND village_id = ?2`,
+      sql: `SELECT id, number_text, state, issued_on, valid_until, signer_name, signer_title,
+                (SELECT code FROM letter_requests n WHERE n.replaces_letter_id = l.id) AS replaced_by
+              FROM letters l WHERE request_id = ?1 AND village_id = ?2`,
       args: [request.id, request.villageId],
     },
     { sql: 'SELECT asked_to_pay FROM letter_fee_reports WHERE request_id = ?', args: [request.id] },

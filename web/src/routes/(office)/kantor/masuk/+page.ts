@@ -1,0 +1,2 @@
+/** The office's door needs no script. */
+export const csr = false;
