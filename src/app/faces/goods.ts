@@ -6,6 +6,7 @@ import {
   listMyProducts,
   moveProduct,
   readMyProduct,
+  restoreProduct,
   setStock,
   uploadPhoto,
 } from '../../hub/catalog/index.ts';
@@ -20,6 +21,7 @@ export const goodsFace = (deps: Deps) =>
     listMyProducts,
     moveProduct,
     readMyProduct,
+    restoreProduct,
     setStock,
     uploadPhoto,
   });

@@ -18,6 +18,7 @@ export interface ManagedVariant {
 /** A product as its seller works on it. */
 export interface ManagedProduct {
   readonly id: string;
+  readonly shopId: string;
   readonly slug: string;
   readonly name: string;
   readonly story: string;
@@ -42,7 +43,7 @@ interface Row extends Record<string, unknown> {
 
 export const NO_SUCH_PRODUCT = refusal('not_found', 'catalog.no_such_product');
 
-const PRODUCT = `SELECT shop_id, village_id, json_object('id', id, 'slug', slug, 'name', name, 'story', story,
+const PRODUCT = `SELECT shop_id, village_id, json_object('id', id, 'shopId', shop_id, 'slug', slug, 'name', name, 'story', story,
     'categoryId', category_id, 'unit', unit, 'weight', weight, 'leadDays', lead_days, 'section', section,
     'keywords', keywords, 'status', status, 'version', version, 'sold', sold) AS product
   FROM products WHERE id = ? AND status <> 'removed'`;

@@ -13,7 +13,7 @@ import { managedProduct, type ProductStatus } from './managed-product.ts';
 export const PRODUCT_MOVES = ['publish', 'pause', 'remove'] as const;
 export type ProductMove = (typeof PRODUCT_MOVES)[number];
 
-/** What a seller can do with a product in which state, and where it then stands. A removed product stays removed. */
+/** What a seller can do with a product in which state, and where it then stands. */
 const MOVES: Readonly<Record<ProductMove, { from: readonly ProductStatus[]; to: ProductStatus; past: string }>> = {
   publish: { from: ['draft', 'in_review', 'paused'], to: 'live', past: 'published' },
   pause: { from: ['live'], to: 'paused', past: 'paused' },

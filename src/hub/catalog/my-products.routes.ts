@@ -7,6 +7,7 @@ import { listMyProducts } from './list-my-products.ts';
 import { readMyProduct } from './managed-product.ts';
 import { moveProduct } from './move-product.ts';
 import { AddProductSchema, EditProductSchema } from './product-input.ts';
+import { restoreProduct, RestoreProductSchema } from './restore-product.ts';
 import { setStock, SetStockSchema } from './set-stock.ts';
 import { uploadPhoto } from './upload-photo.ts';
 
@@ -25,6 +26,7 @@ const StatusSchema = v.object({ status: v.picklist(['draft', 'in_review', 'live'
 const AddSchema = v.omit(AddProductSchema, ['shopId', 'idempotencyKey']);
 const AddKey = v.object({ [IDEMPOTENCY_KEY]: AddProductSchema.entries.idempotencyKey });
 const EditSchema = v.omit(EditProductSchema, ['productId']);
+const RestoreSchema = v.omit(RestoreProductSchema, ['productId']);
 const CountSchema = v.omit(SetStockSchema, ['variantId']);
 
 /** The seller's own products; an operator of the village may do the same for a seller at the counter. */
@@ -87,9 +89,18 @@ export const myProducts = routes()
   )
   .delete(
     '/own-products/:product',
-    about(facts('Removes an own product for good.', { gives: StatusSchema })),
+    about(facts('Removes an own product; it can be brought back.', { gives: StatusSchema })),
     async (c) =>
       answer(c, await moveProduct(c.var.deps, c.var.ctx, { productId: c.req.param('product'), move: 'remove' })),
+  )
+  .post(
+    '/own-products/:product/return',
+    about(facts('Brings a removed own product back.', { gives: StatusSchema })),
+    takes('json', RestoreSchema),
+    async (c) => {
+      const input = bodyWith(c.req.valid('json'), { productId: c.req.param('product') });
+      return answer(c, await restoreProduct(c.var.deps, c.var.ctx, input));
+    },
   )
   .post(
     '/own-products/:product/copies',

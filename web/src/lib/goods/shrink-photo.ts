@@ -1,0 +1,24 @@
+/** The longest side that is sent; what is shown is never larger. */
+const LONGEST = 1600;
+const QUALITY = 0.82;
+
+/**
+ * A photo from the camera, turned upright and made small enough for a slow connection. What the browser cannot open is given
+ * back as it is: the server then says what is wrong with it.
+ */
+export async function shrinkPhoto(photo: Blob): Promise<Blob> {
+  const bitmap = await createImageBitmap(photo, { imageOrientation: 'from-image' }).catch(() => null);
+  if (!bitmap) return photo;
+  const scale = Math.min(1, LONGEST / Math.max(bitmap.width, bitmap.height));
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(bitmap.width * scale);
+  canvas.height = Math.round(bitmap.height * scale);
+  canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+  bitmap.close();
+  const small = (await encoded(canvas, 'image/webp')) ?? (await encoded(canvas, 'image/jpeg'));
+  return small && (scale < 1 || small.size < photo.size) ? small : photo;
+}
+
+/** Null where the browser cannot write this format; it then falls back to PNG, which is larger. */
+const encoded = (canvas: HTMLCanvasElement, type: string): Promise<Blob | null> =>
+  new Promise((done) => canvas.toBlob((blob) => done(blob?.type === type ? blob : null), type, QUALITY));
