@@ -34,7 +34,7 @@ export async function restoreProduct(
 ): Promise<Result<{ status: ProductStatus }>> {
   const asked = parse(RestoreProductSchema, input);
   if (!asked.ok) return asked;
-  if (ctx.actor.kind === 'guest') return refuse('unauthenticated', 'identity.login_required');
+  if (ctx.actor.kind === 'guest') return refuse('unauthenticated', 'identity.login_needed');
   const { productId, to } = asked.value;
   const row = await readOne<RemovedRow>(deps.db, {
     sql: `SELECT shop_id, village_id, status FROM products WHERE id = ?`,
