@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { DIST, ROOT } from './local/settings.ts';
 import { run, Trouble } from './local/trouble.ts';
 
@@ -9,16 +10,28 @@ const SOURCES = ['src', 'web', 'wrangler.toml', 'package-lock.json'];
 const GENERATED = new Set(['.svelte-kit', 'paraglide', 'project.inlang', 'node_modules']);
 const STAMP = join(DIST, 'built');
 
-const newest = (path: string): number => {
-  const stat = statSync(path);
-  if (!stat.isDirectory()) return stat.mtimeMs;
-  const inside = readdirSync(path).filter((name) => !GENERATED.has(name));
-  return Math.max(stat.mtimeMs, ...inside.map((name) => newest(join(path, name))));
-};
+/** Every file that goes into a build, in the same order everywhere. */
+const filesIn = (path: string): string[] =>
+  statSync(path).isDirectory()
+    ? readdirSync(path)
+        .filter((name) => !GENERATED.has(name))
+        .sort()
+        .flatMap((name) => filesIn(join(path, name)))
+    : [path];
 
-/** True when a source is newer than the build, or there is none. */
-export const needsBuild = (): boolean =>
-  !existsSync(STAMP) || SOURCES.some((source) => newest(join(ROOT, source)) > statSync(STAMP).mtimeMs);
+/** What the sources say, as a short mark: times of files tell nothing after a checkout, or an edit while building. */
+function sourcesMark(): string {
+  const hash = createHash('sha256');
+  for (const file of SOURCES.flatMap((source) => filesIn(join(ROOT, source))))
+    hash
+      .update(`${relative(ROOT, file)}\0`)
+      .update(readFileSync(file))
+      .update('\0');
+  return hash.digest('hex');
+}
+
+/** True when the build was made of other sources, or there is none. */
+export const needsBuild = (): boolean => !existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== sourcesMark();
 
 const STEPS: readonly { what: string; command: readonly string[] }[] = [
   { what: 'messages', command: ['tools/messages/compile.ts'] },
@@ -33,7 +46,7 @@ const STEPS: readonly { what: string; command: readonly string[] }[] = [
 export function build(log: (line: string) => void): void {
   rmSync(DIST, { recursive: true, force: true });
   mkdirSync(DIST, { recursive: true });
-  const started = Date.now();
+  const mark = sourcesMark();
   for (const { what, command } of STEPS) {
     log(`building the ${what}`);
     const done = spawnSync(process.execPath, command, {
@@ -45,7 +58,7 @@ export function build(log: (line: string) => void): void {
     console.error(done.stdout, done.stderr);
     throw new Trouble(`The build of the ${what} failed; the lines above say where.`);
   }
-  writeFileSync(STAMP, new Date(started).toISOString());
+  writeFileSync(STAMP, mark);
 }
 
 if (import.meta.main) await run(async () => build(console.log));

@@ -26,5 +26,6 @@ function check(what: string, command: string, args: readonly string[]): void {
 await run(async () => {
   if (needsBuild()) build((line) => console.log(`… ${line}`));
   for (const { what, command } of CHECKS) check(what, bin(command[0] ?? ''), command.slice(1));
+  check('byte budgets', process.execPath, ['tools/budgets.ts']);
   check('tests', process.execPath, ['tools/test.ts']);
 });

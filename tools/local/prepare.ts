@@ -62,13 +62,16 @@ export async function announce({ port }: LocalSettings, deps: Deps): Promise<voi
   console.log(welcome({ origin: deps.origin, messages: port + 1, people: await demoPeople(deps) }));
 }
 
-/** Ends cleanly on Ctrl-C or when told to. */
-export function closeWith(prepared: Prepared, more: () => Promise<void>): void {
-  const stop = async () => {
+/** Ends cleanly on Ctrl-C or when told to; the answer closes everything without ending the process. */
+export function closeWith(prepared: Prepared, more: () => Promise<void>): () => Promise<void> {
+  const close = async () => {
     prepared.messages.close();
     prepared.messages.closeAllConnections();
     await more();
     prepared.embedded.close();
+  };
+  const stop = async () => {
+    await close();
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM']) {
@@ -76,4 +79,5 @@ export function closeWith(prepared: Prepared, more: () => Promise<void>): void {
     process.removeAllListeners(signal);
     process.once(signal, stop);
   }
+  return close;
 }

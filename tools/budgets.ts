@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { publicPages } from './bench/pages.ts';
+import { broken, kilobytes, weighedPage, WORKER_BUDGET, type Weighed } from './budgets/judge.ts';
+import { picturesOf } from './budgets/pictures.ts';
+import { withDemo, type Demo } from './local/demo.ts';
+import { DIST } from './local/settings.ts';
+import { run, Trouble } from './local/trouble.ts';
+import { weigh } from './page-weight.ts';
+
+async function answered(url: string): Promise<Response> {
+  const answer = await fetch(url);
+  if (answer.status !== 200) throw new Trouble(`${new URL(url).pathname} answered ${answer.status}: nothing to weigh.`);
+  return answer;
+}
+
+const known = new Map<string, number>();
+
+/** Bytes of a picture. */
+async function picture(url: string): Promise<number> {
+  const size = known.get(url) ?? (await (await answered(url)).arrayBuffer()).byteLength;
+  known.set(url, size);
+  return size;
+}
+
+async function weighPage(origin: string, path: string): Promise<Weighed[]> {
+  const html = await (await answered(origin + path)).text();
+  const { html: HTML, js, cssAndFonts, total } = weigh(html);
+  const images = await Promise.all(picturesOf(html).map((address) => picture(origin + address)));
+  return weighedPage(path, {
+    HTML,
+    JavaScript: js,
+    'CSS + fonts': cssAndFonts,
+    'all but images': total,
+    images: images.reduce((sum, size) => sum + size, 0),
+  });
+}
+
+/** The heaviest page of each kind, part by part. */
+function heaviest(name: string, pages: readonly Weighed[][]): Weighed[] {
+  const [first = []] = pages;
+  return first.map(({ part, most }, i) => {
+    const bytes = Math.max(...pages.map((page) => page[i]?.bytes ?? NaN));
+    return { what: name, part, bytes, most };
+  });
+}
+
+async function weighSite({ origin, dataDir }: Demo): Promise<Weighed[]> {
+  const all: Weighed[] = [];
+  for (const { name, requests } of publicPages(join(dataDir, 'balai.db'))) {
+    const pages: Weighed[][] = [];
+    for (const { path } of requests) pages.push(await weighPage(origin, path));
+    all.push(...heaviest(name, pages));
+  }
+  const worker = gzipSync(readFileSync(join(DIST, 'worker/worker.js'))).length;
+  return [...all, { what: 'Worker', part: 'all of it', bytes: worker, most: WORKER_BUDGET }];
+}
+
+/** A row for each kind of page, a column for each part: what it weighs, and what it may. */
+function print(all: readonly Weighed[]): void {
+  const worker = all.filter(({ what }) => what === 'Worker');
+  const pages = all.filter((one) => !worker.includes(one));
+  const parts = [...new Set(pages.map(({ part }) => part))];
+  const cell = ({ bytes, most }: Weighed) => `${kilobytes(bytes)} / ${kilobytes(most, 0)}${bytes <= most ? '' : ' ✗'}`;
+  const row = (head: string, cells: readonly string[]) =>
+    console.log(head.padEnd(14) + cells.map((text) => text.padStart(19)).join(''));
+  row('gzip', parts);
+  for (const name of new Set(pages.map(({ what }) => what)))
+    row(name, pages.filter(({ what }) => what === name).map(cell));
+  for (const one of worker) row(one.what, [cell(one)]);
+}
+
+/** Weighs the built site, and fails when something is heavier than it may be. */
+await run(async () => {
+  const all = await withDemo(weighSite);
+  print(all);
+  const over = broken(all);
+  if (over.length > 0) throw new Trouble(`Byte budgets are broken.\n${over.join('\n')}`);
+  process.exit(0);
+});
