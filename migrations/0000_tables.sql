@@ -557,25 +557,32 @@ CREATE TABLE `shops` (
 	`cover` text,
 	`status` text DEFAULT 'applied' NOT NULL,
 	`status_reason` text,
+	`reopens_on` text,
+	`holiday_note` text DEFAULT '' NOT NULL,
 	`opening_hours` text NOT NULL,
 	`pickup` integer DEFAULT 1 NOT NULL,
 	`pickup_address` text DEFAULT '' NOT NULL,
+	`pickup_hours` text DEFAULT '' NOT NULL,
 	`cod` integer DEFAULT 1 NOT NULL,
 	`cod_cap` integer DEFAULT 1000000 NOT NULL,
 	`qris_static` text,
 	`bank_sealed` text,
 	`whatsapp_sealed` text,
 	`opened_at` integer,
+	`version` integer DEFAULT 1 NOT NULL,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
 	FOREIGN KEY (`village_id`) REFERENCES `villages`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`owner_account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "shops_reopening_of_holiday" CHECK("shops"."reopens_on" IS NULL OR "shops"."status" = 'holiday'),
 	CONSTRAINT "shops_cod_cap" CHECK("shops"."cod_cap" >= 0)
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `shops_slug_unique` ON `shops` (`slug`);--> statement-breakpoint
 CREATE INDEX `shops_village` ON `shops` (`village_id`,`status`);--> statement-breakpoint
 CREATE INDEX `shops_owner` ON `shops` (`owner_account_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `shops_one_application` ON `shops` (`owner_account_id`) WHERE "shops"."status" = 'applied';--> statement-breakpoint
+CREATE INDEX `shops_reopening` ON `shops` (`reopens_on`) WHERE "shops"."reopens_on" IS NOT NULL;--> statement-breakpoint
 CREATE TABLE `stock_holds` (
 	`order_id` text NOT NULL,
 	`variant_id` text NOT NULL,

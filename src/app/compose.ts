@@ -21,6 +21,7 @@ import { lettersFace } from './faces/letters.ts';
 import { ordersFace } from './faces/orders.ts';
 import { regionFace } from './faces/region.ts';
 import { salesFace } from './faces/sales.ts';
+import { shopsFace } from './faces/shops.ts';
 import { modules } from './modules.ts';
 
 /** The composed application: what pages, routes, the queue and the timer work with. */
@@ -63,5 +64,6 @@ export function compose(env: Env) {
     region: regionFace(deps, facts),
     residents: residentsFace(deps),
     sales: salesFace(deps),
+    shops: shopsFace(deps),
   };
 }

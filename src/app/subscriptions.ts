@@ -1,10 +1,11 @@
 import { sendCodeMessage } from '../foundation/identity/index.ts';
 import type { Listener, Subscriptions } from '../foundation/notifications/index.ts';
 import { orderSubscriptions } from '../hub/orders/index.ts';
+import { shopSubscriptions } from '../hub/shops/index.ts';
 import { modules } from './modules.ts';
 
 /** Who hears what after a commit: features of the market here, the office through its modules. */
-const market: Subscriptions = orderSubscriptions;
+const market: Subscriptions = { ...orderSubscriptions, ...shopSubscriptions };
 
 const foundation: Subscriptions = { 'identity.code_issued': [sendCodeMessage] };
 

@@ -20,6 +20,8 @@ import { listings } from '../hub/listings/listings.routes.ts';
 import { orderRoutes } from '../hub/orders/orders.routes.ts';
 import { saleRoutes } from '../hub/orders/sales.routes.ts';
 import { searches } from '../hub/search/search.routes.ts';
+import { shopApplications } from '../hub/shops/applications.routes.ts';
+import { ownShopRoutes } from '../hub/shops/own-shop.routes.ts';
 import { shopRoutes } from '../hub/shops/shops.routes.ts';
 import { caseRoutes } from '../hub/timeline/cases.routes.ts';
 import { health } from './health.routes.ts';
@@ -39,6 +41,8 @@ const v1 = new Hono<RouteEnv>()
   .route('/', productRoutes)
   .route('/', myProducts)
   .route('/', shopRoutes)
+  .route('/', ownShopRoutes)
+  .route('/', shopApplications)
   .route('/', cartRoutes)
   .route('/', checkoutRoutes)
   .route('/', checkoutPlacing)

@@ -1,11 +1,13 @@
 import { categories, photos, products, variants } from '../../src/hub/catalog/catalog.table.ts';
 import { documentStep, productListingSteps, shopListingSteps } from '../../src/hub/listings/index.ts';
+import { sealBankAccount, sealWhatsapp } from '../../src/hub/shops/index.ts';
 import { shippingZoneDistricts, shippingZones, shops } from '../../src/hub/shops/shops.table.ts';
 import { DAY } from '../../src/kernel/clock.ts';
 import type { Deps } from '../../src/foundation/deps.ts';
 import type { Statement } from '../../src/platform/libsql/index.ts';
 import type { Random } from '../random.ts';
 import { CATEGORIES, PRODUCTS } from './data/products/index.ts';
+import { PEOPLE } from './data/people.ts';
 import { SHOPS, type SeedShop } from './data/shops.ts';
 import { slugOf } from '../region/slug-of.ts';
 import { put } from './put.ts';
@@ -26,15 +28,17 @@ export async function seedMarket(deps: Deps, owners: ReadonlyMap<string, string>
   for (const shop of SHOPS) {
     const shopId = deps.ids.next();
     await put(db, [
-      ...shopSteps(deps, shop, shopId, owners.get(shop.owner) ?? ''),
+      ...(await shopSteps(deps, shop, shopId, owners.get(shop.owner) ?? '')),
       ...productSteps(deps, shop.key, shopId, random),
     ]);
     await put(db, [...productListingSteps({ shop: shopId }), ...shopListingSteps(shopId)]);
   }
 }
 
-function shopSteps({ db, ids, clock }: Deps, shop: SeedShop, id: string, ownerAccountId: string): Statement[] {
+async function shopSteps(deps: Deps, shop: SeedShop, id: string, ownerAccountId: string): Promise<Statement[]> {
+  const { db, ids, clock } = deps;
   const now = clock.now();
+  const owner = PEOPLE.find((person) => person.key === shop.owner);
   const zones = ZONES.map((zone, position) => ({ ...zone, id: ids.next(), position }));
   return [
     db.insert(shops).values({
@@ -51,12 +55,16 @@ function shopSteps({ db, ids, clock }: Deps, shop: SeedShop, id: string, ownerAc
       status: 'open',
       openingHours: HOURS,
       pickupAddress: `${shop.place}, Desa Hanura`,
+      pickupHours: shop.pickupHours,
       cod: shop.cod ? 1 : 0,
       qrisStatic: qrisOf(shop.name),
+      bankSealed: await sealBankAccount(deps, { ...shop.bank, holder: owner?.name ?? shop.name }),
+      whatsappSealed: await sealWhatsapp(deps, owner?.phone ?? ''),
       openedAt: now - 900 * DAY,
       createdAt: now - 900 * DAY,
       updatedAt: now,
     }),
+    documentStep('shop', id, { title: shop.name, more: [shop.trade], story: shop.story }),
     ...zones.map(({ districts: _, ...zone }) => db.insert(shippingZones).values({ ...zone, shopId: id })),
     db
       .insert(shippingZoneDistricts)

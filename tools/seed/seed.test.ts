@@ -48,6 +48,13 @@ test('an empty database becomes Pesawaran with Hanura in full, and only once', {
   expect(people.map((p) => p.role)).toEqual(['seller', 'resident', 'operator', 'sekdes', 'kades', 'kabupaten']);
   expect(people.find((p) => p.role === 'resident')?.login).toMatch(/NIK 180910660892\d{4}, PIN/);
 
+  expect(
+    await count(
+      deps,
+      `SELECT count(*) AS n FROM shops
+       WHERE whatsapp_sealed IS NULL OR bank_sealed IS NULL OR pickup_hours = '' OR pickup_address = ''`,
+    ),
+  ).toBe(0);
   const shop = await readOne<{ qris_static: string }>(deps.db, { sql: 'SELECT qris_static FROM shops LIMIT 1' });
   expect(readQris(shop?.qris_static ?? '')).toMatchObject({ ok: true });
 });

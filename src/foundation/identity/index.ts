@@ -13,6 +13,7 @@ export { countUse, forgetUses, type Limit } from './limits.repo.ts';
 export { logInResident, LogInResidentSchema } from './log-in-resident.ts';
 export { logInWithCode } from './log-in-with-code.ts';
 export { endMySession, EndSessionSchema, endOtherSessions, logOut, mySessions, type MySession } from './my-sessions.ts';
+export { officersAt } from './officers-at.ts';
 export { PhoneSchema } from './phone.ts';
 export { confirmTotp, ConfirmTotpSchema, offerTotp, reopenTotpOffer, type TotpOffer } from './set-up-totp.ts';
 export { requireRecentProof } from './recent-proof.ts';

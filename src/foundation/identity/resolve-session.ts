@@ -40,7 +40,7 @@ export const sessionQuery = (token: string, now: number): Query => ({
   sql: `SELECT s.id, s.account_id, a.display_name AS name, r.id AS resident_id, r.village_id AS resident_village,
           s.created_at, s.seen_at, s.proved_at, s.kiosk, s.remembered, s.scope,
           (SELECT json_group_array(json_object('id', id, 'villageId', village_id)) FROM shops
-            WHERE owner_account_id = a.id AND status <> 'closed') AS shops,
+            WHERE owner_account_id = a.id AND status NOT IN ('closed', 'declined')) AS shops,
           (SELECT json_group_array(json_object('villageId', village_id, 'role', role, 'officerId', id)) FROM officers
             WHERE s.scope = 'office' AND account_id = a.id AND from_at <= ?2 AND (until_at IS NULL OR until_at > ?2)) AS offices
         FROM sessions s JOIN accounts a ON a.id = s.account_id AND a.status = 'active'

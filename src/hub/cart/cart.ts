@@ -33,7 +33,7 @@ export type LineChange =
   /** The seller took the product off the market. */
   | { readonly kind: 'withdrawn' };
 
-export type ShopStatus = 'applied' | 'open' | 'holiday' | 'suspended' | 'closed';
+export type ShopStatus = 'applied' | 'declined' | 'open' | 'holiday' | 'suspended' | 'closed';
 
 export interface CartShop {
   readonly id: string;

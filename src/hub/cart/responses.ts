@@ -36,7 +36,7 @@ export const CartShopSchema = v.object({
   place: v.string(),
   villageId: v.string(),
   villageName: v.string(),
-  status: v.picklist(['applied', 'open', 'holiday', 'suspended', 'closed']),
+  status: v.picklist(['applied', 'declined', 'open', 'holiday', 'suspended', 'closed']),
   lines: v.array(CartLineSchema),
   goods: rupiah,
   weight: count,

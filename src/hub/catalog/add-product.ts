@@ -4,11 +4,11 @@ import { emit } from '../../foundation/notifications/index.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { parse } from '../../kernel/parse.ts';
 import { ok, refusal, refuse, type Result } from '../../kernel/result.ts';
+import { slugOf, slugWithTail } from '../../kernel/slug.ts';
 import { commit, on, raw, readOne, type Step } from '../../platform/libsql/index.ts';
 import { managedShop, type ManagedShop } from '../shops/index.ts';
-import { AddProductSchema, type ProductFields } from './product-input.ts';
+import { AddProductSchema, NAMELESS, type ProductFields } from './product-input.ts';
 import { addVariant, setPhotos, shownSteps, UNKNOWN_CATEGORY, writingFacts } from './product-writing.repo.ts';
-import { slugOf, slugWithTail } from './slug.ts';
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids'>;
 
@@ -36,9 +36,13 @@ export async function addProduct(deps: Needs, ctx: Ctx, input: unknown): Promise
   if (live && fields.photos.length === 0) return { ok: false, refusal: PHOTO_NEEDED };
   const productId = idempotencyKey ?? deps.ids.next();
   for (let tries = 0; tries < TRIES; tries++) {
-    const facts = await writingFacts(deps, { slug: slugOf(fields.name), categoryId: fields.categoryId, productId });
+    const facts = await writingFacts(deps, {
+      slug: slugOf(fields.name, NAMELESS),
+      categoryId: fields.categoryId,
+      productId,
+    });
     if (facts.category === null) return { ok: false, refusal: UNKNOWN_CATEGORY };
-    const plain = slugOf(fields.name);
+    const plain = slugOf(fields.name, NAMELESS);
     const slug = facts.slugTaken ? slugWithTail(plain, deps.ids) : plain;
     const done = await commit(deps.db, steps(deps, ctx, shop.value, { productId, slug, live, fields, ...facts }));
     if (done.ok) return ok({ productId, slug, version: 1 });

@@ -4,12 +4,13 @@ import { emit } from '../../foundation/notifications/index.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { parse } from '../../kernel/parse.ts';
 import { ok, refusal, refuse, type Result } from '../../kernel/result.ts';
+import { slugOf, slugWithTail } from '../../kernel/slug.ts';
 import { commit, expectChange, on, raw, read, type Step } from '../../platform/libsql/index.ts';
 import type { ManagedShop } from '../shops/index.ts';
 import { PHOTO_NEEDED, type WrittenProduct } from './add-product.ts';
 import { changedFields } from './changed-fields.ts';
 import { managedProduct, type ManagedProduct } from './managed-product.ts';
-import { EditProductSchema, type ProductFields } from './product-input.ts';
+import { EditProductSchema, NAMELESS, type ProductFields } from './product-input.ts';
 import {
   addVariant,
   changeVariant,
@@ -19,7 +20,6 @@ import {
   UNKNOWN_CATEGORY,
   writingFacts,
 } from './product-writing.repo.ts';
-import { slugOf, slugWithTail } from './slug.ts';
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids'>;
 
@@ -40,10 +40,10 @@ export async function editProduct(deps: Needs, ctx: Ctx, input: unknown): Promis
   const { product, shop } = found.value;
   if (product.version !== version) return changedSince(deps, shop, productId, version);
   if (product.status === 'live' && fields.photos.length === 0) return { ok: false, refusal: PHOTO_NEEDED };
-  const plain = slugOf(fields.name);
+  const plain = slugOf(fields.name, NAMELESS);
   const facts = await writingFacts(deps, { slug: plain, categoryId: fields.categoryId, productId });
   if (facts.category === null) return { ok: false, refusal: UNKNOWN_CATEGORY };
-  const sameName = slugOf(product.name) === plain;
+  const sameName = slugOf(product.name, NAMELESS) === plain;
   const slug = sameName ? product.slug : facts.slugTaken ? slugWithTail(plain, deps.ids) : plain;
   const done = await commit(deps.db, steps(deps, ctx, { shop, product, fields, slug, category: facts.category }));
   if (done.ok) return ok({ productId, slug, version: version + 1 });

@@ -1,20 +1,11 @@
 import * as v from 'valibot';
+import { line, paragraphs, whole } from '../../kernel/fields.ts';
 import { MAX_RUPIAH } from '../../kernel/money.ts';
 
+/** In the address of a product whose name holds no letter of the alphabet. */
+export const NAMELESS = 'barang';
 const MAX_STOCK = 100_000;
 const MAX_WEIGHT = 100_000;
-
-/** One line: no breaks, no control characters, single spaces. */
-const line = (least: number, most: number) =>
-  v.pipe(
-    v.string(),
-    v.transform((text) => text.replace(/[\s\p{C}]+/gu, ' ').trim()),
-    v.minLength(least, least > 1 ? 'min_length' : 'required'),
-    v.maxLength(most, 'max_length'),
-  );
-
-const whole = (least: number, most: number) =>
-  v.pipe(v.number('number'), v.safeInteger('integer'), v.minValue(least, 'min_value'), v.maxValue(most, 'max_value'));
 
 /** Key of an uploaded picture, see upload-photo. */
 export const photoKey = v.pipe(v.string(), v.regex(/^[a-z]+\/[a-z0-9-]{1,80}$/, 'photo'));
@@ -38,19 +29,7 @@ export const VariantSchema = v.object({
 export const productFields = {
   name: line(3, 120),
   /** Plain text with paragraphs. */
-  story: v.optional(
-    v.pipe(
-      v.string(),
-      v.transform((text) =>
-        text
-          .replace(/\r\n?/g, '\n')
-          .replace(/[^\P{C}\n]/gu, '')
-          .trim(),
-      ),
-      v.maxLength(5_000, 'max_length'),
-    ),
-    '',
-  ),
+  story: v.optional(paragraphs(5_000), ''),
   categoryId: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, 'picklist')),
   unit: line(1, 30),
   /** Grams, packed. */

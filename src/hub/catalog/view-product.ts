@@ -16,7 +16,7 @@ export async function viewProduct(
   { slug }: { slug: string },
 ): Promise<Result<ViewedProduct>> {
   const { product: p, variants, photos, zones, related, fromShop } = await productPage(deps.db, slug, deps.clock.now());
-  if (!p || p.status === 'draft' || p.status === 'in_review' || p.shop_status === 'applied')
+  if (!p || p.status === 'draft' || p.status === 'in_review' || ['applied', 'declined'].includes(p.shop_status))
     return refuse('not_found', 'catalog.no_such_product');
   if (p.status === 'removed') return refuse('gone', 'catalog.product_gone');
   if (p.slug !== slug) return ok({ movedTo: `/produk/${p.slug}` });

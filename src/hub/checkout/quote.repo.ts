@@ -20,7 +20,7 @@ export function termsQuery(wanted: Wanted, districtId: string | null): Query {
       ? `SELECT l.variant_id FROM carts c JOIN cart_lines l ON l.cart_id = c.id WHERE c.owner_key = ?1`
       : `SELECT json_extract(value, '$.variantId') FROM json_each(?1)`;
   return {
-    sql: `SELECT s.id AS shop_id, s.pickup, s.pickup_address, s.cod, s.cod_cap, s.qris_static,
+    sql: `SELECT s.id AS shop_id, s.pickup, s.pickup_address, s.pickup_hours, s.cod, s.cod_cap, s.qris_static,
         s.bank_sealed IS NOT NULL AS has_bank, d.fee_bps, z.fee AS zone_fee, z.min_days, z.max_days,
         ${waitingAmounts('s.id')} AS waiting
       FROM shops s JOIN villages d ON d.id = s.village_id

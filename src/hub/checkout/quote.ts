@@ -39,6 +39,8 @@ export interface MethodOption {
 /** A shop's part of a checkout, with everything a buyer can choose. */
 export interface ShopQuote extends CartShop {
   readonly pickupAddress: string;
+  /** When goods can be fetched, in the seller's words; '' when not said. */
+  readonly pickupHours: string;
   /** Rupiah: the most that can be paid on delivery here. */
   readonly codCap: Rupiah;
   readonly options: readonly FulfilmentOption[];
@@ -49,6 +51,7 @@ export interface ShopTerms {
   readonly shop_id: string;
   readonly pickup: number;
   readonly pickup_address: string;
+  readonly pickup_hours: string;
   readonly cod: number;
   readonly cod_cap: number;
   readonly qris_static: string | null;
@@ -76,7 +79,7 @@ export function quoteOf(cart: Cart, terms: readonly ShopTerms[], facts: QuoteFac
     const t = byShop.get(shop.id);
     if (!t) return [];
     const options = FULFILMENTS.map((fulfilment) => optionOf(shop, t, facts, fulfilment));
-    return [{ ...shop, pickupAddress: t.pickup_address, codCap: t.cod_cap, options }];
+    return [{ ...shop, pickupAddress: t.pickup_address, pickupHours: t.pickup_hours, codCap: t.cod_cap, options }];
   });
 }
 

@@ -17,6 +17,7 @@ const OptionSchema = v.object({
 const ShopQuoteSchema = v.object({
   ...CartShopSchema.entries,
   pickupAddress: v.string(),
+  pickupHours: v.string(),
   codCap: rupiah,
   options: v.array(OptionSchema),
 });

@@ -1,5 +1,4 @@
 export { allocateOrder, returnOrderStock } from './allocation.repo.ts';
-export { BankAccountSchema, openBankAccount, sealBankAccount, type BankAccount } from './bank-account.ts';
 export { ORDER_CASE } from './case-kind.ts';
 export { insertCheckout, replayQuery, type NewCheckout, type ReplayRow } from './checkouts.repo.ts';
 export { disputeOrder, DisputeOrderSchema } from './dispute-order.ts';

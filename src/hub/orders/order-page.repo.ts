@@ -6,13 +6,15 @@ export interface OrderShopRow extends Record<string, unknown> {
   name: string;
   place: string;
   pickup_address: string;
+  pickup_hours: string;
   village_name: string;
   whatsapp_sealed: string | null;
   bank_sealed: string | null;
 }
 
 export const shopOfOrder = (code: string): Query => ({
-  sql: `SELECT s.slug, s.name, s.place, s.pickup_address, d.name AS village_name, s.whatsapp_sealed, s.bank_sealed
+  sql: `SELECT s.slug, s.name, s.place, s.pickup_address, s.pickup_hours, d.name AS village_name, s.whatsapp_sealed,
+          s.bank_sealed
         FROM orders o JOIN shops s ON s.id = o.shop_id JOIN villages d ON d.id = o.village_id WHERE o.code = ?`,
   args: [code],
 });

@@ -60,6 +60,7 @@ export const TrackedOrderSchema = v.object({
     place: v.string(),
     villageName: v.string(),
     pickupAddress: v.string(),
+    pickupHours: v.string(),
     whatsapp: v.nullable(v.string()),
   }),
   payment: v.object({

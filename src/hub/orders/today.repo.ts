@@ -5,7 +5,7 @@ import type { ManagedShop } from '../shops/index.ts';
 export interface ShopTodayRow extends Record<string, unknown> {
   slug: string;
   name: string;
-  status: 'applied' | 'open' | 'holiday' | 'suspended' | 'closed';
+  status: 'applied' | 'declined' | 'open' | 'holiday' | 'suspended' | 'closed';
   has_qris: number;
   has_bank: number;
   zones: number;

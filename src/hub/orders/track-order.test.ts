@@ -14,7 +14,8 @@ import {
 } from '../../../tests/support/index.ts';
 import { DAY } from '../../kernel/clock.ts';
 import { commit, raw, readOne } from '../../platform/libsql/index.ts';
-import { sealBankAccount, trackOrder } from './index.ts';
+import { sealBankAccount } from '../shops/index.ts';
+import { trackOrder } from './index.ts';
 
 let deps: TestDeps;
 let shop: Shop;

@@ -7,8 +7,8 @@ import { denied } from '../../foundation/audit/index.ts';
 import type { Deps } from '../../foundation/deps.ts';
 import type { PaymentMethod, PaymentState, RefundRecord } from '../../money/payments/index.ts';
 import { read, type Row } from '../../platform/libsql/index.ts';
+import { openBankAccount, type BankAccount } from '../shops/index.ts';
 import type { TimelineEntry } from '../timeline/index.ts';
-import { openBankAccount, type BankAccount } from './bank-account.ts';
 import { doersOf, type OrderRef } from './open-order.ts';
 import { actionsOf, type Fulfilment, type OrderAction, type OrderState } from './order.ts';
 import { orderFacts } from './order-facts.ts';
@@ -46,6 +46,8 @@ export interface TrackedOrder {
     readonly place: string;
     readonly villageName: string;
     readonly pickupAddress: string;
+    /** When it can be fetched, in the seller's words; '' when not said. */
+    readonly pickupHours: string;
     /** E.164, for a WhatsApp link. */
     readonly whatsapp: string | null;
   };
@@ -121,6 +123,7 @@ export async function trackOrder(
       place: shop.place,
       villageName: shop.village_name,
       pickupAddress: shop.pickup_address,
+      pickupHours: shop.pickup_hours,
       whatsapp: shop.whatsapp_sealed && (await deps.vault.open(shop.whatsapp_sealed, 'shops.whatsapp')),
     },
     payment: {

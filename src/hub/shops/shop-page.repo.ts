@@ -10,8 +10,10 @@ interface ShopRow extends Record<string, unknown> {
   place: string;
   picture: string | null;
   cover: string | null;
-  status: 'applied' | 'open' | 'holiday' | 'suspended' | 'closed';
+  status: 'applied' | 'declined' | 'open' | 'holiday' | 'suspended' | 'closed';
   opening_hours: string;
+  reopens_on: string | null;
+  holiday_note: string;
   pickup: number;
   cod: number;
   whatsapp_sealed: string | null;
@@ -46,8 +48,8 @@ export async function shopPage(db: Db, { slug, section, sort = 'newest', cursor,
   });
   const [shops, zones, sections, rows] = await read<[ShopRow, ZoneRow, { section: string }, CardRow]>(db, [
     {
-      sql: `SELECT s.id, s.slug, s.name, s.trade, s.story, s.place, s.picture, s.cover, s.status, s.opening_hours, s.pickup,
-              s.cod, s.whatsapp_sealed, s.opened_at, v.id AS village_id, v.name AS village_name, v.slug AS village_slug,
+      sql: `SELECT s.id, s.slug, s.name, s.trade, s.story, s.place, s.picture, s.cover, s.status, s.opening_hours,
+              s.reopens_on, s.holiday_note, s.pickup, s.cod, s.whatsapp_sealed, s.opened_at, v.id AS village_id, v.name AS village_name, v.slug AS village_slug,
               d.name AS district_name, coalesce(sum(p.sold), 0) AS sold, coalesce(sum(p.rating_sum), 0) AS rating_sum,
               coalesce(sum(p.rating_count), 0) AS rating_count
             FROM shops s JOIN villages v ON v.id = s.village_id JOIN districts d ON d.id = v.district_id

@@ -12,6 +12,8 @@ const ShopSchema = v.object({
   story: v.string(),
   place: v.string(),
   status: v.picklist(['open', 'holiday', 'suspended', 'closed']),
+  reopensOn: v.nullable(v.string()),
+  holidayNote: v.string(),
   pickup: v.boolean(),
   cod: v.boolean(),
   whatsapp: v.nullable(v.string()),

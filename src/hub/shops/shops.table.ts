@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { accounts } from '../../foundation/identity/identity.table.ts';
 import { districts, villages } from '../../foundation/villages/villages.table.ts';
 
@@ -22,14 +22,21 @@ export const shops = sqliteTable(
     place: text('place').notNull().default(''),
     picture: text('picture'),
     cover: text('cover'),
-    status: text('status', { enum: ['applied', 'open', 'holiday', 'suspended', 'closed'] })
+    status: text('status', { enum: ['applied', 'declined', 'open', 'holiday', 'suspended', 'closed'] })
       .notNull()
       .default('applied'),
+    /** Why an application was declined; read by the applicant. */
     statusReason: text('status_reason'),
+    /** First day of selling after a holiday, `YYYY-MM-DD` in WIB; null = until the seller opens again. */
+    reopensOn: text('reopens_on'),
+    /** What buyers read meanwhile. */
+    holidayNote: text('holiday_note').notNull().default(''),
     /** Weekday (0 = Sunday) → [opens, closes] minutes from midnight WIB. */
     openingHours: text('opening_hours', { mode: 'json' }).$type<Record<string, [number, number]>>().notNull(),
     pickup: integer('pickup').notNull().default(1),
     pickupAddress: text('pickup_address').notNull().default(''),
+    /** When goods can be fetched, in the seller's words. */
+    pickupHours: text('pickup_hours').notNull().default(''),
     cod: integer('cod').notNull().default(1),
     /** Largest order payable on delivery, rupiah. */
     codCap: integer('cod_cap').notNull().default(1_000_000),
@@ -39,12 +46,22 @@ export const shops = sqliteTable(
     bankSealed: text('bank_sealed'),
     whatsappSealed: text('whatsapp_sealed'),
     openedAt: integer('opened_at'),
+    /** Goes up with every change by the seller. */
+    version: integer('version').notNull().default(1),
     createdAt: integer('created_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
   },
   (t) => [
     index('shops_village').on(t.villageId, t.status),
     index('shops_owner').on(t.ownerAccountId),
+    // One application of an account waits at a time.
+    uniqueIndex('shops_one_application')
+      .on(t.ownerAccountId)
+      .where(sql`${t.status} = 'applied'`),
+    index('shops_reopening')
+      .on(t.reopensOn)
+      .where(sql`${t.reopensOn} IS NOT NULL`),
+    check('shops_reopening_of_holiday', sql`${t.reopensOn} IS NULL OR ${t.status} = 'holiday'`),
     check('shops_cod_cap', sql`${t.codCap} >= 0`),
   ],
 );

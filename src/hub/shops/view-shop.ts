@@ -16,6 +16,9 @@ export interface ShopView {
   readonly status: 'open' | 'holiday' | 'suspended' | 'closed';
   /** Weekday (0 = Sunday) → [opens, closes] minutes from midnight WIB. */
   readonly openingHours: Readonly<Record<string, readonly [number, number]>>;
+  /** `YYYY-MM-DD`: the first day after a holiday, when it is known. */
+  readonly reopensOn: string | null;
+  readonly holidayNote: string;
   readonly pickup: boolean;
   readonly cod: boolean;
   /** International number, digits only, for wa.me. */
@@ -39,7 +42,7 @@ export interface ShopView {
 /** A shop's public page in one round trip. A shop that was never open is `shops.no_such_shop`. */
 export async function viewShop(deps: Pick<Deps, 'db' | 'vault'>, asked: ShopPageAsked): Promise<Result<ShopView>> {
   const { shop: s, zones, sections, products } = await shopPage(deps.db, asked);
-  if (!s || s.status === 'applied') return refuse('not_found', 'shops.no_such_shop');
+  if (!s || s.status === 'applied' || s.status === 'declined') return refuse('not_found', 'shops.no_such_shop');
   return ok({
     id: s.id,
     slug: s.slug,
@@ -51,6 +54,8 @@ export async function viewShop(deps: Pick<Deps, 'db' | 'vault'>, asked: ShopPage
     cover: s.cover,
     status: s.status,
     openingHours: JSON.parse(s.opening_hours) as ShopView['openingHours'],
+    reopensOn: s.reopens_on,
+    holidayNote: s.status === 'holiday' ? s.holiday_note : '',
     pickup: s.pickup === 1,
     cod: s.cod === 1,
     whatsapp: s.whatsapp_sealed && (await deps.vault.open(s.whatsapp_sealed, 'shops.whatsapp')),

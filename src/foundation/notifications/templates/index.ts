@@ -1,5 +1,6 @@
 import { deskTemplates, letterTemplates, regionTemplates } from './letters.ts';
 import { orderTemplates, saleTemplates } from './orders.ts';
+import { shopTemplates } from './shops.ts';
 import type { Template } from './template.ts';
 
 export { messageOf, type Template } from './template.ts';
@@ -17,6 +18,7 @@ export const templates = {
   login_code,
   ...orderTemplates,
   ...saleTemplates,
+  ...shopTemplates,
   ...letterTemplates,
   ...deskTemplates,
   ...regionTemplates,

@@ -1,4 +1,5 @@
 import type { Deps } from '../../../foundation/deps.ts';
+import { officersAt } from '../../../foundation/identity/index.ts';
 import {
   notify,
   type Listener,
@@ -19,10 +20,6 @@ interface Told extends Row {
   /** The login of the person the letter is about, when they have one. */
   subject_account: string | null;
   subject_phone: string | null;
-}
-
-interface Desk extends Row {
-  account_id: string;
 }
 
 /**
@@ -88,22 +85,6 @@ export const tellRegion: Listener = async (deps, event) => {
     officers.map((accountId) => ({ ...about, villageId: null, accountId, phone: null, event: event.id })),
   );
 };
-
-/** Logins of those who hold an office now; of the kabupaten when no village is named. */
-async function officersAt(
-  { db, clock }: Pick<Deps, 'db' | 'clock'>,
-  role: string,
-  villageId: string | null,
-): Promise<string[]> {
-  const [officers] = await read<[Desk]>(db, [
-    {
-      sql: `SELECT DISTINCT account_id FROM officers
-            WHERE (?1 IS NULL OR village_id = ?1) AND role = ?2 AND from_at <= ?3 AND (until_at IS NULL OR until_at > ?3)`,
-      args: [villageId, role, clock.now()],
-    },
-  ]);
-  return officers.map((officer) => officer.account_id);
-}
 
 /** Several listeners of one topic as one. */
 export const both =

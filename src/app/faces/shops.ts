@@ -1,0 +1,43 @@
+import type { Deps } from '../../foundation/deps.ts';
+import {
+  applyForShop,
+  approveApplication,
+  checkQris,
+  declineApplication,
+  editProfile,
+  endHoliday,
+  listApplications,
+  myApplication,
+  readSettings,
+  removeZone,
+  saveZone,
+  setBankAccount,
+  setCod,
+  setOpeningHours,
+  setPickup,
+  setQris,
+  startHoliday,
+} from '../../hub/shops/index.ts';
+import { bind } from '../bind.ts';
+
+/** What pages call for a seller's own shop, and for opening one. */
+export const shopsFace = (deps: Deps) =>
+  bind(deps, {
+    applyForShop,
+    approveApplication,
+    checkQris,
+    declineApplication,
+    editProfile,
+    endHoliday,
+    listApplications,
+    myApplication,
+    readSettings,
+    removeZone,
+    saveZone,
+    setBankAccount,
+    setCod,
+    setOpeningHours,
+    setPickup,
+    setQris,
+    startHoliday,
+  });

@@ -1,0 +1,96 @@
+import type { Deps } from '../../foundation/deps.ts';
+import type { Ctx } from '../../kernel/ctx.ts';
+import type { Rupiah } from '../../kernel/money.ts';
+import { ok, type Result } from '../../kernel/result.ts';
+import { readQris } from '../../money/payments/index.ts';
+import { read } from '../../platform/libsql/index.ts';
+import { openBankAccount, type BankAccount } from './bank-account.ts';
+import { NO_SUCH_SHOP } from './may-manage.ts';
+import { ownShop } from './own-shop.ts';
+
+export interface DeliveryZone {
+  readonly id: string;
+  readonly name: string;
+  readonly fee: Rupiah;
+  readonly minDays: number;
+  readonly maxDays: number;
+  readonly districtIds: readonly string[];
+}
+
+/** Everything a seller can set, as it is now. */
+export interface ShopSettings {
+  readonly id: string;
+  readonly slug: string;
+  readonly version: number;
+  readonly status: 'applied' | 'declined' | 'open' | 'holiday' | 'suspended' | 'closed';
+  readonly name: string;
+  readonly trade: string;
+  readonly story: string;
+  readonly place: string;
+  /** Digits with the country. */
+  readonly whatsapp: string | null;
+  readonly pickup: boolean;
+  readonly pickupAddress: string;
+  readonly pickupHours: string;
+  /** Weekday (0 = Sunday) → [opens, closes] minutes from midnight WIB. */
+  readonly openingHours: Readonly<Record<string, readonly [number, number]>>;
+  readonly reopensOn: string | null;
+  readonly holidayNote: string;
+  readonly cod: boolean;
+  readonly codCap: Rupiah;
+  readonly zones: readonly DeliveryZone[];
+  readonly bank: BankAccount | null;
+  readonly qris: { readonly merchantName: string; readonly merchantCity: string } | null;
+}
+
+interface SettingsRow extends Record<string, unknown> {
+  facts: string;
+  whatsapp_sealed: string | null;
+  bank_sealed: string | null;
+  qris_static: string | null;
+}
+type Facts = Omit<ShopSettings, 'whatsapp' | 'bank' | 'qris' | 'zones' | 'pickup' | 'cod'> & {
+  pickup: 0 | 1;
+  cod: 0 | 1;
+};
+
+/** A shop's settings for its seller, in one round trip. Another's shop is not found. */
+export async function readSettings(
+  deps: Pick<Deps, 'db' | 'vault'>,
+  ctx: Ctx,
+  shopId: string,
+): Promise<Result<ShopSettings>> {
+  const own = ownShop(ctx, shopId);
+  if (!own.ok) return own;
+  const { id, villageId } = own.value;
+  const [[row], zones] = await read<[SettingsRow, { zone: string }]>(deps.db, [
+    {
+      sql: `SELECT whatsapp_sealed, bank_sealed, qris_static,
+              json_object('id', id, 'slug', slug, 'version', version, 'status', status, 'name', name, 'trade', trade,
+                'story', story, 'place', place, 'pickup', pickup, 'pickupAddress', pickup_address,
+                'pickupHours', pickup_hours, 'openingHours', json(opening_hours), 'reopensOn', reopens_on,
+                'holidayNote', holiday_note, 'cod', cod, 'codCap', cod_cap) AS facts
+            FROM shops WHERE id = ? AND village_id = ?`,
+      args: [id, villageId],
+    },
+    {
+      sql: `SELECT json_object('id', z.id, 'name', z.name, 'fee', z.fee, 'minDays', z.min_days, 'maxDays', z.max_days,
+              'districtIds', json((SELECT json_group_array(district_id) FROM (SELECT district_id FROM shipping_zone_districts
+                WHERE zone_id = z.id ORDER BY district_id)))) AS zone
+            FROM shipping_zones z WHERE z.shop_id = ? ORDER BY z.position, z.id`,
+      args: [id],
+    },
+  ]);
+  if (!row) return { ok: false, refusal: NO_SUCH_SHOP };
+  const facts = JSON.parse(row.facts) as Facts;
+  const qris = row.qris_static === null ? null : readQris(row.qris_static);
+  return ok({
+    ...facts,
+    pickup: facts.pickup === 1,
+    cod: facts.cod === 1,
+    whatsapp: row.whatsapp_sealed && (await deps.vault.open(row.whatsapp_sealed, 'shops.whatsapp')),
+    zones: zones.map(({ zone }) => JSON.parse(zone) as DeliveryZone),
+    bank: await openBankAccount(deps, row.bank_sealed),
+    qris: qris?.ok ? { merchantName: qris.value.merchantName, merchantCity: qris.value.merchantCity } : null,
+  });
+}

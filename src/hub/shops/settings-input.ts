@@ -1,0 +1,92 @@
+import * as v from 'valibot';
+import { line, paragraphs, whole } from '../../kernel/fields.ts';
+import { MAX_RUPIAH } from '../../kernel/money.ts';
+import { PhoneSchema } from '../../foundation/identity/index.ts';
+
+const yesNo = v.boolean('picklist');
+
+/** Names a shop and the version of its settings that the seller saw: every change begins with both. */
+export const shopSeen = {
+  shopId: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/, 'id')),
+  version: whole(1, Number.MAX_SAFE_INTEGER),
+};
+
+/** How a shop introduces itself; the same when it asks to be opened. */
+export const introduction = {
+  name: line(3, 60),
+  /** Kind of trade, as a business letter names it. */
+  trade: line(3, 60),
+  story: paragraphs(3_000),
+  /** Dusun and RT, or the landmark visitors know. */
+  place: line(3, 120),
+};
+
+export const ProfileSchema = v.object({
+  ...shopSeen,
+  ...introduction,
+  /** Of the shop, shown to everybody; null takes it away. */
+  whatsapp: v.nullable(PhoneSchema),
+});
+
+export const PickupSchema = v.object({
+  ...shopSeen,
+  pickup: yesNo,
+  address: line(0, 160),
+  /** In the seller's words: `Setiap hari 07.00–18.00, lewat pintu samping`. */
+  hours: line(0, 120),
+});
+
+/** `2026-02-30` looks like a date and is none. */
+const isOnCalendar = (day: string): boolean =>
+  !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
+
+const minute = whole(0, 24 * 60);
+
+export const OpeningHoursSchema = v.object({
+  ...shopSeen,
+  /** The days it is open; minutes from midnight WIB. */
+  days: v.pipe(
+    v.array(v.object({ weekday: whole(0, 6), opens: minute, closes: minute })),
+    v.maxLength(7, 'max_length'),
+    v.check((all) => new Set(all.map((it) => it.weekday)).size === all.length, 'day_twice'),
+    v.checkItems((it) => it.opens < it.closes, 'closes_first'),
+  ),
+});
+
+export const HolidaySchema = v.object({
+  ...shopSeen,
+  /** The first day of selling again, `YYYY-MM-DD`; null = until the seller opens again. */
+  reopensOn: v.nullable(v.pipe(v.string(), v.isoDate('date'), v.check(isOnCalendar, 'date'))),
+  note: line(0, 160),
+});
+
+export const SeenShopSchema = v.object(shopSeen);
+
+export const CodSchema = v.object({
+  ...shopSeen,
+  cod: yesNo,
+  /** The largest order payable on delivery, rupiah. */
+  cap: whole(1_000, MAX_RUPIAH),
+});
+
+export const ZoneSchema = v.object({
+  ...shopSeen,
+  /** Null for a new zone. */
+  zoneId: v.nullable(v.pipe(v.string(), v.maxLength(64))),
+  name: line(2, 60),
+  /** Rupiah per order. */
+  fee: whole(0, 1_000_000),
+  minDays: whole(0, 30),
+  maxDays: whole(0, 30),
+  /** Kecamatan it covers. */
+  districtIds: v.pipe(
+    v.array(v.pipe(v.string(), v.maxLength(20))),
+    v.minLength(1, 'no_district'),
+    v.maxLength(60, 'max_length'),
+    v.transform((all) => [...new Set(all)]),
+  ),
+});
+
+export const RemoveZoneSchema = v.object({ ...shopSeen, zoneId: v.pipe(v.string(), v.maxLength(64)) });
+
+export const qrisText = v.pipe(v.string(), v.trim(), v.nonEmpty('required'), v.maxLength(512, 'max_length'));

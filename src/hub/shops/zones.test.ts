@@ -1,0 +1,92 @@
+import { beforeEach, expect, test } from 'vitest';
+import {
+  codeOf,
+  ctxOf,
+  GEDONG_TATAAN,
+  givenRegion,
+  givenResident,
+  givenShop,
+  TELUK_PANDAN,
+  testDeps,
+  type Shop,
+  type TestDeps,
+} from '../../../tests/support/index.ts';
+import type { Ctx } from '../../kernel/ctx.ts';
+import { commit, raw } from '../../platform/libsql/index.ts';
+import { readSettings, removeZone, saveZone } from './index.ts';
+
+let deps: TestDeps;
+let shop: Shop;
+let seller: Ctx;
+
+beforeEach(async () => {
+  deps = testDeps();
+  await givenRegion(deps);
+  shop = await givenShop(deps, await givenResident(deps, 'Siti'));
+  seller = ctxOf(shop.seller);
+});
+
+const zones = async () => {
+  const done = await readSettings(deps, seller, shop.id);
+  return done.ok ? done.value.zones : [];
+};
+const zone = (more: object = {}) => ({
+  shopId: shop.id,
+  version: 1,
+  zoneId: null,
+  name: 'Gedong Tataan',
+  fee: 15_000,
+  minDays: 1,
+  maxDays: 3,
+  districtIds: [GEDONG_TATAAN],
+  ...more,
+});
+const near = async () => (await zones())[0]?.id ?? '';
+
+test('a zone is added after the others, changed with its kecamatan, and removed', async () => {
+  expect(await saveZone(deps, seller, zone())).toMatchObject({ ok: true, value: { version: 2 } });
+  expect((await zones()).map(({ name, fee, districtIds }) => [name, fee, districtIds])).toEqual([
+    ['Teluk Pandan', 5_000, [TELUK_PANDAN]],
+    ['Gedong Tataan', 15_000, [GEDONG_TATAAN]],
+  ]);
+  const id = (await zones())[1]?.id ?? '';
+  await removeZone(deps, seller, { shopId: shop.id, version: 2, zoneId: id });
+  const both = zone({ version: 3, zoneId: await near(), districtIds: [TELUK_PANDAN, GEDONG_TATAAN, TELUK_PANDAN] });
+  expect(codeOf(await saveZone(deps, seller, both))).toBe('ok');
+  expect(await zones()).toMatchObject([{ name: 'Gedong Tataan', districtIds: [GEDONG_TATAAN, TELUK_PANDAN] }]);
+});
+
+test.each([
+  [{ districtIds: [TELUK_PANDAN] }, { districtIds: 'district_taken' }],
+  [{ districtIds: ['99.99.99'] }, { districtIds: 'picklist' }],
+  [{ districtIds: [] }, { districtIds: 'no_district' }],
+  [{ minDays: 3, maxDays: 1 }, { maxDays: 'days_first' }],
+  [{ fee: 1.5 }, { fee: 'integer' }],
+])('a zone with %j is refused, and nothing is written', async (more, fields) => {
+  expect(await saveZone(deps, seller, zone(more))).toMatchObject({ refusal: { kind: 'invalid', fields } });
+  expect(await zones()).toHaveLength(1);
+});
+
+test('the zone of another shop does not exist here', async () => {
+  const next = await givenShop(deps, await givenResident(deps, 'Rosi'));
+  const theirs = await near();
+  const ctx = ctxOf(next.seller);
+  expect(codeOf(await saveZone(deps, ctx, zone({ shopId: next.id, zoneId: theirs })))).toBe('shops.no_such_zone');
+  expect(codeOf(await removeZone(deps, ctx, { shopId: next.id, version: 1, zoneId: theirs }))).toBe(
+    'shops.no_such_zone',
+  );
+  expect(await zones()).toMatchObject([{ name: 'Teluk Pandan', districtIds: [TELUK_PANDAN] }]);
+});
+
+test('a shop has twenty zones at most', async () => {
+  await commit(
+    deps.db,
+    Array.from({ length: 19 }, (_, i) =>
+      raw(`INSERT INTO shipping_zones (id, shop_id, name, fee, min_days, max_days) VALUES (?, ?, 'Zona', 1, 0, 1)`, [
+        `z${i}`,
+        shop.id,
+      ]),
+    ),
+  );
+  expect(codeOf(await saveZone(deps, seller, zone()))).toBe('shops.too_many_zones');
+});

@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+
+/** One line as typed: no breaks, no control characters, single spaces. */
+export const line = (least: number, most: number) =>
+  v.pipe(
+    v.string(),
+    v.transform((text) => text.replace(/[\s\p{C}]+/gu, ' ').trim()),
+    v.minLength(least, least > 1 ? 'min_length' : 'required'),
+    v.maxLength(most, 'max_length'),
+  );
+
+/** Plain text with paragraphs. */
+export const paragraphs = (most: number) =>
+  v.pipe(
+    v.string(),
+    v.transform((text) =>
+      text
+        .replace(/\r\n?/g, '\n')
+        .replace(/[^\P{C}\n]/gu, '')
+        .trim(),
+    ),
+    v.maxLength(most, 'max_length'),
+  );
+
+/** A whole number in a range. */
+export const whole = (least: number, most: number) =>
+  v.pipe(v.number('number'), v.safeInteger('integer'), v.minValue(least, 'min_value'), v.maxValue(most, 'max_value'));
