@@ -13,6 +13,11 @@ export const load: LayoutServerLoad = async ({ locals, setHeaders }) => {
   return {
     counter: village ? m.shell_office_of({ village: village.name }) : m.shell_office(),
     person: locals.session?.name ?? null,
-    links: village ? moduleLinks(locals.app, facts, 'office', { village, roles }) : [],
+    links: village
+      ? [
+          ...moduleLinks(locals.app, facts, 'office', { village, roles }),
+          { href: '/kantor/toko', label: m.opening_office_nav() },
+        ]
+      : [],
   };
 };

@@ -1,0 +1,56 @@
+import { wholeNumber } from '#lib/goods/product-form.ts';
+
+/** The parts of the settings page, as its address names them. */
+export const PARTS = ['profil', 'ambil', 'jam', 'libur', 'antar', 'cod', 'rekening', 'qris'] as const;
+export type PartName = (typeof PARTS)[number];
+
+const text = (form: FormData, name: string): string => String(form.get(name) ?? '');
+const orNull = (typed: string): string | null => (typed.trim() === '' ? null : typed);
+
+/** `08:30` as minutes from midnight; anything else is no number and refused. */
+export function minutesOf(typed: string): number {
+  const [, hour, minute] = /^(\d{2}):(\d{2})$/.exec(typed) ?? [];
+  return hour === undefined ? NaN : Number(hour) * 60 + Number(minute);
+}
+
+/** Minutes from midnight as a time field wants them. */
+export const timeOf = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+
+/** The use-cases' inputs from the forms; they judge. */
+export const inputs = {
+  profile: (form: FormData) => ({
+    name: text(form, 'name'),
+    trade: text(form, 'trade'),
+    story: text(form, 'story'),
+    place: text(form, 'place'),
+    whatsapp: orNull(text(form, 'whatsapp')),
+  }),
+  pickup: (form: FormData) => ({
+    pickup: form.has('pickup'),
+    address: text(form, 'address'),
+    hours: text(form, 'hours'),
+  }),
+  hours: (form: FormData) => ({
+    days: [1, 2, 3, 4, 5, 6, 0]
+      .filter((day) => form.has(`open${day}`))
+      .map((weekday) => ({
+        weekday,
+        opens: minutesOf(text(form, `from${weekday}`)),
+        closes: minutesOf(text(form, `to${weekday}`)),
+      })),
+  }),
+  holiday: (form: FormData) => ({ reopensOn: orNull(text(form, 'reopensOn')), note: text(form, 'note') }),
+  zone: (form: FormData) => ({
+    zoneId: orNull(text(form, 'zoneId')),
+    name: text(form, 'name'),
+    fee: wholeNumber(text(form, 'fee')),
+    minDays: wholeNumber(text(form, 'minDays')),
+    maxDays: wholeNumber(text(form, 'maxDays')),
+    districtIds: form.getAll('districtIds').map(String),
+  }),
+  cod: (form: FormData) => ({ cod: form.has('cod'), cap: wholeNumber(text(form, 'cap')) }),
+  bank: (form: FormData) => ({
+    account: { bank: text(form, 'bank'), number: text(form, 'number'), holder: text(form, 'holder') },
+  }),
+};
