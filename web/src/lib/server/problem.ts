@@ -2,6 +2,7 @@ import { error, fail, type ActionFailure } from '@sveltejs/kit';
 import type { Refusal } from '#src/kernel/result.ts';
 import { statusOf } from '#src/http/status.ts';
 import * as m from '#lib/paraglide/messages.js';
+import { recordOf } from './record.ts';
 import { said } from './said.ts';
 
 /** The message key of a refusal code: `orders.stock_short` → `problem_orders_stock_short`. */
@@ -13,9 +14,7 @@ export const sentenceOf = ({ code, kind, data }: Refusal): string =>
 
 /** Wrong fields → what to write instead. `field_<reason>` is the wording; an unknown reason says "please check". */
 export const fieldSentences = ({ fields = {} }: Refusal): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(fields).map(([path, reason]) => [path, said(`field_${reason}`) ?? m.field_check()]),
-  );
+  recordOf(Object.entries(fields).map(([path, reason]) => [path, said(`field_${reason}`) ?? m.field_check()]));
 
 export interface Problem {
   readonly code: string;

@@ -1,3 +1,4 @@
+import { recordOf } from '#lib/server/record.ts';
 import type { Checkout } from '#src/hub/checkout/index.ts';
 
 /** What was typed, to be shown again: never kept anywhere but in the page itself. */
@@ -23,7 +24,7 @@ export function typedIn(form: FormData): Typed {
     phone: text(form, 'phone'),
     address: text(form, 'address'),
     districtId: text(form, 'kec'),
-    shops: Object.fromEntries(
+    shops: recordOf(
       ids.map((id) => [
         id,
         {

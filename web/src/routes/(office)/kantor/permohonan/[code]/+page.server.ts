@@ -1,6 +1,7 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Refusal, Result } from '#src/kernel/result.ts';
 import { proveFirst } from '#lib/server/office.ts';
+import { textsOf } from '#lib/server/login-form.ts';
 import { failWith, stop } from '#lib/server/problem.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -25,7 +26,7 @@ const step =
   };
 
 function refused(name: string, refusal: Refusal, form: FormData) {
-  const typed = Object.fromEntries([...form].flatMap(([k, value]) => (typeof value === 'string' ? [[k, value]] : [])));
+  const typed = textsOf(form);
   return failWith(refusal, { step: name, typed });
 }
 

@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { formSteps } from '#lib/letters/form-steps.ts';
 import * as m from '#lib/paraglide/messages.js';
+import { textsOf } from '#lib/server/login-form.ts';
 import { failWith, stop } from '#lib/server/problem.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -29,7 +30,7 @@ export const load: PageServerLoad = async ({ locals, params, url, parent }) => {
 export const actions: Actions = {
   /** Keeps the answer of this page and goes on. */
   answer: async ({ request, locals, params, url }) => {
-    const answers = Object.fromEntries([...(await request.formData())].map(([key, value]) => [key, String(value)]));
+    const answers = textsOf(await request.formData());
     const saved = await locals.app.letters.saveAnswers(locals.ctx, params.code, answers);
     if (!saved.ok) return failWith(saved.refusal, { answers });
     const form = await locals.app.letters.readForm(locals.ctx, params.code);
