@@ -5,6 +5,7 @@ import { offlineNotice } from './offline.ts';
 import { readAloud } from './read-aloud.ts';
 import { sendPhoto } from './send-photo.ts';
 import { sharing } from './share.ts';
+import { steppers } from './stepper.ts';
 import { suggestions } from './suggest.ts';
 import { addToCart } from './add-to-cart.ts';
 
@@ -15,6 +16,7 @@ import { addToCart } from './add-to-cart.ts';
 countCart();
 suggestions();
 addToCart();
+steppers();
 sharing();
 readAloud();
 offlineNotice();
