@@ -9,12 +9,13 @@ export async function readable<T>(
   params: Readonly<Record<string, string>>,
   run: (input: Readonly<Record<string, string>>) => Promise<Result<T>>,
 ): Promise<{ value: T; asked: Readonly<Record<string, string>> }> {
-  const first = await run(params);
-  if (first.ok) return { value: first.value, asked: params };
-  const wrong = new Set(Object.keys(first.refusal.fields ?? {}));
-  if (wrong.size === 0) stop(first.refusal);
-  const asked = Object.fromEntries(Object.entries(params).filter(([key]) => !wrong.has(key)));
-  const second = await run(asked);
-  if (!second.ok) stop(second.refusal);
-  return { value: second.value, asked };
+  for (let asked = params; ;) {
+    const read = await run(asked);
+    if (read.ok) return { value: read.value, asked };
+    const wrong = read.refusal.fields ?? {};
+    const rest = Object.entries(asked).filter(([key]) => !Object.hasOwn(wrong, key));
+    // Each round leaves out something, or stops: one check may find fault where an earlier one had stopped.
+    if (rest.length === Object.keys(asked).length) stop(read.refusal);
+    asked = Object.fromEntries(rest);
+  }
 }

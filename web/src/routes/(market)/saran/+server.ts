@@ -9,11 +9,16 @@ export const GET: RequestHandler = async ({ locals, url, cookies }) => {
   const facts = await locals.app.facts.get();
   const found = await locals.app.market.suggest(url.searchParams.get('q') ?? '', chosenVillage(facts, cookies));
   if (!found.ok) return Response.json({ message: sentenceOf(found.refusal) }, { status: 422 });
-  const words = found.value.words.slice(0, 2).map((title) => ({
-    title,
-    path: `/cari?q=${encodeURIComponent(title)}`,
-    note: m.search_suggest_search(),
-  }));
+  // What is offered itself needs no search for its name.
+  const offered = new Set(found.value.listings.map(({ title }) => title.toLowerCase()));
+  const words = found.value.words
+    .filter((word) => !offered.has(word.toLowerCase()))
+    .slice(0, 2)
+    .map((title) => ({
+      title,
+      path: `/cari?q=${encodeURIComponent(title)}`,
+      note: m.search_suggest_search(),
+    }));
   const listings = found.value.listings.map(({ kind, title, path, price }) => ({
     title,
     path,
