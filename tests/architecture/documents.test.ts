@@ -22,7 +22,9 @@ function pathsIn(document: string): string[] {
   const quoted = [...text.matchAll(/`((?:src|web|tests|tools|migrations|docs)\/[^`\s]*)`/g)].map(([, path = '']) =>
     existsSync(join(here, path)) ? join(here, path) : join(ROOT, path),
   );
-  const linked = [...text.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map((m) => resolve(here, m[1] ?? ''));
+  const linked = [...text.matchAll(/(?:\]\(|src=")(?!https?:|#|mailto:)([^)"#\s]+)/g)].map((m) =>
+    resolve(here, m[1] ?? ''),
+  );
   // `src/hub/<name>` and `src/*.ts` stand for many.
   return [...quoted, ...linked].filter((path) => !/[<>*{}…]/.test(path));
 }
