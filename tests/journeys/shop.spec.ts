@@ -19,6 +19,13 @@ async function open(page: Page, name: string) {
   return part(page, name);
 }
 
+/** A delivery zone by its name, folded or not. */
+const zone = (page: Page, name: string) =>
+  page
+    .locator('details')
+    .filter({ has: page.locator(':scope > summary', { hasText: name }) })
+    .last();
+
 /** A crooked photo of a printed QR code on a table. */
 async function photoOf(text: string): Promise<Buffer> {
   const code = await sharp(Buffer.from(renderSVG(text, { pixelSize: 8 })))
@@ -93,16 +100,18 @@ test('a seller says how to be paid, reached and fetched from @nojs', async ({ vi
   });
 
   await test.step('one kecamatan gets a fee of its own, and loses it again', async () => {
-    const far = (await open(page, 'Antar dan ongkir')).getByRole('group').filter({ hasText: 'Pesawaran lainnya' });
-    const lima = (ticked: boolean) => far.last().getByLabel('Way Lima', { exact: true }).setChecked(ticked);
-    await far.last().getByText('Pesawaran lainnya').first().click();
-    await lima(false);
-    await far.last().getByRole('button', { name: 'Simpan' }).click();
-    await saved(page, 'Antar dan ongkir');
-
-    const zones = await open(page, 'Antar dan ongkir');
-    await zones.getByText('Tambah wilayah antar').click();
-    const added = zones.getByRole('group').filter({ hasText: 'Tambah wilayah antar' }).last();
+    const setLima = async (ticked: boolean) => {
+      await open(page, 'Antar dan ongkir');
+      const far = zone(page, 'Pesawaran lainnya');
+      await far.getByText('Pesawaran lainnya').first().click();
+      await far.getByLabel('Way Lima', { exact: true }).setChecked(ticked);
+      await far.getByRole('button', { name: 'Simpan' }).click();
+      await saved(page, 'Antar dan ongkir');
+    };
+    await setLima(false);
+    await open(page, 'Antar dan ongkir');
+    const added = zone(page, 'Tambah wilayah antar');
+    await added.getByText('Tambah wilayah antar').click();
     await added.getByLabel('Nama wilayah').fill('Way Lima');
     await added.getByLabel('Ongkir (Rp)').fill('12.500');
     await added.getByRole('button', { name: 'Simpan' }).click();
@@ -114,15 +123,13 @@ test('a seller says how to be paid, reached and fetched from @nojs', async ({ vi
     await page.getByRole('link', { name: 'Lihat halaman toko' }).click();
     await expect(page.getByRole('row', { name: /Way Lima/ })).toContainText('Rp12.500');
 
-    const gone = (await open(page, 'Antar dan ongkir')).getByRole('group').filter({ hasText: 'Rp12.500' });
-    await gone.last().getByText('Way Lima').first().click();
-    await gone.last().getByText('Hapus wilayah ini').click();
+    await open(page, 'Antar dan ongkir');
+    const gone = zone(page, 'Rp12.500');
+    await gone.getByText('Way Lima').first().click();
+    await gone.getByText('Hapus wilayah ini').click();
     await gone.getByRole('button', { name: 'Ya, hapus Way Lima' }).click();
     await saved(page, 'Antar dan ongkir');
-    await (await open(page, 'Antar dan ongkir')).getByText('Pesawaran lainnya').first().click();
-    await lima(true);
-    await far.last().getByRole('button', { name: 'Simpan' }).click();
-    await saved(page, 'Antar dan ongkir');
+    await setLima(true);
   });
 
   await test.step('what another phone changed meanwhile is not overwritten unseen', async () => {
@@ -224,13 +231,11 @@ test('a villager asks for a shop, corrects the request, and the office opens it 
     await expect(page.getByText('Sedang diperiksa kantor desa')).toBeVisible();
     await office.goto('/kantor/toko');
     await expect(asked).toContainText('seberang masjid');
-    await asked.getByRole('button', { name: `Buka toko ini: ${name}` }).click();
+    await asked.getByRole('button', { name: /^Buka toko ini/ }).click();
     await expect(office.getByText(`Toko ${name} sudah dibuka.`)).toBeVisible();
     await told(/sudah dibuka/);
     await page.goto('/toko-saya');
-    await expect(page.getByRole('link', { name: 'Tambah barang pertama' }).or(page.getByRole('list'))).not.toHaveCount(
-      0,
-    );
+    await expect(page.getByRole('navigation').getByRole('link', { name: 'Pengaturan' })).toBeVisible();
     await page.goto(PAGE);
     await page.getByRole('link', { name: 'Lihat halaman toko' }).click();
     await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
