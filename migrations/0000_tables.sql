@@ -837,7 +837,7 @@ CREATE TABLE `payments` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `payments_order_id_unique` ON `payments` (`order_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `payments_proof` ON `payments` (`proof_hash`) WHERE "payments"."proof_hash" IS NOT NULL;--> statement-breakpoint
-CREATE UNIQUE INDEX `payments_reference` ON `payments` (`bank_reference`) WHERE "payments"."bank_reference" IS NOT NULL;--> statement-breakpoint
+CREATE UNIQUE INDEX `payments_reference` ON `payments` (`payee_id`,`bank_reference`) WHERE "payments"."bank_reference" IS NOT NULL;--> statement-breakpoint
 CREATE UNIQUE INDEX `payments_told_apart` ON `payments` (`payee_id`,`amount`) WHERE "payments"."method" IN ('qris', 'transfer') AND "payments"."state" = 'pending';--> statement-breakpoint
 CREATE TABLE `refunds` (
 	`id` text PRIMARY KEY NOT NULL,

@@ -182,8 +182,11 @@ describe('verifying a payment', () => {
   test('with a bank reference that paid before is refused', async () => {
     const [one, other] = [await givenOrder(deps, shop), await givenOrder(deps, shop)];
     expect(codeOf(await verify(one, seller, 'BCA-1'))).toBe('ok');
-    expect(codeOf(await verify(other, seller, 'BCA-1'))).toBe('conflict payments.proof_used');
+    expect(codeOf(await verify(other, seller, 'BCA-1'))).toBe('conflict payments.reference_used');
     expect(await facts(other)).toMatchObject({ state: 'awaiting_payment', payment: 'pending' });
+    const elsewhere = await givenShop(deps, await givenResident(deps, 'Sari'), { name: 'Sari', qris: STATIC_QRIS });
+    const foreign = await givenOrder(deps, elsewhere);
+    expect(codeOf(await verify(foreign, ctxOf(elsewhere.seller), 'BCA-1')), 'of another bank').toBe('ok');
   });
 
   test('is for its seller or an operator of its village; the buyer is told so, others find nothing', async () => {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Ctx } from '../kernel/ctx.ts';
+import { whole } from '../kernel/fields.ts';
 import { MAX_RUPIAH, type Rupiah } from '../kernel/money.ts';
 import { parse } from '../kernel/parse.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
@@ -32,7 +33,7 @@ type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'waker'>;
 export const RefundOrderSchema = v.object({
   ...orderRef,
   /** Rupiah to give back. */
-  amount: v.pipe(v.number(), v.integer(), v.minValue(1, 'at_least_one'), v.maxValue(MAX_RUPIAH, 'too_much')),
+  amount: whole(1, MAX_RUPIAH, 'rupiah'),
   reason: reasonField,
   /** Made by the form once: sending it twice opens one refund. */
   idempotencyKey: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,64}$/, 'malformed')),

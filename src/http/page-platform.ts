@@ -7,6 +7,8 @@ export interface PagePlatform {
   readonly app: App;
   readonly ctx: Ctx;
   readonly session: ResolvedSession | null;
+  /** The body is larger than anything here takes; it must not be read. */
+  readonly bodyTooLarge: boolean;
   /** Tells the log which page answered. */
   note(route: string): void;
   /** Logs an unexpected error of a page, without its words. */

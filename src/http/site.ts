@@ -20,6 +20,7 @@ export function pagePlatform(c: Context<RouteEnv>, app: App, log: Log): PagePlat
     app,
     ctx: c.var.ctx,
     session: c.var.session,
+    bodyTooLarge: c.var.bodyTooLarge,
     note: (route) => c.set('route', route),
     defect: (error) => log(defectLine(c.var.requestId, c.var.route, error)),
   };

@@ -22,6 +22,6 @@ export const paragraphs = (most: number) =>
     v.maxLength(most, 'max_length'),
   );
 
-/** A whole number in a range. */
-export const whole = (least: number, most: number) =>
-  v.pipe(v.number('number'), v.safeInteger('integer'), v.minValue(least, 'min_value'), v.maxValue(most, 'max_value'));
+/** A whole number in a range; `kind` is the reason given for what is none. */
+export const whole = (least: number, most: number, kind: 'whole_number' | 'rupiah' = 'whole_number') =>
+  v.pipe(v.number(kind), v.safeInteger(kind), v.minValue(least, 'min_value'), v.maxValue(most, 'max_value'));

@@ -78,12 +78,24 @@ describe('a request', () => {
 
   test('with a body beyond 256 KB is refused, unless it is an upload', async () => {
     const body = 'x'.repeat(256 * 1024 + 1);
-    const post = (type: string) => ask('/', { method: 'POST', body, headers: { 'content-type': type } });
+    const post = (type: string) => ask('/api/v1/carts', { method: 'POST', body, headers: { 'content-type': type } });
     const refused = await post('application/json');
     expect(refused.status).toBe(413);
     expect(await refused.json()).toEqual({ error: { kind: 'invalid', code: 'input.too_large' } });
     expect((await post('application/x-www-form-urlencoded')).status).toBe(413);
-    expect((await post('multipart/form-data; boundary=x')).status).toBe(200);
+    expect((await post('multipart/form-data; boundary=x')).status).not.toBe(413);
+  });
+
+  test('with a body beyond 24 MB reaches its page without it, so that the page can say what to do', async () => {
+    at.door.page = (c) => c.text(`too large: ${c.var.bodyTooLarge}`);
+    const post = (megabytes: number) =>
+      ask('/toko-saya/produk/baru', {
+        method: 'POST',
+        body: new Uint8Array(megabytes * 1024 * 1024 + 1),
+        headers: { 'content-type': 'multipart/form-data; boundary=x' },
+      });
+    expect(await (await post(23)).text()).toBe('too large: false');
+    expect(await (await post(24)).text()).toBe('too large: true');
   });
 
   test('too many of a kind from one device are refused with a time to wait', async () => {

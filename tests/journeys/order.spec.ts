@@ -70,6 +70,10 @@ test('a guest buys from two shops, pays one by QRIS and cancels the other @nojs'
     await sendProof(page);
     await expect(title(page)).toHaveText(`${SNACKS.shop} sedang memeriksa pembayaran Anda`);
     await expect(page.getByRole('link', { name: 'Batalkan pesanan' })).toHaveCount(0);
+    await page.getByText('Lihat bukti yang Anda kirim').click();
+    const proof = page.getByRole('img', { name: 'Foto bukti bayar yang Anda kirim' });
+    await proof.scrollIntoViewIfNeeded();
+    await expect(proof).not.toHaveJSProperty('naturalWidth', 0);
     await lookWell();
     await page.reload();
     await expect(page.getByText('Bukti bayar terkirim. Penjual akan memeriksanya.')).toHaveCount(0);
@@ -117,7 +121,8 @@ test('a guest buys from two shops, pays one by QRIS and cancels the other @nojs'
         await expect(title(other)).toHaveText('Kode atau tautan salah');
         expect(await other.content()).not.toMatch(/Kopi|Rp\d/);
       }
-      expect((await other.request.get(`/pesanan/${code}/qris.png`)).status()).toBe(404);
+      for (const file of ['qris.png', 'bukti'])
+        expect((await other.request.get(`/pesanan/${code}/${file}`)).status()).toBe(404);
       if (javaScriptEnabled) await expectAccessible(other);
     });
   });

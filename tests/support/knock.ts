@@ -1,5 +1,7 @@
+import type { Context } from 'hono';
 import { api } from '../../src/http/api.ts';
 import { createFrontDoor } from '../../src/http/front-door.ts';
+import type { RouteEnv } from '../../src/http/env.ts';
 import type { PageCache } from '../../src/http/middleware/edge-cache.ts';
 import type { LogLine } from '../../src/http/middleware/log.ts';
 import { openSession } from '../../src/foundation/identity/index.ts';
@@ -20,13 +22,13 @@ export function knock({ cache, deps = workerDeps() }: { cache?: PageCache; deps?
     waitUntil: (work: Promise<unknown>) => void afterwards.push(work),
     passThroughOnException: () => {},
   } as unknown as ExecutionContext;
-  const door = { page: undefined as (() => Response) | undefined, flooded: false };
+  const door = { page: undefined as ((c: Context<RouteEnv>) => Response) | undefined, flooded: false };
   const limit = { limit: async () => ({ success: !door.flooded }) };
   const app = createFrontDoor({
     deps,
     facts: regionFacts(deps.db, deps.clock),
     api,
-    pages: (c) => door.page?.() ?? c.text(`page for ${c.var.ctx.actor.kind} in ${c.var.ctx.locale}`),
+    pages: (c) => door.page?.(c) ?? c.text(`page for ${c.var.ctx.actor.kind} in ${c.var.ctx.locale}`),
     log: (line) => lines.push(line),
     limits: { writes: limit, lookups: limit },
     ...(cache && { cache }),

@@ -19,7 +19,7 @@ export const VariantSchema = v.object({
   name: v.optional(line(0, 60), ''),
   sku: v.optional(v.nullable(line(0, 40)), null),
   /** Rupiah including tax. */
-  price: whole(1, MAX_RUPIAH),
+  price: whole(1, MAX_RUPIAH, 'rupiah'),
   stock: stockCount,
   /** The stock the seller saw: a sale meanwhile is not overwritten. */
   seenStock: v.optional(stockCount),

@@ -1,16 +1,21 @@
 import * as v from 'valibot';
-import { about, answer, bodyWith, routes, takes, type RouteFacts } from '../../http/route.ts';
+import { about, answer, bodyWith, file, problem, routes, takes, type RouteFacts } from '../../http/route.ts';
 import { disputeOrder, DisputeOrderSchema } from './dispute-order.ts';
 import { orderAsked, OrderKeySchema } from './order-key.ts';
 import { makeReady, processOrder } from './process-order.ts';
+import { readProof } from './read-proof.ts';
 import { OutcomeSchema, TrackedOrderSchema } from './responses.ts';
 import { shipOrder, ShipOrderSchema } from './ship-order.ts';
 import { trackOrder } from './track-order.ts';
 
-const facts = (tag: 'Orders' | 'Selling', summary: string, gives: RouteFacts['gives'] = OutcomeSchema): RouteFacts => ({
+const facts = (
+  tag: 'Orders' | 'Selling',
+  summary: string,
+  gives: RouteFacts['gives'] | null = OutcomeSchema,
+): RouteFacts => ({
   tag,
   summary,
-  gives,
+  ...(gives && { gives }),
   refuses: ['not_found', 'forbidden', 'conflict'],
 });
 
@@ -21,6 +26,15 @@ export const orderRoutes = routes()
     about(facts('Orders', 'Follows an order: as its buyer, or with the key of its link.', TrackedOrderSchema)),
     takes('header', OrderKeySchema),
     async (c) => answer(c, await trackOrder(c.var.deps, c.var.ctx, orderAsked(c.req))),
+  )
+  .get(
+    '/orders/:code/payment-proof',
+    about(facts('Orders', 'Gives the picture of the payment to the buyer who sent it.', null)),
+    takes('header', OrderKeySchema),
+    async (c) => {
+      const proof = await readProof(c.var.deps, c.var.ctx, orderAsked(c.req));
+      return proof.ok ? file(c, proof.value.body, proof.value) : problem(c, proof.refusal);
+    },
   )
   .post(
     '/orders/:code/dispute',

@@ -3,20 +3,20 @@ import type { Ctx } from '../../kernel/ctx.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { denied } from '../../foundation/audit/index.ts';
 import type { Deps } from '../../foundation/deps.ts';
-import { openOrder } from './open-order.ts';
+import { openOrder, type OrderRef } from './open-order.ts';
 
 export type StoredPicture = NonNullable<Awaited<ReturnType<BlobStore['get']>>>;
 
-/** The buyer's picture of a payment, for the seller who compares it with the account, and for nobody else. */
+/** The buyer's picture of a payment: for the seller who compares it with the account, the buyer who sent it, and nobody else. */
 export async function readProof(
   deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'blobs'>,
   ctx: Ctx,
-  code: string,
+  ref: OrderRef,
 ): Promise<Result<StoredPicture>> {
-  const opened = await openOrder(deps, ctx, { code });
+  const opened = await openOrder(deps, ctx, ref);
   if (!opened.ok) return opened;
   const { order, doers } = opened.value;
-  if (!doers.has('seller'))
+  if (!doers.has('seller') && !doers.has('buyer'))
     return denied(deps, ctx, 'payments.no_proof', {
       villageId: order.villageId,
       action: 'payment.proof_viewed',

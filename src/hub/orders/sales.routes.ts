@@ -67,7 +67,7 @@ export const saleRoutes = routes()
     async (c) => answer(c, await viewSale(c.var.deps, c.var.ctx, c.req.param('code'))),
   )
   .get('/sales/:code/payment-proof', about(facts('Gives the picture of the payment to the seller.')), async (c) => {
-    const proof = await readProof(c.var.deps, c.var.ctx, c.req.param('code'));
+    const proof = await readProof(c.var.deps, c.var.ctx, { code: c.req.param('code') });
     return proof.ok ? file(c, proof.value.body, proof.value) : problem(c, proof.refusal);
   })
   .get(

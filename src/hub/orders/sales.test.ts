@@ -191,19 +191,20 @@ describe('a sale', () => {
     expect(await refusalOf(viewSale(deps, seller, 'P-0000-0000'))).toBe('not_found orders.not_found');
   });
 
-  test('shows the picture of a payment to its seller and to nobody else', async () => {
+  test('shows the picture of a payment to its seller, the buyer who sent it, and nobody else', async () => {
     const order = await givenOrder(deps, shop);
-    expect(await refusalOf(readProof(deps, seller, order.code))).toBe('not_found payments.no_proof');
+    expect(await refusalOf(readProof(deps, seller, { code: order.code }))).toBe('not_found payments.no_proof');
     await must(submitProof(deps, guestCtx, { ...order, picture: new Uint8Array([1, 2, 3]) }));
     expect(await must(viewSale(deps, seller, order.code))).toMatchObject({
       task: 'check_payment',
       actions: ['verify', 'return_proof'],
       payment: { state: 'proof_submitted', hasProof: true },
     });
-    expect((await must(readProof(deps, seller, order.code))).contentType).toBe('image/webp');
-    expect(await refusalOf(readProof(deps, operator, order.code))).toBe('not_found payments.no_proof');
+    expect((await must(readProof(deps, seller, { code: order.code }))).contentType).toBe('image/webp');
+    expect((await must(readProof(deps, guestCtx, order))).contentType).toBe('image/webp');
+    expect(await refusalOf(readProof(deps, operator, { code: order.code }))).toBe('not_found payments.no_proof');
     for (const ctx of [ctxOf(others.seller), stranger, guestCtx])
-      expect(await refusalOf(readProof(deps, ctx, order.code))).toBe('not_found orders.not_found');
+      expect(await refusalOf(readProof(deps, ctx, { code: order.code }))).toBe('not_found orders.not_found');
   });
 });
 

@@ -66,7 +66,7 @@ export const CodSchema = v.object({
   ...shopSeen,
   cod: yesNo,
   /** The largest order payable on delivery, rupiah. */
-  cap: whole(1_000, MAX_RUPIAH),
+  cap: whole(1_000, MAX_RUPIAH, 'rupiah'),
 });
 
 export const ZoneSchema = v.object({
@@ -75,7 +75,7 @@ export const ZoneSchema = v.object({
   zoneId: v.nullable(v.pipe(v.string(), v.maxLength(64))),
   name: line(2, 60),
   /** Rupiah per order. */
-  fee: whole(0, 1_000_000),
+  fee: whole(0, 1_000_000, 'rupiah'),
   minDays: whole(0, 30),
   maxDays: whole(0, 30),
   /** Kecamatan it covers. */

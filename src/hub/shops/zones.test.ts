@@ -61,7 +61,7 @@ test.each([
   [{ districtIds: ['99.99.99'] }, { districtIds: 'picklist' }],
   [{ districtIds: [] }, { districtIds: 'no_district' }],
   [{ minDays: 3, maxDays: 1 }, { maxDays: 'days_first' }],
-  [{ fee: 1.5 }, { fee: 'integer' }],
+  [{ fee: 1.5 }, { fee: 'rupiah' }],
 ])('a zone with %j is refused, and nothing is written', async (more, fields) => {
   expect(await saveZone(deps, seller, zone(more))).toMatchObject({ refusal: { kind: 'invalid', fields } });
   expect(await zones()).toHaveLength(1);

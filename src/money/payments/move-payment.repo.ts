@@ -15,12 +15,16 @@ export type PaymentChange = Partial<
 
 /** Somebody moved it in between, or the table does not allow it. */
 export const PAYMENT_MOVED = refusal('conflict', 'payments.state_moved');
-/** One picture, one bank reference: each pays once. */
+/** One picture pays once. */
 export const PROOF_USED = refusal('conflict', 'payments.proof_used');
+/** So does one transaction of a receiver's account. */
+export const REFERENCE_USED = refusal('conflict', 'payments.reference_used', {
+  fields: { reference: 'reference_used' },
+});
 
 /**
  * Compare-and-set of a payment's state; refused with `payments.state_moved` when the table does not allow the move or
- * somebody was faster, and with `payments.proof_used` when the proof or the bank reference has paid before.
+ * somebody was faster; with `payments.proof_used` or `payments.reference_used` when that has paid before.
  */
 export function movePayment(
   { db, clock }: Pick<Deps, 'db' | 'clock'>,
@@ -35,5 +39,5 @@ export function movePayment(
     .update(payments)
     .set({ ...change, state: to, updatedAt: clock.now() })
     .where(and(eq(payments.id, payment.id), eq(payments.villageId, villageId), eq(payments.state, payment.state)));
-  return [on(update, { unique: PROOF_USED }), expectChange(PAYMENT_MOVED)];
+  return [on(update, { unique: change.bankReference ? REFERENCE_USED : PROOF_USED }), expectChange(PAYMENT_MOVED)];
 }

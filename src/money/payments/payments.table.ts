@@ -40,7 +40,7 @@ export const payments = sqliteTable(
       .on(t.proofHash)
       .where(sql`${t.proofHash} IS NOT NULL`),
     uniqueIndex('payments_reference')
-      .on(t.bankReference)
+      .on(t.payeeId, t.bankReference)
       .where(sql`${t.bankReference} IS NOT NULL`),
     uniqueIndex('payments_told_apart')
       .on(t.payeeId, t.amount)

@@ -3,6 +3,7 @@ import { fromWib, HOUR } from '#src/kernel/clock.ts';
 import { speaking } from '#lib/server/locale.ts';
 import { workingTime } from './duration.ts';
 import { rupiah } from './money.ts';
+import { phone } from './phone.ts';
 import { clock, date, when } from './time.ts';
 import { weight } from './weight.ts';
 
@@ -13,6 +14,12 @@ describe('formats', () => {
     expect(rupiah(1_850_000)).toBe('Rp1.850.000');
     expect(speaking('en', () => rupiah(1_850_000))).toBe('Rp1,850,000');
     expect(rupiah(-500)).toBe('−Rp500');
+  });
+
+  it('writes a phone number as people dial it', () => {
+    expect(phone('+6281234567890')).toBe('0812-3456-7890');
+    expect(phone('+628123456789')).toBe('0812-3456-789');
+    expect(phone('+60123456789')).toBe('+60123456789');
   });
 
   it('tells the time by the village clock, whatever the server is set to', () => {

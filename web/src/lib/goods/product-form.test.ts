@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ManagedProduct } from '#src/hub/catalog/index.ts';
-import { inputFrom, inStepWith, typedFrom, typedOf, wholeNumber } from './product-form.ts';
+import { inputFrom, inStepWith, typedFrom, typedOf } from './product-form.ts';
 
 const sent = (fields: readonly (readonly [string, string])[]) => {
   const form = new FormData();
@@ -16,17 +16,6 @@ const row = (name: string, price: string, stock: string, id = '', seen = ''): [s
 ];
 
 describe('the form of a product', () => {
-  it.each([
-    ['15000', 15_000],
-    ['15.000', 15_000],
-    ['Rp 1.250.000', 1_250_000],
-    ['', NaN],
-    ['15,5', NaN],
-    ['lima belas ribu', NaN],
-  ])('reads "%s" as people mean it', (typed, number) => {
-    expect(wholeNumber(typed)).toBe(number);
-  });
-
   it('drops rows of variants left empty, and keeps a lone empty one so that it can be filled', () => {
     const typed = sent([...row('Pedas', '12000', '3'), ...row('', '', ' '), ...row('Manis', '', '')]);
     expect(typed.variants.map((it) => it.name)).toEqual(['Pedas', 'Manis']);

@@ -1,3 +1,4 @@
+import { grouped, wholeNumber } from '#lib/format/whole-number.ts';
 import type { ManagedProduct } from '#src/hub/catalog/index.ts';
 
 export interface TypedVariant {
@@ -62,7 +63,7 @@ export const typedOf = (product: ManagedProduct): TypedProduct => ({
   variants: product.variants.map(({ id, name, price, stock }) => ({
     id,
     name,
-    price: String(price),
+    price: grouped(price),
     stock: String(stock),
     seen: String(stock),
   })),
@@ -106,12 +107,6 @@ export function typedFrom(form: FormData): TypedProduct {
     photos: [...photos.filter(({ key }) => key === front), ...photos.filter(({ key }) => key !== front)],
     variants: filled.length > 0 ? filled : [NOTHING],
   };
-}
-
-/** A whole number as people type it: `15.000`, `Rp15.000`, `1 500`. Anything else becomes NaN, which is refused as no number. */
-export function wholeNumber(typed: string): number {
-  const digits = typed.replace(/^\s*rp\.?/i, '').replace(/[\s.]/g, '');
-  return /^\d{1,12}$/.test(digits) ? Number(digits) : NaN;
 }
 
 /** The use-case's input from what was typed; it judges. */

@@ -17,5 +17,6 @@ export function saleRow(sale: Sale): InboxRow {
     since: sale.createdAt,
     dueAt: sale.waits ? sale.dueAt : null,
     action: taskWords(sale.task),
+    calm: !sale.waits,
   };
 }

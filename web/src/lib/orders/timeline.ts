@@ -10,7 +10,7 @@ export const stepsOf = ({ timeline }: Pick<Followed, 'timeline'>): TimelineStep[
   timeline.map((step) => ({
     title: orderStateWords(step.state),
     at: step.at,
-    by: orderRoleWords(step.role, true),
+    by: orderRoleWords(step.role, 'buyer'),
     note: step.note && orderNoteWords(step.note),
   }));
 

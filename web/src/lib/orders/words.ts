@@ -53,9 +53,9 @@ const ROLES: Readonly<Record<string, () => string>> = {
   system: m.orders_by_system,
 };
 
-/** Who did a step. `mine`: the reader is the buyer. */
-export const orderRoleWords = (role: string, mine: boolean): string =>
-  mine && role === 'buyer' ? m.orders_by_you() : (ROLES[role]?.() ?? role);
+/** Who did a step, to whoever reads it. */
+export const orderRoleWords = (role: string, reader: 'buyer' | 'seller' | 'operator'): string =>
+  role === reader ? m.orders_by_you() : (ROLES[role]?.() ?? role);
 
 const REASONS = {
   buyer_withdrew: m.orders_reason_buyer_withdrew,

@@ -1,4 +1,4 @@
-import { wholeNumber } from '#lib/goods/product-form.ts';
+import { wholeNumber } from '#lib/format/whole-number.ts';
 
 /** The parts of the settings page, as its address names them. */
 export const PARTS = ['profil', 'ambil', 'jam', 'libur', 'antar', 'cod', 'rekening', 'qris'] as const;

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { wholeNumber } from '#lib/goods/product-form.ts';
+import { wholeNumber } from '#lib/format/whole-number.ts';
 import { isIn, LIST_STATES } from '#lib/goods/words.ts';
 import { failWith, stop } from '#lib/server/problem.ts';
 import { shopAtWork } from '#lib/server/seller.ts';

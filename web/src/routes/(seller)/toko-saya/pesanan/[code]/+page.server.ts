@@ -1,6 +1,7 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { statusOf } from '#src/http/status.ts';
 import type { Result } from '#src/kernel/result.ts';
+import { wholeNumber } from '#lib/format/whole-number.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { loggedIn } from '#lib/server/guards.ts';
 import { textsOf } from '#lib/server/login-form.ts';
@@ -38,9 +39,6 @@ const step = (name: string, work: Work) => async (event: Event) => {
   return fail(statusOf(done.refusal.kind), { problem: { ...problem, message }, step: name, typed });
 };
 
-/** `22.000` as a number; what is no amount stays wrong. */
-const rupiahOf = (typed: string | undefined): number => Number((typed ?? '').replace(/[.\s]|^Rp/gi, '') || Number.NaN);
-
 export const actions: Actions = {
   verify: step('verify', (orders, ctx, code, { reference }) => orders.verifyPayment(ctx, { code, reference })),
   return_proof: step('return_proof', (orders, ctx, code, { reason }) => orders.returnProof(ctx, { code, reason })),
@@ -59,7 +57,7 @@ export const actions: Actions = {
   ),
   cancel: step('cancel', (orders, ctx, code, { reason }) => orders.cancelOrder(ctx, { code, reason })),
   refund: step('refund', (orders, ctx, code, { amount, reason, key }) =>
-    orders.refundOrder(ctx, { code, amount: rupiahOf(amount), reason, idempotencyKey: key }),
+    orders.refundOrder(ctx, { code, amount: wholeNumber(amount ?? ''), reason, idempotencyKey: key }),
   ),
   give_back: step('give_back', (orders, ctx, code, { refundId, reference }) =>
     orders.giveBack(ctx, { code, refundId, reference }),

@@ -1,16 +1,5 @@
-import { stop } from '#lib/server/problem.ts';
+import { proofPicture } from '#lib/server/proof-picture.ts';
 import type { RequestHandler } from './$types';
 
-/** The picture of a payment, for the seller of this order only; nothing keeps it on the way. */
-export const GET: RequestHandler = async ({ locals, params }) => {
-  const proof = await locals.app.sales.readProof(locals.ctx, params.code);
-  if (!proof.ok) stop(proof.refusal);
-  return new Response(proof.value.body, {
-    headers: {
-      'content-type': proof.value.contentType,
-      'content-length': String(proof.value.size),
-      'cache-control': 'private, no-store',
-      'x-content-type-options': 'nosniff',
-    },
-  });
-};
+/** For the seller who compares it with the account. */
+export const GET: RequestHandler = ({ locals, params }) => proofPicture(locals, { code: params.code });
