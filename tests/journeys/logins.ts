@@ -5,8 +5,9 @@ import { DEMO, PEOPLE } from '../../tools/seed/data/people.ts';
 import { codeSentTo } from './people.ts';
 
 export type Officer = 'operator' | 'secretary' | 'head' | 'region';
-/** `kopi` sells too, in another shop. */
-export type Seller = 'seller' | 'kopi';
+/** `kopi` and `batik` sell too, each in another shop. */
+const SELLERS = ['seller', 'kopi', 'batik'] as const;
+export type Seller = (typeof SELLERS)[number];
 export type Who = Officer | Seller | 'resident';
 
 /** The seeded resident's number: invented, and the same at every first start. */
@@ -14,7 +15,7 @@ export const RESIDENT_NIK = '1809106608929000';
 /** Officers sit at a PC. */
 const DESK = { width: 1280, height: 800 };
 
-const isSeller = (who: Who): who is Seller => who === 'seller' || who === 'kopi';
+const isSeller = (who: Who): who is Seller => (SELLERS as readonly string[]).includes(who);
 const isOfficer = (who: Who): who is Officer => who !== 'resident' && !isSeller(who);
 const phoneOf = (who: Who) => PEOPLE.find((person) => person.key === who)?.phone ?? '';
 
@@ -42,7 +43,8 @@ async function logInSeller(page: Page, who: Seller, site: string): Promise<void>
   await enterCode(page, site, phoneOf(who), since);
 }
 
-async function enterCode(page: Page, site: string, phone: string, since: number): Promise<void> {
+/** The code that was sent to a number, typed into the page that asks for it. */
+export async function enterCode(page: Page, site: string, phone: string, since: number): Promise<void> {
   const field = page.getByLabel('Kode', { exact: true });
   await expect(field).toBeVisible();
   await field.fill(await codeSentTo(page.request, site, phone, since));

@@ -2,6 +2,7 @@ import { acceptOrder } from '../../src/flows/accept-order.ts';
 import { deliverOrder } from '../../src/flows/deliver-order.ts';
 import { verifyPayment } from '../../src/flows/verify-payment.ts';
 import { putInCart } from '../../src/hub/cart/index.ts';
+import { applyForShop } from '../../src/hub/shops/index.ts';
 import { openSession } from '../../src/foundation/identity/index.ts';
 import { disputeOrder, makeReady, processOrder, shipOrder } from '../../src/hub/orders/index.ts';
 import type { Ctx } from '../../src/kernel/ctx.ts';
@@ -75,7 +76,14 @@ async function busyVillage(deps: TestDeps, villageId: string, learn: (name: stri
 
   const shop = await givenShop(deps, seller, { qris: STATIC_QRIS });
   const product = await givenProduct(deps, shop, { stock: 500 });
-  learn('shopId', shop.id);
+  const zone = await readOne<{ id: string }>(deps.db, {
+    sql: 'SELECT id FROM shipping_zones WHERE shop_id = ?',
+    args: [shop.id],
+  });
+  const hopeful = await person('Calon penjual');
+  const wished = must(await applyForShop(deps, ctxOf(hopeful.actor), { ...WISH, villageId, whatsapp: hopeful.phone }));
+  learn('zoneId', zone?.id ?? '');
+  learn('shopId', shop.id, wished.shopId);
   learn('shopSlug', shop.slug);
   learn('productId', product.productId);
   learn('variantId', product.variantId);
@@ -173,6 +181,7 @@ export async function busyRegion(deps: TestDeps) {
   return { known, logIn };
 }
 
+const WISH = { name: 'Warung Baru', trade: 'Gorengan', story: 'Baru mulai.', place: 'Dusun A RT 003' };
 const USAHA = { business_name: 'Dapur Siti', business_type: 'Keripik', purpose: 'pinjaman' };
 
 function must<T>(result: Result<T>): T {
