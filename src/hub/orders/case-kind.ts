@@ -8,3 +8,6 @@ export const ORDER_CASE: CaseKind = {
   path: (code) => `/pesanan/${code}`,
   counterPath: (code) => `/toko-saya/pesanan/${code}`,
 };
+
+/** Where an operator of the village decides a quarrel about an order. */
+export const disputePath = (code: string): string => `/kantor/pesanan/${code}`;

@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
   ctxOf,
+  givenOffice,
   givenOrder,
   givenRegion,
   givenResident,
   givenShop,
   guestCtx,
+  SIDODADI,
   STATIC_QRIS,
   testDeps,
   type Person,
@@ -16,8 +18,10 @@ import { DAY } from '../../kernel/clock.ts';
 import { drainOutbox } from '../../foundation/notifications/index.ts';
 import { commit, raw } from '../../platform/libsql/index.ts';
 import { cancelOrder } from '../../flows/cancel-order.ts';
+import { deliverOrder } from '../../flows/deliver-order.ts';
+import { settleDispute } from '../../flows/settle-dispute.ts';
 import { verifyPayment } from '../../flows/verify-payment.ts';
-import { orderSubscriptions } from './index.ts';
+import { disputeOrder, orderSubscriptions, processOrder, shipOrder } from './index.ts';
 
 let deps: TestDeps;
 let shop: Shop;
@@ -79,6 +83,58 @@ describe('people are told by WhatsApp', () => {
     await givenOrder(deps, shop, { method: 'cod' });
     await sent();
     expect(JSON.stringify(deps.messenger.sent.map((m) => m.text))).not.toMatch(/Dewi|Way Ratai|27[.,]?000/);
+  });
+});
+
+describe('of a quarrel', () => {
+  async function reported() {
+    const office = async (role: 'operator' | 'secretary', village?: string) => {
+      const person = await givenResident(deps, `Petugas ${role}`, village ? { villageId: village } : {});
+      return { ...person, ctx: ctxOf(await givenOffice(deps, person, role, deps.clock.now())) };
+    };
+    const operator = await office('operator');
+    await office('secretary');
+    await office('operator', SIDODADI);
+    const order = await givenOrder(deps, shop);
+    for (const move of [verifyPayment, processOrder, shipOrder, deliverOrder])
+      await move(deps, ctxOf(shop.seller), { code: order.code });
+    await sent();
+    await disputeOrder(deps, guestCtx, { code: order.code, token: order.token, reason: 'Bungkusnya sobek' });
+    return { operator, order };
+  }
+  const names = async () => (await sent()).map(({ to, name }) => [to, name]);
+
+  test('the seller hears, and the operators of this village, who are led to the office', async () => {
+    const { operator, order } = await reported();
+    expect(await sent()).toEqual([
+      expect.objectContaining({ to: siti.phone, name: 'balai_sale_disputed' }),
+      {
+        to: operator.phone,
+        name: 'balai_dispute_arrived',
+        link: `https://balai.test/kantor/pesanan/${order.code}`,
+      },
+    ]);
+  });
+
+  test('the operators are not sent to one that is decided already', async () => {
+    const { operator, order } = await reported();
+    await settleDispute(deps, operator.ctx, { code: order.code, inFavourOf: 'seller', reason: 'Barangnya sesuai' });
+    expect(await names()).not.toContainEqual([operator.phone, 'balai_dispute_arrived']);
+  });
+
+  test.each([
+    ['buyer', 'balai_sale_refund_due'],
+    ['seller', 'balai_sale_decided'],
+  ])('decided for the %s, both sides are told that it is', async (inFavourOf, toSeller) => {
+    const { operator, order } = await reported();
+    await sent();
+    await settleDispute(deps, operator.ctx, { code: order.code, inFavourOf, reason: 'Fotonya jelas' });
+    expect(new Set(await names())).toEqual(
+      new Set([
+        [BUYER, 'balai_order_decided'],
+        [siti.phone, toSeller],
+      ]),
+    );
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Deps } from '../../foundation/deps.ts';
+import { officersAt } from '../../foundation/identity/index.ts';
 import {
   notify,
   type Listener,
@@ -7,7 +8,7 @@ import {
   type OutboxMessage,
 } from '../../foundation/notifications/index.ts';
 import { readOne } from '../../platform/libsql/index.ts';
-import { ORDER_CASE } from './case-kind.ts';
+import { disputePath, ORDER_CASE } from './case-kind.ts';
 import { trackingPath, trackingToken } from './tracking.ts';
 
 interface Told extends Record<string, unknown> {
@@ -49,7 +50,29 @@ const tellPlaced: Listener = (deps, event) =>
       : { buyer: 'order_awaiting_payment' },
   );
 
-const tellMoved: Listener = (deps, event) => tell(deps, event, WORDS[event.topic] ?? {});
+/** How a quarrel ended, told to both sides. */
+const DECIDED: Readonly<Record<string, Words>> = {
+  'order.completed': { buyer: 'order_decided', seller: 'sale_decided' },
+  'order.refunded': { buyer: 'order_decided', seller: 'sale_refund_due' },
+};
+
+const tellMoved: Listener = (deps, event) => {
+  const words = event.payload['by'] === 'operator' ? (DECIDED[event.topic] ?? WORDS[event.topic]) : WORDS[event.topic];
+  return tell(deps, event, words ?? {});
+};
+
+/** A quarrel waits for the village's operators, if nobody has decided it yet. */
+const tellOperators: Listener = async (deps, event) => {
+  const told = await toldOf(deps, event);
+  if (told?.state !== 'disputed') return;
+  const { code, village_id: villageId } = told;
+  const about = { template: 'dispute_arrived', code, villageId, path: disputePath(code), event: event.id } as const;
+  const operators = await officersAt(deps, 'operator', villageId);
+  await notify(
+    deps,
+    operators.map((accountId) => ({ ...about, accountId, phone: null })),
+  );
+};
 
 /** Reminds the seller of an order that is still where it was. */
 const remind: Listener = async (deps, event) => {
@@ -62,6 +85,7 @@ export const orderSubscriptions: Readonly<Record<string, readonly Listener[]>> =
   'order.placed': [tellPlaced],
   'order.reminder': [remind],
   ...Object.fromEntries(Object.keys(WORDS).map((topic) => [topic, [tellMoved]])),
+  'order.disputed': [tellMoved, tellOperators],
 };
 
 async function tell(deps: Deps, event: OutboxMessage, words: Words): Promise<void> {

@@ -15,7 +15,6 @@ export const lettersModule: Module = {
     { label: 'letters_nav_services', path: '/layanan', area: 'open' },
     { label: 'check_nav', path: '/cek', area: 'open' },
     { label: 'letters_nav_services', path: '/layanan', area: 'resident' },
-    { label: 'letters_nav_inbox', path: '/kantor', area: 'office', roles: OFFICE },
     { label: 'letters_nav_counter', path: '/kantor/loket', area: 'office', roles: ['operator'] },
     { label: 'letters_nav_register', path: '/kantor/agenda', area: 'office', roles: OFFICE },
     { label: 'letters_nav_types', path: '/kantor/jenis-surat', area: 'office', roles: OFFICE },

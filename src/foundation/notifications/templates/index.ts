@@ -1,5 +1,5 @@
 import { deskTemplates, letterTemplates, regionTemplates } from './letters.ts';
-import { orderTemplates, saleTemplates } from './orders.ts';
+import { disputeTemplates, orderTemplates, saleTemplates } from './orders.ts';
 import { shopTemplates } from './shops.ts';
 import type { Template } from './template.ts';
 
@@ -18,6 +18,7 @@ export const templates = {
   login_code,
   ...orderTemplates,
   ...saleTemplates,
+  ...disputeTemplates,
   ...shopTemplates,
   ...letterTemplates,
   ...deskTemplates,

@@ -49,6 +49,10 @@ export const orderTemplates = {
     'Uang pesanan {code} sudah dikembalikan oleh penjual. Rinciannya ada di halaman pesanan.',
     'The seller has returned the money for order {code}. The details are on the order page.',
   ),
+  order_decided: about(
+    'Operator desa sudah memutuskan laporan tentang pesanan {code}. Keputusan dan alasannya ada di halaman pesanan.',
+    'The village operator has decided the report about order {code}. The decision and its reason are on the order page.',
+  ),
 } satisfies Record<string, Template>;
 
 const sale = (id: string, en: string): Template => ({
@@ -80,6 +84,10 @@ export const saleTemplates = {
     'Uang pesanan {code} perlu Anda kembalikan kepada pembeli. Tandai di sini setelah dikirim.',
     'You need to return the money for order {code} to the buyer. Mark it here once it is sent.',
   ),
+  sale_decided: sale(
+    'Operator desa memutuskan pesanan {code} sah dan selesai. Alasannya ada di halaman pesanan.',
+    'The village operator decided that order {code} stands and is complete. The reason is on the order page.',
+  ),
   sale_completed: sale(
     'Pesanan {code} selesai: pembeli sudah menerima barangnya.',
     'Order {code} is complete: the buyer has received the goods.',
@@ -88,4 +96,14 @@ export const saleTemplates = {
     'Pesanan {code} dibatalkan. Barang yang disimpan sudah kembali ke stok Anda.',
     'Order {code} was cancelled. The goods set aside are back in your stock.',
   ),
+} satisfies Record<string, Template>;
+
+/** To the operators of the village. */
+export const disputeTemplates = {
+  dispute_arrived: {
+    category: 'utility',
+    params: ['code', 'link'],
+    id: 'Pembeli melaporkan masalah pada pesanan {code}. Tanyakan kedua pihak, lalu putuskan.\n\nBuka di kantor: {link}\n\nBalai, pasar desa',
+    en: 'A buyer reported a problem with order {code}. Ask both sides, then decide.\n\nOpen it in the office: {link}\n\nBalai, the village market',
+  },
 } satisfies Record<string, Template>;

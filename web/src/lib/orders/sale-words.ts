@@ -59,6 +59,16 @@ export const saleSteps = (timeline: readonly TimelineEntry[], reader: Reader): T
     note: step.note && orderNoteWords(step.note),
   }));
 
+/** How a quarrel was decided and why; the deciding step follows the buyer's report. */
+export function decidedWords(timeline: readonly TimelineEntry[]): string {
+  const end = timeline.find((step, i) => step.role === 'operator' && timeline.slice(0, i).some(isReport));
+  if (!end) return '';
+  const won = end.state === 'refunded' ? m.sale_dispute_won_buyer() : m.sale_dispute_won_seller();
+  return end.note ? `${won} ${m.sale_dispute_why({ reason: end.note })}` : won;
+}
+
+const isReport = ({ state }: TimelineEntry) => state === 'disputed';
+
 const HOLDERS: Readonly<Record<string, { title: () => string; holder: () => string; reader?: Reader } | undefined>> = {
   shop: { title: m.sale_now_shop, holder: m.orders_by_seller, reader: 'seller' },
   owner: { title: m.sale_now_owner, holder: m.orders_by_buyer },

@@ -15,6 +15,7 @@ export const load: LayoutServerLoad = async ({ locals, setHeaders }) => {
     person: locals.session?.name ?? null,
     links: village
       ? [
+          { href: '/kantor', label: m.office_nav_inbox() },
           ...moduleLinks(locals.app, facts, 'office', { village, roles }),
           { href: '/kantor/toko', label: m.opening_office_nav() },
         ]
