@@ -211,6 +211,10 @@ test('the kabupaten switches letters off in a village: listings, pages and links
     await operator.goto('/akun');
     await operator.goto('/kantor/agenda');
     await expect(operator.getByRole('link', { name: 'Agenda surat' })).toHaveCount(0);
+    expect((await operator.goto('/kantor'))?.status(), 'the office itself works on').toBe(200);
+    await heading(operator, 'Kotak masuk');
+    await expect(operator.getByRole('heading', { name: 'Meja operator' })).toHaveCount(0);
+    await expect(operator.getByRole('link', { name: 'Kotak masuk' })).toBeVisible();
   } finally {
     await flip('Nyalakan Surat di Desa Hanura', 'Surat: aktif');
   }
