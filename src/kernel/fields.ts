@@ -5,7 +5,8 @@ export const line = (least: number, most: number) =>
   v.pipe(
     v.string(),
     v.transform((text) => text.replace(/[\s\p{C}]+/gu, ' ').trim()),
-    v.minLength(least, least > 1 ? 'min_length' : 'required'),
+    v.minLength(Math.min(least, 1), 'required'),
+    v.minLength(least, 'min_length'),
     v.maxLength(most, 'max_length'),
   );
 

@@ -207,6 +207,15 @@ test('a villager asks for a shop, corrects the request, and the office opens it 
     await told(/sudah sampai di kantor desa/);
   });
 
+  await test.step('taken back and sent again, nothing has to be written twice', async () => {
+    await lookWell(page);
+    await page.getByText('Tarik permintaan', { exact: true }).click();
+    await press(page, 'Ya, tarik permintaan');
+    await expect(page.getByLabel('Nama toko')).toHaveValue(name);
+    await press(page, 'Kirim ke kantor desa');
+    await expect(page.getByText('Sedang diperiksa kantor desa')).toBeVisible();
+  });
+
   const office = await visit('operator');
   const asked = office.getByRole('article', { name });
 

@@ -3,6 +3,7 @@ import {
   applyForShop,
   approveApplication,
   checkQris,
+  countApplications,
   declineApplication,
   editProfile,
   endHoliday,
@@ -17,6 +18,7 @@ import {
   setPickup,
   setQris,
   startHoliday,
+  withdrawApplication,
 } from '../../hub/shops/index.ts';
 import { bind } from '../bind.ts';
 
@@ -26,6 +28,7 @@ export const shopsFace = (deps: Deps) =>
     applyForShop,
     approveApplication,
     checkQris,
+    countApplications,
     declineApplication,
     editProfile,
     endHoliday,
@@ -40,4 +43,5 @@ export const shopsFace = (deps: Deps) =>
     setPickup,
     setQris,
     startHoliday,
+    withdrawApplication,
   });

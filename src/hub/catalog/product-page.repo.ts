@@ -29,6 +29,7 @@ export interface ProductRow extends Record<string, unknown> {
   pickup: number;
   cod: number;
   whatsapp_sealed: string | null;
+  reopens_on: string | null;
   village_id: string;
   village_name: string;
   village_slug: string;
@@ -54,7 +55,7 @@ export async function productPage(db: Db, slug: string, now: Instant) {
               p.rating_count, p.published_at, p.updated_at, c.id AS category_id, c.name AS category_name,
               c.name_en AS category_name_en, s.id AS shop_id, s.slug AS shop_slug, s.name AS shop_name,
               s.place AS shop_place, s.picture AS shop_picture, s.status AS shop_status, s.pickup, s.cod,
-              s.whatsapp_sealed, v.id AS village_id, v.name AS village_name, v.slug AS village_slug, d.name AS district_name
+              s.whatsapp_sealed, s.reopens_on, v.id AS village_id, v.name AS village_name, v.slug AS village_slug, d.name AS district_name
             FROM products p JOIN categories c ON c.id = p.category_id JOIN shops s ON s.id = p.shop_id
               JOIN villages v ON v.id = p.village_id JOIN districts d ON d.id = v.district_id
             WHERE p.id = ${FOUND}`,

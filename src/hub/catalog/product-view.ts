@@ -49,6 +49,8 @@ export interface ProductView {
     readonly cod: boolean;
     /** International number, digits only, for wa.me; given by the seller to be asked. */
     readonly whatsapp: string | null;
+    /** `YYYY-MM-DD`: the first day after its holiday, when it is known. */
+    readonly reopensOn: string | null;
   };
   readonly village: { readonly id: string; readonly name: string; readonly slug: string; readonly district: string };
   /** Delivery zones with their fee in rupiah, cheapest first. */

@@ -72,8 +72,8 @@ describe('a product page', () => {
     await sql(`UPDATE products SET status = 'paused'`);
     expect((await seen()).sale).toBe('paused');
     await sql(`UPDATE products SET status = 'live'`);
-    await sql(`UPDATE shops SET status = 'holiday'`);
-    expect((await seen()).sale).toBe('shop_on_holiday');
+    await sql(`UPDATE shops SET status = 'holiday', reopens_on = '2026-12-01'`);
+    expect(await seen()).toMatchObject({ sale: 'shop_on_holiday', shop: { reopensOn: '2026-12-01' } });
     await sql(`UPDATE shops SET status = 'suspended'`);
     expect((await seen()).sale).toBe('shop_not_open');
     await sql(`UPDATE shops SET status = 'open'`);

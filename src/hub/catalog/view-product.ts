@@ -47,6 +47,7 @@ export async function viewProduct(
         picture: p.shop_picture,
         pickup: p.pickup === 1,
         cod: p.cod === 1,
+        reopensOn: p.reopens_on,
         whatsapp: p.whatsapp_sealed && (await deps.vault.open(p.whatsapp_sealed, 'shops.whatsapp')),
       },
       village: { id: p.village_id, name: p.village_name, slug: p.village_slug, district: p.district_name },

@@ -20,11 +20,13 @@ import { commit, raw, readOne } from '../../platform/libsql/index.ts';
 import {
   applyForShop,
   approveApplication,
+  countApplications,
   declineApplication,
   listApplications,
   myApplication,
   shopSubscriptions,
   viewShop,
+  withdrawApplication,
 } from './index.ts';
 
 let deps: TestDeps;
@@ -89,8 +91,8 @@ describe('asking for a shop', () => {
     expect(await apply({ villageId: '99.99' })).toMatchObject({ refusal: { fields: { villageId: 'picklist' } } });
     await commit(deps.db, [raw(`UPDATE villages SET status = 'listed' WHERE id = ?`, [SIDODADI])]);
     expect(await apply({ villageId: SIDODADI })).toMatchObject({ refusal: { fields: { villageId: 'picklist' } } });
-    expect(await apply({ name: ' ', whatsapp: 'x' })).toMatchObject({
-      refusal: { fields: { name: 'min_length', whatsapp: 'phone' } },
+    expect(await apply({ name: ' ', trade: 'a', whatsapp: 'x' })).toMatchObject({
+      refusal: { fields: { name: 'required', trade: 'min_length', whatsapp: 'phone' } },
     });
     expect(await waiting()).toEqual([]);
   });
@@ -108,6 +110,25 @@ describe('asking for a shop', () => {
     expect(await apply({}, ctxOf(other.actor))).toMatchObject({
       value: { slug: expect.stringMatching(/^warung-rina-.{4}$/) },
     });
+  });
+
+  it('can be taken back while it waits, and then goes to another village', async () => {
+    await apply();
+    expect(await countApplications(deps, office, HANURA)).toBe(1);
+    expect(codeOf(await withdrawApplication(deps, applicant))).toBe('ok');
+    expect(await countApplications(deps, office, HANURA)).toBe(0);
+    expect(await myApplication(deps, applicant)).toMatchObject({ value: { waiting: false, reason: null } });
+    expect(codeOf(await withdrawApplication(deps, applicant))).toBe('shops.no_application');
+    expect(codeOf(await apply({ villageId: SIDODADI }))).toBe('ok');
+    expect(await countApplications(deps, applicant, SIDODADI)).toBe(0);
+    expect(codeOf(await withdrawApplication(deps, guestCtx))).toBe('identity.login_needed');
+  });
+
+  it('taken back while the office opens it is one or the other', async () => {
+    await apply();
+    const seen = await firstSeen();
+    const both = await Promise.all([approveApplication(deps, office, seen), withdrawApplication(deps, applicant)]);
+    expect(both.filter((it) => it.ok)).toHaveLength(1);
   });
 
   it('is not done over and over', async () => {

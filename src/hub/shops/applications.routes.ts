@@ -4,6 +4,7 @@ import { applyForShop, ApplySchema } from './apply-for-shop.ts';
 import { approveApplication, ApproveSchema, declineApplication, DeclineSchema } from './decide-application.ts';
 import { listApplications } from './list-applications.ts';
 import { myApplication } from './my-application.ts';
+import { withdrawApplication } from './withdraw-application.ts';
 import { ApplicationSchema, MyApplicationSchema } from './responses.ts';
 
 const facts = (summary: string, more: Partial<RouteFacts> = {}): RouteFacts => ({
@@ -21,6 +22,16 @@ export const shopApplications = routes()
     '/me/shop-application',
     about(facts('Reads the own application that waits or was declined.', { gives: v.nullable(MyApplicationSchema) })),
     async (c) => answer(c, await myApplication(c.var.deps, c.var.ctx)),
+  )
+  .delete(
+    '/me/shop-application',
+    about(
+      facts('Takes back the own application that waits.', {
+        gives: v.object({ shopId: v.string() }),
+        refuses: ['unauthenticated', 'conflict'],
+      }),
+    ),
+    async (c) => answer(c, await withdrawApplication(c.var.deps, c.var.ctx)),
   )
   .post(
     '/shop-applications',

@@ -1,6 +1,7 @@
 export { applyForShop } from './apply-for-shop.ts';
 export { openBankAccount, sealBankAccount, type BankAccount } from './bank-account.ts';
 export { checkQris, type CheckedQris } from './check-qris.ts';
+export { countApplications } from './count-applications.ts';
 export { approveApplication, declineApplication } from './decide-application.ts';
 export { editProfile, sealWhatsapp } from './edit-profile.ts';
 export { endHoliday } from './end-holiday.ts';
@@ -20,3 +21,4 @@ export { setPickup } from './set-pickup.ts';
 export { setQris } from './set-qris.ts';
 export { startHoliday } from './start-holiday.ts';
 export { viewShop, type ShopView } from './view-shop.ts';
+export { withdrawApplication } from './withdraw-application.ts';

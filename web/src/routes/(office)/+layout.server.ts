@@ -9,6 +9,7 @@ export const load: LayoutServerLoad = async ({ locals, setHeaders }) => {
   const offices = actor.kind === 'account' ? actor.offices : [];
   const facts = await locals.app.facts.get();
   const village = facts.village(offices.find((office) => office.role !== 'region')?.villageId ?? '');
+  const newShops = village ? await locals.app.shops.countApplications(locals.ctx, village.id) : 0;
   const roles = offices.filter((office) => office.villageId === village?.id).map((office) => office.role);
   return {
     counter: village ? m.shell_office_of({ village: village.name }) : m.shell_office(),
@@ -17,7 +18,7 @@ export const load: LayoutServerLoad = async ({ locals, setHeaders }) => {
       ? [
           { href: '/kantor', label: m.office_nav_inbox() },
           ...moduleLinks(locals.app, facts, 'office', { village, roles }),
-          { href: '/kantor/toko', label: m.opening_office_nav() },
+          { href: '/kantor/toko', label: m.opening_office_nav(), waiting: newShops },
         ]
       : [],
   };

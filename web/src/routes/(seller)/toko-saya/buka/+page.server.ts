@@ -20,7 +20,14 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 };
 
 export const actions: Actions = {
-  default: async ({ request, locals, url }) => {
+  withdraw: async ({ locals, url }) => {
+    loggedIn(locals, url);
+    const done = await locals.app.shops.withdrawApplication(locals.ctx);
+    if (!done.ok) return failWith(done.refusal, { typed: null });
+    redirect(303, '/toko-saya/buka');
+  },
+
+  apply: async ({ request, locals, url }) => {
     loggedIn(locals, url);
     const form = await request.formData();
     const typed = typedFrom(form);
