@@ -74,7 +74,7 @@ describe('a product page', () => {
     await sql(`UPDATE products SET status = 'live'`);
     await sql(`UPDATE shops SET status = 'holiday', reopens_on = '2026-12-01'`);
     expect(await seen()).toMatchObject({ sale: 'shop_on_holiday', shop: { reopensOn: '2026-12-01' } });
-    await sql(`UPDATE shops SET status = 'suspended'`);
+    await sql(`UPDATE shops SET status = 'suspended', reopens_on = NULL`);
     expect((await seen()).sale).toBe('shop_not_open');
     await sql(`UPDATE shops SET status = 'open'`);
     expect((await seen()).sale).toBe('on');
