@@ -29,8 +29,7 @@ const fileOf = (buffer: Buffer) => ({ name: 'IMG_0001.jpg', mimeType: 'image/jpe
 
 const rowOf = (page: Page, name: string) =>
   page.getByRole('article').filter({ has: page.getByRole('heading', { name, exact: true }) });
-const press = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) }).click();
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const saved = (page: Page, name: string) => expect(page.getByText(`${name} tersimpan.`)).toBeVisible();
 
 /** A name that no other journey uses. */
@@ -140,14 +139,14 @@ test('the seller photographs, previews and shows a product, counts it, hides it 
     const buy = page.getByRole('button', { name: 'Beli sekarang' });
     const found = page.getByRole('article').filter({ hasText: name });
     const search = `/cari?q=${encodeURIComponent(name)}`;
-    await press(seller, new RegExp(`^Sembunyikan ?: ${name}$`));
+    await press(seller, `Sembunyikan: ${name}`);
     await expect(rowOf(seller, name)).toContainText('Disembunyikan');
     await page.goto(publicPage);
     await expect(page.getByText('Sementara tidak dijual').first()).toBeVisible();
     await expect(buy).toHaveCount(0);
     await page.goto(search);
     await expect(found).toHaveCount(0);
-    await press(seller, new RegExp(`^Pajang ?: ${name}$`));
+    await press(seller, `Pajang: ${name}`);
     await expect(rowOf(seller, name)).toContainText('Dipajang');
     await page.goto(search);
     await expect(found).toBeVisible();

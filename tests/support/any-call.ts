@@ -131,11 +131,16 @@ export function anyCall(
 /** Fields that hold what is nobody else's business. */
 const PERSONAL = new Set(['nik', 'kk', 'phone', 'login', 'password', 'pin', 'name', 'text', 'query', 'birthDate']);
 
+/** A word in small letters, such as `length`, may stand in our own codes. */
+const COULD_BE_OURS = /^[a-z_]+$/;
+
 /** What was typed into personal fields, long enough to be told apart, as JSON would write it. */
 function personal(sent: unknown): string[] {
   if (typeof sent !== 'object' || sent === null) return [];
   return Object.entries(sent).flatMap(([name, value]) => {
     if (typeof value === 'object') return personal(value);
-    return PERSONAL.has(name) && String(value).length >= 6 ? [JSON.stringify(String(value)).slice(1, -1)] : [];
+    const typed = String(value);
+    const tells = PERSONAL.has(name) && typed.length >= 6 && !COULD_BE_OURS.test(typed);
+    return tells ? [JSON.stringify(typed).slice(1, -1)] : [];
   });
 }
