@@ -63,7 +63,7 @@ test('a letter: asked for in the search box, corrected, signed, checked, revoked
   await heading(page, 'Surat Keterangan Usaha');
   await expect(page.getByRole('main')).toContainText('GRATIS');
   await expect(page.getByRole('heading', { name: 'Mungkin Anda TIDAK perlu surat ini' })).toBeVisible();
-  await expect(page.getByText('Janji selesai 2 jam')).toBeVisible();
+  await expect(page.getByText('Janji selesai 2 jam', { exact: true })).toBeVisible();
   await page.getByRole('link', { name: 'Minta surat ini' }).click();
 
   await logInResident(page);
@@ -170,12 +170,11 @@ test('a request that cannot be granted is refused with a reason that the residen
   await page.goto('/layanan/kehilangan/minta');
   await next(page, 'Lanjut');
   await page.getByRole('link', { name: 'Ya, benar' }).click();
-  await answer(page, 'Barang yang hilang', 'Payung');
-  await page.goto(page.url().replace(/isi\/.*/, 'isi/place'));
-  await page.locator('[name=place]').fill('Pasar Hanura');
-  await next(page, 'Lanjut');
-  await page.locator('[name=date]').fill('2026-11-01');
-  await next(page, 'Lanjut');
+  await answer(page, 'Apa yang hilang?', 'Payung');
+  await heading(page, 'Ciri-ciri atau nomornya');
+  await next(page, 'Lanjut / Lewati');
+  await answer(page, 'Hilang di mana?', 'Pasar Hanura');
+  await answer(page, 'Hilang pada tanggal', '2026-11-01');
   await heading(page, 'Periksa jawaban Anda');
   await next(page, 'Kirim permohonan');
   const code = codeOf(page);

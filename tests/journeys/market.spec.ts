@@ -122,14 +122,6 @@ test.describe('a page for everybody', () => {
     const [product] = (JSON.parse(data ?? '{}') as { '@graph': Record<string, unknown>[] })['@graph'];
     expect(product).toMatchObject({ '@type': 'Product', offers: [{ price: 22_000, priceCurrency: 'IDR' }] });
   });
-
-  for (const path of ['/', '/cari', '/cari?q=keripik', '/kategori/kopi', PRODUCT, '/desa', '/desa/hanura', '/tampilan'])
-    for (const colorScheme of ['light', 'dark'] as const)
-      test(`axe finds nothing on ${path} (${colorScheme})`, async ({ page }) => {
-        await page.emulateMedia({ colorScheme });
-        await page.goto(path);
-        await expectAccessible(page);
-      });
 });
 
 test('a page seen before stays readable without a connection, and a new one says what to do', async ({

@@ -13,6 +13,7 @@ if (!canReadLetters && process.env['REQUIRE_BROWSER']) throw new Error(HOW_TO_RE
 export interface ReadLetter {
   /** What pdfsig says. */
   readonly signature: string;
+  /** Its words, wherever the lines break. */
   readonly text: string;
   /** The address in the QR code, read from the printed page. */
   readonly qr: string;
@@ -27,7 +28,7 @@ export function readLetter(pdf: Uint8Array): ReadLetter {
     run('pdftoppm', '-r', '150', '-png', '-singlefile', file, join(folder, 'page'));
     return {
       signature: run('pdfsig', '-nocert', file),
-      text: run('pdftotext', '-layout', file, '-'),
+      text: run('pdftotext', file, '-').replaceAll(/\s+/g, ' '),
       qr: run('zbarimg', '--quiet', '--raw', join(folder, 'page.png')).trim(),
     };
   } finally {

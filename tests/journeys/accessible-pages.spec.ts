@@ -1,0 +1,99 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { sitePages } from '../support/site-map.ts';
+import { expect, test, type Who } from './logins.ts';
+
+/** Each sees pages that nobody else may. */
+const WALKERS = ['resident', 'seller', 'operator', 'secretary', 'head', 'region'] as const satisfies readonly Who[];
+type Walker = (typeof WALKERS)[number];
+/** Pages that nobody finds by a link: what one looks at there. */
+const BY_ADDRESS: Readonly<Record<string, string>> = {
+  '/luring': '/luring',
+  '/tampilan': '/tampilan',
+};
+/** Shown once, right after an order; the orders' journey looks at it. */
+const ELSEWHERE = new Set(['/bayar/selesai']);
+const DOORS: Readonly<Record<Walker | 'guest', readonly string[]>> = {
+  guest: ['/', '/keranjang', '/bayar', '/masuk', '/daftar', '/kantor/masuk', ...Object.values(BY_ADDRESS)],
+  resident: ['/akun', '/pesanan', '/layanan'],
+  seller: ['/toko-saya', '/akun', '/pesanan'],
+  operator: ['/kantor', '/akun'],
+  secretary: ['/kantor'],
+  head: ['/kantor'],
+  region: ['/kabupaten', '/akun'],
+};
+
+/** A route as a pattern: the longest literal one wins over one with a parameter. */
+const routes = sitePages
+  .filter((page) => page.hasPage && !ELSEWHERE.has(page.route))
+  .map(({ route }) => ({ route, pattern: new RegExp(`^${route.replaceAll(/\[\w+\]/g, '[^/]+')}$`) }))
+  .sort((a, b) => Number(a.route.includes('[')) - Number(b.route.includes('[')) || a.route.localeCompare(b.route));
+const routeOf = (path: string) => routes.find(({ pattern }) => pattern.test(path))?.route;
+
+const seen = new Set<string>();
+
+/** What is wrong with the page that is open, for eyes, hands and screen readers, in both colours. */
+async function faults(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    // Only colours differ between the two.
+    const axe = new AxeBuilder({ page });
+    const { violations } = await (colorScheme === 'light' ? axe : axe.withRules('color-contrast')).analyze();
+    for (const { id, nodes } of violations)
+      found.push(`${colorScheme} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  }
+  const headings = await page.locator('h1').count();
+  if (headings !== 1) found.push(`${headings} first headings`);
+  const tooWide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  if (Number(tooWide) > 0) found.push(`${String(tooWide)} px wider than the screen`);
+  return found;
+}
+
+/** From door to door along the links, one page of each route that nobody has looked at yet. */
+async function walk(page: Page, doors: readonly string[]): Promise<Record<string, string[]>> {
+  const wrong: Record<string, string[]> = {};
+  const said: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
+  page.on('pageerror', (error) => said.push(String(error)));
+  const toVisit = [...doors];
+  for (let path = toVisit.shift(); path !== undefined; path = toVisit.shift()) {
+    const wanted = routeOf(path);
+    if (!wanted || (seen.has(wanted) && !doors.includes(path))) continue;
+    const answer = await page.goto(path);
+    const at = new URL(page.url()).pathname;
+    const route = routeOf(at);
+    // A page that one may not see now (another's turn, nothing in the cart) is some other person's to look at.
+    if (!answer?.ok() || !route) continue;
+    toVisit.push(
+      ...(await page.evaluate<string[]>(
+        "[...document.querySelectorAll('a[href]')].filter((a) => a.origin === location.origin && !a.hasAttribute('download')).map((a) => a.pathname)",
+      )),
+    );
+    if (seen.has(route)) continue;
+    seen.add(route);
+    const found = [...(await faults(page)), ...said.splice(0)];
+    if (found.length > 0) wrong[`${route} (${at})`] = found;
+  }
+  return wrong;
+}
+
+test.describe.configure({ mode: 'serial' });
+
+test('a guest finds every open page accessible, in light and dark', async ({ page }) => {
+  test.setTimeout(240_000);
+  await page.goto('/produk/keripik-pisang-cokelat');
+  await page.getByRole('button', { name: '+ Keranjang' }).click();
+  await expect(page.getByRole('link', { name: 'Keranjang' }).first()).toContainText('1');
+  expect.soft(await walk(page, DOORS.guest)).toEqual({});
+});
+
+for (const who of WALKERS)
+  test(`the ${who} finds every own page accessible, in light and dark`, async ({ visit }) => {
+    test.setTimeout(240_000);
+    expect.soft(await walk(await visit(who), DOORS[who])).toEqual({});
+  });
+
+test('no page of the site was left out', () => {
+  expect(routes.map(({ route }) => route).filter((route) => !seen.has(route))).toEqual([]);
+});
