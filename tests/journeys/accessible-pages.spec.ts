@@ -11,11 +11,17 @@ const BY_ADDRESS: Readonly<Record<string, string>> = {
   '/luring': '/luring',
   '/tampilan': '/tampilan',
 };
-/** Shown once, right after an order; the orders' journey looks at it. */
-const ELSEWHERE = new Set(['/bayar/selesai']);
+/** Pages of one moment in an order or a request: the journeys that come by look at them with the same axe. */
+const ELSEWHERE = new Set([
+  '/bayar/selesai',
+  '/cek/[token]',
+  '/permohonan/[code]/isi/[step]',
+  '/pesanan/[code]/masalah',
+  '/pesanan/[code]/terima',
+]);
 const DOORS: Readonly<Record<Walker | 'guest', readonly string[]>> = {
   guest: ['/', '/keranjang', '/bayar', '/masuk', '/daftar', '/kantor/masuk', ...Object.values(BY_ADDRESS)],
-  resident: ['/akun', '/pesanan', '/layanan'],
+  resident: ['/akun', '/pesanan', '/layanan', '/layanan/usaha/minta'],
   seller: ['/toko-saya', '/akun', '/pesanan'],
   operator: ['/kantor', '/akun'],
   secretary: ['/kantor'],
@@ -62,6 +68,7 @@ async function walk(page: Page, doors: readonly string[]): Promise<Record<string
     const wanted = routeOf(path);
     if (!wanted || tried.has(path) || (seen.has(wanted) && !doors.includes(path))) continue;
     tried.add(path);
+    said.length = 0;
     const answer = await page.goto(path);
     const at = new URL(page.url()).pathname;
     const route = routeOf(at);
@@ -74,7 +81,7 @@ async function walk(page: Page, doors: readonly string[]): Promise<Record<string
     );
     if (seen.has(route)) continue;
     seen.add(route);
-    const found = [...(await faults(page)), ...said.splice(0)];
+    const found = [...(await faults(page)), ...said];
     if (found.length > 0) wrong[`${route} (${at})`] = found;
   }
   return wrong;

@@ -72,6 +72,8 @@ test('a letter: asked for in the search box, corrected, signed, checked, revoked
   await heading(page, 'Benar ini data Anda?');
   await expect(page.getByRole('main')).toContainText('26 Agustus 1992');
   await page.getByRole('link', { name: 'Ya, benar' }).click();
+  await heading(page, 'Nama usaha');
+  await expectAccessible(page);
   await answer(page, 'Nama usaha', 'Warung Kopi Rina');
   await heading(page, 'Jenis usaha');
   await next(page, 'Lanjut');
