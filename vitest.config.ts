@@ -29,7 +29,7 @@ export default defineConfig({
           name: 'worker',
           testTimeout: 20_000,
           include: ['tests/http/**/*.test.ts', 'tests/contracts/**/*.worker.test.ts'],
-          globalSetup: ['tests/support/database-farm.ts'],
+          globalSetup: ['tests/support/database-farm.ts', 'tests/support/fuzz-seed.ts'],
         },
       },
       {

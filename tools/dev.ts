@@ -2,13 +2,18 @@ import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
 import { join } from 'node:path';
 import { createServer } from 'vite';
 import { unstable_getMiniflareWorkerOptions } from 'wrangler';
+import { background } from '../src/app/background.ts';
 import { compose } from '../src/app/compose.ts';
 import type { Env } from '../src/app/config.ts';
+import { jobs } from '../src/app/jobs.ts';
+import { subscriptions } from '../src/app/subscriptions.ts';
+import { localQueue } from './local/local-queue.ts';
 import { announce, closeWith, fill, isFirstStart, needPorts, prepare } from './local/prepare.ts';
 import { localSettings, ROOT } from './local/settings.ts';
 import { run } from './local/trouble.ts';
 import { compileMessages } from './messages/compile.ts';
 
+const EVERY_MINUTE = 60_000;
 const NOTHING = 'export default { fetch: () => new Response(null, { status: 404 }) }';
 
 /** The quick loop: the same front door and pages, in Node under Vite, reloading as one types. */
@@ -39,6 +44,12 @@ await run(async () => {
     LIBSQL: { fetch: (request) => prepared.embedded.fetch(request as Request) },
   };
   const { deps } = compose(env);
+  const { drain, tick } = background(deps, {
+    subscriptions,
+    jobs,
+    report: (job, error) => console.error(`The timer's job ${job} failed:`, error),
+  });
+  env.OUTBOX = localQueue(drain);
   if (isFirstStart(settings)) await fill(settings, deps, (line) => console.log(`  … ${line}`));
   globalThis.balaiDevEnv = env;
   const vite = await createServer({
@@ -51,5 +62,6 @@ await run(async () => {
     await vite.close();
     await bindings.dispose();
   });
+  setInterval(() => void tick().catch((error: unknown) => console.error(error)), EVERY_MINUTE).unref();
   await announce(settings, deps);
 });

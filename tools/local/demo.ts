@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, needsBuild } from '../build.ts';
+import { freePair } from './ports.ts';
 import { openSite, type Site } from './site.ts';
 
 export interface Demo extends Site {
@@ -36,21 +36,3 @@ export async function withDemo<T>(use: (demo: Demo) => Promise<T>): Promise<T> {
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
-
-/** A free port whose next one is free too. */
-async function freePair(): Promise<number> {
-  for (;;) {
-    const port = await listens(0);
-    if (port && port < 65_535 && (await listens(port + 1))) return port;
-  }
-}
-
-const listens = (port: number): Promise<number | null> =>
-  new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', () => resolve(null));
-    server.listen(port, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : null));
-    });
-  });

@@ -7,6 +7,7 @@ import type { EmbeddedLibsql } from '../libsql-server/index.ts';
 import { openMailbox } from '../mailbox/index.ts';
 import { demoPeople, needsSeed, seed } from '../seed/index.ts';
 import { EMBEDDED_URL, localDatabase } from './database.ts';
+import { takeDataDir } from './only-start.ts';
 import { needFree } from './ports.ts';
 import { localSecrets } from './secrets.ts';
 import type { LocalSettings } from './settings.ts';
@@ -21,6 +22,8 @@ export type Say = (line: string) => void;
 export interface Prepared {
   readonly embedded: EmbeddedLibsql;
   readonly messages: Server;
+  /** Gives the data directory back to others. */
+  readonly leave: () => void;
   /** The Worker's settings on this computer. */
   readonly bindings: Readonly<Record<string, string>>;
 }
@@ -33,6 +36,7 @@ export async function needPorts({ port }: LocalSettings): Promise<void> {
 
 /** What the site needs beside itself: database, secrets, and the emulated WhatsApp. */
 export async function prepare({ dataDir, port }: LocalSettings): Promise<Prepared> {
+  const leave = takeDataDir(dataDir);
   const { embedded } = await localDatabase(dataDir);
   const bindings = {
     ...(await localSecrets(dataDir)),
@@ -43,7 +47,7 @@ export async function prepare({ dataDir, port }: LocalSettings): Promise<Prepare
   };
   const file = join(dataDir, 'messages.jsonl');
   const messages = await openMailbox({ port: port + 1, file, token: bindings.WHATSAPP_TOKEN });
-  return { embedded, messages, bindings };
+  return { embedded, messages, leave, bindings };
 }
 
 /** True until the data directory holds the whole pilot. */
@@ -69,6 +73,7 @@ export function closeWith(prepared: Prepared, more: () => Promise<void>): () => 
     prepared.messages.closeAllConnections();
     await more();
     prepared.embedded.close();
+    prepared.leave();
   };
   const stop = async () => {
     await close();
