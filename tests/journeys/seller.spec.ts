@@ -101,6 +101,7 @@ test('the seller checks the money, prepares and ships, and the sale stands in th
 
   await test.step('it is prepared, labelled and sent', async () => {
     await press(seller, 'Mulai siapkan');
+    await expect(seller.getByRole('button', { name: 'Mulai siapkan' })).toHaveCount(0);
     await recorded(seller);
     await seller.getByRole('link', { name: 'Cetak label' }).click();
     await expect(title(seller)).toHaveText(`Label pesanan ${code}`);
