@@ -8,7 +8,7 @@ import type { Env } from '../src/app/config.ts';
 import { jobs } from '../src/app/jobs.ts';
 import { subscriptions } from '../src/app/subscriptions.ts';
 import { localQueue } from './local/local-queue.ts';
-import { announce, closeWith, fill, isFirstStart, needPorts, prepare } from './local/prepare.ts';
+import { announce, closing, endOnSignal, fill, isFirstStart, needPorts, prepare } from './local/prepare.ts';
 import { localSettings, ROOT } from './local/settings.ts';
 import { run } from './local/trouble.ts';
 import { compileMessages } from './messages/compile.ts';
@@ -58,10 +58,11 @@ await run(async () => {
     server: { port: settings.port, host: '127.0.0.1', strictPort: true },
   });
   await vite.listen();
-  closeWith(prepared, async () => {
+  const close = closing(prepared, async () => {
     await vite.close();
     await bindings.dispose();
   });
+  endOnSignal(close);
   setInterval(() => void tick().catch((error: unknown) => console.error(error)), EVERY_MINUTE).unref();
   await announce(settings, deps);
 });

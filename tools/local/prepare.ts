@@ -66,23 +66,39 @@ export async function announce({ port }: LocalSettings, deps: Deps): Promise<voi
   console.log(welcome({ origin: deps.origin, messages: port + 1, people: await demoPeople(deps) }));
 }
 
-/** Ends cleanly on Ctrl-C or when told to; the answer closes everything without ending the process. */
-export function closeWith(prepared: Prepared, more: () => Promise<void>): () => Promise<void> {
-  const close = async () => {
+/** What closes everything, in the order that leaves all data in the database file, without ending the process. */
+export function closing(prepared: Prepared, more: () => Promise<void>): () => Promise<void> {
+  return async () => {
     prepared.messages.close();
     prepared.messages.closeAllConnections();
-    await more();
-    prepared.embedded.close();
-    prepared.leave();
+    try {
+      await more();
+    } finally {
+      prepared.embedded.close();
+      prepared.leave();
+    }
   };
-  const stop = async () => {
-    await close();
-    process.exit(0);
+}
+
+/**
+ * Ends cleanly on Ctrl-C or when told to. Call it after each start of Miniflare: its own listener would end the process at
+ * once, before the database is closed. Ctrl-C in a terminal may arrive twice, once through npm; the second changes nothing.
+ */
+export function endOnSignal(close: () => Promise<void>): void {
+  let ending = false;
+  const stop = () => {
+    if (ending) return;
+    ending = true;
+    void close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
   };
   for (const signal of ['SIGINT', 'SIGTERM']) {
-    // Miniflare's own listener would end the process at once, before the database is closed.
     process.removeAllListeners(signal);
-    process.once(signal, stop);
+    process.on(signal, stop);
   }
-  return close;
 }

@@ -2,7 +2,7 @@ import type { Miniflare } from 'miniflare';
 import { compose } from '../../src/app/compose.ts';
 import type { Env } from '../../src/app/config.ts';
 import type { Deps } from '../../src/foundation/deps.ts';
-import { closeWith, fill, isFirstStart, needPorts, prepare, type Say } from './prepare.ts';
+import { closing, endOnSignal, fill, isFirstStart, needPorts, prepare, type Say } from './prepare.ts';
 import type { LocalSettings } from './settings.ts';
 import { serveBuild } from './workerd.ts';
 
@@ -19,9 +19,10 @@ export async function openSite(settings: LocalSettings, say: Say): Promise<Site>
   const prepared = await prepare(settings);
   const { embedded, bindings } = prepared;
   let workerd: Miniflare | undefined;
-  const close = closeWith(prepared, async () => workerd?.dispose());
+  const close = closing(prepared, async () => workerd?.dispose());
   const serve = async (port: number) => {
     workerd = await serveBuild({ ...settings, port, bindings, embedded });
+    endOnSignal(close);
     const env = { ...(await workerd.getBindings<Env>()), ...bindings };
     const { deps } = compose({ ...env, LIBSQL: { fetch: (request) => embedded.fetch(request as Request) } });
     return { workerd, deps };

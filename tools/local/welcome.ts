@@ -6,7 +6,7 @@ export function welcome(it: { origin: string; messages: number; people: readonly
   const longest = Math.max(...it.people.map((p) => p.name.length));
   const people = it.people.map(
     (p) =>
-      `  ${p.role.padEnd(wide)}  ${p.name.padEnd(longest)}  ${p.login}\n  ${' '.repeat(wide)}  → ${it.origin}${p.path}`,
+      `  ${p.role.padEnd(wide)}  ${p.name.padEnd(longest)}  ${it.origin}${p.path}\n  ${' '.repeat(wide)}  ${p.login}`,
   );
   return `
   Balai is open:      ${it.origin}

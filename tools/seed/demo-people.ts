@@ -25,14 +25,14 @@ export async function demoPeople(deps: Pick<Deps, 'db' | 'vault'>): Promise<Demo
   const officer = (role: string, key: string, path: string): DemoPerson => ({
     role,
     name: at(key).name,
-    login: `${key}@hanura.desa.example, password ${DEMO.password}, then the code sent to ${local(at(key).phone)}`,
+    login: `${key}@hanura.desa.example, password ${DEMO.password}, code sent to ${local(at(key).phone)}`,
     path,
   });
   return [
     {
       role: 'seller',
       name: at('seller').name,
-      login: `phone ${local(at('seller').phone)}, then the code sent to it`,
+      login: `phone ${local(at('seller').phone)}, code sent to it`,
       path: '/toko-saya',
     },
     {
