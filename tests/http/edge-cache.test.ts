@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { editions } from '../../src/http/middleware/edge-cache.ts';
+import { pageMemory } from '../../src/http/middleware/page-memory.ts';
 import { knock } from '../support/knock.ts';
 import { fixedClock } from '../support/time-and-ids.ts';
 
@@ -41,6 +42,45 @@ describe('a public page', () => {
     const other = isolate();
     await other.read();
     expect(other.at.lines[0]).toMatchObject({ route: 'edge cache' });
+  });
+
+  test('is given to others for a minute after it was made and not longer, in memory and in the shared cache', async () => {
+    const here = isolate();
+    expect(await here.read()).toBe('made 1');
+    here.at.deps.clock.advance(59_999);
+    expect(await here.read()).toBe('made 1');
+    const late = isolate();
+    late.at.deps.clock.advance(59_999);
+    await late.read();
+    expect(late.at.lines[0]).toMatchObject({ route: 'edge cache' });
+    late.at.deps.clock.advance(1);
+    await late.read();
+    expect(late.at.lines[1]).toMatchObject({ route: 'none' });
+    here.at.deps.clock.advance(1);
+    expect(await here.read()).toBe('made 2');
+    expect(await here.read()).toBe('made 2');
+  });
+
+  test('that took long to make counts its minute from the beginning, since a write may have come between', async () => {
+    const slow = isolate();
+    const makePage = slow.at.door.page;
+    slow.at.door.page = () => {
+      slow.at.deps.clock.advance(30_000);
+      return makePage?.() ?? new Response();
+    };
+    expect(await slow.read()).toBe('made 1');
+    slow.at.deps.clock.advance(30_000);
+    expect(await slow.read()).toBe('made 2');
+  });
+
+  test('answers 304 to a reader who has it already, and no words of the cache reach anybody', async () => {
+    const { at, read } = isolate({ ...SHARED, etag: '"a"', 'content-type': 'text/html' });
+    await read();
+    const again = await at.ask(path, { headers: { 'if-none-match': 'W/"a"' } });
+    expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', '"a"']);
+    const other = await at.ask(path, { headers: { 'if-none-match': '"b"' } });
+    expect([other.status, await other.text(), other.headers.get('x-made-at')]).toEqual([200, 'made 1', null]);
+    expect(other.headers.get('x-request-id')).toBe(at.lines.at(-1)?.requestId);
   });
 
   test('is kept apart by address, language, theme and chosen village', async () => {
@@ -118,4 +158,26 @@ test('an isolate that wrote shares pages again once none from before the write c
   expect(edition.current()).not.toBe(own);
   clock.advance(60_000);
   expect(edition.current()).toBe('shared');
+});
+
+describe('the memory of pages', () => {
+  const page = (bytes: number) => ({ headers: [], body: new ArrayBuffer(bytes), madeAt: fixedClock().now() });
+
+  test('never holds more than its room: the longest unread page goes first', () => {
+    const memory = pageMemory(fixedClock(), 100);
+    memory.put('a', page(40));
+    memory.put('b', page(40));
+    memory.get('a');
+    memory.put('c', page(40));
+    expect(['a', 'b', 'c'].map((key) => memory.get(key) !== null)).toEqual([true, false, true]);
+  });
+
+  test('counts a page that is put again once, and leaves one out that is larger than its room', () => {
+    const memory = pageMemory(fixedClock(), 100);
+    memory.put('a', page(60));
+    memory.put('a', page(60));
+    memory.put('b', page(40));
+    memory.put('large', page(101));
+    expect(['a', 'b', 'large'].map((key) => memory.get(key) !== null)).toEqual([true, true, false]);
+  });
 });

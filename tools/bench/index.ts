@@ -1,18 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { build, needsBuild } from '../build.ts';
 import { localSecrets } from '../local/secrets.ts';
+import { DIST } from '../local/settings.ts';
 import { run } from '../local/trouble.ts';
 import { weigh } from '../page-weight.ts';
 import { ask } from './ask.ts';
-import { load, type Asked, type Measured } from './load.ts';
+import { distinct, load, type Asked, type Measured } from './load.ts';
 import { publicPages } from './pages.ts';
 import { fillUp } from './products.ts';
-import { printReport, type Line } from './report.ts';
+import type { Line } from './line.ts';
+import { printReport } from './report.ts';
 import { seededDatabase } from './seeded.ts';
 import { sendOnce } from './send-once.ts';
-import { serveBalai, serveBare, serveDatabase, type Running } from './workerd.ts';
+import { serveBalai, serveBare, serveDatabase } from './workerd.ts';
 import { addToCart, checkouts, goodsIn } from './writes.ts';
 
 const SIZES = (process.env.BENCH_SIZES ?? '1000,10000,100000').split(',').map(Number);
@@ -34,35 +37,35 @@ async function warm(url: string, requests: readonly Asked[]): Promise<string> {
   return html;
 }
 
-const each = async (url: string, requests: readonly Asked[]): Promise<Measured[]> => {
+const each = async (url: string, requests: readonly Asked[], anew = false): Promise<Measured[]> => {
   const measured: Measured[] = [];
-  for (const connections of CONNECTIONS) measured.push(await load(url, requests, { connections, seconds: SECONDS }));
+  for (const connections of CONNECTIONS)
+    measured.push(await load(url, requests, { connections, seconds: SECONDS, anew }));
   return measured;
 };
 
-async function measureReads(
-  folder: string,
-  file: string,
-  size: number,
-  bare: Running,
-  settings: Record<string, string>,
-) {
+async function measureReads(folder: string, file: string, size: number, settings: Record<string, string>) {
   const lines: Line[] = [];
   const database = await serveDatabase(file);
   const env = { ...settings, DATABASE_URL: database.url };
+  const bare = await serveBare(folder, database.url);
   const fresh = await serveBalai(folder, env, false);
   for (const page of publicPages(file)) {
     const html = await warm(fresh.url, page.requests);
     const before = await database.roundTrips();
-    for (const { path } of page.requests) await ask(fresh.url, { path });
+    for (const { path } of page.requests) await ask(fresh.url, { path: distinct(path) });
     const roundTrips = ((await database.roundTrips()) - before) / page.requests.length;
     const bytes = Buffer.byteLength(html);
-    await warm(bare.url, [{ path: `/${bytes}` }]);
-    const floor = await each(bare.url, [{ path: `/${bytes}` }]);
-    const made = await each(fresh.url, page.requests);
-    lines.push({ size, name: page.name, made, floor, kept: [], roundTrips, weight: weigh(html) });
+    const [least, once] = [[{ path: `/${bytes}` }], [{ path: `/asking/${bytes}` }]];
+    await warm(bare.url, least);
+    await warm(bare.url, once);
+    const floor = await each(bare.url, least);
+    const asking = await each(bare.url, once);
+    const made = await each(fresh.url, page.requests, true);
+    lines.push({ size, name: page.name, made, floor, asking, kept: [], roundTrips, weight: weigh(html) });
   }
   await fresh.stop();
+  await bare.stop();
   const cached = await serveBalai(folder, env, true);
   for (const [i, page] of publicPages(file).entries()) {
     await warm(cached.url, page.requests);
@@ -88,7 +91,7 @@ async function measureWrites(folder: string, file: string, size: number, setting
       made.push(await sendOnce(balai.url, requests, connections));
       roundTrips = ((await database.roundTrips()) - before) / requests.length;
     }
-    lines.push({ size, name, made, floor: [], kept: [], roundTrips, weight: null });
+    lines.push({ size, name, made, floor: [], asking: [], kept: [], roundTrips, weight: null });
   };
   await sendOnce(balai.url, addToCart(goods), 4);
   await measure('add to cart', () => Array.from({ length: 5 }, () => addToCart(goods)).flat());
@@ -106,19 +109,18 @@ await run(async () => {
     const settings = { ...secrets, WHATSAPP_URL: 'http://127.0.0.1:9', WHATSAPP_PHONE_ID: 'bench' };
     say('seeding');
     const { file: seeded, db } = await seededDatabase(folder, settings);
-    const bare = await serveBare(folder);
     const lines: Line[] = [];
     for (const size of SIZES) {
       const file = join(folder, `${size}.db`);
       say(`${size.toLocaleString('en')} products`);
       fillUp(seeded, file, size, db);
       say('measuring');
-      lines.push(...(await measureReads(folder, file, size, bare, settings)));
+      lines.push(...(await measureReads(folder, file, size, settings)));
       lines.push(...(await measureWrites(folder, file, size, settings)));
       rmSync(file);
     }
-    await bare.stop();
-    printReport(lines);
+    const { answered } = printReport(lines, gzipSync(readFileSync(join(DIST, 'worker/worker.js'))).byteLength);
+    if (!answered) process.exitCode = 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -17,17 +17,21 @@ export interface Measured {
   readonly bad: number;
 }
 
-/** Asks for so many seconds over some connections, each time the next one of `requests`. */
+/**
+ * Asks for so many seconds over some connections, each time the next one of `requests`. `anew` gives every request an
+ * address of its own, so that no memory or cache can know the answer.
+ */
 export async function load(
   url: string,
   requests: readonly Asked[],
-  { connections, seconds }: { connections: number; seconds: number },
+  { connections, seconds, anew = false }: { connections: number; seconds: number; anew?: boolean },
 ): Promise<Measured> {
   let next = 0;
-  const setupRequest = (request: autocannon.Request): autocannon.Request => ({
-    ...request,
-    ...(requests[next++ % requests.length] as autocannon.Request | undefined),
-  });
+  const setupRequest = (request: autocannon.Request): autocannon.Request => {
+    const asked = requests[next++ % requests.length];
+    if (!asked) return request;
+    return { ...request, ...asked, path: anew ? distinct(asked.path) : asked.path };
+  };
   const result = await autocannon({ url, connections, duration: seconds, requests: [{ setupRequest }] });
   const { total } = result.requests;
   return {
@@ -37,3 +41,7 @@ export async function load(
     bad: total - result['2xx'] - result['3xx'] + result.errors,
   };
 }
+
+let addresses = 0;
+/** The same page under an address that was never asked for. */
+export const distinct = (path: string): string => `${path}${path.includes('?') ? '&' : '?'}bench=${(addresses += 1)}`;

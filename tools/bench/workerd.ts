@@ -41,8 +41,8 @@ const config :Workerd.Config = (
   return start(folder, 'balai.capnp', port);
 }
 
-/** The bare Hono Worker on workerd. */
-export async function serveBare(folder: string): Promise<Running> {
+/** The bare Hono Worker on workerd, beside the same database. */
+export async function serveBare(folder: string, database: string): Promise<Running> {
   const port = await freePort();
   await build({
     configFile: false,
@@ -57,7 +57,11 @@ export async function serveBare(folder: string): Promise<Running> {
     join(folder, 'bare.capnp'),
     `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
-  services = [(name = "bare", worker = (modules = [(name = "bare.js", esModule = embed "bare.js")], ${DATE}))],
+  services = [
+    (name = "bare", worker = (modules = [(name = "bare.js", esModule = embed "bare.js")], ${DATE},
+      bindings = [(name = "DATABASE_URL", text = "${database}")], globalOutbound = "local")),
+    (name = "local", network = (allow = ["local"])),
+  ],
   sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "bare")],
 );`,
   );

@@ -23,7 +23,8 @@ export const logRequests = (log: Log) =>
     c.set('requestId', requestId);
     c.set('route', '');
     await next();
-    c.header('x-request-id', requestId);
+    // A kept page brings it along: Hono would copy the whole answer to add a header.
+    if (!c.res.headers.has('x-request-id')) c.header('x-request-id', requestId);
     const status = c.res.status;
     const ms = Math.round(performance.now() - started);
     const level = status >= 500 ? 'error' : 'info';
