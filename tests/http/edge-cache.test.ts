@@ -56,9 +56,6 @@ describe('a public page', () => {
     late.at.deps.clock.advance(1);
     await late.read();
     expect(late.at.lines[1]).toMatchObject({ route: 'none' });
-    here.at.deps.clock.advance(1);
-    expect(await here.read()).toBe('made 2');
-    expect(await here.read()).toBe('made 2');
   });
 
   test('that took long to make counts its minute from the beginning, since a write may have come between', async () => {
@@ -170,6 +167,16 @@ describe('the memory of pages', () => {
     memory.get('a');
     memory.put('c', page(40));
     expect(['a', 'b', 'c'].map((key) => memory.get(key) !== null)).toEqual([true, false, true]);
+  });
+
+  test('forgets a page a minute after it was made', () => {
+    const clock = fixedClock();
+    const memory = pageMemory(clock, 100);
+    memory.put('a', page(40));
+    clock.advance(59_999);
+    expect(memory.get('a')).not.toBeNull();
+    clock.advance(1);
+    expect(memory.get('a')).toBeNull();
   });
 
   test('counts a page that is put again once, and leaves one out that is larger than its room', () => {
