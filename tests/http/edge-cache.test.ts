@@ -61,9 +61,9 @@ describe('a public page', () => {
   test('that took long to make counts its minute from the beginning, since a write may have come between', async () => {
     const slow = isolate();
     const makePage = slow.at.door.page;
-    slow.at.door.page = () => {
+    slow.at.door.page = (c) => {
       slow.at.deps.clock.advance(30_000);
-      return makePage?.() ?? new Response();
+      return makePage?.(c) ?? new Response();
     };
     expect(await slow.read()).toBe('made 1');
     slow.at.deps.clock.advance(30_000);

@@ -12,14 +12,14 @@ interface Goods {
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 
-/** Goods that can be had on the spot and paid there, from as many shops as there are. */
+/** Goods that can be had on the spot and paid there (dear ones are not, see `reviewCheckout`), from as many shops as there are. */
 export function goodsIn(file: string): Goods[] {
   const native = new Libsql(file);
   const rows = native
     .prepare(
       `SELECT p.slug, v.id AS variant, s.id AS shop, v.price FROM products p JOIN variants v ON v.product_id = p.id
          JOIN shops s ON s.id = p.shop_id AND s.status = 'open' AND s.pickup = 1 AND s.cod = 1
-       WHERE p.status = 'live' AND v.stock >= 20 AND v.active = 1
+       WHERE p.status = 'live' AND v.stock >= 20 AND v.active = 1 AND v.price <= 1000000
        GROUP BY p.id HAVING count(*) = 1 ORDER BY p.id LIMIT 200`,
     )
     .all() as Goods[];
