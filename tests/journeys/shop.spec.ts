@@ -4,6 +4,7 @@ import { renderSVG } from 'uqr';
 import { STATIC_QRIS } from '../support/world.ts';
 import { expectAccessible } from './accessible.ts';
 import { newPhone } from './buying.ts';
+import { DEMO } from '../../tools/seed/data/people.ts';
 import { enterCode, expect, test } from './logins.ts';
 import { messagesTo } from './people.ts';
 
@@ -46,8 +47,13 @@ test('a seller says how to be paid, reached and fetched from @nojs', async ({ vi
   const lookWell = async () => {
     if (javaScriptEnabled) await expectAccessible(page);
   };
-  await page.goto(PAGE);
-  await lookWell();
+  await test.step('who changes where the money goes shows first that it is them', async () => {
+    await page.goto(`/akun/bukti?lanjut=${encodeURIComponent(PAGE)}`);
+    await page.getByLabel('PIN').fill(DEMO.pin);
+    await page.getByRole('button', { name: 'Lanjut', exact: true }).click();
+    await expect(page).toHaveURL(PAGE);
+    await lookWell();
+  });
 
   await test.step('a wrong account number is named, and what was typed stays', async () => {
     const bank = await open(page, 'Rekening bank');

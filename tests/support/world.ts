@@ -191,7 +191,7 @@ export const STATIC_QRIS =
 
 /** An open shop that delivers in Teluk Pandan for Rp5,000, allows pickup and payment on delivery. */
 export async function givenShop(
-  { db }: Pick<Deps, 'db'>,
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
   owner: Person,
   more: { name?: string; qris?: string | null } = {},
 ): Promise<Shop> {
@@ -225,7 +225,11 @@ export async function givenShop(
     id,
     slug,
     villageId: owner.villageId,
-    seller: { ...owner.actor, shops: [...owner.actor.shops, { id, villageId: owner.villageId }] },
+    seller: {
+      ...owner.actor,
+      provedAt: clock.now(),
+      shops: [...owner.actor.shops, { id, villageId: owner.villageId }],
+    },
   };
 }
 

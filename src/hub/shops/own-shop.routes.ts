@@ -32,6 +32,10 @@ const facts = (summary: string, more: Partial<RouteFacts> = {}): RouteFacts => (
   ...more,
 });
 
+/** Where the money goes: only for who has just proved themselves. */
+const moneyFacts = (summary: string) =>
+  facts(summary, { refuses: ['unauthenticated', 'forbidden', 'not_found', 'conflict'] });
+
 const ZoneChangedSchema = v.object({ ...ChangedSchema.entries, zoneId: v.string() });
 /** What the address says is not asked again in the body. */
 const SeenSchema = v.omit(SeenShopSchema, ['shopId']);
@@ -128,7 +132,7 @@ export const ownShopRoutes = routes()
   )
   .put(
     '/own-shops/:shop/bank-account',
-    about(facts('Sets the account for transfers, or takes it away (null).')),
+    about(moneyFacts('Sets the account for transfers, or takes it away (null).')),
     takes('json', v.omit(SetBankAccountSchema, ['shopId'])),
     async (c) =>
       answer(
@@ -145,7 +149,7 @@ export const ownShopRoutes = routes()
   )
   .put(
     '/own-shops/:shop/qris',
-    about(facts('Sets the static QRIS, or takes it away (null).')),
+    about(moneyFacts('Sets the static QRIS, or takes it away (null).')),
     takes('json', v.omit(SetQrisSchema, ['shopId'])),
     async (c) =>
       answer(c, await setQris(c.var.deps, c.var.ctx, bodyWith(c.req.valid('json'), { shopId: c.req.param('shop') }))),

@@ -15,7 +15,7 @@ import {
   type Shop,
   type TestDeps,
 } from '../../../tests/support/index.ts';
-import { DAY, wibDate } from '../../kernel/clock.ts';
+import { DAY, MINUTE, wibDate } from '../../kernel/clock.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
 import type { Result } from '../../kernel/result.ts';
 import { commit, raw, read, readOne } from '../../platform/libsql/index.ts';
@@ -199,5 +199,25 @@ describe('a holiday', () => {
       'shops.wrong_state',
     );
     expect(codeOf(await shops.endHoliday(deps, seller, seen()))).toBe('shops.wrong_state');
+  });
+});
+
+describe.each([
+  ['the bank account', shops.setBankAccount, { account: BANK }],
+  ['the bank account, taken away,', shops.setBankAccount, { account: null }],
+  ['the QRIS', shops.setQris, { payload: STATIC_QRIS }],
+] as const)('where the money goes: %s', (_what, change, more) => {
+  it('changes within ten minutes after the seller proved who they are, and not later', async () => {
+    deps.clock.advance(10 * MINUTE - 1);
+    expect((await change(deps, seller, { ...seen(), ...more })).ok).toBe(true);
+    deps.clock.advance(1);
+    expect(codeOf(await change(deps, seller, { ...seen(2), ...more }))).toBe('identity.proof_needed');
+    expect((await settings()).version).toBe(2);
+  });
+
+  it('does not tell another shop’s seller whether a proof would help', async () => {
+    const next = await givenShop(deps, await givenResident(deps, 'Rosi', { villageId: SIDODADI }));
+    deps.clock.advance(10 * MINUTE);
+    expect(codeOf(await change(deps, ctxOf(next.seller), { ...seen(), ...more }))).toBe('shops.no_such_shop');
   });
 });

@@ -7,5 +7,5 @@ export function localPath(value: unknown): string {
   const url = URL.canParse(value, 'https://balai.invalid') ? new URL(value, 'https://balai.invalid') : null;
   if (!url || url.host !== 'balai.invalid') return '/';
   url.searchParams.delete('lang');
-  return url.pathname + url.search;
+  return url.pathname + url.search + url.hash;
 }

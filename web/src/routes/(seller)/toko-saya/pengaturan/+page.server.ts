@@ -12,11 +12,13 @@ export const load: PageServerLoad = async ({ locals, url, cookies }) => {
   const settings = await locals.app.shops.readSettings(locals.ctx, shopId);
   if (!settings.ok) stop(settings.refusal);
   const { districts } = await locals.app.facts.get();
-  const saved = url.searchParams.get('tersimpan');
+  const partIn = (name: string) => PARTS.find((part) => part === url.searchParams.get(name)) ?? null;
   return {
     shop: settings.value,
     districts,
-    saved: PARTS.find((part) => part === saved) ?? null,
+    saved: partIn('tersimpan'),
+    opened: partIn('buka'),
+    proved: locals.app.identity.requireRecentProof(locals.ctx).ok,
     now: locals.app.deps.clock.now(),
   };
 };
