@@ -14,6 +14,9 @@ import { makeTemplate } from './migrated-template.ts';
 
 export const SITE = 'http://localhost';
 
+const isClosedConnection = (error: unknown) =>
+  error instanceof Error && (error.cause as { code?: string } | undefined)?.code === 'UND_ERR_SOCKET';
+
 /** The build on workerd, before a region at work (see `busyRegion`). */
 export async function busySite() {
   const folder = mkdtempSync(join(tmpdir(), 'balai-site-'));
@@ -51,12 +54,16 @@ export async function busySite() {
     // Miniflare's fetch has classes of its own: a form goes over as bytes.
     const encoded = new Request(SITE, { ...init, headers });
     const body = init.body ? new Uint8Array(await encoded.arrayBuffer()) : undefined;
-    return worker.dispatchFetch(`${SITE}${path}`, {
-      method: init.method ?? 'GET',
-      headers: Object.fromEntries(encoded.headers),
-      redirect: 'manual',
-      ...(body && { body }),
-    });
+    const send = () =>
+      worker.dispatchFetch(`${SITE}${path}`, {
+        method: init.method ?? 'GET',
+        headers: Object.fromEntries(encoded.headers),
+        redirect: 'manual',
+        ...(body && { body }),
+      });
+    // A refusal may come before the whole body was sent, and its connection is closed then. Whoever took that connection
+    // for the next request asks once more, as browsers do.
+    return send().catch((error: unknown) => (isClosedConnection(error) ? send() : Promise.reject(error)));
   };
   /** Everything that the Worker logged so far. */
   const logged = () => readFileSync(join(folder, 'worker.log'), 'utf8');
