@@ -60,7 +60,10 @@ async function faults(page: Page): Promise<string[]> {
 async function walk(page: Page, doors: readonly string[]): Promise<Record<string, string[]>> {
   const wrong: Record<string, string[]> = {};
   const said: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
+  page.on('console', (message) => {
+    const isTrouble = message.type() === 'error' || message.text().includes('hydration_mismatch');
+    if (isTrouble) said.push(message.text());
+  });
   page.on('pageerror', (error) => said.push(String(error)));
   const toVisit = [...doors];
   const tried = new Set<string>();

@@ -1,3 +1,4 @@
+import { whenAwake } from '#lib/awake.ts';
 import { compareFile } from './compare-file.ts';
 import { copying } from './copy.ts';
 import { countCart } from './cart-count.ts';
@@ -13,16 +14,18 @@ import { addToCart } from './add-to-cart.ts';
  * Everything a public page can do beyond links and forms, in one small file. Each part looks for its own
  * `data-island` elements and leaves the page as it is where there are none.
  */
-countCart();
-suggestions();
-addToCart();
-steppers();
-sharing();
-readAloud();
-offlineNotice();
-compareFile();
-copying();
-sendPhoto();
+whenAwake(document, () => {
+  countCart();
+  suggestions();
+  addToCart();
+  steppers();
+  sharing();
+  readAloud();
+  offlineNotice();
+  compareFile();
+  copying();
+  sendPhoto();
+});
 
 // Not under the development server, whose files have no fixed names.
 if (!import.meta.env.DEV && 'serviceWorker' in navigator)
