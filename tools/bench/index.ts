@@ -8,7 +8,7 @@ import { DIST } from '../local/settings.ts';
 import { run } from '../local/trouble.ts';
 import { weigh } from '../page-weight.ts';
 import { ask } from './ask.ts';
-import { distinct, load, type Asked, type Measured } from './load.ts';
+import { distinct, load, middle, type Asked, type Measured } from './load.ts';
 import { publicPages } from './pages.ts';
 import { fillUp } from './products.ts';
 import type { Line } from './line.ts';
@@ -20,6 +20,7 @@ import { addToCart, checkouts, goodsIn } from './writes.ts';
 
 const SIZES = (process.env.BENCH_SIZES ?? '1000,10000,100000').split(',').map(Number);
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 3);
+const ROUNDS = 3;
 const CONNECTIONS = [1, 16] as const;
 const CHECKOUTS = 300;
 
@@ -37,12 +38,28 @@ async function warm(url: string, requests: readonly Asked[]): Promise<string> {
   return html;
 }
 
-const each = async (url: string, requests: readonly Asked[], anew = false): Promise<Measured[]> => {
-  const measured: Measured[] = [];
-  for (const connections of CONNECTIONS)
-    measured.push(await load(url, requests, { connections, seconds: SECONDS, anew }));
+/** One kind of answer that is measured: who gives it, and to which requests. */
+interface Way {
+  readonly url: string;
+  readonly requests: readonly Asked[];
+  readonly anew?: boolean;
+}
+
+/**
+ * Measures ways of answering against each other. They take turns, some short rounds each, and the middle round counts: what
+ * else this machine does then weighs on all of them alike.
+ */
+async function compare(ways: readonly Way[]): Promise<Measured[][]> {
+  const measured: Measured[][] = ways.map(() => []);
+  for (const connections of CONNECTIONS) {
+    const rounds: Measured[][] = ways.map(() => []);
+    for (let round = 0; round < ROUNDS; round += 1)
+      for (const [i, { url, requests, anew = false }] of ways.entries())
+        rounds[i]?.push(await load(url, requests, { connections, seconds: SECONDS / ROUNDS, anew }));
+    for (const [i, of] of rounds.entries()) measured[i]?.push(middle(of));
+  }
   return measured;
-};
+}
 
 async function measureReads(folder: string, file: string, size: number, settings: Record<string, string>) {
   const lines: Line[] = [];
@@ -50,8 +67,10 @@ async function measureReads(folder: string, file: string, size: number, settings
   const env = { ...settings, DATABASE_URL: database.url };
   const bare = await serveBare(folder, database.url);
   const fresh = await serveBalai(folder, env, false);
+  const cached = await serveBalai(folder, env, true);
   for (const page of publicPages(file)) {
     const html = await warm(fresh.url, page.requests);
+    await warm(cached.url, page.requests);
     const before = await database.roundTrips();
     for (const { path } of page.requests) await ask(fresh.url, { path: distinct(path) });
     const roundTrips = ((await database.roundTrips()) - before) / page.requests.length;
@@ -59,21 +78,15 @@ async function measureReads(folder: string, file: string, size: number, settings
     const [least, once] = [[{ path: `/${bytes}` }], [{ path: `/asking/${bytes}` }]];
     await warm(bare.url, least);
     await warm(bare.url, once);
-    const floor = await each(bare.url, least);
-    const asking = await each(bare.url, once);
-    const made = await each(fresh.url, page.requests, true);
-    lines.push({ size, name: page.name, made, floor, asking, kept: [], roundTrips, weight: weigh(html) });
+    const [floor = [], asking = [], made = [], kept = []] = await compare([
+      { url: bare.url, requests: least },
+      { url: bare.url, requests: once },
+      { url: fresh.url, requests: page.requests, anew: true },
+      { url: cached.url, requests: page.requests },
+    ]);
+    lines.push({ size, name: page.name, made, floor, asking, kept, roundTrips, weight: weigh(html) });
   }
-  await fresh.stop();
-  await bare.stop();
-  const cached = await serveBalai(folder, env, true);
-  for (const [i, page] of publicPages(file).entries()) {
-    await warm(cached.url, page.requests);
-    const line = lines[i];
-    if (line) lines[i] = { ...line, kept: await each(cached.url, page.requests) };
-  }
-  await cached.stop();
-  await database.stop();
+  for (const server of [cached, fresh, bare, database]) await server.stop();
   return lines;
 }
 

@@ -42,6 +42,14 @@ export async function load(
   };
 }
 
+/** The round with the middle rate; what went wrong in any of them stays wrong. */
+export function middle(rounds: readonly Measured[]): Measured {
+  const byRate = rounds.toSorted((a, b) => a.rate - b.rate);
+  const chosen = byRate[Math.floor(byRate.length / 2)];
+  if (!chosen) throw new Error('Nothing was measured.');
+  return { ...chosen, bad: rounds.reduce((sum, { bad }) => sum + bad, 0) };
+}
+
 let addresses = 0;
 /** The same page under an address that was never asked for. */
 export const distinct = (path: string): string => `${path}${path.includes('?') ? '&' : '?'}bench=${(addresses += 1)}`;

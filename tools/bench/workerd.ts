@@ -23,8 +23,9 @@ export async function serveBalai(folder: string, settings: Readonly<Record<strin
   const all = { ...settings, ORIGIN: `http://127.0.0.1:${port}` };
   const bindings = Object.entries(all).map(([name, value]) => `(name = "${name}", text = ${JSON.stringify(value)})`);
   const cache = cached ? 'cache' : 'nothing';
+  const config = `balai-${cache}.capnp`;
   writeFileSync(
-    join(folder, 'balai.capnp'),
+    join(folder, config),
     `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [
@@ -38,7 +39,7 @@ const config :Workerd.Config = (
   sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "balai")],
 );`,
   );
-  return start(folder, 'balai.capnp', port);
+  return start(folder, config, port);
 }
 
 /** The bare Hono Worker on workerd, beside the same database. */

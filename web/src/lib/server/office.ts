@@ -11,14 +11,17 @@ export interface Office {
 
 /**
  * The village office that the logged-in officer works in: the one named in the address (`?desa=hanura`), else their first.
- * Guests log in first; whoever holds no office there gets 404.
+ * Guests, and residents whose login is not an officer's, log in first; the kabupaten's people are shown to their own desk;
+ * whoever holds no office there gets 404.
  */
 export async function officeOf(locals: App.Locals, url: URL): Promise<Office> {
   const { actor } = locals.ctx;
-  if (actor.kind !== 'account') redirect(303, `/kantor/masuk?lanjut=${encodeURIComponent(url.pathname + url.search)}`);
+  if (actor.kind !== 'account' || locals.session?.scope !== 'office')
+    redirect(303, `/kantor/masuk?lanjut=${encodeURIComponent(url.pathname + url.search)}`);
   const facts = await locals.app.facts.get();
   const named = url.searchParams.get('desa');
   const held = actor.offices.filter((o) => o.role !== 'region');
+  if (held.length === 0 && actor.offices.length > 0) redirect(303, '/kabupaten');
   const village = facts.village(named ?? held[0]?.villageId ?? '');
   const roles = (['operator', 'secretary', 'head'] as const).filter((role) =>
     held.some((o) => o.villageId === village?.id && o.role === role),
