@@ -446,6 +446,12 @@ CREATE TABLE `search_words` (
 	`uses` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `storefront_version` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`version` integer NOT NULL,
+	CONSTRAINT "storefront_version_one" CHECK("storefront_version"."id" = 1)
+);
+--> statement-breakpoint
 CREATE TABLE `checkouts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`idempotency_key` text NOT NULL,

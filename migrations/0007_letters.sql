@@ -53,3 +53,22 @@ WHEN (OLD.state = 'revoked' AND (NEW.state <> 'revoked' OR NEW.revoked_reason IS
   OR (NEW.state = 'revoked' AND (NEW.revoked_reason IS NULL OR NEW.revoked_at IS NULL))
   OR (NEW.state = 'valid' AND NEW.replaced_by IS NOT NULL)
 BEGIN SELECT RAISE(ABORT, 'a letter is revoked once, with a reason'); END;
+--> statement-breakpoint
+-- The services pages show the letter types, and how long letters took of late: see storefront_version.
+CREATE TRIGGER letter_types_version_insert AFTER INSERT ON letter_types BEGIN UPDATE storefront_version SET version = version + 1; END;
+--> statement-breakpoint
+CREATE TRIGGER letter_types_version_update AFTER UPDATE ON letter_types BEGIN UPDATE storefront_version SET version = version + 1; END;
+--> statement-breakpoint
+CREATE TRIGGER letter_types_version_delete AFTER DELETE ON letter_types BEGIN UPDATE storefront_version SET version = version + 1; END;
+--> statement-breakpoint
+CREATE TRIGGER letter_requests_version_insert AFTER INSERT ON letter_requests BEGIN UPDATE storefront_version SET version = version + 1; END;
+--> statement-breakpoint
+CREATE TRIGGER letter_requests_version_update AFTER UPDATE ON letter_requests BEGIN UPDATE storefront_version SET version = version + 1; END;
+--> statement-breakpoint
+CREATE TRIGGER letter_requests_version_delete AFTER DELETE ON letter_requests BEGIN UPDATE storefront_version SET version = version + 1; END;
+--> statement-breakpoint
+CREATE TRIGGER letters_version_insert AFTER INSERT ON letters BEGIN UPDATE storefront_version SET version = version + 1; END;
+--> statement-breakpoint
+CREATE TRIGGER letters_version_update AFTER UPDATE ON letters BEGIN UPDATE storefront_version SET version = version + 1; END;
+--> statement-breakpoint
+CREATE TRIGGER letters_version_delete AFTER DELETE ON letters BEGIN UPDATE storefront_version SET version = version + 1; END;

@@ -17,7 +17,7 @@ function open(env: Env) {
     api,
     pages: site(server, app, env.ASSETS, jsonLog),
     log: jsonLog,
-    cache: caches.default,
+    kept: { cache: caches.default, version: () => app.market.version() },
     limits: {
       ...(env.WRITES_LIMIT && { writes: env.WRITES_LIMIT }),
       ...(env.LOOKUPS_LIMIT && { lookups: env.LOOKUPS_LIMIT }),

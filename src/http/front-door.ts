@@ -5,7 +5,7 @@ import { sessionCookie } from '../kernel/session-cookie.ts';
 import type { RouteEnv } from './env.ts';
 import { bodySize } from './middleware/body-size.ts';
 import { deviceHashes } from './middleware/device.ts';
-import { edgeCache, type PageCache } from './middleware/edge-cache.ts';
+import { edgeCache, type PageStore } from './middleware/edge-cache.ts';
 import { closedContent, securityHeaders } from './middleware/headers.ts';
 import { onlyOwnHost } from './middleware/host.ts';
 import { floodLimits, type FloodLimits } from './middleware/limits.ts';
@@ -24,12 +24,12 @@ export interface FrontDoor {
   pages: (c: Context<RouteEnv>) => Response | Promise<Response>;
   log: Log;
   limits?: FloodLimits;
-  /** Where public pages are kept for others; without it every page is made anew. */
-  cache?: PageCache;
+  /** Where public pages are kept, and what tells whether they are still the same; without it every page is made anew. */
+  kept?: PageStore;
 }
 
 /** The one way in: every request passes here before a route or a page sees it. */
-export function createFrontDoor({ deps, facts, api, pages, log, limits = {}, cache }: FrontDoor): Hono<RouteEnv> {
+export function createFrontDoor({ deps, facts, api, pages, log, limits = {}, kept }: FrontDoor): Hono<RouteEnv> {
   const deviceOf = deviceHashes((address) => deps.vault.blind('device', address));
   const door = new Hono<RouteEnv>();
   door.onError((error, c) => {
@@ -44,7 +44,7 @@ export function createFrontDoor({ deps, facts, api, pages, log, limits = {}, cac
       await next();
     })
     .use(logRequests(log));
-  if (cache) door.use(edgeCache(cache, deps.clock, sessionCookie(deps.origin).name));
+  if (kept) door.use(edgeCache(kept, deps.clock, sessionCookie(deps.origin).name));
   return door
     .use(securityHeaders, onlyOwnHost, sameOrigin, bodySize)
     .use(session(deviceOf), floodLimits(limits))

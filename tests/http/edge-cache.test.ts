@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { editions } from '../../src/http/middleware/edge-cache.ts';
 import { pageMemory } from '../../src/http/middleware/page-memory.ts';
+import { commit, raw } from '../../src/platform/libsql/index.ts';
+import type { TestDeps } from '../support/deps-on.ts';
 import { knock } from '../support/knock.ts';
 import { fixedClock } from '../support/time-and-ids.ts';
 
@@ -11,6 +13,9 @@ beforeEach(() => {
   // The cache outlives a test, so each has pages of its own.
   path = `/produk/${crypto.randomUUID()}`;
 });
+
+/** Something that public pages show is written. */
+const write = ({ db }: Pick<TestDeps, 'db'>) => commit(db, [raw('UPDATE regions SET name = name')]);
 
 /** One isolate in front of the city's real cache; its pages say how often they were made. */
 function isolate(headers: Record<string, string> = SHARED, status = 200) {
@@ -105,6 +110,37 @@ describe('a public page', () => {
     expect([await read(), await read(own), await read()]).toEqual(['made 4', 'made 5', 'made 4']);
   });
 
+  test('is not made again for who wants it as it is now, as long as nothing was written', async () => {
+    const { at, read } = isolate();
+    const now = { 'cache-control': 'no-cache' };
+    const token = await at.logIn();
+    expect([await read('', now), await read('', now), await read('', now)]).toEqual(['made 1', 'made 2', 'made 2']);
+    expect([await read(`__Host-sesi=${token}`), await read('', { 'cache-control': 'max-age=0' })]).toEqual([
+      'made 2',
+      'made 2',
+    ]);
+    expect(at.lines.at(-1)).toMatchObject({ route: 'confirmed page' });
+    await write(at.deps);
+    expect([await read('', now), await read('', now), await read()]).toEqual(['made 3', 'made 3', 'made 3']);
+  });
+
+  test('whose making began before a write is not taken for one made after it', async () => {
+    const slow = isolate();
+    const now = { 'cache-control': 'no-cache' };
+    await slow.at.logIn();
+    await slow.read('', now);
+    const makePage = slow.at.door.page;
+    const written = Promise.withResolvers<void>();
+    slow.at.door.page = (c) => {
+      void write(slow.at.deps).then(() => written.resolve());
+      return makePage?.(c) ?? new Response();
+    };
+    expect(await slow.read('', now)).toBe('made 2');
+    await written.promise;
+    if (makePage) slow.at.door.page = makePage;
+    expect(await slow.read('', now)).toBe('made 3');
+  });
+
   test('is seen changed at once by everybody in the isolate where somebody logged in wrote', async () => {
     const here = isolate();
     const own = { cookie: `__Host-sesi=${await here.at.logIn()}` };
@@ -158,7 +194,12 @@ test('an isolate that wrote shares pages again once none from before the write c
 });
 
 describe('the memory of pages', () => {
-  const page = (bytes: number) => ({ headers: [], body: new ArrayBuffer(bytes), madeAt: fixedClock().now() });
+  const page = (bytes: number) => ({
+    headers: [],
+    body: new ArrayBuffer(bytes),
+    madeAt: fixedClock().now(),
+    version: null,
+  });
 
   test('never holds more than its room: the longest unread page goes first', () => {
     const memory = pageMemory(fixedClock(), 100);

@@ -5,6 +5,7 @@ import type { RouteEnv } from '../../src/http/env.ts';
 import type { PageCache } from '../../src/http/middleware/edge-cache.ts';
 import type { LogLine } from '../../src/http/middleware/log.ts';
 import { openSession } from '../../src/foundation/identity/index.ts';
+import { storefrontVersion } from '../../src/hub/listings/index.ts';
 import { regionFacts } from '../../src/foundation/villages/index.ts';
 import { commit } from '../../src/platform/libsql/index.ts';
 import { guestCtx } from './ctx.ts';
@@ -31,7 +32,7 @@ export function knock({ cache, deps = workerDeps() }: { cache?: PageCache; deps?
     pages: (c) => door.page?.(c) ?? c.text(`page for ${c.var.ctx.actor.kind} in ${c.var.ctx.locale}`),
     log: (line) => lines.push(line),
     limits: { writes: limit, lookups: limit },
-    ...(cache && { cache }),
+    ...(cache && { kept: { cache, version: () => storefrontVersion(deps.db) } }),
   });
   const ask = (path: string, init: RequestInit = {}) =>
     Promise.resolve(app.fetch(new Request(path.startsWith('http') ? path : ORIGIN + path, init), {}, execution));

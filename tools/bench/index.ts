@@ -38,6 +38,9 @@ async function warm(url: string, requests: readonly Asked[]): Promise<string> {
   return html;
 }
 
+/** The same request of a reader who wants the page as it is now. */
+const now = (asked: Asked): Asked => ({ ...asked, headers: { ...asked.headers, 'cache-control': 'no-cache' } });
+
 /** One kind of answer that is measured: who gives it, and to which requests. */
 interface Way {
   readonly url: string;
@@ -78,13 +81,14 @@ async function measureReads(folder: string, file: string, size: number, settings
     const [least, once] = [[{ path: `/${bytes}` }], [{ path: `/asking/${bytes}` }]];
     await warm(bare.url, least);
     await warm(bare.url, once);
-    const [floor = [], asking = [], made = [], kept = []] = await compare([
+    const [floor = [], asking = [], made = [], confirmed = [], kept = []] = await compare([
       { url: bare.url, requests: least },
       { url: bare.url, requests: once },
       { url: fresh.url, requests: page.requests, anew: true },
+      { url: fresh.url, requests: page.requests.map(now) },
       { url: cached.url, requests: page.requests },
     ]);
-    lines.push({ size, name: page.name, made, floor, asking, kept, roundTrips, weight: weigh(html) });
+    lines.push({ size, name: page.name, made, confirmed, floor, asking, kept, roundTrips, weight: weigh(html) });
   }
   for (const server of [cached, fresh, bare, database]) await server.stop();
   return lines;
@@ -104,7 +108,7 @@ async function measureWrites(folder: string, file: string, size: number, setting
       made.push(await sendOnce(balai.url, requests, connections));
       roundTrips = ((await database.roundTrips()) - before) / requests.length;
     }
-    lines.push({ size, name, made, floor: [], asking: [], kept: [], roundTrips, weight: null });
+    lines.push({ size, name, made, confirmed: [], floor: [], asking: [], kept: [], roundTrips, weight: null });
   };
   await sendOnce(balai.url, addToCart(goods), 4);
   await measure('add to cart', () => Array.from({ length: 5 }, () => addToCart(goods)).flat());

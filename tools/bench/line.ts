@@ -7,6 +7,8 @@ export interface Line {
   readonly name: string;
   /** Made anew each time. */
   readonly made: readonly Measured[];
+  /** Kept in memory, and given out when the database says that nothing was written since. */
+  readonly confirmed: readonly Measured[];
   /** The bare Worker with as many bytes. */
   readonly floor: readonly Measured[];
   /** The bare Worker that asks the database once before it answers. */

@@ -16,6 +16,9 @@ const HEAD = [
   'of bare, 1',
   'of bare, 16',
   'of bare + trip, 16',
+  'confirmed, 16',
+  'of bare, 1',
+  'of bare, 16',
   'cached, 16',
   'of bare, 1',
   'of bare, 16',
@@ -27,8 +30,9 @@ const HEAD = [
 
 const NOTE = `
 Gzip bytes; p50/p99 in milliseconds; "of bare" is the part of a bare Hono Worker answering as many bytes, "bare + trip" is
-that Worker asking the same database for one number before it answers. Uncached requests have an address each, so every page
-is made anew. Cached pages come from the isolate's memory, and from the Cache API after it. Load, Worker and database share
+that Worker asking the same database for one number before it answers. Pages made anew have an address each, so nobody
+can know them. Confirmed pages are asked for with cache-control: no-cache: the database is asked each time whether what is
+in memory is still the same. Cached pages come from the isolate's memory, and from the Cache API after it. Load, Worker and database share
 this machine's processors.
 `;
 
@@ -42,6 +46,9 @@ export function printReport(lines: readonly Line[], worker: number): { answered:
     shown(line.made[0], line.floor[0]),
     shown(line.made[1], line.floor[1]),
     shown(line.made[1], line.asking[1]),
+    timing(line.confirmed[1]),
+    shown(line.confirmed[0], line.floor[0]),
+    shown(line.confirmed[1], line.floor[1]),
     timing(line.kept[1]),
     shown(line.kept[0], line.floor[0]),
     shown(line.kept[1], line.floor[1]),
@@ -60,5 +67,9 @@ export function printReport(lines: readonly Line[], worker: number): { answered:
   for (const row of rows) print(row);
   console.log('');
   for (const { isKept, words } of verdicts(lines, worker)) console.log(`${isKept ? 'ok    ' : 'missed'}  ${words}`);
-  return { answered: lines.every(({ made, kept }) => [...made, ...kept].every(({ bad }) => bad === 0)) };
+  return {
+    answered: lines.every(({ made, confirmed, kept }) =>
+      [...made, ...confirmed, ...kept].every(({ bad }) => bad === 0),
+    ),
+  };
 }

@@ -1,7 +1,13 @@
 import type { Deps } from '../../foundation/deps.ts';
 import type { regionFacts, VillageFacts } from '../../foundation/villages/index.ts';
 import { viewProduct } from '../../hub/catalog/index.ts';
-import { keptCategories, listProducts, sitemapRepo, storefrontRepo } from '../../hub/listings/index.ts';
+import {
+  keptCategories,
+  listProducts,
+  sitemapRepo,
+  storefrontRepo,
+  storefrontVersion,
+} from '../../hub/listings/index.ts';
 import { search, suggest } from '../../hub/search/index.ts';
 import { viewShop } from '../../hub/shops/index.ts';
 import { bind } from '../bind.ts';
@@ -13,6 +19,7 @@ type Here = Pick<VillageFacts, 'id' | 'districtId'> | null;
 export const marketFace = (deps: Deps, facts: ReturnType<typeof regionFacts>) => ({
   ...storefrontRepo(deps.db),
   ...sitemapRepo(deps.db),
+  version: () => storefrontVersion(deps.db),
   categories: keptCategories(deps.db, deps.clock),
   ...bind(deps, { viewProduct, viewShop }),
   listProducts: async (input: unknown, here: Here) =>

@@ -30,14 +30,29 @@ export function editions(clock: Clock): { current(): string; changed(): void } {
   };
 }
 
+/** What the pages in memory are compared with, and where others find them. */
+export interface PageStore {
+  readonly cache: PageCache;
+  /** Moves with every write that a public page may show. */
+  readonly version: () => Promise<number>;
+}
+
 /**
  * Answers a guest's GET from this isolate's memory, else from the city's cache, and keeps pages that say `s-maxage`
- * (see `samePageForAll` in web) for a minute after they were made. Whoever is logged in gets every page fresh, and what
- * they write is seen at once by everybody in this isolate.
+ * (see `samePageForAll` in web) for a minute after they were made. Whoever is logged in, or asks for the page as it is now
+ * (a browser's reload does), gets a kept one only when the database says that nothing was written since; what they write is
+ * seen at once by everybody in this isolate.
  */
-export const edgeCache = (cache: PageCache, clock: Clock, sessionCookie: string) => {
+export const edgeCache = ({ cache, version }: PageStore, clock: Clock, sessionCookie: string) => {
   const edition = editions(clock);
   const memory = pageMemory(clock, MEMORY);
+  /** The version that was read last: a page whose making begins after it is at least as new. */
+  let known: number | null = null;
+  const confirmed = async (page: KeptPage | null): Promise<KeptPage | null> => {
+    if (!page) return null;
+    known = await version();
+    return page.version === known ? page : null;
+  };
   return createMiddleware<RouteEnv>(async (c, next) => {
     const isGuest = getCookie(c, sessionCookie) === undefined && c.req.header('authorization') === undefined;
     if (c.req.method !== 'GET') {
@@ -45,29 +60,34 @@ export const edgeCache = (cache: PageCache, clock: Clock, sessionCookie: string)
       if (!isGuest && c.res.status < 400) edition.changed();
       return;
     }
-    const key = isGuest ? keyOf(c, edition.current()) : null;
+    const key = keyOf(c, edition.current());
     if (!key) return next();
-    const kept = memory.get(key) ?? (await shared(cache, key, clock));
+    const inMemory = memory.get(key);
+    const mayBeOld = isGuest && !NOW.test(c.req.header('cache-control') ?? '');
+    const kept = mayBeOld ? (inMemory ?? (await shared(cache, key, clock))) : await confirmed(inMemory);
     if (kept) {
       memory.put(key, kept);
-      c.set('route', 'edge cache');
+      c.set('route', mayBeOld ? 'edge cache' : 'confirmed page');
       return answer(c, kept);
     }
-    const madeAt = clock.now();
+    const begun = { madeAt: clock.now(), version: known };
     await next();
-    if (!isShared(c.res)) return;
+    if (!isGuest || !isShared(c.res)) return;
     const copy = c.res.clone();
     c.executionCtx.waitUntil(
       (async () => {
-        const page: KeptPage = { headers: [...copy.headers], body: await copy.arrayBuffer(), madeAt };
+        const page: KeptPage = { headers: [...copy.headers], body: await copy.arrayBuffer(), ...begun };
         memory.put(key, page);
         const headers = new Headers(page.headers.map(([name, value]): [string, string] => [name, value]));
-        headers.set(MADE_AT, String(madeAt));
+        headers.set(MADE_AT, String(begun.madeAt));
         await cache.put(key, new Response(page.body, { headers }));
       })(),
     );
   });
 };
+
+/** The reader wants no copy that was not compared with the original (RFC 9111 §5.2.1). */
+const NOW = /\bno-cache\b|\bmax-age=0\b/;
 
 /** The city's copy, when it is good: the cache counts its minute from when it was handed over, which is a little later. */
 async function shared(cache: PageCache, key: string, clock: Clock): Promise<KeptPage | null> {
@@ -78,7 +98,7 @@ async function shared(cache: PageCache, key: string, clock: Clock): Promise<Kept
     return null;
   }
   const headers = [...kept.headers].filter(([name]) => name !== MADE_AT && !OF_THE_CACHE.has(name));
-  return { headers, body: await kept.arrayBuffer(), madeAt };
+  return { headers, body: await kept.arrayBuffer(), madeAt, version: null };
 }
 
 /** What the cache itself adds to its answers. */

@@ -6,6 +6,8 @@ export interface KeptPage {
   readonly body: ArrayBuffer;
   /** When its making began: what was written later is not in it. */
   readonly madeAt: Instant;
+  /** What was known of the storefront's version then; null when nothing was, or another isolate made it. */
+  readonly version: number | null;
 }
 
 /** A page is good for others for a minute after it was made, wherever it is kept. */

@@ -31,4 +31,5 @@ export {
   type Home,
   type VillageFront,
 } from './storefront.repo.ts';
+export { storefrontVersion } from './storefront-version.repo.ts';
 export { skeletonOf, stemOf, wordsOf } from './words.ts';

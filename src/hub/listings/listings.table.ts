@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { villages } from '../../foundation/villages/villages.table.ts';
 
 /**
@@ -115,4 +115,14 @@ export const searchKeys = sqliteTable(
     word: text('word').notNull(),
   },
   (t) => [primaryKey({ columns: [t.key, t.word] }), index('search_keys_word').on(t.word)],
+);
+
+/** One number that moves with every write that a public page may show. Kept by triggers; see `storefrontVersion`. */
+export const storefrontVersion = sqliteTable(
+  'storefront_version',
+  {
+    id: integer('id').primaryKey(),
+    version: integer('version').notNull(),
+  },
+  (t) => [check('storefront_version_one', sql`${t.id} = 1`)],
 );
