@@ -30,8 +30,15 @@ export function pagePlatform(c: Context<RouteEnv>, app: App, log: Log): PagePlat
 export function site(server: PageServer, app: App, assets: Pick<Fetcher, 'fetch'>, log: Log) {
   const read = async (file: string) => (await assets.fetch(`${app.config.origin}/${file}`)).body;
   let ready: Promise<void> | undefined;
+  /** Opened once per isolate, to the end even when the reader who came first has gone away: all others wait for it. */
+  const opened = (c: Context<RouteEnv>): Promise<void> => {
+    if (ready) return ready;
+    ready = server.init({ env: {}, read });
+    c.executionCtx.waitUntil(ready);
+    return ready;
+  };
   return async (c: Context<RouteEnv>): Promise<Response> => {
-    await (ready ??= server.init({ env: {}, read }));
+    await opened(c);
     return server.respond(c.req.raw, {
       platform: pagePlatform(c, app, log),
       getClientAddress: () => addressOf(c.req.raw),

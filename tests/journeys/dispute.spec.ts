@@ -8,7 +8,11 @@ const COMPLAINT = 'Tiga bungkus remuk dan terbuka.';
 
 type Visit = (who: Who) => Promise<Page>;
 
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+/** Pressed when the page has come to its end: Chromium lost what was sent while a refused form was still arriving. */
+async function press(page: Page, name: string): Promise<void> {
+  await page.waitForLoadState('load');
+  await page.getByRole('button', { name, exact: true }).click();
+}
 const recorded = (page: Page) => expect(page.getByText('Sudah dicatat.')).toBeVisible();
 
 /** A guest's order that was paid, sent and has arrived; ends on the buyer's page of it, after the report. */

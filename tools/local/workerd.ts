@@ -11,7 +11,7 @@ export interface WorkerdOptions {
   readonly port: number;
   readonly bindings: Readonly<Record<string, string>>;
   /** Bound in process; without it the Worker reaches DATABASE_URL over the network. */
-  readonly embedded?: EmbeddedLibsql;
+  readonly embedded?: Pick<EmbeddedLibsql, 'fetch'>;
 }
 
 /** Serves the built Worker on workerd, with the bindings that wrangler.toml names kept in the data directory. */

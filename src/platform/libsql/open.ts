@@ -14,10 +14,18 @@ export interface DbConfig {
 /** The region's database. Drizzle builds statements; `commit` and `read` run them. */
 export type Db = LibSQLDatabase<Record<string, never>> & { $client: Client };
 
+/**
+ * How many questions may be under way. The client's own queue (20 places) is shared by every request of the isolate, and
+ * on Workers a question ends with the request that asked it: the place of a reader who has gone away was never given
+ * back, and the isolate answered nobody any more. Workers themselves bound the connections of each request.
+ */
+const WITHOUT_QUEUE = Number.MAX_SAFE_INTEGER;
+
 /** Opens the region's database over HTTP: the embedded file through its binding, or a remote libSQL such as Turso. */
 export function openDb(config: DbConfig): Db {
   const client = createClient({
     url: config.url,
+    concurrency: WITHOUT_QUEUE,
     ...(config.authToken ? { authToken: config.authToken } : {}),
     ...(config.fetch ? { fetch: config.fetch } : {}),
   });
