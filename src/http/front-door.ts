@@ -9,7 +9,7 @@ import { edgeCache, type PageStore } from './middleware/edge-cache.ts';
 import { closedContent, securityHeaders } from './middleware/headers.ts';
 import { onlyOwnHost } from './middleware/host.ts';
 import { floodLimits, type FloodLimits } from './middleware/limits.ts';
-import { defectLine, logRequests, type Log } from './middleware/log.ts';
+import { defectLine, logRequests, nameRequests, type Log } from './middleware/log.ts';
 import { sameOrigin } from './middleware/same-origin.ts';
 import { session } from './middleware/session.ts';
 import { photos } from './photos.ts';
@@ -43,9 +43,10 @@ export function createFrontDoor({ deps, facts, api, pages, log, limits = {}, kep
       c.set('facts', facts);
       await next();
     })
-    .use(logRequests(log));
+    .use(nameRequests);
   if (kept) door.use(edgeCache(kept, deps.clock, sessionCookie(deps.origin).name));
   return door
+    .use(logRequests(log))
     .use(securityHeaders, onlyOwnHost, sameOrigin, bodySize)
     .use(session(deviceOf), floodLimits(limits))
     .use('/api/*', closedContent)

@@ -38,7 +38,8 @@ describe('a public page', () => {
     const kept = await headers();
     expect(kept.get('strict-transport-security')).toContain('max-age');
     expect(kept.get('x-frame-options')).toBe('DENY');
-    expect(at.lines.map((line) => line['route'])).toEqual(['none', 'edge cache', 'edge cache', 'edge cache']);
+    // Only what is made is logged.
+    expect(at.lines).toHaveLength(1);
   });
 
   test('is shared by the isolates of a city', async () => {
@@ -46,7 +47,7 @@ describe('a public page', () => {
     expect(await isolate().read()).toBe('made 1');
     const other = isolate();
     await other.read();
-    expect(other.at.lines[0]).toMatchObject({ route: 'edge cache' });
+    expect(other.at.lines).toEqual([]);
   });
 
   test('is given to others for a minute after it was made and not longer, in memory and in the shared cache', async () => {
@@ -57,10 +58,10 @@ describe('a public page', () => {
     const late = isolate();
     late.at.deps.clock.advance(59_999);
     await late.read();
-    expect(late.at.lines[0]).toMatchObject({ route: 'edge cache' });
+    expect(late.at.lines).toEqual([]);
     late.at.deps.clock.advance(1);
     await late.read();
-    expect(late.at.lines[1]).toMatchObject({ route: 'none' });
+    expect(late.at.lines).toHaveLength(1);
   });
 
   test('that took long to make counts its minute from the beginning, since a write may have come between', async () => {
@@ -82,7 +83,8 @@ describe('a public page', () => {
     expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', '"a"']);
     const other = await at.ask(path, { headers: { 'if-none-match': '"b"' } });
     expect([other.status, await other.text(), other.headers.get('x-made-at')]).toEqual([200, 'made 1', null]);
-    expect(other.headers.get('x-request-id')).toBe(at.lines.at(-1)?.requestId);
+    expect(other.headers.get('x-request-id')).toMatch(/^[\da-f-]{36}$/);
+    expect(other.headers.get('x-request-id')).not.toBe(at.lines[0]?.requestId);
   });
 
   test('is kept apart by address, language, theme and chosen village', async () => {
@@ -119,7 +121,7 @@ describe('a public page', () => {
       'made 2',
       'made 2',
     ]);
-    expect(at.lines.at(-1)).toMatchObject({ route: 'confirmed page' });
+    expect(at.lines).toHaveLength(2);
     await write(at.deps);
     expect([await read('', now), await read('', now), await read()]).toEqual(['made 3', 'made 3', 'made 3']);
   });
@@ -195,7 +197,7 @@ test('an isolate that wrote shares pages again once none from before the write c
 
 describe('the memory of pages', () => {
   const page = (bytes: number) => ({
-    headers: [],
+    headers: new Headers(),
     body: new ArrayBuffer(bytes),
     madeAt: fixedClock().now(),
     version: null,

@@ -67,7 +67,6 @@ export const edgeCache = ({ cache, version }: PageStore, clock: Clock, sessionCo
     const kept = mayBeOld ? (inMemory ?? (await shared(cache, key, clock))) : await confirmed(inMemory);
     if (kept) {
       memory.put(key, kept);
-      c.set('route', mayBeOld ? 'edge cache' : 'confirmed page');
       return answer(c, kept);
     }
     const begun = { madeAt: clock.now(), version: known };
@@ -76,11 +75,11 @@ export const edgeCache = ({ cache, version }: PageStore, clock: Clock, sessionCo
     const copy = c.res.clone();
     c.executionCtx.waitUntil(
       (async () => {
-        const page: KeptPage = { headers: [...copy.headers], body: await copy.arrayBuffer(), ...begun };
+        const page: KeptPage = { headers: new Headers(copy.headers), body: await copy.arrayBuffer(), ...begun };
         memory.put(key, page);
-        const headers = new Headers(page.headers.map(([name, value]): [string, string] => [name, value]));
-        headers.set(MADE_AT, String(begun.madeAt));
-        await cache.put(key, new Response(page.body, { headers }));
+        const handedOver = new Response(page.body, { headers: page.headers });
+        handedOver.headers.set(MADE_AT, String(begun.madeAt));
+        await cache.put(key, handedOver);
       })(),
     );
   });
@@ -97,22 +96,25 @@ async function shared(cache: PageCache, key: string, clock: Clock): Promise<Kept
     await kept?.body?.cancel();
     return null;
   }
-  const headers = [...kept.headers].filter(([name]) => name !== MADE_AT && !OF_THE_CACHE.has(name));
+  const headers = new Headers(kept.headers);
+  for (const name of OF_THE_CACHE) headers.delete(name);
   return { headers, body: await kept.arrayBuffer(), madeAt, version: null };
 }
 
-/** What the cache itself adds to its answers. */
-const OF_THE_CACHE = new Set(['age', 'cf-cache-status', 'content-length']);
+/** What the cache's copy says more than the page. */
+const OF_THE_CACHE = [MADE_AT, 'age', 'cf-cache-status', 'content-length'] as const;
 
 /** The page, or only word that the reader's own copy is still the same. */
-function answer(c: Context<RouteEnv>, { headers, body }: KeptPage): Response {
-  const own = new Headers(headers as [string, string][]);
-  own.set('x-request-id', c.var.requestId);
-  const etag = own.get('etag');
-  const isSame = etag !== null && c.req.header('if-none-match')?.replace(/^W\//, '') === etag;
-  if (!isSame) return new Response(body, { headers: own });
-  own.delete('content-type');
-  return new Response(null, { status: 304, headers: own });
+function answer(c: Context<RouteEnv>, page: KeptPage): Response {
+  const known = c.req.header('if-none-match')?.replace(/^W\//, '');
+  const isSame = known !== undefined && known === page.headers.get('etag');
+  // The Response copies the page's headers by itself, and faster than a list of them.
+  const own = isSame
+    ? new Response(null, { status: 304, headers: page.headers })
+    : new Response(page.body, { headers: page.headers });
+  if (isSame) own.headers.delete('content-type');
+  own.headers.set('x-request-id', c.get('requestId'));
+  return own;
 }
 
 /** The page's address with everything its look depends on; null when a cookie is not one of ours. */

@@ -2,7 +2,8 @@ import { MINUTE, type Clock, type Instant } from '../../kernel/clock.ts';
 
 /** A public page as it was made, for everybody with the same key. */
 export interface KeptPage {
-  readonly headers: readonly (readonly [string, string])[];
+  /** Belong to the page: whoever answers with it copies them. */
+  readonly headers: Headers;
   readonly body: ArrayBuffer;
   /** When its making began: what was written later is not in it. */
   readonly madeAt: Instant;
