@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import Libsql from 'libsql';
 import { products, variants } from '../../src/hub/catalog/catalog.table.ts';
 import { documentStep, productListingSteps } from '../../src/hub/listings/index.ts';
@@ -23,8 +23,9 @@ const PER_SHOP = 60;
 
 /** Copies the seeded database and fills it up to `count` products in shops of all villages, through the real schema. */
 export function fillUp(seeded: string, file: string, count: number, db: Db): void {
-  copyFileSync(seeded, file);
-  const native = new Libsql(file);
+  const filling = `${file}.filling`;
+  copyFileSync(seeded, filling);
+  const native = new Libsql(filling);
   native.exec('PRAGMA foreign_keys=ON; PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA cache_size=-200000');
   native.exec('BEGIN');
   const run = runner(native);
@@ -45,6 +46,9 @@ export function fillUp(seeded: string, file: string, count: number, db: Db): voi
   if (shop) for (const step of productListingSteps({ shop })) run(step);
   native.exec('COMMIT; ANALYZE; PRAGMA wal_checkpoint(TRUNCATE)');
   native.close();
+  // A copy: the driver keeps its locks until its statements are collected, some time after it was closed.
+  copyFileSync(filling, file);
+  rmSync(filling);
 }
 
 /** A shop like the first seeded one. */

@@ -92,7 +92,9 @@ const start = (folder: string, config: string, port: number): Promise<Running> =
 
 /** Waits until a process answers on its port. It ends with us, whatever happens. */
 async function watch(child: ChildProcess, port: number): Promise<Running> {
-  process.once('exit', () => child.kill());
+  const kill = () => child.kill();
+  process.once('exit', kill);
+  child.once('exit', () => process.off('exit', kill));
   const url = `http://127.0.0.1:${port}`;
   const deadline = Date.now() + 20_000;
   while (Date.now() < deadline && child.exitCode === null) {
