@@ -70,10 +70,10 @@ export function decidedWords(timeline: readonly TimelineEntry[]): string {
 const isReport = ({ state }: TimelineEntry) => state === 'disputed';
 
 const HOLDERS: Readonly<Record<string, { title: () => string; holder: () => string; reader?: Reader } | undefined>> = {
-  shop: { title: m.sale_now_shop, holder: m.orders_by_seller, reader: 'seller' },
-  owner: { title: m.sale_now_owner, holder: m.orders_by_buyer },
-  operator: { title: m.sale_now_operator, holder: m.orders_by_operator, reader: 'operator' },
-  system: { title: m.sale_now_system, holder: m.orders_by_system },
+  shop: { title: m.sale_now_shop, holder: m.orders_holder_seller, reader: 'seller' },
+  owner: { title: m.sale_now_owner, holder: m.orders_holder_buyer },
+  operator: { title: m.sale_now_operator, holder: m.orders_holder_operator, reader: 'operator' },
+  system: { title: m.sale_now_system, holder: m.orders_holder_system },
 };
 
 /** Whose turn it is, read off the last step; null once the order is closed. */
@@ -84,7 +84,7 @@ export function saleNow(timeline: readonly TimelineEntry[], reader: Reader): Tim
   const yours = turn.reader === reader;
   return {
     title: yours ? m.sale_now_mine() : turn.title(),
-    holder: yours ? m.orders_by_you() : turn.holder(),
+    holder: yours ? m.orders_holder_you() : turn.holder(),
     yours,
     dueAt: last.due_at,
   };
