@@ -238,3 +238,13 @@ test('what is typed before the page has woken up stays', async ({ visit }) => {
   await expect(page.locator('#svelte-announcer')).toBeAttached();
   await expect(box).toHaveValue('gedong');
 });
+
+test('who came in by phone says once with NIK and PIN which resident they are, and goes on with the letter @nojs', async ({
+  visit,
+}) => {
+  const seller = await visit('seller');
+  await seller.goto('/layanan/usaha/minta');
+  await expect(seller).toHaveURL(/\/masuk\?cara=nik&lanjut=%2Flayanan%2Fusaha%2Fminta$/);
+  await expect(seller.getByText('Untuk layanan ini, masuk dengan NIK dan PIN.')).toBeVisible();
+  await expect(seller.getByLabel('NIK')).toBeVisible();
+});

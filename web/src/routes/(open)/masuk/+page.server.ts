@@ -19,7 +19,12 @@ export const load: PageServerLoad = ({ locals, url, setHeaders }) => {
   // A login by phone may still need NIK and PIN; every other one is complete.
   if (session && !(session.scope === 'phone' && asked === 'nik')) redirect(303, next);
   const byPhone = asked ? asked === 'ponsel' : /^\/(toko-saya|pesanan)/.test(next);
-  return { next, way: byPhone ? ('ponsel' as const) : ('nik' as const), key: crypto.randomUUID() };
+  return {
+    next,
+    way: byPhone ? ('ponsel' as const) : ('nik' as const),
+    key: crypto.randomUUID(),
+    isStepUp: session !== null,
+  };
 };
 
 export const actions: Actions = {

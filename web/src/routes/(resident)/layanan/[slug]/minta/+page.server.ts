@@ -1,11 +1,17 @@
 import { redirect } from '@sveltejs/kit';
+import { loginFor } from '#lib/login.ts';
 import { failWith, stop } from '#lib/server/problem.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params, parent }) => {
+export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
   await parent();
   const start = await locals.app.letters.readStart(locals.ctx, params.slug);
-  if (!start.ok) stop(start.refusal);
+  if (!start.ok) {
+    // Whoever came by phone is a buyer or seller so far: NIK and PIN tell which resident they are.
+    const isUnknown = start.refusal.code === 'residents.not_a_resident' && locals.session?.scope === 'phone';
+    if (isUnknown) redirect(303, loginFor(url.pathname, 'nik'));
+    stop(start.refusal);
+  }
   return { start: start.value };
 };
 
