@@ -28,8 +28,8 @@ const odd = fc.constantFrom(
   '-1',
 );
 
-/** What may stand at a place in an address: what exists, one's own or another's, or nothing sensible. */
-function inPath(path: string, name: string, known: Known): fc.Arbitrary<string> {
+/** What is known of the kind that a place in an address stands for. */
+export function knownAt(path: string, name: string, known: Known): readonly unknown[] {
   const [, feature = ''] = path.split('/');
   const kinds: Record<string, string> = {
     'code orders': 'order',
@@ -39,7 +39,12 @@ function inPath(path: string, name: string, known: Known): fc.Arbitrary<string> 
     'slug products': 'productSlug',
     'slug shops': 'shopSlug',
   };
-  const values = known[kinds[`${name} ${feature}`] ?? name] ?? known[`${name}Id`] ?? known['residentId'] ?? [];
+  return known[kinds[`${name} ${feature}`] ?? name] ?? known[`${name}Id`] ?? known['residentId'] ?? [];
+}
+
+/** What may stand at a place in an address: what exists, one's own or another's, or nothing sensible. */
+function inPath(path: string, name: string, known: Known): fc.Arbitrary<string> {
+  const values = knownAt(path, name, known);
   const real = fc.constantFrom(...values).map((value) => encodeURIComponent(String(value)));
   return fc.oneof({ weight: 8, arbitrary: real }, { weight: 1, arbitrary: odd });
 }

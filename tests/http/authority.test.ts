@@ -1,0 +1,132 @@
+import { beforeAll, expect, test } from 'vitest';
+import { api } from '../../src/http/api.ts';
+import type { OpenApi } from '../../src/http/docs/document.ts';
+import { knownAt } from '../support/any-call.ts';
+import { busyRegion } from '../support/busy-region.ts';
+import { workerDeps } from '../support/in-worker.ts';
+import { knock } from '../support/knock.ts';
+import { withSigner } from '../support/letter-signer.ts';
+import { HANURA, SIDODADI } from '../support/world.ts';
+
+const document = await (await api.request('/v1/openapi.json')).json<OpenApi>();
+const readings = Object.entries(document.paths)
+  .filter(([, item]) => 'get' in item)
+  .map(([path]) => path)
+  .sort();
+
+const ROLES = ['resident', 'seller', 'operator', 'secretary', 'head', 'region'] as const;
+const OFFICE = ['operator', 'secretary', 'head'];
+const RESIDENTS = ['resident', 'seller'];
+const ANYONE = ['guest', ...ROLES];
+
+/** What belongs to Siti, to Budi's shop or to the office of Hanura, and who of Hanura may read it. */
+const OF_HANURA: Readonly<Record<string, readonly string[]>> = {
+  '/disputes/{code}': ['operator'],
+  '/letter-requests/{code}': ['resident'],
+  '/letter-requests/{code}/file': OFFICE,
+  '/letter-requests/{code}/form': ['resident'],
+  '/letter-requests/{code}/letter.pdf': OFFICE,
+  '/offices/{village}/desks/{desk}/letter-requests': ['operator'],
+  '/offices/{village}/disputes': ['operator'],
+  '/offices/{village}/letter-numbers': OFFICE,
+  '/offices/{village}/letter-register.csv': OFFICE,
+  '/offices/{village}/letter-types': OFFICE,
+  '/orders/{code}': ['resident'],
+  '/orders/{code}/payment-proof': RESIDENTS,
+  '/own-products/{product}': ['seller', 'operator'],
+  '/own-shops/{shop}': ['seller'],
+  '/sales/{code}': ['seller'],
+  '/sales/{code}/payment-proof': RESIDENTS,
+  '/shops/{shop}/own-products': ['seller', 'operator'],
+  '/shops/{shop}/sales': ['seller'],
+  '/shops/{shop}/statement': ['seller'],
+  '/shops/{shop}/statement.csv': ['seller'],
+  '/shops/{shop}/today': ['seller'],
+  '/villages/{villageId}/shop-applications': OFFICE,
+};
+
+/** What is the same in whichever village one lives. */
+const ANYWHERE: Readonly<Record<string, readonly string[]>> = {
+  '/fee-reports': ['region'],
+  '/me/letter-types/{slug}': RESIDENTS,
+  '/me/looks': RESIDENTS,
+  '/me/record': RESIDENTS,
+  '/me/subjects': RESIDENTS,
+  ...Object.fromEntries(
+    readings.filter((path) => /^\/me(\/(?!let|loo|rec|sub)|$)/.test(path)).map((path) => [path, ROLES]),
+  ),
+  ...Object.fromEntries(
+    [
+      '/cart',
+      '/checkout',
+      '/health',
+      '/letter-checks/{token}',
+      '/products',
+      '/products/{slug}',
+      '/search',
+      '/shops/{slug}',
+      '/suggestions',
+      '/villages/{village}/letter-types',
+      '/villages/{village}/letter-types/{slug}',
+      '/villages/{village}/market',
+    ].map((path) => [path, ANYONE]),
+  ),
+};
+
+let at: ReturnType<typeof knock>;
+let region: Awaited<ReturnType<typeof busyRegion>>;
+let tokens: ReadonlyMap<string, string>;
+
+beforeAll(async () => {
+  at = knock({ deps: await withSigner(workerDeps()) });
+  region = await busyRegion(at.deps);
+  tokens = await region.logIn();
+  const { order = [], 'x-order-key': keys = [] } = region.known;
+  const proof = await at.ask(`/api/v1/orders/${String(order[0])}/payment-proof`, {
+    method: 'POST',
+    body: new Uint8Array([0xff, 0xd8, 0xff]),
+    headers: { 'content-type': 'image/jpeg', 'x-order-key': String(keys[0]) },
+  });
+  expect(proof.status).toBe(200);
+});
+
+/** The first of everything is of Hanura: Siti's order and request, Budi's shop. */
+function address(path: string): string {
+  const { order = [], request = [] } = region.known;
+  // The eighth order is the quarrel; the ninth request of a village is the one that was issued.
+  const special = new Map([
+    ['/disputes/{code}', order[7]],
+    ['/letter-requests/{code}/letter.pdf', request[8]],
+  ]);
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(String(special.get(path) ?? knownAt(path, name, region.known)[0])),
+  );
+  return `/api/v1${filled}?q=keripik&month=2026-11`;
+}
+
+const read = async (path: string, who: string) => {
+  const token = tokens.get(who);
+  const answer = await at.ask(address(path), { headers: token ? { authorization: `Bearer ${token}` } : {} });
+  await answer.arrayBuffer();
+  return answer.status;
+};
+
+test('it is said of every reading who may do it', () => {
+  expect([...Object.keys(OF_HANURA), ...Object.keys(ANYWHERE)].sort()).toEqual(readings);
+});
+
+test.each(readings)('%s is given to those it is for, and nobody else learns that it exists', async (path) => {
+  const given: string[] = [];
+  const refused = new Set<number>();
+  for (const who of ['guest', ...ROLES.flatMap((role) => [`${role} of ${HANURA}`, `${role} of ${SIDODADI}`])]) {
+    const status = await read(path, who);
+    if (status === 200) given.push(who);
+    else refused.add(status);
+  }
+  const [villages, roles] = path in OF_HANURA ? [[HANURA], OF_HANURA[path]] : [[HANURA, SIDODADI], ANYWHERE[path]];
+  const entitled = (roles ?? []).flatMap((role) =>
+    role === 'guest' ? [role] : villages.map((village) => `${role} of ${village}`),
+  );
+  expect(given.sort()).toEqual(entitled.sort());
+  expect([401, 403, 404]).toEqual(expect.arrayContaining([...refused]));
+});
