@@ -4,6 +4,7 @@ import type { FactsSource } from '../foundation/villages/index.ts';
 import { sessionCookie } from '../kernel/session-cookie.ts';
 import type { RouteEnv } from './env.ts';
 import { bodySize } from './middleware/body-size.ts';
+import { forgetClickIds } from './middleware/click-ids.ts';
 import { deviceHashes } from './middleware/device.ts';
 import { edgeCache, type PageStore } from './middleware/edge-cache.ts';
 import { closedContent, securityHeaders } from './middleware/headers.ts';
@@ -43,7 +44,7 @@ export function createFrontDoor({ deps, facts, api, pages, log, limits = {}, kep
       c.set('facts', facts);
       await next();
     })
-    .use(nameRequests);
+    .use(nameRequests, forgetClickIds);
   if (kept) door.use(edgeCache(kept, deps.clock, sessionCookie(deps.origin).name));
   return door
     .use(logRequests(log))

@@ -3,6 +3,7 @@ import { editions } from '../../src/http/middleware/edge-cache.ts';
 import { pageMemory } from '../../src/http/middleware/page-memory.ts';
 import { commit, raw } from '../../src/platform/libsql/index.ts';
 import type { TestDeps } from '../support/deps-on.ts';
+import { workerDeps } from '../support/in-worker.ts';
 import { knock } from '../support/knock.ts';
 import { fixedClock } from '../support/time-and-ids.ts';
 
@@ -18,8 +19,8 @@ beforeEach(() => {
 const write = ({ db }: Pick<TestDeps, 'db'>) => commit(db, [raw('UPDATE regions SET name = name')]);
 
 /** One isolate in front of the city's real cache; its pages say how often they were made. */
-function isolate(headers: Record<string, string> = SHARED, status = 200) {
-  const at = knock({ cache: caches.default });
+function isolate(headers: Record<string, string> = SHARED, status = 200, deps = workerDeps()) {
+  const at = knock({ cache: caches.default, deps });
   let made = 0;
   at.door.page = () => new Response(`made ${++made}`, { status, headers: { ...headers } });
   const read = async (cookie = '', more: Record<string, string> = {}) => {
@@ -93,6 +94,31 @@ describe('a public page', () => {
     expect(texts).toEqual(['made 1', 'made 2', 'made 3', 'made 4']);
     expect(await (await at.ask(`${path}?halaman=2`)).text()).toBe('made 5');
     expect([await read('lang=en; theme=dark'), await read('lang=en')]).toEqual(['made 6', 'made 2']);
+  });
+
+  test('is the same for all who follow a link, whatever the sender added to know them again', async () => {
+    const { at, read } = isolate();
+    const seen: string[] = [];
+    const makePage = at.door.page;
+    at.door.page = (c) => {
+      seen.push(c.req.raw.url);
+      return makePage?.(c) ?? new Response();
+    };
+    const followed = await at.ask(`${path}?fbclid=abc&utm_source=wa`);
+    expect(await followed.text()).toBe('made 1');
+    await Promise.all(at.afterwards);
+    expect([await read(), seen]).toEqual(['made 1', [expect.stringMatching(/\/produk\/[\w-]+$/)]]);
+  });
+
+  test('is made anew when the database cannot say whether it is still the same', async () => {
+    const deps = workerDeps();
+    const { at, read } = isolate(SHARED, 200, deps);
+    const now = { 'cache-control': 'no-cache' };
+    expect([await read('', now), await read('', now)]).toEqual(['made 1', 'made 2']);
+    await deps.db.$client.execute('ALTER TABLE storefront_version RENAME TO elsewhere');
+    expect([await read('', now), await read('', now)]).toEqual(['made 3', 'made 4']);
+    await deps.db.$client.execute('ALTER TABLE elsewhere RENAME TO storefront_version');
+    expect([await read('', now), await read('', now), await read('', now)]).toEqual(['made 5', 'made 5', 'made 5']);
   });
 
   test('is the same whatever other cookies a guest brings', async () => {

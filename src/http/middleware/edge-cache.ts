@@ -50,8 +50,9 @@ export const edgeCache = ({ cache, version }: PageStore, clock: Clock, sessionCo
   let known: number | null = null;
   const confirmed = async (page: KeptPage | null): Promise<KeptPage | null> => {
     if (!page) return null;
-    known = await version();
-    return page.version === known ? page : null;
+    // A database that does not answer is the page's to report, in words that people can read.
+    known = await version().catch(() => null);
+    return known !== null && page.version === known ? page : null;
   };
   return createMiddleware<RouteEnv>(async (c, next) => {
     const isGuest = getCookie(c, sessionCookie) === undefined && c.req.header('authorization') === undefined;

@@ -1,0 +1,23 @@
+import { createMiddleware } from 'hono/factory';
+import type { RouteEnv } from '../env.ts';
+
+/** What Facebook, Instagram, Google and other senders add to a link that somebody follows, to know that person again. */
+const CLICK_ID = /^(utm_[a-z_]+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|ttclid|twclid|igshid|igsh|mc_[ce]id)$/;
+
+/** The address without click ids; the same text when it has none. */
+export function withoutClickIds(address: string): string {
+  if (!address.includes('?')) return address;
+  const url = new URL(address);
+  const ids = [...url.searchParams.keys()].filter((name) => CLICK_ID.test(name));
+  if (ids.length === 0) return address;
+  for (const id of ids) url.searchParams.delete(id);
+  return url.href;
+}
+
+/** Reads a followed link as the plain one: nobody is known again here, and all who follow it share the kept page. */
+export const forgetClickIds = createMiddleware<RouteEnv>(async (c, next) => {
+  const { raw } = c.req;
+  const plain = raw.method === 'GET' ? withoutClickIds(raw.url) : raw.url;
+  if (plain !== raw.url) c.req.raw = new Request(plain, raw);
+  await next();
+});
