@@ -48,8 +48,8 @@ export function createFrontDoor({ deps, facts, api, pages, log, limits = {}, kep
   if (kept) door.use(edgeCache(kept, deps.clock, sessionCookie(deps.origin).name));
   return door
     .use(logRequests(log))
-    .use(securityHeaders, onlyOwnHost, sameOrigin, bodySize)
-    .use(session(deviceOf), floodLimits(limits))
+    .use(securityHeaders, onlyOwnHost, sameOrigin)
+    .use(session(deviceOf), floodLimits(limits), bodySize)
     .use('/api/*', closedContent)
     .get('/foto/*', photos(deps.blobs))
     .route('/api', api)

@@ -94,6 +94,10 @@ describe('a public page', () => {
     expect(texts).toEqual(['made 1', 'made 2', 'made 3', 'made 4']);
     expect(await (await at.ask(`${path}?halaman=2`)).text()).toBe('made 5');
     expect([await read('lang=en; theme=dark'), await read('lang=en')]).toEqual(['made 6', 'made 2']);
+    expect([await read('desa=bunut-seberang'), await read('theme=-bunut; desa=seberang')]).toEqual([
+      'made 7',
+      'made 8',
+    ]);
   });
 
   test('is the same for all who follow a link, whatever the sender added to know them again', async () => {
@@ -112,7 +116,7 @@ describe('a public page', () => {
 
   test('is made anew when the database cannot say whether it is still the same', async () => {
     const deps = workerDeps();
-    const { at, read } = isolate(SHARED, 200, deps);
+    const { read } = isolate(SHARED, 200, deps);
     const now = { 'cache-control': 'no-cache' };
     expect([await read('', now), await read('', now)]).toEqual(['made 1', 'made 2']);
     await deps.db.$client.execute('ALTER TABLE storefront_version RENAME TO elsewhere');
@@ -185,6 +189,10 @@ describe('a public page', () => {
     await here.at.ask('/keranjang', { method: 'POST' });
     const foreign = { cookie: `__Host-sesi=${await here.at.logIn()}`, origin: 'https://evil.test' };
     await here.at.ask('/toko-saya/produk', { method: 'POST', headers: foreign });
+    const invented = { authorization: 'Bearer invented-token-of-nobody' };
+    await here.at.ask('/keranjang', { method: 'POST', headers: invented });
+    await here.at.ask('/', { method: 'HEAD', headers: invented });
+    await here.at.ask('/', { method: 'HEAD', headers: { cookie: foreign.cookie } });
     expect(await here.read()).toBe('made 1');
   });
 });

@@ -76,27 +76,42 @@ describe('a request', () => {
     expect((await ask('/', { headers: { 'sec-fetch-site': 'cross-site' } })).status).toBe(200);
   });
 
-  test('with a body beyond 256 KB is refused, unless it is an upload', async () => {
-    const body = 'x'.repeat(256 * 1024 + 1);
-    const post = (type: string) => ask('/api/v1/carts', { method: 'POST', body, headers: { 'content-type': type } });
-    const refused = await post('application/json');
+  test('with a body beyond 256 KB is refused, unless it may be a picture', async () => {
+    const token = await at.logIn();
+    const post = (path: string, type: string, known = false) =>
+      ask(path, {
+        method: 'POST',
+        body: 'x'.repeat(256 * 1024 + 1),
+        headers: { 'content-type': type, ...(known && { authorization: `Bearer ${token}` }) },
+      });
+    const refused = await post('/api/v1/carts', 'application/json');
     expect(refused.status).toBe(413);
     expect(await refused.json()).toEqual({ error: { kind: 'invalid', code: 'input.too_large' } });
-    expect((await post('application/x-www-form-urlencoded')).status).toBe(413);
-    expect((await post('multipart/form-data; boundary=x')).status).not.toBe(413);
+    expect((await post('/api/v1/carts', 'multipart/form-data; boundary=x', true)).status).toBe(413);
+    expect((await post('/api/v1/shops/x/photos', 'image/jpeg')).status).toBe(413);
+    expect((await post('/api/v1/shops/x/photos', 'image/jpeg', true)).status).not.toBe(413);
+    expect((await post('/api/v1/orders/B-1/payment-proof', 'image/jpeg')).status).not.toBe(413);
   });
 
-  test('with a body beyond 24 MB reaches its page without it, so that the page can say what to do', async () => {
-    at.door.page = (c) => c.text(`too large: ${c.var.bodyTooLarge}`);
-    const post = (megabytes: number) =>
-      ask('/toko-saya/produk/baru', {
-        method: 'POST',
-        body: new Uint8Array(megabytes * 1024 * 1024 + 1),
-        headers: { 'content-type': 'multipart/form-data; boundary=x' },
-      });
-    expect(await (await post(23)).text()).toBe('too large: false');
-    expect(await (await post(24)).text()).toBe('too large: true');
-  });
+  test.each([
+    ['/toko-saya/produk/baru', true, 24],
+    ['/toko-saya/produk/baru', false, 0.25],
+    ['/pesanan/B-1', false, 12],
+    ['/masuk', true, 0.25],
+    ['/cek', false, 0.25],
+  ])(
+    'with a form at %s (known: %s) has at most %d MB; beyond it the page says what to do',
+    async (path, known, most) => {
+      at.door.page = (c) => c.text(`too large: ${c.var.bodyTooLarge}`);
+      const token = known ? await at.logIn() : '';
+      const post = async (bytes: number) => {
+        const headers = { 'content-type': 'multipart/form-data; boundary=x', cookie: `__Host-sesi=${token}` };
+        return (await ask(path, { method: 'POST', body: new Uint8Array(bytes), headers })).text();
+      };
+      const bytes = most * 1024 * 1024;
+      expect([await post(bytes), await post(bytes + 1)]).toEqual(['too large: false', 'too large: true']);
+    },
+  );
 
   test('too many of a kind from one device are refused with a time to wait', async () => {
     at.door.flooded = true;

@@ -58,7 +58,8 @@ export const edgeCache = ({ cache, version }: PageStore, clock: Clock, sessionCo
     const isGuest = getCookie(c, sessionCookie) === undefined && c.req.header('authorization') === undefined;
     if (c.req.method !== 'GET') {
       await next();
-      if (!isGuest && c.res.status < 400) edition.changed();
+      // What only looks like a session, or only reads, must not cost others their kept pages.
+      if (!SAFE.has(c.req.method) && c.get('session') && c.res.status < 400) edition.changed();
       return;
     }
     const key = keyOf(c, edition.current());
@@ -85,6 +86,8 @@ export const edgeCache = ({ cache, version }: PageStore, clock: Clock, sessionCo
     );
   });
 };
+
+const SAFE = new Set(['HEAD', 'OPTIONS']);
 
 /** The reader wants no copy that was not compared with the original (RFC 9111 §5.2.1). */
 const NOW = /\bno-cache\b|\bmax-age=0\b/;
@@ -122,7 +125,7 @@ function answer(c: Context<RouteEnv>, page: KeptPage): Response {
 function keyOf(c: Context, edition: string): string | null {
   const looks = c.req.header('cookie') === undefined ? [] : LOOKS.map((name) => getCookie(c, name) ?? '');
   if (looks.some((value) => value.length > LONGEST)) return null;
-  const look = looks.some(Boolean) ? looks.map(encodeURIComponent).join('-') : 'plain';
+  const look = looks.some(Boolean) ? looks.map(encodeURIComponent).join('/') : 'plain';
   const { url } = c.req;
   const start = url.indexOf('/', url.indexOf('://') + 3);
   return `${url.slice(0, start)}/edge/${edition}/look-${look}${url.slice(start)}`;

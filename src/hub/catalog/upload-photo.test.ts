@@ -9,7 +9,7 @@ import {
   type Shop,
   type TestDeps,
 } from '../../../tests/support/index.ts';
-import { refuse } from '../../kernel/result.ts';
+import { ok, refuse } from '../../kernel/result.ts';
 import { readOne } from '../../platform/libsql/index.ts';
 import { MAX_PHOTO_BYTES, uploadPhoto } from './index.ts';
 
@@ -52,6 +52,26 @@ describe('a photo', () => {
     deps = { ...deps, pictures: { ...deps.pictures, variants: async () => refuse('invalid', 'pictures.unreadable') } };
     expect(await upload(picture(3))).toMatchObject({ refusal: { code: 'pictures.unreadable' } });
     expect(deps.blobs.keys()).toEqual([]);
+  });
+
+  it('costs files that stay: so many a day, and the same again is none of them', async () => {
+    const small = { width: 160, format: 'webp', bytes: picture(0) } as const;
+    deps = { ...deps, pictures: { ...deps.pictures, variants: async () => ok([small]) } };
+    for (let n = 1; n <= 2; n += 1) expect((await upload(picture(n))).ok).toBe(true);
+    await deps.db.$client.execute('UPDATE limit_counters SET count = 320');
+    expect(await upload(picture(3))).toMatchObject({ refusal: { kind: 'limited', code: 'pictures.too_many' } });
+    expect((await upload(picture(2))).ok).toBe(true);
+    expect(deps.blobs.keys()).toHaveLength(2);
+    deps.clock.advance(24 * 3_600_000);
+    expect((await upload(picture(3))).ok).toBe(true);
+  });
+
+  it('is kept for a few products only while the office has not let the shop open', async () => {
+    await deps.db.$client.execute(`UPDATE shops SET status = 'applied'`);
+    for (let n = 1; n <= 24; n += 1) expect((await upload(picture(n))).ok).toBe(true);
+    expect(await upload(picture(25))).toMatchObject({ refusal: { code: 'pictures.shop_not_open' } });
+    await deps.db.$client.execute(`UPDATE shops SET status = 'open'`);
+    expect((await upload(picture(25))).ok).toBe(true);
   });
 
   it('for another’s shop: there is no such shop', async () => {

@@ -1,11 +1,15 @@
 import type { Deps } from '../../foundation/deps.ts';
+import { countUse } from '../../foundation/identity/index.ts';
+import { DAY } from '../../kernel/clock.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
-import { ok, refuse, type Result } from '../../kernel/result.ts';
-import { commit, raw } from '../../platform/libsql/index.ts';
+import { ok, refusal, refuse, type Result } from '../../kernel/result.ts';
+import { commit, expect, raw } from '../../platform/libsql/index.ts';
 import { managedShop } from '../shops/index.ts';
 
 /** What a phone sends without shrinking; the browser shrinks to far less. */
 export const MAX_PHOTO_BYTES = 10 * 1024 * 1024;
+/** New pictures of one shop: some forty products a day, three while it waits for the office. */
+const [A_DAY, BEFORE_OPENING] = [320, 24];
 
 /**
  * Keeps a picture for a shop's products and gives its key. The key is made from shop and bytes: sending the same picture
@@ -27,6 +31,8 @@ export async function uploadPhoto(
     await kept.body.cancel();
     return keep(deps, shopId, key);
   }
+  const counted = await countPhoto(deps, shopId);
+  if (!counted.ok) return counted;
   const made = await deps.pictures.variants(bytes);
   if (!made.ok) return made;
   // The smallest last: it is the sign that all are there.
@@ -34,6 +40,18 @@ export async function uploadPhoto(
   for (const { width, format, bytes: body } of largestFirst)
     await deps.blobs.put(`${key}-${width}.${format}`, body, { contentType: `image/${format}` });
   return keep(deps, shopId, key);
+}
+
+/** A new picture costs eight files that stay: so many a day, and few before the office has let the shop open. */
+async function countPhoto({ db, clock }: Pick<Deps, 'db' | 'clock'>, shopId: string): Promise<Result<unknown>> {
+  return commit(db, [
+    expect(
+      `(SELECT status FROM shops WHERE id = ?1) <> 'applied' OR (SELECT count(*) FROM uploads WHERE shop_id = ?1) < ?2`,
+      [shopId, BEFORE_OPENING],
+      refusal('limited', 'pictures.shop_not_open'),
+    ),
+    ...countUse({ key: `photos:${shopId}`, most: A_DAY, within: DAY, code: 'pictures.too_many' }, clock.now()),
+  ]);
 }
 
 async function keep(deps: Pick<Deps, 'db' | 'clock'>, shopId: string, key: string): Promise<Result<{ key: string }>> {

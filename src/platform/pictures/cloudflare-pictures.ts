@@ -6,22 +6,31 @@ import { pictureKind } from './picture-kind.ts';
 const WIDTHS = [160, 320, 640, 1280] as const;
 const FORMATS = ['avif', 'webp'] as const;
 
+type Variant = { width: (typeof WIDTHS)[number]; format: (typeof FORMATS)[number]; bytes: Uint8Array };
+
+async function variant(
+  images: ImagesBinding,
+  source: Blob,
+  width: Variant['width'],
+  format: Variant['format'],
+): Promise<Variant> {
+  const output = await images
+    .input(source.stream())
+    .transform({ width, height: width, fit: 'cover' })
+    .output({ format: `image/${format}`, quality: format === 'avif' ? 55 : 72 });
+  return { width, format, bytes: new Uint8Array(await output.response().arrayBuffer()) };
+}
+
 /** Cloudflare Images as a binding: decodes, shrinks, re-encodes; nothing of the original's metadata is left. */
 export const cloudflarePictures = (images: ImagesBinding): Pictures => ({
   async variants(original) {
     if (!pictureKind(original)) return refuse('invalid', 'pictures.not_a_picture');
     try {
-      const made = await Promise.all(
-        WIDTHS.flatMap((width) =>
-          FORMATS.map(async (format) => {
-            const output = await images
-              .input(new Blob([original.slice()]).stream())
-              .transform({ width, height: width, fit: 'cover' })
-              .output({ format: `image/${format}`, quality: format === 'avif' ? 55 : 72 });
-            return { width, format, bytes: new Uint8Array(await output.response().arrayBuffer()) };
-          }),
-        ),
-      );
+      // One copy of the original, and one width at a time: an isolate has 128 MB for all that it does.
+      const source = new Blob([original.slice()]);
+      const made: Variant[] = [];
+      for (const width of WIDTHS)
+        made.push(...(await Promise.all(FORMATS.map((format) => variant(images, source, width, format)))));
       return ok(made);
     } catch {
       return refuse('invalid', 'pictures.unreadable');
