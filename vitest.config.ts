@@ -22,6 +22,7 @@ export default defineConfig({
               compatibilityDate: '2026-10-20',
               compatibilityFlags: ['nodejs_compat'],
               r2Buckets: ['BLOBS'],
+              images: { binding: 'IMAGES' },
             },
           }),
         ],
@@ -29,7 +30,7 @@ export default defineConfig({
           name: 'worker',
           testTimeout: 20_000,
           include: ['tests/http/**/*.test.ts', 'tests/contracts/**/*.worker.test.ts'],
-          globalSetup: ['tests/support/database-farm.ts', 'tests/support/fuzz-seed.ts'],
+          globalSetup: ['tests/support/database-farm.ts', 'tests/support/fuzz-seed.ts', 'tests/support/taken-photo.ts'],
         },
       },
       {

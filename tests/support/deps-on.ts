@@ -1,6 +1,6 @@
 import type { Deps } from '../../src/foundation/deps.ts';
-import { ok, refuse } from '../../src/kernel/result.ts';
-import { memoryBlobs, recordingMessenger } from '../../src/platform/fakes/index.ts';
+import { refuse } from '../../src/kernel/result.ts';
+import { memoryBlobs, plainPictures, recordingMessenger } from '../../src/platform/fakes/index.ts';
 import type { Db } from '../../src/platform/libsql/index.ts';
 import { openVault } from '../../src/platform/vault/index.ts';
 import { fixedClock, seededIds, type FixedClock } from './time-and-ids.ts';
@@ -26,10 +26,7 @@ export function depsOn(db: Db): TestDeps {
       indexKey: new Uint8Array(32).fill(9),
     }),
     blobs: memoryBlobs(),
-    pictures: {
-      variants: async () => ok([{ width: 640, format: 'webp', bytes: new Uint8Array([1]) }]),
-      whole: async () => ok(new Uint8Array([1])),
-    },
+    pictures: plainPictures(),
     messenger: recordingMessenger(),
     waker: { wake: async () => {} },
     signer: { sign: async () => refuse('unavailable', 'signing.no_key') },

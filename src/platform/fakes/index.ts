@@ -1,2 +1,3 @@
 export { memoryBlobs } from './memory-blobs.ts';
+export { plainPictures } from './plain-pictures.ts';
 export { recordingMessenger } from './recording-messenger.ts';

@@ -1,21 +1,25 @@
 import type { BlobStore } from '../../kernel/ports.ts';
 
+const digestOf = async (body: Uint8Array) => new Uint8Array(await crypto.subtle.digest('SHA-256', body.slice()));
+const hex = (bytes: Uint8Array) => Array.from(bytes, (b) => b.toString(16).padStart(2, '0')).join('');
+
 /** A BlobStore in memory: for tests. */
 export function memoryBlobs(): BlobStore & { readonly keys: () => string[] } {
   const kept = new Map<string, { body: Uint8Array; contentType: string }>();
   return {
     keys: () => [...kept.keys()].sort(),
-    async put(key, body, { contentType }) {
+    async put(key, body, { contentType, sha256 }) {
+      if (sha256 && sha256 !== hex(await digestOf(body)))
+        throw new Error('The bytes do not have the hash that was said.');
       kept.set(key, { body: body.slice(), contentType });
     },
     async get(key) {
       const it = kept.get(key);
       if (!it) return null;
-      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', it.body.slice()));
       return {
         body: new Response(it.body.slice()).body ?? new ReadableStream(),
         contentType: it.contentType,
-        etag: Array.from(digest.slice(0, 16), (b) => b.toString(16).padStart(2, '0')).join(''),
+        etag: hex(await digestOf(it.body)).slice(0, 32),
         size: it.body.length,
       };
     },

@@ -1,0 +1,17 @@
+import type { Pictures } from '../../kernel/ports.ts';
+import { ok, refuse } from '../../kernel/result.ts';
+
+const SIZES = [160, 320, 640, 1280].flatMap((width) => [
+  { width, format: 'avif' as const },
+  { width, format: 'webp' as const },
+]);
+
+/** Pictures without a decoder: whatever does not say that it is broken comes back small. For tests. */
+export function plainPictures(isBroken: (original: Uint8Array) => boolean = () => false): Pictures {
+  const refused = refuse('invalid', 'pictures.not_a_picture');
+  return {
+    variants: async (original) =>
+      isBroken(original) ? refused : ok(SIZES.map((size) => ({ ...size, bytes: new Uint8Array([size.width % 256]) }))),
+    whole: async (original) => (isBroken(original) ? refused : ok(new Uint8Array([1]))),
+  };
+}
