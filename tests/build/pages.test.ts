@@ -77,6 +77,15 @@ describe('every page', () => {
   });
 });
 
+test('the framework’s script gets the data of a public page, which the page itself carries only as what is seen', async () => {
+  const address = `/produk/${first('productSlug')}`;
+  const html = await (await site.visit(address)).text();
+  const data = await (await site.visit(`${address}/__data.json`)).text();
+  const name = /<h1[^>]*>([^<]+)</.exec(html)?.[1] ?? 'no name';
+  expect(data).toContain(name);
+  expect(html).not.toContain('sveltekit_');
+});
+
 test('a login leaves a cookie that belongs to this host alone and that no script reads', async () => {
   const form = new URLSearchParams({ nik: first('nik'), pin: first('pin') });
   const answer = await site.visit('/masuk?/nik', { method: 'POST', body: form, headers: { accept: 'text/html' } });

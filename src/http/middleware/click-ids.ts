@@ -2,15 +2,15 @@ import { createMiddleware } from 'hono/factory';
 import type { RouteEnv } from '../env.ts';
 
 /** What Facebook, Instagram, Google and other senders add to a link that somebody follows, to know that person again. */
-const CLICK_ID = /^(utm_[a-z_]+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|ttclid|twclid|igshid|igsh|mc_[ce]id)$/;
+const IDS = 'utm_[a-z_]+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|ttclid|twclid|igshid|igsh|mc_[ce]id';
+const IN_ADDRESS = new RegExp(`[?&](?:${IDS})=`);
+const CLICK_ID = new RegExp(`^(?:${IDS})$`);
 
 /** The address without click ids; the same text when it has none. */
 export function withoutClickIds(address: string): string {
-  if (!address.includes('?')) return address;
+  if (!IN_ADDRESS.test(address)) return address;
   const url = new URL(address);
-  const ids = [...url.searchParams.keys()].filter((name) => CLICK_ID.test(name));
-  if (ids.length === 0) return address;
-  for (const id of ids) url.searchParams.delete(id);
+  for (const name of [...url.searchParams.keys()]) if (CLICK_ID.test(name)) url.searchParams.delete(name);
   return url.href;
 }
 

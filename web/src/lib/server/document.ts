@@ -19,7 +19,7 @@ export const handleDocument: Handle = ({ event, resolve }) => {
   return speaking(locale, () =>
     resolve(event, {
       transformPageChunk: ({ html }) =>
-        html.replace('%balai.lang%', locale).replace('%balai.theme%', isTheme(theme) ? theme : 'auto'),
+        html.replace('%balai.look%', `lang="${locale}" data-theme="${isTheme(theme) ? theme : 'auto'}"`),
     }),
   );
 };

@@ -6,14 +6,14 @@ import { refusal } from '#src/kernel/result.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** All villages by district; a name narrows them. From memory: no round trip. */
-export const load: PageServerLoad = async ({ locals, url, cookies, setHeaders }) => {
+export const load: PageServerLoad = async (event) => {
+  const { locals, url, cookies } = event;
   const facts = await locals.app.facts.get();
   const q = (url.searchParams.get('q') ?? '').trim().slice(0, 60);
   const wanted = q.toLowerCase();
   const fits = (village: (typeof facts.villages)[number]) =>
     `${village.name} ${village.districtName}`.toLowerCase().includes(wanted);
-  samePageForAll(setHeaders);
-  return {
+  return samePageForAll(event, {
     q,
     chosen: chosenVillage(facts, cookies)?.slug ?? null,
     total: facts.villages.length,
@@ -26,7 +26,7 @@ export const load: PageServerLoad = async ({ locals, url, cookies, setHeaders })
           .map(({ slug, name, active }) => ({ slug, name, active })),
       }))
       .filter((district) => district.villages.length > 0),
-  };
+  });
 };
 
 export const actions: Actions = {

@@ -3,14 +3,14 @@ import { villageOf } from '#lib/server/village.ts';
 import { stop } from '#lib/server/problem.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, url, cookies, setHeaders }) => {
+export const load: PageServerLoad = async (event) => {
+  const { locals, url, cookies } = event;
   const village = await villageOf({ locals, url, cookies });
   const types = await locals.app.letters.listLetterTypes(village.id);
   if (!types.ok) stop(types.refusal);
   const wanted = (url.searchParams.get('q') ?? '').trim().slice(0, 60);
   const words = wanted.toLowerCase().split(/\s+/);
-  samePageForAll(setHeaders);
-  return {
+  return samePageForAll(event, {
     village: { name: village.name, slug: village.slug },
     wanted,
     offered: types.value.length,
@@ -23,5 +23,5 @@ export const load: PageServerLoad = async ({ locals, url, cookies, setHeaders })
         villageName: village.name,
         promisedMinutes: t.promised_minutes,
       })),
-  };
+  });
 };

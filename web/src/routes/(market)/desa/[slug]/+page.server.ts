@@ -3,7 +3,8 @@ import { samePageForAll } from '#lib/server/cacheable.ts';
 import * as m from '#lib/paraglide/messages.js';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, url, locals, setHeaders }) => {
+export const load: PageServerLoad = async (event) => {
+  const { params, url, locals } = event;
   const facts = await locals.app.facts.get();
   const village = facts.village(params.slug);
   if (!village) error(404, m.village_unknown());
@@ -13,8 +14,7 @@ export const load: PageServerLoad = async ({ params, url, locals, setHeaders }) 
     cursor: url.searchParams.get('cursor') ?? undefined,
     limit: 16,
   });
-  samePageForAll(setHeaders);
-  return {
+  return samePageForAll(event, {
     front,
     village: {
       name: village.name,
@@ -24,5 +24,5 @@ export const load: PageServerLoad = async ({ params, url, locals, setHeaders }) 
       active: village.active,
     },
     region: facts.name,
-  };
+  });
 };

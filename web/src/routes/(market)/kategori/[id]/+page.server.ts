@@ -6,7 +6,8 @@ import { readable } from '#lib/server/readable.ts';
 import { refusal } from '#src/kernel/result.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params, url, cookies, setHeaders }) => {
+export const load: PageServerLoad = async (event) => {
+  const { locals, params, url, cookies } = event;
   const facts = await locals.app.facts.get();
   const { category: _, ...own } = listParams(url);
   const { value, asked } = await readable(own, (input) =>
@@ -14,6 +15,5 @@ export const load: PageServerLoad = async ({ locals, params, url, cookies, setHe
   );
   const category = value.categories.find((one) => one.id === params.id);
   if (!category) stop(refusal('not_found', 'catalog.no_such_category'));
-  samePageForAll(setHeaders);
-  return { category, chosen: asked, districts: facts.districts, list: value.page };
+  return samePageForAll(event, { category, chosen: asked, districts: facts.districts, list: value.page });
 };

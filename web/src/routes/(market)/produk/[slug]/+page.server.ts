@@ -4,13 +4,13 @@ import { cartToken, rememberCart } from '#lib/server/cart-cookie.ts';
 import { failWith, stop } from '#lib/server/problem.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
+export const load: PageServerLoad = async (event) => {
+  const { locals, params } = event;
   const viewed = await locals.app.market.viewProduct({ slug: params.slug });
   if (!viewed.ok) stop(viewed.refusal);
   if ('movedTo' in viewed.value) redirect(301, viewed.value.movedTo);
   const { product } = viewed.value;
-  samePageForAll(setHeaders);
-  return { product, village: product.village, ownBar: product.sale === 'on' };
+  return samePageForAll(event, { product, village: product.village, ownBar: product.sale === 'on' });
 };
 
 export const actions: Actions = {

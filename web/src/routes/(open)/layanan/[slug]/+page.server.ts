@@ -3,10 +3,10 @@ import { stop } from '#lib/server/problem.ts';
 import { villageOf } from '#lib/server/village.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params, url, cookies, setHeaders }) => {
+export const load: PageServerLoad = async (event) => {
+  const { locals, params, url, cookies } = event;
   const village = await villageOf({ locals, url, cookies });
   const type = await locals.app.letters.showLetterType(village.id, params.slug);
   if (!type.ok) stop(type.refusal);
-  samePageForAll(setHeaders);
-  return { village: { name: village.name, slug: village.slug }, type: type.value };
+  return samePageForAll(event, { village: { name: village.name, slug: village.slug }, type: type.value });
 };
