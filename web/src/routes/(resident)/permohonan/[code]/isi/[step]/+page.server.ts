@@ -23,6 +23,8 @@ export const load: PageServerLoad = async ({ locals, params, url, parent }) => {
     steps,
     at: Math.max(at, 0),
     backToCheck,
+    /** Nothing personal stays on a device that strangers share. */
+    ownDevice: locals.session?.kiosk === false,
     back: backToCheck ? 'periksa' : at > 0 ? steps[at - 1] : null,
   };
 };
