@@ -10,7 +10,8 @@ const CLICK_ID = new RegExp(`^(?:${IDS})$`);
 export function withoutClickIds(address: string): string {
   if (!IN_ADDRESS.test(address)) return address;
   const url = new URL(address);
-  for (const name of [...url.searchParams.keys()]) if (CLICK_ID.test(name)) url.searchParams.delete(name);
+  const ids = [...url.searchParams.keys()].filter((name) => CLICK_ID.test(name));
+  for (const id of ids) url.searchParams.delete(id);
   return url.href;
 }
 
