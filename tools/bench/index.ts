@@ -97,24 +97,29 @@ async function measureReads(folder: string, file: string, size: number, settings
 async function measureWrites(folder: string, file: string, size: number, settings: Record<string, string>) {
   const database = await serveDatabase(file);
   const balai = await serveBalai(folder, { ...settings, DATABASE_URL: database.url }, false);
+  const bare = await serveBare(folder, database.url);
   const goods = goodsIn(file);
   const lines: Line[] = [];
   const measure = async (name: string, prepare: () => Promise<Asked[]> | Asked[]) => {
-    const made: Measured[] = [];
+    const [made, floor, asking]: [Measured[], Measured[], Measured[]] = [[], [], []];
     let roundTrips = 0;
     for (const connections of CONNECTIONS) {
       const requests = await prepare();
+      // A write answers with where to go on, and no page.
+      floor.push(await sendOnce(bare.url, Array(requests.length).fill({ path: '/0' }), connections));
+      asking.push(await sendOnce(bare.url, Array(requests.length).fill({ path: '/asking/0' }), connections));
       const before = await database.roundTrips();
       made.push(await sendOnce(balai.url, requests, connections));
       roundTrips = ((await database.roundTrips()) - before) / requests.length;
     }
-    lines.push({ size, name, made, confirmed: [], floor: [], asking: [], kept: [], roundTrips, weight: null });
+    lines.push({ size, name, made, confirmed: [], floor, asking, kept: [], roundTrips, weight: null });
   };
   await sendOnce(balai.url, addToCart(goods), 4);
+  await warm(bare.url, [{ path: '/0' }]);
+  await warm(bare.url, [{ path: '/asking/0' }]);
   await measure('add to cart', () => Array.from({ length: 5 }, () => addToCart(goods)).flat());
   await measure('checkout', () => checkouts(balai.url, goods, CHECKOUTS));
-  await balai.stop();
-  await database.stop();
+  for (const server of [balai, bare, database]) await server.stop();
   return lines;
 }
 

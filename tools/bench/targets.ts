@@ -17,7 +17,7 @@ export const ratio = (part: Measured | undefined, whole: Measured | undefined): 
 export function verdicts(lines: readonly Line[], worker: number): Verdict[] {
   const names = [...new Set(lines.map((line) => line.name))];
   const of = (name: string) => lines.filter((line) => line.name === name);
-  const isPage = (name: string) => of(name).some((line) => line.floor.length > 0);
+  const isPage = (name: string) => of(name).some((line) => line.weight !== null);
   return [
     ...names
       .filter(isPage)
