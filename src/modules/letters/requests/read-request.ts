@@ -61,7 +61,7 @@ export interface RequestPage {
   readonly actions: readonly RequestAction[];
 }
 
-/** A request for the person who asked, or whom it is about. */
+/** A request for the person who asked, or whom it is about; a draft for whoever writes it, the officer at the counter too. */
 export async function followRequest(
   deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>,
   ctx: Ctx,
@@ -69,8 +69,10 @@ export async function followRequest(
 ): Promise<Result<RequestPage>> {
   const opened = await openRequest(deps, ctx, code, READING);
   if (!opened.ok) return opened;
-  if (!opened.value.doers.includes('applicant')) return refuse('not_found', 'letters.no_such_request');
-  return ok(await pageOf(deps, { ...opened.value, doers: ['applicant'] }));
+  const { request, doers } = opened.value;
+  if (request.state === 'draft') return ok(await pageOf(deps, opened.value));
+  if (!doers.includes('applicant')) return refuse('not_found', 'letters.no_such_request');
+  return ok(await pageOf(deps, { request, doers: ['applicant'] }));
 }
 
 export type ReviewPage = RequestPage & {
@@ -89,7 +91,7 @@ export async function reviewRequest(
   if (!opened.ok) return opened;
   const { request } = opened.value;
   const doers = opened.value.doers.filter((d) => d !== 'applicant');
-  if (doers.length === 0) return refuse('not_found', 'letters.no_such_request');
+  if (doers.length === 0 || request.state === 'draft') return refuse('not_found', 'letters.no_such_request');
   const residentId = request.subjectResidentId;
   const look = { villageId: request.villageId, residentId, purpose: request.type.title, extent: 'opened' as const };
   const looked = await commit(deps.db, [lookAt(deps, ctx, look)]);
