@@ -4,6 +4,7 @@ import { timelineQuery, type TimelineEntry } from '../../../hub/timeline/index.t
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { commit, read, type Row } from '../../../platform/libsql/index.ts';
+import { NO_OFFICER_HERE } from '../fee-reports/no-officer-here.ts';
 import { previewLetter, type LetterPreview } from '../issuing/preview-letter.ts';
 import { LETTER_CASE } from '../letter-case.ts';
 import type { LetterField } from '../letter-type.ts';
@@ -55,7 +56,9 @@ export interface RequestPage {
   readonly answers: Answers;
   readonly timeline: readonly TimelineEntry[];
   readonly letter: IssuedLetter | null;
-  /** "Apakah ada yang meminta bayaran?": null while not answered. */
+  /** Whether this reader is asked "Apakah ada yang meminta bayaran?"; no officer is, for somebody else's letter. */
+  readonly asksAboutFee: boolean;
+  /** Their answer; null while not answered. The office does not learn it. */
   readonly askedToPay: boolean | null;
   /** What this reader can do now. */
   readonly actions: readonly RequestAction[];
@@ -70,9 +73,9 @@ export async function followRequest(
   const opened = await openRequest(deps, ctx, code, READING);
   if (!opened.ok) return opened;
   const { request, doers } = opened.value;
-  if (request.state === 'draft') return ok(await pageOf(deps, opened.value));
+  if (request.state === 'draft') return ok(await pageOf(deps, ctx, opened.value));
   if (!doers.includes('applicant')) return refuse('not_found', 'letters.no_such_request');
-  return ok(await pageOf(deps, { request, doers: ['applicant'] }));
+  return ok(await pageOf(deps, ctx, { request, doers: ['applicant'] }));
 }
 
 export type ReviewPage = RequestPage & {
@@ -98,7 +101,7 @@ export async function reviewRequest(
   if (!looked.ok) return looked;
   const [record, page, preview] = await Promise.all([
     recordsRepo(deps, request.villageId).byId(residentId),
-    pageOf(deps, { request, doers }),
+    pageOf(deps, ctx, { request, doers }),
     isOpenInOffice(request.state) ? previewLetter(deps, request) : null,
   ]);
   return record ? ok({ ...page, record, preview }) : refuse('not_found', 'residents.no_record');
@@ -110,10 +113,18 @@ interface Names extends Row {
   applicant: string;
 }
 
-async function pageOf(deps: Pick<Deps, 'db' | 'vault'>, { request, doers }: OpenedRequest): Promise<RequestPage> {
-  const [[names], timeline, [letter], [fee]] = await read<
-    [Names, TimelineEntry, IssuedLetter, { asked_to_pay: number }]
-  >(deps.db, [
+interface FeeRow extends Row {
+  no_officer: number;
+  asked_to_pay: number | null;
+}
+
+async function pageOf(
+  deps: Pick<Deps, 'db' | 'vault'>,
+  { actor }: Ctx,
+  { request, doers }: OpenedRequest,
+): Promise<RequestPage> {
+  const reader = actor.kind === 'account' ? actor : null;
+  const [[names], timeline, [letter], [fee]] = await read<[Names, TimelineEntry, IssuedLetter, FeeRow]>(deps.db, [
     {
       sql: `SELECT v.name AS village, s.name AS subject, a.display_name AS applicant
               FROM letter_requests r JOIN villages v ON v.id = r.village_id
@@ -128,8 +139,15 @@ async function pageOf(deps: Pick<Deps, 'db' | 'vault'>, { request, doers }: Open
               FROM letters l WHERE request_id = ?1 AND village_id = ?2`,
       args: [request.id, request.villageId],
     },
-    { sql: 'SELECT asked_to_pay FROM letter_fee_reports WHERE request_id = ?', args: [request.id] },
+    {
+      sql: `SELECT ${NO_OFFICER_HERE} AS no_officer,
+              (SELECT asked_to_pay FROM letter_fee_reports WHERE request_id = ?4) AS asked_to_pay`,
+      args: [reader?.accountId ?? '', request.villageId, request.submittedAt, request.id],
+    },
   ]);
+  const isSubject = reader?.resident?.id === request.subjectResidentId;
+  const asksAboutFee = doers.includes('applicant') && (isSubject || fee?.no_officer === 1);
+  const answered = asksAboutFee && typeof fee?.asked_to_pay === 'number';
   return {
     ...shown(request),
     villageName: names?.village ?? '',
@@ -138,7 +156,8 @@ async function pageOf(deps: Pick<Deps, 'db' | 'vault'>, { request, doers }: Open
     answers: await openAnswers(deps, request.answersSealed),
     timeline,
     letter: letter ?? null,
-    askedToPay: fee ? fee.asked_to_pay === 1 : null,
+    asksAboutFee,
+    askedToPay: answered ? fee.asked_to_pay === 1 : null,
     actions: [...new Set(doers.flatMap((doer) => actionsFor(request.state, flowOf(request.type), doer)))],
   };
 }
