@@ -671,10 +671,12 @@ CREATE TABLE `letter_numbers` (
 	`at` integer NOT NULL,
 	PRIMARY KEY(`village_id`, `year`, `series`, `number`),
 	FOREIGN KEY (`village_id`) REFERENCES `villages`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "letter_numbers_positive" CHECK("letter_numbers"."number" > 0)
+	CONSTRAINT "letter_numbers_positive" CHECK("letter_numbers"."number" > 0),
+	CONSTRAINT "letter_numbers_void" CHECK("letter_numbers"."status" <> 'void' OR ("letter_numbers"."note" IS NOT NULL AND "letter_numbers"."request_id" IS NULL))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `letter_numbers_request_id_unique` ON `letter_numbers` (`request_id`);--> statement-breakpoint
+CREATE INDEX `letter_numbers_free` ON `letter_numbers` (`year`) WHERE "letter_numbers"."status" = 'free';--> statement-breakpoint
 CREATE TABLE `letter_requests` (
 	`id` text PRIMARY KEY NOT NULL,
 	`code` text NOT NULL,
