@@ -1,7 +1,9 @@
 import {
   lookAt,
+  nikWarningsOf,
   recordsRepo,
   subjectsFor,
+  type NikWarning,
   type ResidentRecord,
   type Subject,
 } from '../../../foundation/residents/index.ts';
@@ -68,6 +70,8 @@ export interface RequestForm {
   readonly attachments: readonly string[];
   readonly answers: Answers;
   readonly record: ResidentRecord;
+  /** At the counter: what is odd about the NIK, for the officer who has the KTP-el before them. */
+  readonly nikWarnings: readonly NikWarning[];
 }
 
 /**
@@ -116,5 +120,6 @@ export async function readForm(
     attachments: content.attachments,
     answers: await openAnswers(deps, request.answersSealed),
     record,
+    nikWarnings: doers.includes('operator') ? nikWarningsOf(record) : [],
   });
 }

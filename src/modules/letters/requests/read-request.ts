@@ -1,4 +1,10 @@
-import { lookAt, recordsRepo, type ResidentRecord } from '../../../foundation/residents/index.ts';
+import {
+  lookAt,
+  nikWarningsOf,
+  recordsRepo,
+  type NikWarning,
+  type ResidentRecord,
+} from '../../../foundation/residents/index.ts';
 import type { Deps } from '../../../foundation/deps.ts';
 import { timelineQuery, type TimelineEntry } from '../../../hub/timeline/index.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
@@ -80,6 +86,8 @@ export async function followRequest(
 
 export type ReviewPage = RequestPage & {
   readonly record: ResidentRecord;
+  /** What is odd about the NIK beside the record: to be compared with the KTP-el, never a reason to refuse. */
+  readonly nikWarnings: readonly NikWarning[];
   /** What would be printed now; null once it is issued, or when nobody could sign it. */
   readonly preview: LetterPreview | null;
 };
@@ -104,7 +112,9 @@ export async function reviewRequest(
     pageOf(deps, ctx, { request, doers }),
     isOpenInOffice(request.state) ? previewLetter(deps, request) : null,
   ]);
-  return record ? ok({ ...page, record, preview }) : refuse('not_found', 'residents.no_record');
+  return record
+    ? ok({ ...page, record, nikWarnings: nikWarningsOf(record), preview })
+    : refuse('not_found', 'residents.no_record');
 }
 
 interface Names extends Row {

@@ -71,4 +71,5 @@ export const FormSchema = v.object({
   attachments: v.array(v.string()),
   answers: v.record(v.string(), v.string()),
   record: v.record(v.string(), v.unknown()),
+  nikWarnings: v.array(v.picklist(['no_such_date', 'birth_date_differs', 'sex_differs'])),
 });
