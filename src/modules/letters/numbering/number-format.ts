@@ -31,7 +31,7 @@ export type NumberFormatFault =
   'number_missing' | 'year_missing' | 'village_missing' | 'unknown_token' | 'stray_brace' | 'too_long';
 
 /** The village's code between separators, so that it cannot run into what stands beside it. */
-const VILLAGE_APART = /(?<![\p{L}\p{N}\}])\{village\}(?![\p{L}\p{N}\{])/u;
+const VILLAGE_APART = /(?<![\p{L}\p{N}}])\{village\}(?![\p{L}\p{N}{])/u;
 
 /**
  * Checks a village's format before it is saved: it must hold the running number and the year, or two letters would print

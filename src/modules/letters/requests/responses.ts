@@ -36,6 +36,8 @@ export const RequestPageSchema = v.object({
   dueAt: v.nullable(instant),
   reason: v.nullable(v.string()),
   answers: v.record(v.string(), v.string()),
+  asksAboutFee: v.boolean(),
+  askedToPay: v.nullable(v.boolean()),
   timeline: v.array(v.object({ state: v.string(), role: v.string(), note: v.nullable(v.string()), at: instant })),
   actions: v.array(action),
 });
