@@ -270,11 +270,14 @@ CREATE TABLE `villages` (
 	`number_code` text NOT NULL,
 	`office_hours` text NOT NULL,
 	FOREIGN KEY (`district_id`) REFERENCES `districts`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "villages_fee" CHECK("villages"."fee_bps" BETWEEN 0 AND 1000)
+	CONSTRAINT "villages_fee" CHECK("villages"."fee_bps" BETWEEN 0 AND 1000),
+	CONSTRAINT "villages_number_code" CHECK("villages"."number_code" <> '' AND "villages"."number_code" NOT GLOB '*[^A-Z0-9]*'),
+	CONSTRAINT "villages_number_format" CHECK(instr("villages"."number_format", '{village}') > 0)
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `villages_slug_unique` ON `villages` (`slug`);--> statement-breakpoint
 CREATE INDEX `villages_district` ON `villages` (`district_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `villages_number_code` ON `villages` (`number_code`);--> statement-breakpoint
 CREATE TABLE `cart_lines` (
 	`cart_id` text NOT NULL,
 	`variant_id` text NOT NULL,
@@ -671,10 +674,12 @@ CREATE TABLE `letter_numbers` (
 	`at` integer NOT NULL,
 	PRIMARY KEY(`village_id`, `year`, `series`, `number`),
 	FOREIGN KEY (`village_id`) REFERENCES `villages`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "letter_numbers_positive" CHECK("letter_numbers"."number" > 0)
+	CONSTRAINT "letter_numbers_positive" CHECK("letter_numbers"."number" > 0),
+	CONSTRAINT "letter_numbers_void" CHECK("letter_numbers"."status" <> 'void' OR ("letter_numbers"."note" IS NOT NULL AND "letter_numbers"."request_id" IS NULL))
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `letter_numbers_request_id_unique` ON `letter_numbers` (`request_id`);--> statement-breakpoint
+CREATE INDEX `letter_numbers_free` ON `letter_numbers` (`year`) WHERE "letter_numbers"."status" = 'free';--> statement-breakpoint
 CREATE TABLE `letter_requests` (
 	`id` text PRIMARY KEY NOT NULL,
 	`code` text NOT NULL,

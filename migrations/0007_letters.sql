@@ -1,4 +1,5 @@
--- Letter numbers: every number from 1 on has exactly one row, in order; what was issued stays issued or becomes revoked.
+-- Letter numbers: every number from 1 on has exactly one row, in order; what was issued stays issued or becomes revoked. What is
+-- free when its year ends becomes void and stays so.
 CREATE TRIGGER letter_numbers_no_gap BEFORE INSERT ON letter_numbers
 WHEN NEW.number IS NOT (SELECT coalesce(max(number), 0) + 1 FROM letter_numbers
   WHERE village_id = NEW.village_id AND year = NEW.year AND series = NEW.series)
@@ -10,7 +11,7 @@ BEGIN SELECT RAISE(ABORT, 'letter numbers are never deleted'); END;
 CREATE TRIGGER letter_numbers_life BEFORE UPDATE ON letter_numbers
 WHEN NEW.village_id <> OLD.village_id OR NEW.year <> OLD.year OR NEW.series <> OLD.series OR NEW.number <> OLD.number
   OR OLD.status || '>' || NEW.status NOT IN ('allocated>allocated', 'allocated>issued', 'allocated>free',
-    'free>allocated', 'issued>revoked')
+    'free>allocated', 'issued>revoked', 'allocated>void', 'free>void')
   OR (OLD.status = 'issued' AND NEW.request_id IS NOT OLD.request_id)
 BEGIN SELECT RAISE(ABORT, 'a letter number cannot do that'); END;
 --> statement-breakpoint

@@ -247,4 +247,9 @@ test('who came in by phone says once with NIK and PIN which resident they are, a
   await expect(seller).toHaveURL(/\/masuk\?cara=nik&lanjut=%2Flayanan%2Fusaha%2Fminta$/);
   await expect(seller.getByText('Untuk layanan ini, masuk dengan NIK dan PIN.')).toBeVisible();
   await expect(seller.getByLabel('NIK')).toBeVisible();
+  await seller.goto('/permohonan/S-0000-0000');
+  await expect(seller).toHaveURL(/\/masuk\?cara=nik&lanjut=%2Fpermohonan%2FS-0000-0000$/);
+  await seller.goto('/pesanan');
+  await seller.getByRole('link', { name: 'Masuk dengan NIK dan PIN' }).click();
+  await expect(seller).toHaveURL(/\/masuk\?cara=nik&lanjut=%2Fpesanan$/);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { appointOfficer, logInOfficer } from '../../src/foundation/identity/index.ts';
+import { villages as villageRows } from '../../src/foundation/villages/villages.table.ts';
 import { regionFacts } from '../../src/foundation/villages/index.ts';
 import { systemCtx } from '../../src/kernel/ctx.ts';
 import { guestCtx, testDeps } from '../../tests/support/index.ts';
@@ -12,6 +13,11 @@ test('an empty deployment becomes a kabupaten whose first officer can log in', a
   const { name, province, villages } = await regionFacts(deps.db, deps.clock).get();
   expect([name, province]).toEqual(['Pesawaran', 'Lampung']);
   expect([villages.length, villages.filter((v) => v.active).length]).toEqual([148, 0]);
+
+  const codes = (await deps.db.select().from(villageRows)).map((v) => v.numberCode);
+  expect(new Set(codes).size).toBe(148);
+  expect(codes).toContain('HNR');
+  expect(codes.filter((code) => code.length > 12)).toEqual([]);
 
   const person = { name: 'Dian', title: 'Dinas PMD', email: 'dian@kab.example', phone: '081270009001' };
   const password = 'a-password-of-the-day';

@@ -14,7 +14,7 @@ export async function openRegion(db: Db, pilotVillageId: string): Promise<{ name
   const done = await commit(db, [
     db.insert(regions).values(rows.region).onConflictDoNothing(),
     db.insert(districts).values(rows.districts).onConflictDoNothing(),
-    ...rows.villages.map((v) => db.insert(villages).values(v).onConflictDoNothing()),
+    ...rows.villages.map((v) => db.insert(villages).values(v).onConflictDoNothing({ target: villages.id })),
   ]);
   if (!done.ok) throw new Error(`The region could not be written: ${done.refusal.code}`);
   return { name: rows.region.name, villages: rows.villages.length };

@@ -10,13 +10,26 @@ const OFFICE_HOURS: Record<string, [number, number]> = {
   5: [480, 930],
 };
 
-/** The village's part of a letter number until it chooses its own: `HNR` for Hanura. */
-const numberCodeOf = (name: string): string =>
-  name
-    .toUpperCase()
-    .replace(/[AEIOU\s]/g, '')
-    .slice(0, 3)
-    .padEnd(3, 'X');
+const consonants = (name: string): string => name.toUpperCase().replace(/[^B-DF-HJ-NP-TV-Z]/g, '');
+
+/**
+ * The village's part of a letter number until it chooses its own: the first consonants, `HNR` for Hanura, and as many more of
+ * its name, its district and its code as tell it from every other village of the region.
+ */
+function numberCodesOf(villages: readonly { code: string; name: string; district: string }[]): Map<string, string> {
+  const spelled = villages.map(({ code, name, district }) => ({
+    code,
+    whole: consonants(name) + consonants(district) + code.slice(-4),
+  }));
+  const lengths = Array.from({ length: 40 }, (_, i) => i + 3);
+  return new Map(
+    spelled.map(({ code, whole }) => {
+      const own = (n: number) =>
+        spelled.every((other) => other.code === code || !other.whole.startsWith(whole.slice(0, n)));
+      return [code, whole.slice(0, lengths.find(own) ?? whole.length)];
+    }),
+  );
+}
 
 /** `KABUPATEN PESAWARAN` or `Kabupaten Pesawaran` → `Pesawaran`. */
 const bare = (name: string): string =>
@@ -48,6 +61,7 @@ export async function regionRows(code: string, pilotVillageId: string) {
     (sameName.get(slugOf(v.name)) ?? 0) > 1
       ? `${slugOf(v.name)}-${slugOf(names.get(v.district_code) ?? '')}`
       : slugOf(v.name);
+  const numberCodes = numberCodesOf(theirs.map((v) => ({ ...v, district: names.get(v.district_code) ?? '' })));
   const name = bare(regency.name);
   const province = bare(provinces.find((p) => p.code === regency.province_code)?.name ?? '');
   return {
@@ -58,7 +72,7 @@ export async function regionRows(code: string, pilotVillageId: string) {
       districtId: v.district_code,
       name: v.name,
       slug: slug(v),
-      numberCode: numberCodeOf(v.name),
+      numberCode: numberCodes.get(v.code) ?? v.code.replaceAll('.', ''),
       officeHours: OFFICE_HOURS,
     })),
   };

@@ -1,7 +1,7 @@
 export { ageAt, isMinor } from './age.ts';
 export { lookAt, type Look, type LookRow } from './looks.repo.ts';
 export { maskName, maskNik, maskPhone } from './mask.ts';
-export { KkSchema, NikSchema, nikWarnings, readNik, type NikParts, type NikWarning } from './nik.ts';
+export { KkSchema, NikSchema, nikWarningsOf, readNik, type NikParts, type NikWarning } from './nik.ts';
 export { openRecord, OpenRecordSchema } from './open-record.ts';
 export { looksAtMe, ownRecord, residentOf } from './own-record.ts';
 export type { Relationship, ResidentRecord, ResidentStatus } from './record.ts';

@@ -1,4 +1,5 @@
 import { actorKey, type Ctx } from '../../kernel/ctx.ts';
+import type { Instant } from '../../kernel/clock.ts';
 import type { Deps } from '../deps.ts';
 import { raw, type Query, type Statement } from '../../platform/libsql/index.ts';
 
@@ -9,6 +10,8 @@ export interface Look {
   readonly purpose: string;
   /** `found`: name and masked NIK in a search result; `opened`: the whole record. */
   readonly extent: 'found' | 'opened';
+  /** Leaves it at the like look that the same person took since then: the pages of one form are one look. */
+  readonly unlessSince?: Instant;
 }
 
 /**
@@ -21,8 +24,10 @@ export function lookAt(deps: Pick<Deps, 'clock' | 'ids'>, ctx: Ctx, look: Look):
   const officerId = account?.offices.find((o) => o.villageId === look.villageId)?.officerId ?? '';
   return raw(
     `INSERT INTO record_looks (id, village_id, resident_id, actor, "by", purpose, extent, at)
-     VALUES (?1, ?2, ?3, ?4, coalesce((SELECT name || ', ' || title FROM officers WHERE id = ?5),
-       (SELECT display_name FROM accounts WHERE id = ?6), 'Balai'), ?7, ?8, ?9)`,
+     SELECT ?1, ?2, ?3, ?4, coalesce((SELECT name || ', ' || title FROM officers WHERE id = ?5),
+       (SELECT display_name FROM accounts WHERE id = ?6), 'Balai'), ?7, ?8, ?9
+     WHERE ?10 IS NULL OR NOT EXISTS (SELECT 1 FROM record_looks WHERE resident_id = ?3 AND actor = ?4 AND purpose = ?7
+       AND extent = ?8 AND at >= ?10)`,
     [
       deps.ids.next(),
       look.villageId,
@@ -33,6 +38,7 @@ export function lookAt(deps: Pick<Deps, 'clock' | 'ids'>, ctx: Ctx, look: Look):
       look.purpose,
       look.extent,
       deps.clock.now(),
+      look.unlessSince ?? null,
     ],
   );
 }

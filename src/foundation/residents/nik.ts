@@ -52,6 +52,12 @@ export function nikWarnings(parts: NikParts, registry?: { birthDate: string; sex
   return warnings;
 }
 
+/** The same of a record as the registry holds it; nothing of a NIK that is none yet. */
+export function nikWarningsOf(record: { nik: string; birthDate: string; sex: 'L' | 'P' }): NikWarning[] {
+  const parts = readNik(record.nik);
+  return parts ? nikWarnings(parts, record) : [];
+}
+
 const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 const two = (n: number) => String(n).padStart(2, '0');
 

@@ -44,12 +44,19 @@ export const villages = sqliteTable(
     feeBps: integer('fee_bps').notNull().default(0),
     /** Template of letter numbers, see letters/numbering. */
     numberFormat: text('number_format').notNull().default('{classification}/{number:3}/{village}/{roman-month}/{year}'),
-    /** The village's part of a letter number, e.g. `HNR`. */
+    /** The village's part of a letter number, e.g. `HNR`: no other village of the region has the same, or numbers would be alike. */
     numberCode: text('number_code').notNull(),
     /** Office hours in WIB: weekday (0 = Sunday) → [opens, closes] minutes from midnight, or absent when closed. */
     officeHours: text('office_hours', { mode: 'json' }).$type<Record<string, [number, number]>>().notNull(),
   },
-  (t) => [index('villages_district').on(t.districtId), check('villages_fee', sql`${t.feeBps} BETWEEN 0 AND 1000`)],
+  (t) => [
+    index('villages_district').on(t.districtId),
+    uniqueIndex('villages_number_code').on(t.numberCode),
+    check('villages_fee', sql`${t.feeBps} BETWEEN 0 AND 1000`),
+    /** Capitals and digits: people type a number in any case, and with spaces. */
+    check('villages_number_code', sql`${t.numberCode} <> '' AND ${t.numberCode} NOT GLOB '*[^A-Z0-9]*'`),
+    check('villages_number_format', sql`instr(${t.numberFormat}, '{village}') > 0`),
+  ],
 );
 
 /** Which modules are switched on in which village. No row = off. */

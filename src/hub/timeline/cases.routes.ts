@@ -26,7 +26,7 @@ export const caseRoutes = routes().get(
   '/me/cases',
   about({
     tag: 'Own account',
-    summary: 'Lists the orders and letter requests that the account follows, open ones first.',
+    summary: 'Lists the orders that the account follows, open ones first; letter requests too after NIK and PIN.',
     gives: v.array(CaseSchema),
     refuses: ['unauthenticated'],
   }),

@@ -14,7 +14,7 @@ import { followedCases, openCase, type NewCase } from './index.ts';
 
 const waiting = { state: 'placed', role: 'buyer', holder: 'shop', dueAt: null, closed: false } as const;
 
-test('a person follows what they ordered, what is about them, and what they ordered as a guest; nothing of others', async () => {
+test('a person follows what they ordered, what is about them, and what they ordered as a guest; nothing of others, and by phone no letters', async () => {
   const deps = testDeps();
   await givenRegion(deps);
   const [rina, budi] = [await givenResident(deps, 'Rina'), await givenResident(deps, 'Budi')];
@@ -52,6 +52,10 @@ test('a person follows what they ordered, what is about them, and what they orde
   });
   expect(codes).toEqual(['P-GUEST', 'S-ABOUT-RINA', 'P-OWN']);
   expect(trips).toBe(1);
+
+  await open(ctxOf(rina.actor), 'S-OWN', { kind: 'letter', ownerAccountId: rina.accountId, subjectResidentId: 'x' });
+  const byPhone = await followedCases(deps, ctxOf({ ...rina.actor, resident: null }));
+  expect(byPhone.ok && byPhone.value.map((c) => c.code)).toEqual(['P-GUEST', 'P-OWN']);
 });
 
 test('a guest is asked to log in', async () => {

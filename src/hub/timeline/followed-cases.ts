@@ -5,7 +5,8 @@ import { followedCasesRepo, type CaseRow } from './read-timeline.repo.ts';
 
 /**
  * "Pesanan & Permohonan Saya": everything this person follows, open ones first, newest first. The account's own cases,
- * letters others asked for about its resident, and orders made as a guest with its phone number. One round trip.
+ * letters others asked for about its resident, and orders made as a guest with its phone number; without letters while the
+ * session knows no resident (a code to the phone, an office). One round trip.
  * Refusal: `identity.login_needed` for guests.
  */
 export async function followedCases(deps: Pick<Deps, 'db'>, ctx: Ctx): Promise<Result<CaseRow[]>> {

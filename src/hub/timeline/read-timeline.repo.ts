@@ -48,12 +48,15 @@ export const casesByCode = (kind: string, codes: readonly string[]): Query => ({
   args: [kind, JSON.stringify(codes)],
 });
 
-/** The cases of an account, of its resident, and of its phone number. Each part reads its own index. */
+/**
+ * The cases of an account, of its resident, and of its phone number. Each part reads its own index. A case about a resident is
+ * listed only for who has shown which resident they are.
+ */
 export async function followedCasesRepo(db: Db, accountId: string, residentId: string | null): Promise<CaseRow[]> {
   const part = (condition: string) => `SELECT ${COLUMNS} FROM cases WHERE ${condition}`;
   const [rows] = await read<[CaseRow]>(db, [
     {
-      sql: `${part('owner_account_id = ?1')} UNION ${part('subject_resident_id = ?2')} UNION
+      sql: `${part(`owner_account_id = ?1 AND (subject_resident_id IS NULL OR ?2 <> '')`)} UNION ${part('subject_resident_id = ?2')} UNION
             ${part('owner_phone_index = (SELECT phone_index FROM accounts WHERE id = ?1)')}
             ORDER BY closed, updated_at DESC LIMIT 100`,
       args: [accountId, residentId ?? ''],

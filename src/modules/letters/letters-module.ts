@@ -1,5 +1,6 @@
 import type { Module } from '../../hub/module.ts';
 import { LETTER_CASE } from './letter-case.ts';
+import { closeYear } from './numbering/close-year.ts';
 import { expireRequests } from './requests/expire-requests.ts';
 import { both, tellDesk, tellNextDesk, tellOwners, tellOwnersOfOffice, tellRegion } from './requests/notices.ts';
 import { MODULE_NAME } from './types/letter-types.repo.ts';
@@ -34,5 +35,8 @@ export const lettersModule: Module = {
     'letter_request.revoked': tellOwners('letter_revoked'),
     'letter_fee.reported': tellRegion,
   },
-  jobs: [{ name: 'expire-requests', run: expireRequests }],
+  jobs: [
+    { name: 'expire-requests', run: expireRequests },
+    { name: 'close-number-year', run: closeYear },
+  ],
 };

@@ -4,6 +4,7 @@ import { accounts, officers } from '../../foundation/identity/identity.table.ts'
 import { residents } from '../../foundation/residents/residents.table.ts';
 import { villages } from '../../foundation/villages/villages.table.ts';
 import type { LetterTypeContent } from './letter-type.ts';
+import { NUMBER_STATUSES } from './numbering/number-status.ts';
 import { REJECT_CODES, REQUEST_STATES } from './requests/request.ts';
 
 /** The village's own catalogue of letters; starts as a copy of `catalogue/` and is then the village's to edit. */
@@ -140,7 +141,8 @@ export const feeReports = sqliteTable(
 
 /**
  * Every number ever given or set aside, gap-free per village, year and series; a revoked one is never reused. `allocated` while
- * its letter is being signed, `free` when that came to nothing: the next letter takes it. Life in migrations/custom.
+ * its letter is being signed, `free` when that came to nothing: the next letter of the year takes it, and when the year ends
+ * first it stays in the register as `void` with its reason. Life in migrations/custom.
  */
 export const letterNumbers = sqliteTable(
   'letter_numbers',
@@ -152,15 +154,20 @@ export const letterNumbers = sqliteTable(
     year: integer('year').notNull(),
     series: text('series').notNull(),
     number: integer('number').notNull(),
-    status: text('status', { enum: ['allocated', 'free', 'issued', 'reserved', 'revoked'] }).notNull(),
+    status: text('status', { enum: NUMBER_STATUSES }).notNull(),
     /** The request the number belongs to; reserved numbers and those given back have none. */
     requestId: text('request_id').unique(),
+    /** What a reserved number is for; why a free one was given back or a void one is not used. */
     note: text('note'),
     at: integer('at').notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.villageId, t.year, t.series, t.number] }),
+    index('letter_numbers_free')
+      .on(t.year)
+      .where(sql`${t.status} = 'free'`),
     check('letter_numbers_positive', sql`${t.number} > 0`),
+    check('letter_numbers_void', sql`${t.status} <> 'void' OR (${t.note} IS NOT NULL AND ${t.requestId} IS NULL)`),
   ],
 );
 

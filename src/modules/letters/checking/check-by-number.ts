@@ -16,7 +16,7 @@ export const CheckByNumberSchema = v.object({
 
 /**
  * Checks a letter by its printed number and date, where the QR code cannot be read. Numbers can be counted up, so this says
- * nothing about the person, and a device may ask 30 times in ten minutes.
+ * nothing about the person, and a device may ask 30 times in ten minutes. No two villages print alike: each has its own code.
  */
 export async function checkByNumber(
   deps: Pick<Deps, 'db' | 'clock'>,

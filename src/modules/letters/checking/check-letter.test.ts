@@ -5,6 +5,7 @@ import {
   givenResident,
   guestCtx,
   roundTripsOf,
+  SIDODADI,
   testDeps,
   type Person,
   type TestDeps,
@@ -14,7 +15,7 @@ import { givenHead, givenLetter } from '../../../../tests/support/signed-letter.
 import { givenCatalogueType } from '../../../../tests/support/signing-desk.ts';
 import { fromWib, HOUR, MINUTE } from '../../../kernel/clock.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
-import { readOne } from '../../../platform/libsql/index.ts';
+import { commit, raw, readOne } from '../../../platform/libsql/index.ts';
 import { issueLetter } from '../issuing/issue-letter.ts';
 import { revokeLetter } from '../issuing/revoke-letter.ts';
 import { forwardRequest } from '../requests/forward-request.ts';
@@ -152,6 +153,27 @@ describe('checking a letter by number and date', () => {
     const found = await byNumber(' 500.2.2.4 / 001 / hnr / xi / 2026 ', '2026-11-02');
     expect(found).toMatchObject({ ok: true, value: { status: 'valid', maskedName: null } });
     expect(JSON.stringify(found)).not.toContain('S***');
+  });
+
+  it('finds that of each of two villages which gave the same number on the same day', async () => {
+    const type = await givenCatalogueType(deps, 'usaha', SIDODADI);
+    const person = await givenResident(deps, 'Budi', { villageId: SIDODADI });
+    const { numberText } = await givenLetter(deps, await givenHead(deps, 'Kades', SIDODADI), person, type);
+    expect(numberText).toBe('500.2.2.4/001/SDD/XI/2026');
+    expect(await byNumber(numberText, '2026-11-02')).toMatchObject({ value: { office: { village: 'Sidodadi' } } });
+    expect(await byNumber('500.2.2.4/001/HNR/XI/2026', '2026-11-02')).toMatchObject({
+      value: { office: { village: 'Hanura' } },
+    });
+  });
+
+  it.each([
+    [`number_code = 'HNR'`, /UNIQUE/],
+    [`number_code = 'hnr'`, /villages_number_code/],
+    [`number_code = ''`, /villages_number_code/],
+    [`number_format = '{number:3}/{roman-month}/{year}'`, /villages_number_format/],
+  ])('no village can be set up so that its numbers are another’s: %s', async (set, refused) => {
+    const change = commit(deps.db, [raw(`UPDATE villages SET ${set} WHERE id = ?`, [SIDODADI])]);
+    await expect(change).rejects.toThrow(refused);
   });
 
   it('finds nothing with another date or number', async () => {

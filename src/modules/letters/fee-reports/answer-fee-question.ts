@@ -5,9 +5,10 @@ import { emit } from '../../../foundation/notifications/index.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { parse } from '../../../kernel/parse.ts';
 import { ok, refusal, refuse, type Result } from '../../../kernel/result.ts';
-import { commit, on } from '../../../platform/libsql/index.ts';
+import { commit, expect, on } from '../../../platform/libsql/index.ts';
 import { feeReports } from '../letters.table.ts';
 import { openRequest, READING } from '../requests/open-request.ts';
+import { NO_OFFICER_HERE } from './no-officer-here.ts';
 
 export const FeeAnswerSchema = v.object({
   askedToPay: v.boolean(),
@@ -16,8 +17,8 @@ export const FeeAnswerSchema = v.object({
 });
 
 /**
- * "Apakah ada yang meminta bayaran?", once per letter, after it was issued. A yes goes to the kabupaten. The audit rows of yes and
- * no are alike and name no village, so that nothing of it shows in the village's own records.
+ * "Apakah ada yang meminta bayaran?", once per letter, after it was issued, never by an officer for somebody else. A yes goes to
+ * the kabupaten. The audit rows of yes and no are alike and name no village: nothing of it shows in the village's own records.
  */
 export async function answerFeeQuestion(
   deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>,
@@ -42,7 +43,14 @@ export async function answerFeeQuestion(
     reportedBy: ctx.actor.accountId,
     at: deps.clock.now(),
   });
+  const { accountId, resident } = ctx.actor;
+  const ofNoOfficer = expect(
+    NO_OFFICER_HERE,
+    [accountId, request.villageId, request.submittedAt],
+    refusal('forbidden', 'letters.fee_asked_of_residents'),
+  );
   const done = await commit(deps.db, [
+    ...(resident?.id === request.subjectResidentId ? [] : [ofNoOfficer]),
     on(answer, { unique: refusal('conflict', 'letters.fee_answered') }),
     audit(deps, ctx, {
       villageId: null,

@@ -13,6 +13,7 @@ import { officeCalendar } from '../promise/office-calendar.repo.ts';
 import { moveSteps } from '../requests/move-request.ts';
 import { openToMove } from '../requests/open-request.ts';
 import type { LetterRequest } from '../requests/requests.repo.ts';
+import { subjectStillHere } from '../requests/subject-still-here.ts';
 import { TOKEN_BITS, tokenHash } from './check-token.ts';
 import { freezeLetter } from './freeze-letter.ts';
 import { lettersRepo } from './letters.repo.ts';
@@ -41,7 +42,7 @@ export async function issueLetter(deps: Deps, ctx: Ctx, code: string): Promise<R
   const officerId = headOffice(ctx, request.villageId);
   if (!officerId) return refuse('forbidden', 'letters.not_your_step');
 
-  const number = await allocateNumber(deps, request);
+  const number = await allocateNumber(deps, request, subjectStillHere(request));
   if (!number.ok) return number;
   const token = deps.ids.token(TOKEN_BITS);
   const letter = await freezeLetter(deps, request, number.value, { officerId, token });
@@ -51,6 +52,7 @@ export async function issueLetter(deps: Deps, ctx: Ctx, code: string): Promise<R
 
   const spent = await spentMinutes(deps, request);
   const done = await commit(deps.db, [
+    ...subjectStillHere(request),
     ...(await issueSteps(deps, ctx, request, letter, number.value, made.value, { officerId, token })),
     ...moveSteps(deps, ctx, opened.value, { issuedAt: deps.clock.now(), spentMinutes: spent, reason: null }),
   ]);

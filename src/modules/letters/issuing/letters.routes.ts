@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { about, answer, file, problem, routes, takes, type RouteFacts } from '../../../http/route.ts';
 import { listNumbers } from '../numbering/list-numbers.ts';
+import { NUMBER_STATUSES } from '../numbering/number-status.ts';
 import { reserveNumbers, ReserveNumbersSchema } from '../numbering/reserve-numbers.ts';
 import { issueLetter } from './issue-letter.ts';
 import { readLetterFile } from './read-letter-file.ts';
@@ -23,7 +24,7 @@ const IssuedLetterSchema = v.object({
 
 const NumberLineSchema = v.object({
   number: v.number(),
-  status: v.picklist(['allocated', 'free', 'issued', 'reserved', 'revoked']),
+  status: v.picklist(NUMBER_STATUSES),
   number_text: v.nullable(v.string()),
   title: v.nullable(v.string()),
   code: v.nullable(v.string()),

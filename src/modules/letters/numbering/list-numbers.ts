@@ -5,6 +5,7 @@ import { holdsOffice, type Ctx } from '../../../kernel/ctx.ts';
 import { parse } from '../../../kernel/parse.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { read, type Row } from '../../../platform/libsql/index.ts';
+import type { NumberStatus } from './number-status.ts';
 
 export const ListNumbersSchema = v.object({
   villageId: v.pipe(v.string(), v.maxLength(20)),
@@ -15,13 +16,13 @@ export const ListNumbersSchema = v.object({
 /** One number of the agenda, whatever became of it. Names nobody. */
 export interface NumberLine extends Row {
   number: number;
-  status: 'allocated' | 'free' | 'issued' | 'reserved' | 'revoked';
+  status: NumberStatus;
   /** As printed; null unless a letter bears it. */
   number_text: string | null;
   title: string | null;
   /** The request behind it. */
   code: string | null;
-  /** What a reserved number was set aside for. */
+  /** What a reserved number was set aside for; `year_over` of a void one. */
   note: string | null;
   at: number;
 }

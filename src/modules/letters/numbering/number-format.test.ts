@@ -26,9 +26,12 @@ describe('the printed number of a letter', () => {
     ['{number}/{year}/{constructor}', 'unknown_token'],
     ['{number/{year}', 'stray_brace'],
     [`{number}/{year}/${'x'.repeat(80)}`, 'too_long'],
+    ['{classification}/{number:3}/{roman-month}/{year}', 'village_missing'],
+    ['{number}/DS{village}/{year}', 'village_missing'],
+    ['{number}/{village}{roman-month}/{year}', 'village_missing'],
   ])('refuses the template %s: %s', (format, fault) => expect(checkNumberFormat(format)).toBe(fault));
 
-  it('never prints two numbers of one village alike, whatever template is accepted', () => {
+  it('never prints two numbers alike, of one village or of two, whatever template is accepted', () => {
     const token = fc.constantFrom(
       '{classification}',
       '{village}',
@@ -42,16 +45,19 @@ describe('the printed number of a letter', () => {
     );
     const format = fc
       .tuple(fc.array(token), fc.constantFrom('{number}', '{number:3}', '{number:5}'), fc.array(token), fc.array(token))
-      .map(([a, number, b, c]) => [...a, '/', number, '/', ...b, '{year}', ...c].join('').slice(0, 200))
+      .map(([a, number, b, c]) =>
+        [...a, '/', number, '/', '{village}', '/', ...b, '{year}', ...c].join('').slice(0, 200),
+      )
       .filter((made) => checkNumberFormat(made) === null);
     const number = fc.integer({ min: 1, max: 99_999 });
     const year = fc.integer({ min: 2020, max: 2060 });
+    const code = fc.constantFrom('HNR', 'HN', 'RHNR', 'V5', '5');
     fc.assert(
-      fc.property(format, number, number, year, year, (template, a, b, y, z) => {
-        const print = (n: number, in_: number) =>
-          formatNumber(template, { ...parts, number: n, at: fromWib(in_, 5, 5, 9) });
-        expect(print(a, y) === print(b, z)).toBe(a === b && y === z);
-        expect(print(a, y)).not.toMatch(/[{}]/);
+      fc.property(format, number, number, year, year, code, code, (template, a, b, y, z, one, other) => {
+        const print = (n: number, in_: number, village: string) =>
+          formatNumber(template, { ...parts, number: n, village, at: fromWib(in_, 5, 5, 9) });
+        expect(print(a, y, one) === print(b, z, other)).toBe(a === b && y === z && one === other);
+        expect(print(a, y, one)).not.toMatch(/[{}]/);
       }),
     );
   });

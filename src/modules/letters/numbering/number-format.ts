@@ -27,11 +27,15 @@ const VALUES: Readonly<Record<string, (parts: NumberParts) => string>> = {
 export const DEFAULT_NUMBER_FORMAT = '{classification}/{number:3}/{village}/{roman-month}/{year}';
 
 /** Why a village's own format cannot be used. */
-export type NumberFormatFault = 'number_missing' | 'year_missing' | 'unknown_token' | 'stray_brace' | 'too_long';
+export type NumberFormatFault =
+  'number_missing' | 'year_missing' | 'village_missing' | 'unknown_token' | 'stray_brace' | 'too_long';
+
+/** The village's code between separators, so that it cannot run into what stands beside it. */
+const VILLAGE_APART = /(?<![\p{L}\p{N}}])\{village\}(?![\p{L}\p{N}{])/u;
 
 /**
  * Checks a village's format before it is saved: it must hold the running number and the year, or two letters would print
- * the same. `{number:3}` pads with zeros; only the number takes a width.
+ * the same, and the village set apart, or two villages would. `{number:3}` pads with zeros; only the number takes a width.
  */
 export function checkNumberFormat(format: string): NumberFormatFault | null {
   const tokens = [...format.matchAll(TOKEN)];
@@ -40,7 +44,8 @@ export function checkNumberFormat(format: string): NumberFormatFault | null {
   if (/[{}\p{Cc}]/u.test(format.replace(TOKEN, ''))) return 'stray_brace';
   if (!tokens.some(([, name]) => name === 'number')) return 'number_missing';
   if (!tokens.some(([, name]) => name === 'year')) return 'year_missing';
-  return format.length > 80 ? 'too_long' : null;
+  if (format.length > 80) return 'too_long';
+  return VILLAGE_APART.test(format) ? null : 'village_missing';
 }
 
 /** The number as printed: `500.2.2.4/001/HNR/XI/2026`. */

@@ -14,6 +14,7 @@ import { givenCatalogueType, givenRequestToSign } from '../../../../tests/suppor
 import { fromWib } from '../../../kernel/clock.ts';
 import { commit, raw, read } from '../../../platform/libsql/index.ts';
 import { allocateNumber } from './allocate-number.ts';
+import { closeYear } from './close-year.ts';
 import { listNumbers } from './list-numbers.ts';
 import { reserveNumbers } from './reserve-numbers.ts';
 
@@ -84,13 +85,55 @@ describe('numbering letters', () => {
     expect(await register()).toEqual(['2026/1 allocated', '2027/1 allocated']);
   });
 
-  it('gives a request whose signing failed over New Year a number of the new year; the old one stays in the register', async () => {
+  it('gives a request whose signing failed over New Year a number of the new year; the old one stays in the register as void', async () => {
     deps.clock.set(fromWib(2026, 12, 31, 23, 59));
     const asked = await request();
     await allocate(asked);
     deps.clock.set(fromWib(2027, 1, 4, 8));
     await allocate(asked);
-    expect(await register()).toEqual(['2026/1 free', '2027/1 allocated']);
+    expect(await register()).toEqual(['2026/1 void', '2027/1 allocated']);
+    expect(await allocate(await request())).toBe(2);
+  });
+
+  it('leaves no number of a past year open: what nobody took by New Year is void, with its reason, for good', async () => {
+    const operator = ctxOf(await givenOffice(deps, await givenResident(deps, 'Operator'), 'operator'));
+    deps.clock.set(fromWib(2026, 12, 31, 23, 59));
+    const [first, second] = [await request(), await request()];
+    await allocate(first);
+    await allocate(second);
+    await move(first.id, 'in_review');
+    await closeYear(deps);
+    expect(await register()).toEqual(['2026/1 free', '2026/2 allocated']);
+
+    deps.clock.set(fromWib(2027, 1, 1, 0, 0));
+    await closeYear(deps);
+    expect(await register()).toEqual(['2026/1 void', '2026/2 allocated']);
+    await move(second.id, 'in_review');
+    for (let i = 0; i < 2; i += 1) await closeYear(deps);
+    expect(await register()).toEqual(['2026/1 void', '2026/2 void']);
+    expect(await listNumbers(deps, operator, { villageId: HANURA, year: 2026 })).toMatchObject({
+      value: {
+        lines: [
+          { number: 2, status: 'void', note: 'year_over', code: null },
+          { number: 1, status: 'void', note: 'year_over', code: null },
+        ],
+      },
+    });
+    await expect(commit(deps.db, [raw(`UPDATE letter_numbers SET status = 'free' WHERE number = 1`)])).rejects.toThrow(
+      /cannot do that/,
+    );
+  });
+
+  it('gives a number that is free at 23.59 either to a letter of that year or to none, whatever comes first', async () => {
+    deps.clock.set(fromWib(2026, 12, 31, 23, 59));
+    const [first, second] = [await request(), await request()];
+    await allocate(first);
+    await move(first.id, 'in_review');
+    const late = { ...deps, clock: { now: () => fromWib(2027, 1, 1, 0, 1) } };
+    await Promise.all([allocate(second), closeYear(late)]);
+    const [line] = await register();
+    expect(['2026/1 allocated', '2026/1 void']).toContain(line);
+    expect(await register()).toHaveLength(line === '2026/1 void' ? 2 : 1);
   });
 
   it('gives no number to a request that does not wait for a signature, or that changed meanwhile', async () => {

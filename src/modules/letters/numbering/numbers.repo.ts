@@ -15,11 +15,11 @@ export interface GivenNumber extends Record<string, unknown> {
 export const numbersRepo = (villageId: string) => ({
   /**
    * Gives a request its number, in this order: the one it already has this year (a retry), one that another request gave
-   * back, the next one. The last statement returns it. A number of a past year is given back, since a letter is of its year.
+   * back, the next one. The last statement returns it. A number of a past year becomes void, since a letter is of its year.
    */
   allocate: (requestId: string, year: number, at: number): Statement[] => [
     raw(
-      `UPDATE letter_numbers SET status = 'free', request_id = NULL, note = 'released'
+      `UPDATE letter_numbers SET status = 'void', request_id = NULL, note = 'year_over'
        WHERE request_id = ?1 AND village_id = ?2 AND status = 'allocated' AND year <> ?3`,
       [requestId, villageId, year],
     ),
@@ -68,5 +68,9 @@ export const numbersRepo = (villageId: string) => ({
       [requestId, villageId],
     ),
 });
+
+/** In every village: what nobody took while its year lasted is used no more, and the register says why. */
+export const voidPastYears = (year: number): Statement =>
+  raw(`UPDATE letter_numbers SET status = 'void', note = 'year_over' WHERE status = 'free' AND year < ?1`, [year]);
 
 const NEXT = `(SELECT coalesce(max(number), 0) + 1 FROM letter_numbers WHERE village_id = ?2 AND year = ?3 AND series = ?4)`;

@@ -1,4 +1,5 @@
 import { read, type Db, type Row } from '../../../platform/libsql/index.ts';
+import type { NumberStatus } from '../numbering/number-status.ts';
 
 /** A line of the letter register. */
 export interface RegisterRow extends Row {
@@ -45,6 +46,28 @@ export async function registerRows(
               AND (?5 IS NULL OR l.number_text LIKE ?5 ESCAPE '\\' OR s.name LIKE ?5 ESCAPE '\\')
             ORDER BY l.created_at DESC, l.number DESC LIMIT ?6 OFFSET ?7`,
       args: [villageId, filter.year, filter.slug ?? null, filter.nikIndex ?? null, like, limit, offset],
+    },
+  ]);
+  return rows;
+}
+
+/** A number of the year that no letter bears: set aside, given back, or on its way. */
+export interface BareNumber extends Row {
+  number: number;
+  status: Exclude<NumberStatus, 'issued' | 'revoked'>;
+  note: string | null;
+  at: number;
+  code: string | null;
+}
+
+/** The other numbers of a year, so that a register holds every one. */
+export async function bareNumbers(db: Db, villageId: string, year: number): Promise<BareNumber[]> {
+  const [rows] = await read<[BareNumber]>(db, [
+    {
+      sql: `SELECT n.number, n.status, n.note, n.at, r.code FROM letter_numbers n
+            LEFT JOIN letter_requests r ON r.id = n.request_id AND r.village_id = n.village_id
+            WHERE n.village_id = ?1 AND n.year = ?2 AND n.status NOT IN ('issued', 'revoked') ORDER BY n.number`,
+      args: [villageId, year],
     },
   ]);
   return rows;

@@ -13,22 +13,25 @@ import {
 } from '../../../../tests/support/index.ts';
 import { withSigner } from '../../../../tests/support/letter-signer.ts';
 import { givenHead, givenLetter } from '../../../../tests/support/signed-letter.ts';
+import { commit, raw } from '../../../platform/libsql/index.ts';
+import { reserveNumbers } from '../numbering/reserve-numbers.ts';
 import { exportRegister } from './export-register.ts';
 import { searchRegister } from './search-register.ts';
 
 let deps: TestDeps;
 let siti: Person;
 let office: LetterOffice;
+let type: string;
 
 beforeEach(async () => {
   deps = await withSigner(testDeps());
   await givenRegion(deps);
-  const { id } = await givenLetterType(deps);
+  type = (await givenLetterType(deps)).id;
   siti = await givenResident(deps, 'Siti Aminah');
   office = await givenLetterOffice(deps);
   const head = await givenHead(deps);
-  await givenLetter(deps, head, siti, id);
-  await givenLetter(deps, head, await givenResident(deps, '=Budi, "Jo"'), id);
+  await givenLetter(deps, head, siti, type);
+  await givenLetter(deps, head, await givenResident(deps, '=Budi, "Jo"'), type);
 });
 
 const found = async (input: object) => {
@@ -74,5 +77,24 @@ describe('the register', () => {
     expect(lines[2]).toContain(`"'=Budi, ""Jo"""`);
     expect((await deps.db.select().from(auditEvents)).at(-1)).toMatchObject({ action: 'letter_register.exported' });
     expect(await looks()).toHaveLength(2);
+  });
+
+  test('goes out with every number in its place, also those that no letter bears', async () => {
+    const done = await reserveNumbers(deps, office.operator, HANURA, { count: 1, note: 'Undangan musyawarah' });
+    expect(done.ok).toBe(true);
+    const number = (n: number, status: string, note: string | null) =>
+      raw(
+        `INSERT INTO letter_numbers (village_id, year, series, number, status, note, at) VALUES (?, 2026, 'umum', ?, ?, ?, ?)`,
+        [HANURA, n, status, note, deps.clock.now()],
+      );
+    await commit(deps.db, [number(4, 'void', 'year_over'), number(5, 'free', 'released')]);
+    await givenLetter(deps, await givenHead(deps, 'Kades lain'), siti, type);
+    await commit(deps.db, [number(6, 'void', 'year_over')]);
+    const file = await exportRegister(deps, office.operator, { villageId: HANURA, year: 2026 });
+    const lines = file.ok ? file.value.csv.split('\r\n').slice(3, -1) : [];
+    expect(lines[0]).toBe('003,2026-11-02,Undangan musyawarah,,,,disisihkan,');
+    expect(lines[1]).toBe('004,2026-11-02,,,,,TIDAK DIPAKAI: tahun berakhir sebelum ada surat yang memakainya,');
+    expect(lines[2]).toContain('500.2.2.4/005/HNR/XI/2026,2026-11-02,Surat Keterangan Usaha,Siti Aminah');
+    expect(lines[3]).toContain('006,2026-11-02,,,,,TIDAK DIPAKAI');
   });
 });

@@ -4,6 +4,7 @@ import { ok, type Result } from '../../../kernel/result.ts';
 import { commit } from '../../../platform/libsql/index.ts';
 import { moveSteps } from './move-request.ts';
 import { openToMove } from './open-request.ts';
+import { subjectStillHere } from './subject-still-here.ts';
 
 /**
  * Passes a checked request on: the operator to the secretary (or to the head where the secretary's step is switched off),
@@ -16,6 +17,9 @@ export async function forwardRequest(
 ): Promise<Result<null>> {
   const move = await openToMove(deps, ctx, code, 'forward');
   if (!move.ok) return move;
-  const done = await commit(deps.db, moveSteps(deps, ctx, move.value, { reason: null }));
+  const done = await commit(deps.db, [
+    ...subjectStillHere(move.value.request),
+    ...moveSteps(deps, ctx, move.value, { reason: null }),
+  ]);
   return done.ok ? ok(null) : done;
 }

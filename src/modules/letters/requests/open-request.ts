@@ -1,5 +1,6 @@
 import { denied } from '../../../foundation/audit/index.ts';
 import type { Deps } from '../../../foundation/deps.ts';
+import { residentOf } from '../../../foundation/residents/index.ts';
 import { holdsOffice, type Actor, type Ctx } from '../../../kernel/ctx.ts';
 import { normalizeCode } from '../../../kernel/ids.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
@@ -19,7 +20,8 @@ export interface OpenedRequest {
 
 /**
  * A request for somebody who may see it: its applicant, the person it is about, an officer of its village. For anybody
- * else there is no such request, and the attempt is logged. `attempt` is what they tried, `letter_request.opened`.
+ * else there is no such request, and the attempt is logged (`attempt` is what they tried). Whoever came in by phone hears
+ * the same of every code: first NIK and PIN.
  */
 export async function openRequest(
   deps: Pick<Deps, 'db' | 'clock' | 'ids'>,
@@ -28,6 +30,10 @@ export async function openRequest(
   attempt: string,
 ): Promise<Result<OpenedRequest>> {
   if (ctx.actor.kind === 'guest') return refuse('unauthenticated', 'identity.login_needed');
+  if (ctx.actor.kind === 'account' && ctx.actor.offices.length === 0) {
+    const own = residentOf(ctx);
+    if (!own.ok) return own;
+  }
   const request = await requestByCode(deps.db, normalizeCode(code));
   if (!request) return refuse('not_found', 'letters.no_such_request');
   const doers = doersOf(ctx.actor, request);
@@ -64,14 +70,22 @@ export async function openToMove(
   return refused && !refused.next.ok ? refused.next : refuse('forbidden', 'letters.not_your_step');
 }
 
-/** The capacities in which an actor may touch a request; drafts belong to their applicant alone. */
+/**
+ * The capacities in which an actor may touch a request. A draft is its writer's alone. What an officer typed at the counter is
+ * the resident's: the officer acts on it as the office does, and only while they hold it.
+ */
 function doersOf(actor: Actor, request: LetterRequest): Doer[] {
   if (actor.kind === 'system') return ['system'];
   if (actor.kind !== 'account') return [];
-  const doers: Doer[] = [];
-  const isSubject = actor.resident?.id === request.subjectResidentId && request.state !== 'draft';
-  if (actor.accountId === request.applicantAccountId || isSubject) doers.push('applicant');
-  if (request.state === 'draft') return doers;
+  const { resident } = actor;
+  const atCounter = request.basis === 'counter';
+  const wrote = actor.accountId === request.applicantAccountId;
+  if (request.state === 'draft') {
+    if (atCounter) return wrote && holdsOffice(actor, request.villageId, 'operator') ? ['operator'] : [];
+    return wrote && resident ? ['applicant'] : [];
+  }
+  const asked = wrote && !atCounter;
+  const doers: Doer[] = resident && (asked || resident.id === request.subjectResidentId) ? ['applicant'] : [];
   for (const role of ['operator', 'secretary', 'head'] as const)
     if (holdsOffice(actor, request.villageId, role)) doers.push(role);
   return doers;

@@ -1,7 +1,17 @@
-import { recordsRepo, subjectsFor, type ResidentRecord, type Subject } from '../../../foundation/residents/index.ts';
+import {
+  lookAt,
+  nikWarningsOf,
+  recordsRepo,
+  subjectsFor,
+  type NikWarning,
+  type ResidentRecord,
+  type Subject,
+} from '../../../foundation/residents/index.ts';
 import type { Deps } from '../../../foundation/deps.ts';
+import { HOUR } from '../../../kernel/clock.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import { commit } from '../../../platform/libsql/index.ts';
 import { letterTypesRepo } from '../types/letter-types.repo.ts';
 import type { LetterField } from '../letter-type.ts';
 import type { Answers } from './answers.ts';
@@ -60,9 +70,14 @@ export interface RequestForm {
   readonly attachments: readonly string[];
   readonly answers: Answers;
   readonly record: ResidentRecord;
+  /** At the counter: what is odd about the NIK, for the officer who has the KTP-el before them. */
+  readonly nikWarnings: readonly NikWarning[];
 }
 
-/** Opens a form for the person who fills it in: the applicant, or the operator who asked at the counter. */
+/**
+ * Opens a form for the person who fills it in: the applicant, or an operator where it was asked at the counter. Whoever sees
+ * another person's record here is written down before they do; the pages of one filling are one look.
+ */
 export async function readForm(
   deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>,
   ctx: Ctx,
@@ -79,6 +94,19 @@ export async function readForm(
   const record = await recordsRepo(deps, request.villageId).byId(request.subjectResidentId);
   if (!record) return refuse('not_found', 'residents.no_record');
   const { title, slug, promisedMinutes, content } = request.type;
+  const isOwn = ctx.actor.kind === 'account' && ctx.actor.resident?.id === record.id;
+  const looked = isOwn
+    ? ok(null)
+    : await commit(deps.db, [
+        lookAt(deps, ctx, {
+          villageId: request.villageId,
+          residentId: record.id,
+          purpose: title,
+          extent: 'opened',
+          unlessSince: deps.clock.now() - HOUR,
+        }),
+      ]);
+  if (!looked.ok) return looked;
   return ok({
     code: request.code,
     slug,
@@ -92,5 +120,6 @@ export async function readForm(
     attachments: content.attachments,
     answers: await openAnswers(deps, request.answersSealed),
     record,
+    nikWarnings: doers.includes('operator') ? nikWarningsOf(record) : [],
   });
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { recordLooks } from '../../../foundation/residents/residents.table.ts';
 import { villageModulesRepo } from '../../../foundation/villages/index.ts';
-import { commit } from '../../../platform/libsql/index.ts';
+import { commit, raw } from '../../../platform/libsql/index.ts';
 import {
   asPerson,
   givenLetterOffice,
@@ -24,6 +24,7 @@ import { readForm, readStart } from './read-form.ts';
 import { followRequest, reviewRequest } from './read-request.ts';
 import { startRequest } from './start-request.ts';
 import { submitRequest } from './submit-request.ts';
+import { takeRequest } from './take-request.ts';
 
 let deps: TestDeps;
 let siti: Person;
@@ -92,6 +93,20 @@ describe('reviewing a request', () => {
     ]);
   });
 
+  test('warns the officer of a NIK that does not fit the record, without refusing anything', async () => {
+    const code = await submitted();
+    const warnings = async () => {
+      const review = await reviewRequest(deps, office.operator, code);
+      return review.ok ? review.value.nikWarnings : review.refusal.code;
+    };
+    expect(await warnings()).toEqual([]);
+    await commit(deps.db, [
+      raw(`UPDATE residents SET birth_date = '1988-03-15', sex = 'L' WHERE id = ?`, [siti.residentId]),
+    ]);
+    expect(await warnings()).toEqual(['birth_date_differs', 'sex_differs']);
+    expect((await takeRequest(deps, office.operator, code, {})).ok).toBe(true);
+  });
+
   test('is not for its owner, a stranger or another village’s operator', async () => {
     const code = await submitted();
     const elsewhere = (await givenLetterOffice(deps, SIDODADI)).operator;
@@ -122,6 +137,19 @@ describe('the form', () => {
     expect(form).toMatchObject({ value: { state: 'draft', record: { name: 'Siti Aminah', nik: siti.nik } } });
     const asked = form.ok ? form.value.fields.map((f) => f.key) : [];
     expect(asked).toEqual(['business_name', 'business_type', 'start_date', 'purpose']);
+  });
+
+  test('warns of an odd NIK at the counter, where the KTP-el is, and nobody at home', async () => {
+    await commit(deps.db, [raw(`UPDATE residents SET birth_date = '1988-03-15' WHERE id = ?`, [siti.residentId])]);
+    const atCounter = { slug: 'usaha', residentId: siti.residentId, counterVillageId: HANURA };
+    for (const [ctx, asked, warned] of [
+      [office.operator, atCounter, ['birth_date_differs']],
+      [asPerson(siti), { slug: 'usaha' }, []],
+    ] as const) {
+      const draft = await startRequest(deps, ctx, asked);
+      const form = await readForm(deps, ctx, draft.ok ? draft.value.code : '');
+      expect(form.ok && form.value.nikWarnings).toEqual(warned);
+    }
   });
 
   test('is closed once it was handed in', async () => {

@@ -1,9 +1,16 @@
-import { lookAt, recordsRepo, type ResidentRecord } from '../../../foundation/residents/index.ts';
+import {
+  lookAt,
+  nikWarningsOf,
+  recordsRepo,
+  type NikWarning,
+  type ResidentRecord,
+} from '../../../foundation/residents/index.ts';
 import type { Deps } from '../../../foundation/deps.ts';
 import { timelineQuery, type TimelineEntry } from '../../../hub/timeline/index.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { commit, read, type Row } from '../../../platform/libsql/index.ts';
+import { NO_OFFICER_HERE } from '../fee-reports/no-officer-here.ts';
 import { previewLetter, type LetterPreview } from '../issuing/preview-letter.ts';
 import { LETTER_CASE } from '../letter-case.ts';
 import type { LetterField } from '../letter-type.ts';
@@ -55,13 +62,15 @@ export interface RequestPage {
   readonly answers: Answers;
   readonly timeline: readonly TimelineEntry[];
   readonly letter: IssuedLetter | null;
-  /** "Apakah ada yang meminta bayaran?": null while not answered. */
+  /** Whether this reader is asked "Apakah ada yang meminta bayaran?"; no officer is, for somebody else's letter. */
+  readonly asksAboutFee: boolean;
+  /** Their answer; null while not answered. The office does not learn it. */
   readonly askedToPay: boolean | null;
   /** What this reader can do now. */
   readonly actions: readonly RequestAction[];
 }
 
-/** A request for the person who asked, or whom it is about. */
+/** A request for the person who asked, or whom it is about; a draft for whoever writes it, the officer at the counter too. */
 export async function followRequest(
   deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>,
   ctx: Ctx,
@@ -69,12 +78,16 @@ export async function followRequest(
 ): Promise<Result<RequestPage>> {
   const opened = await openRequest(deps, ctx, code, READING);
   if (!opened.ok) return opened;
-  if (!opened.value.doers.includes('applicant')) return refuse('not_found', 'letters.no_such_request');
-  return ok(await pageOf(deps, { ...opened.value, doers: ['applicant'] }));
+  const { request, doers } = opened.value;
+  if (request.state === 'draft') return ok(await pageOf(deps, ctx, opened.value));
+  if (!doers.includes('applicant')) return refuse('not_found', 'letters.no_such_request');
+  return ok(await pageOf(deps, ctx, { request, doers: ['applicant'] }));
 }
 
 export type ReviewPage = RequestPage & {
   readonly record: ResidentRecord;
+  /** What is odd about the NIK beside the record: to be compared with the KTP-el, never a reason to refuse. */
+  readonly nikWarnings: readonly NikWarning[];
   /** What would be printed now; null once it is issued, or when nobody could sign it. */
   readonly preview: LetterPreview | null;
 };
@@ -89,17 +102,19 @@ export async function reviewRequest(
   if (!opened.ok) return opened;
   const { request } = opened.value;
   const doers = opened.value.doers.filter((d) => d !== 'applicant');
-  if (doers.length === 0) return refuse('not_found', 'letters.no_such_request');
+  if (doers.length === 0 || request.state === 'draft') return refuse('not_found', 'letters.no_such_request');
   const residentId = request.subjectResidentId;
   const look = { villageId: request.villageId, residentId, purpose: request.type.title, extent: 'opened' as const };
   const looked = await commit(deps.db, [lookAt(deps, ctx, look)]);
   if (!looked.ok) return looked;
   const [record, page, preview] = await Promise.all([
     recordsRepo(deps, request.villageId).byId(residentId),
-    pageOf(deps, { request, doers }),
+    pageOf(deps, ctx, { request, doers }),
     isOpenInOffice(request.state) ? previewLetter(deps, request) : null,
   ]);
-  return record ? ok({ ...page, record, preview }) : refuse('not_found', 'residents.no_record');
+  return record
+    ? ok({ ...page, record, nikWarnings: nikWarningsOf(record), preview })
+    : refuse('not_found', 'residents.no_record');
 }
 
 interface Names extends Row {
@@ -108,10 +123,18 @@ interface Names extends Row {
   applicant: string;
 }
 
-async function pageOf(deps: Pick<Deps, 'db' | 'vault'>, { request, doers }: OpenedRequest): Promise<RequestPage> {
-  const [[names], timeline, [letter], [fee]] = await read<
-    [Names, TimelineEntry, IssuedLetter, { asked_to_pay: number }]
-  >(deps.db, [
+interface FeeRow extends Row {
+  no_officer: number;
+  asked_to_pay: number | null;
+}
+
+async function pageOf(
+  deps: Pick<Deps, 'db' | 'vault'>,
+  { actor }: Ctx,
+  { request, doers }: OpenedRequest,
+): Promise<RequestPage> {
+  const reader = actor.kind === 'account' ? actor : null;
+  const [[names], timeline, [letter], [fee]] = await read<[Names, TimelineEntry, IssuedLetter, FeeRow]>(deps.db, [
     {
       sql: `SELECT v.name AS village, s.name AS subject, a.display_name AS applicant
               FROM letter_requests r JOIN villages v ON v.id = r.village_id
@@ -126,8 +149,15 @@ async function pageOf(deps: Pick<Deps, 'db' | 'vault'>, { request, doers }: Open
               FROM letters l WHERE request_id = ?1 AND village_id = ?2`,
       args: [request.id, request.villageId],
     },
-    { sql: 'SELECT asked_to_pay FROM letter_fee_reports WHERE request_id = ?', args: [request.id] },
+    {
+      sql: `SELECT ${NO_OFFICER_HERE} AS no_officer,
+              (SELECT asked_to_pay FROM letter_fee_reports WHERE request_id = ?4) AS asked_to_pay`,
+      args: [reader?.accountId ?? '', request.villageId, request.submittedAt, request.id],
+    },
   ]);
+  const isSubject = reader?.resident?.id === request.subjectResidentId;
+  const asksAboutFee = doers.includes('applicant') && (isSubject || fee?.no_officer === 1);
+  const answered = asksAboutFee && typeof fee?.asked_to_pay === 'number';
   return {
     ...shown(request),
     villageName: names?.village ?? '',
@@ -136,7 +166,8 @@ async function pageOf(deps: Pick<Deps, 'db' | 'vault'>, { request, doers }: Open
     answers: await openAnswers(deps, request.answersSealed),
     timeline,
     letter: letter ?? null,
-    askedToPay: fee ? fee.asked_to_pay === 1 : null,
+    asksAboutFee,
+    askedToPay: answered ? fee.asked_to_pay === 1 : null,
     actions: [...new Set(doers.flatMap((doer) => actionsFor(request.state, flowOf(request.type), doer)))],
   };
 }

@@ -65,11 +65,12 @@ export const requestsRepo = (db: Db, villageId: string) => ({
         and(eq(letterRequests.id, id), eq(letterRequests.villageId, villageId), eq(letterRequests.state, 'draft')),
       ),
 
-  /** What an idempotency key has already made. */
-  async byKey(applicantAccountId: string, idempotencyKey: string): Promise<RequestRow | null> {
+  /** What an idempotency key has already made, also when its letter is no longer offered. */
+  async byKey(applicantAccountId: string, idempotencyKey: string): Promise<LetterRequest | null> {
     const [row] = await db
-      .select()
+      .select({ request: letterRequests, type: letterTypes })
       .from(letterRequests)
+      .innerJoin(letterTypes, eq(letterTypes.id, letterRequests.typeId))
       .where(
         and(
           eq(letterRequests.villageId, villageId),
@@ -78,7 +79,7 @@ export const requestsRepo = (db: Db, villageId: string) => ({
         ),
       )
       .limit(1);
-    return row ?? null;
+    return row ? { ...row.request, type: row.type } : null;
   },
 
   /** The request of this type for this person that is still open, or the applicant's own draft of one. */

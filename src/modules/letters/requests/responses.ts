@@ -36,6 +36,8 @@ export const RequestPageSchema = v.object({
   dueAt: v.nullable(instant),
   reason: v.nullable(v.string()),
   answers: v.record(v.string(), v.string()),
+  asksAboutFee: v.boolean(),
+  askedToPay: v.nullable(v.boolean()),
   timeline: v.array(v.object({ state: v.string(), role: v.string(), note: v.nullable(v.string()), at: instant })),
   actions: v.array(action),
 });
@@ -71,4 +73,5 @@ export const FormSchema = v.object({
   attachments: v.array(v.string()),
   answers: v.record(v.string(), v.string()),
   record: v.record(v.string(), v.unknown()),
+  nikWarnings: v.array(v.picklist(['no_such_date', 'birth_date_differs', 'sex_differs'])),
 });

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { audit } from '../../../foundation/audit/index.ts';
 import type { Deps } from '../../../foundation/deps.ts';
 import { lookAt } from '../../../foundation/residents/index.ts';
-import type { Ctx } from '../../../kernel/ctx.ts';
+import { holdsOffice, type Ctx } from '../../../kernel/ctx.ts';
 import { parse } from '../../../kernel/parse.ts';
 import { ok, refuse, refusal, type Result } from '../../../kernel/result.ts';
 import { commit, on } from '../../../platform/libsql/index.ts';
@@ -71,15 +71,31 @@ export async function startRequest(
   return done.ok ? ok({ code }) : done;
 }
 
+/** The village whose office is asked, and who is meant where nobody is named: by a resident, or by an operator at the counter. */
+export function officeAsked(
+  { actor }: Ctx,
+  { counterVillageId: counter }: Pick<v.InferOutput<typeof StartRequestSchema>, 'counterVillageId'>,
+): Result<{ readonly villageId: string; readonly residentId: string }> {
+  if (actor.kind !== 'account') return refuse('unauthenticated', 'identity.login_needed');
+  if (counter !== undefined)
+    return holdsOffice(actor, counter, 'operator')
+      ? ok({ villageId: counter, residentId: '' })
+      : refuse('forbidden', 'letters.not_your_step');
+  const { resident } = actor;
+  return resident
+    ? ok({ villageId: resident.villageId, residentId: resident.id })
+    : refuse('forbidden', 'residents.not_a_resident');
+}
+
 /** The letter type and the person, once it is clear that this actor may ask for it. */
 export async function askedFor(
   deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>,
   ctx: Ctx,
   { slug, residentId, counterVillageId }: v.InferOutput<typeof StartRequestSchema>,
 ): Promise<Result<{ type: LetterTypeRow; about: AskedAbout }>> {
-  if (ctx.actor.kind !== 'account') return refuse('unauthenticated', 'identity.login_needed');
-  const villageId = counterVillageId ?? ctx.actor.resident?.villageId;
-  if (!villageId) return refuse('forbidden', 'residents.not_a_resident');
+  const office = officeAsked(ctx, { counterVillageId });
+  if (!office.ok) return office;
+  const { villageId } = office.value;
   const type = await letterTypesRepo(deps.db, villageId).active(slug);
   if (!type) return refuse('not_found', 'letters.no_such_type');
   const about = counterVillageId

@@ -22,7 +22,8 @@ export async function submitDraft(
   const opened = await openRequest(deps, ctx, code, 'letter_request.submit');
   if (!opened.ok) return opened;
   const { request, doers } = opened.value;
-  if (request.state !== 'draft') return alreadyIn(request, doers.includes('applicant'));
+  const wrote = ctx.actor.kind === 'account' && ctx.actor.accountId === request.applicantAccountId;
+  if (request.state !== 'draft') return alreadyIn(request, wrote || doers.includes('applicant'));
   const asked = await askedFor(deps, ctx, {
     slug: request.type.slug,
     residentId: request.subjectResidentId,

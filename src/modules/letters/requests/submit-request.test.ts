@@ -13,6 +13,7 @@ import {
   requestBody,
 } from '../../../../tests/support/letters.ts';
 import {
+  ctxOf,
   givenRegion,
   givenResident,
   givenShop,
@@ -95,6 +96,47 @@ describe('asking for a letter in one call', () => {
     expect(all.every((r) => r.ok)).toBe(true);
     expect(await requests()).toHaveLength(1);
     expect(await deps.db.select().from(outbox)).toHaveLength(1);
+  });
+
+  test.each([
+    ['its letter is no longer offered', `UPDATE letter_types SET active = 0`],
+    ['the letters are switched off', `DELETE FROM village_modules`],
+    ['the person has died', `UPDATE residents SET status = 'deceased'`],
+  ])('again with one key gives the receipt also when meanwhile %s', async (_, change) => {
+    const first = await submitRequest(deps, asPerson(siti), requestBody('a'));
+    await deps.db.$client.execute(change);
+    expect(await submitRequest(deps, asPerson(siti), requestBody('a'))).toEqual(first);
+    const other = requestBody('a', { answers: { ...ANSWERS, business_name: 'Lain' } });
+    expect(await submitRequest(deps, asPerson(siti), other)).toMatchObject({ refusal: { code: 'letters.key_reused' } });
+    expect((await submitRequest(deps, asPerson(siti), requestBody('b'))).ok).toBe(false);
+    expect(await requests()).toHaveLength(1);
+  });
+
+  test('again with one key gives the receipt also when the office asks one question more since', async () => {
+    const first = await submitRequest(deps, asPerson(siti), requestBody('a'));
+    await deps.db.$client.execute(`UPDATE letter_types SET content = json_insert(content, '$.fields[#]',
+      json('{"key":"turnover","label":"Omzet","kind":"money","required":true}'))`);
+    expect(await submitRequest(deps, asPerson(siti), requestBody('a'))).toEqual(first);
+  });
+
+  test('with the key of another person is a request of its own, and by phone it is none', async () => {
+    const first = await submitRequest(deps, asPerson(siti), requestBody('a'));
+    const budi = await submitRequest(deps, asPerson(await givenResident(deps, 'Budi')), requestBody('a'));
+    expect(budi.ok && codeOf(budi) !== codeOf(first)).toBe(true);
+    const byPhone = ctxOf({ ...siti.actor, resident: null });
+    expect(await submitRequest(deps, byPhone, requestBody('a'))).toMatchObject({
+      refusal: { code: 'residents.not_a_resident' },
+    });
+  });
+
+  test('with a used key for another letter or another person is refused', async () => {
+    await submitRequest(deps, asPerson(siti), requestBody('a'));
+    await givenLetterType(deps, { slug: 'domisili' });
+    const wife = await givenResident(deps, 'Ani', { householdId: siti.householdId, relationship: 'spouse' });
+    for (const other of [{ slug: 'domisili' }, { slug: 'tidak-ada' }, { residentId: wife.residentId }])
+      expect(await submitRequest(deps, asPerson(siti), requestBody('a', other))).toMatchObject({
+        refusal: { code: 'letters.key_reused' },
+      });
   });
 
   test('with a used key and other answers is refused', async () => {

@@ -6,11 +6,11 @@ import { ok, refusal, refuse, type Refused, type Result } from '../../../kernel/
 import { commit, on } from '../../../platform/libsql/index.ts';
 import { LETTER_CASE } from '../letter-case.ts';
 import type { letterRequests } from '../letters.table.ts';
-import { answersSchema, sameAnswers, type Answers } from './answers.ts';
-import { requestsRepo, withOpenCode, type RequestRow } from './requests.repo.ts';
+import { answersSchema, sameAnswers } from './answers.ts';
+import { requestsRepo, withOpenCode, type LetterRequest } from './requests.repo.ts';
 import { AnswersSchema } from './save-answers.ts';
 import { openAnswers, sealAnswers } from './sealed-answers.ts';
-import { askedFor, StartRequestSchema } from './start-request.ts';
+import { askedFor, officeAsked, StartRequestSchema } from './start-request.ts';
 import { receiptOf, submissionSteps, type Receipt } from './submission.ts';
 
 export const SubmitRequestSchema = v.object({
@@ -21,8 +21,8 @@ export const SubmitRequestSchema = v.object({
 });
 
 /**
- * Asks for a letter in one call. The same key with the same content gives the same receipt again; with other content it is
- * refused. A draft of the same letter is replaced by what is handed in.
+ * Asks for a letter in one call. The same key with the same content gives the same receipt again, whatever became of the letter
+ * type or the person meanwhile; with other content it is refused. A draft of the same letter is replaced by what is handed in.
  */
 export async function submitRequest(
   deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>,
@@ -33,17 +33,19 @@ export async function submitRequest(
   const parsed = parse(SubmitRequestSchema, input, 'letters.request_invalid');
   if (!parsed.ok) return parsed;
   const { idempotencyKey, answers: given, ...who } = parsed.value;
+  const { accountId } = ctx.actor;
+  const office = officeAsked(ctx, who);
+  if (!office.ok) return office;
+  const repo = requestsRepo(deps.db, office.value.villageId);
+  const said = { slug: who.slug, residentId: who.residentId ?? office.value.residentId, answers: given };
+  const before = await repo.byKey(accountId, idempotencyKey);
+  if (before && before.state !== 'draft') return replay(deps, before, said);
+
   const asked = await askedFor(deps, ctx, who);
   if (!asked.ok) return asked;
   const { type, about } = asked.value;
   const answers = parse(answersSchema(type.content.fields), given, 'letters.answers_invalid');
   if (!answers.ok) return prefixed(answers);
-
-  const repo = requestsRepo(deps.db, about.villageId);
-  const { accountId } = ctx.actor;
-  const same = { typeId: type.id, residentId: about.residentId, answers: answers.value };
-  const before = await repo.byKey(accountId, idempotencyKey);
-  if (before && before.state !== 'draft') return replay(deps, before, same, type.title);
   const { open, draft } = await repo.openOrDraft(type.id, about.residentId, accountId);
   if (open) return refuse('conflict', 'letters.already_open', { data: { code: open.code } });
 
@@ -68,7 +70,7 @@ export async function submitRequest(
   const done = await commit(deps.db, [...(draft ? [repo.deleteDraft(draft.id)] : []), insert, ...steps]);
   if (done.ok) return ok(receipt);
   const winner = await repo.byKey(accountId, idempotencyKey);
-  return winner ? replay(deps, winner, same, type.title) : withOpenCode(deps, blank, done);
+  return winner ? replay(deps, winner, said) : withOpenCode(deps, blank, done);
 }
 
 /** A request row as it is before anything happened to it. */
@@ -89,16 +91,20 @@ const UNSET = {
   issuedAt: null,
 } satisfies Partial<typeof letterRequests.$inferSelect>;
 
+/** The receipt of what this key made, when the body says the same; the questions asked then may have changed since. */
 async function replay(
   deps: Pick<Deps, 'vault'>,
-  before: RequestRow,
-  now: { typeId: string; residentId: string; answers: Answers },
-  title: string,
+  before: LetterRequest,
+  said: { slug: string; residentId: string; answers: v.InferOutput<typeof AnswersSchema> },
 ): Promise<Result<Receipt>> {
+  const { slug, title, content } = before.type;
+  const answered = content.fields.filter(({ key }) => key in said.answers);
+  const answers = parse(answersSchema(answered), said.answers, 'letters.answers_invalid');
   const same =
-    before.typeId === now.typeId &&
-    before.subjectResidentId === now.residentId &&
-    sameAnswers(await openAnswers(deps, before.answersSealed), now.answers);
+    slug === said.slug &&
+    before.subjectResidentId === said.residentId &&
+    answers.ok &&
+    sameAnswers(await openAnswers(deps, before.answersSealed), answers.value);
   return same ? ok(receiptOf(before, title)) : refuse('invalid', 'letters.key_reused');
 }
 

@@ -10,3 +10,8 @@ export function loggedIn({ ctx }: Pick<App.Locals, 'ctx'>, url: URL): Extract<Ac
   if (ctx.actor.kind === 'account') return ctx.actor;
   redirect(303, loginFor(url.pathname + url.search));
 }
+
+/** Letters are not opened by a code to a phone: NIK and PIN tell which resident it is, and lead back to the same page. */
+export function notByPhoneAlone({ session }: Pick<App.Locals, 'session'>, url: URL): void {
+  if (session?.scope === 'phone') redirect(303, loginFor(url.pathname + url.search, 'nik'));
+}

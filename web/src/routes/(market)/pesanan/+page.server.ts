@@ -18,6 +18,9 @@ export const load: PageServerLoad = async ({ locals, cookies, url, setHeaders })
     now: app.deps.clock.now(),
     typed,
     cards: followed.ok ? caseCards(app, followed.value) : null,
+    /** Letters are listed only after NIK and PIN; who came by phone can go on to them from here. */
+    lettersNeedPin: locals.session !== null && locals.session.scope !== 'resident',
+    byPhone: locals.session?.scope === 'phone',
     /** Orders whose links this device keeps, beside those of the account. */
     linked: caseCards(
       app,

@@ -17,6 +17,7 @@ export const actions: Actions = {
     const { cancelRequest, discardDraft } = locals.app.letters;
     const done = draft ? await discardDraft(locals.ctx, params.code) : await cancelRequest(locals.ctx, params.code, {});
     if (!done.ok) return failWith(done.refusal, {});
-    redirect(303, draft ? '/pesanan' : `/permohonan/${params.code}`);
+    const begin = locals.session?.scope === 'office' ? '/kantor/loket' : '/pesanan';
+    redirect(303, draft ? begin : `/permohonan/${params.code}`);
   },
 };
