@@ -96,6 +96,7 @@ CREATE TABLE `sessions` (
 	`seen_at` integer NOT NULL,
 	`expires_at` integer NOT NULL,
 	`proved_at` integer NOT NULL,
+	`proved_by` text NOT NULL,
 	`label` text NOT NULL,
 	`scope` text NOT NULL,
 	`remembered` integer DEFAULT 0 NOT NULL,

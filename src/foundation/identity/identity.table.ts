@@ -64,8 +64,9 @@ export const sessions = sqliteTable(
     createdAt: integer('created_at').notNull(),
     seenAt: integer('seen_at').notNull(),
     expiresAt: integer('expires_at').notNull(),
-    /** When the person last proved who they are (step-up). */
+    /** When the person last proved who they are (step-up), and how: a weaker proof must not replace a stronger secret. */
     provedAt: integer('proved_at').notNull(),
+    provedBy: text('proved_by', { enum: ['code', 'pin', 'enrolment', 'password', 'totp'] }).notNull(),
     /** `Android · Chrome`, for the list of own sessions. */
     label: text('label').notNull(),
     /**

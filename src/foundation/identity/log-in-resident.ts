@@ -41,7 +41,12 @@ export async function logInResident(
   const matches = await secretMatches(deps, parsed.value.pin, row?.secret ?? null);
   if (!row || !matches) return refuse('unauthenticated', 'identity.wrong_nik_or_pin');
 
-  const { session, steps } = openSession(deps, ctx, { accountId: row.account_id, scope: 'resident', place });
+  const { session, steps } = openSession(deps, ctx, {
+    accountId: row.account_id,
+    scope: 'resident',
+    provedBy: 'pin',
+    place,
+  });
   const done = await commit(deps.db, [
     ...forgive(ctx, subject),
     ...steps,

@@ -261,7 +261,7 @@ describe('a fresh proof', () => {
   test('has its ways named', async () => {
     expect(await proofWays(deps, await loggedInCtx())).toEqual({
       ok: true,
-      value: { pin: false, password: true, totp: false, phone: true },
+      value: { pin: false, password: true, totp: false, phone: true, office: true },
     });
   });
 

@@ -9,6 +9,7 @@ import { totpStep, useTotpStep } from './totp.ts';
 
 export interface Proved {
   readonly accountId: string;
+  readonly by: 'code' | 'totp';
   /** Steps that use the code up; they go into the commit that it allows. */
   readonly use: readonly Step[];
 }
@@ -36,10 +37,10 @@ export async function checkSecondFactor(
   if (!row) return refuse(CODE_USED.kind, CODE_USED.code);
   if (!totp) {
     const judged = await judgeCode(deps, row, it.code);
-    return judged.ok ? ok({ accountId: row.subject, use: useCode(deps, row.id) }) : judged;
+    return judged.ok ? ok({ accountId: row.subject, by: 'code', use: useCode(deps, row.id) }) : judged;
   }
   const seed = await deps.vault.open(totp.secret_sealed, 'credentials.secret');
   const step = totpStep(seed, it.code, now);
   if (step === null) return wrongCode();
-  return ok({ accountId: row.subject, use: [...useCode(deps, row.id), ...useTotpStep(row.subject, step)] });
+  return ok({ accountId: row.subject, by: 'totp', use: [...useCode(deps, row.id), ...useTotpStep(row.subject, step)] });
 }

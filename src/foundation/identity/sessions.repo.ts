@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { and, eq, isNull, ne } from 'drizzle-orm';
-import type { Ctx } from '../../kernel/ctx.ts';
+import type { Actor, Ctx, Proof, Scope } from '../../kernel/ctx.ts';
+import { refusal } from '../../kernel/result.ts';
 import type { Deps } from '../deps.ts';
-import { raw, type Statement } from '../../platform/libsql/index.ts';
+import { expect, raw, type Statement, type Step } from '../../platform/libsql/index.ts';
 import { sessions } from './identity.table.ts';
-import { expiryOf, lifetimeOf, type Scope } from './session-lifetime.ts';
+import { expiryOf, lifetimeOf } from './session-lifetime.ts';
 
 /** A login as the edge writes it into the cookie. The token exists only there. */
 export interface NewSession {
@@ -27,7 +28,7 @@ export const tokenHash = (token: string): string => createHash('sha256').update(
 export function openSession(
   deps: Pick<Deps, 'db' | 'clock' | 'ids'>,
   ctx: Ctx,
-  it: { accountId: string; scope: Scope; place: LoginPlace },
+  it: { accountId: string; scope: Scope; provedBy: Proof; place: LoginPlace },
 ): { session: NewSession; steps: Statement[] } {
   const now = deps.clock.now();
   const token = deps.ids.token(192);
@@ -41,6 +42,7 @@ export function openSession(
     seenAt: now,
     expiresAt,
     provedAt: now,
+    provedBy: it.provedBy,
     label,
     scope: it.scope,
     remembered: remembered ? 1 : 0,
@@ -50,6 +52,14 @@ export function openSession(
   if (ctx.actor.kind === 'account') steps.push(endSession(deps, ctx.actor.accountId, ctx.actor.sessionId));
   return { session: { token, expiresAt }, steps };
 }
+
+/** Aborts the batch when this login has ended since the request began. */
+export const expectLoggedIn = (me: Extract<Actor, { kind: 'account' }>): Step =>
+  expect(
+    'EXISTS (SELECT 1 FROM sessions WHERE id = ? AND account_id = ? AND revoked_at IS NULL)',
+    [me.sessionId, me.accountId],
+    refusal('unauthenticated', 'identity.login_needed'),
+  );
 
 /** Ends one session of an account. */
 export const endSession = (deps: Pick<Deps, 'db' | 'clock'>, accountId: string, sessionId: string): Statement =>
