@@ -22,7 +22,7 @@ const SUBJECT: LockRule = {
 const DEVICE: LockRule = { free: 100, delays: [MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR], forgetAfter: HOUR };
 
 /** Who is being tried: a blind index or an account id, never the NIK or number itself. */
-export type LockSubject = `${'nik' | 'login' | 'account' | 'slip'}:${string}`;
+export type LockSubject = `${'nik' | 'login' | 'account' | 'slip' | 'totp'}:${string}`;
 
 const LOCKED = refusal('limited', 'identity.locked');
 
