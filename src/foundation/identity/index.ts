@@ -32,3 +32,4 @@ export {
 } from './sessions.repo.ts';
 export { stepUp, StepUpSchema } from './step-up.ts';
 export { unlockLogin, UnlockLoginSchema } from './unlock-login.ts';
+export { unlockOfficer, UnlockOfficerSchema } from './unlock-officer.ts';
