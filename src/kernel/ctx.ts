@@ -43,7 +43,7 @@ export interface Ctx {
   readonly locale: Locale;
   /** One id for the log lines of a request. */
   readonly requestId: string;
-  /** Keyed hash of the caller's network address, for limits; never the address. */
+  /** Keyed hash of the caller's network (IPv4 address or IPv6 /64), for limits; never the address. */
   readonly device: string;
 }
 

@@ -5,6 +5,7 @@ import { resolveSession, touchSession } from '../../foundation/identity/index.ts
 import type { Actor, Locale } from '../../kernel/ctx.ts';
 import { sessionCookie } from '../../kernel/session-cookie.ts';
 import type { RouteEnv } from '../env.ts';
+import { homeNetwork } from './home-network.ts';
 
 /** Set by the pages when somebody chooses a language. */
 export const LANGUAGE_COOKIE = 'lang';
@@ -22,7 +23,7 @@ export const session = (deviceOf: (address: string) => Promise<string>) =>
       actor: found?.actor ?? GUEST,
       locale: languageOf(c),
       requestId: c.var.requestId,
-      device: await deviceOf(addressOf(c.req.raw)),
+      device: await deviceOf(homeNetwork(addressOf(c.req.raw))),
     });
     await next();
     if (found?.touch) c.executionCtx.waitUntil(touchSession(deps, found.touch));
