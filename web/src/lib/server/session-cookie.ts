@@ -1,6 +1,7 @@
 import type { Cookies } from '@sveltejs/kit';
 import { DAY } from '#src/kernel/clock.ts';
 import { orderLinksCookie, sessionCookie } from '#src/kernel/session-cookie.ts';
+import { forgetPlaced } from './placed-cookie.ts';
 
 type Locals = Pick<App.Locals, 'app'>;
 
@@ -14,10 +15,11 @@ export function enter(cookies: Cookies, { app }: Locals, session: { token: strin
   cookies.set(name, session.token, { ...options, ...(!isShort && { maxAge: LONGEST / 1000 }) });
 }
 
-/** Forgets the login on this device, and the orders that were opened on it by link: phones are passed on. */
+/** Forgets the login on this device, and the orders that were placed or opened on it: phones are passed on. */
 export function leave(cookies: Cookies, { app }: Locals): void {
   const { name, options } = sessionCookie(app.config.origin);
   cookies.delete(name, options);
   const links = orderLinksCookie(app.config.origin);
   cookies.delete(links.name, links.options);
+  forgetPlaced(cookies);
 }
