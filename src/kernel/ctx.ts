@@ -45,6 +45,8 @@ export interface Ctx {
   readonly requestId: string;
   /** Keyed hash of the caller's network (IPv4 address or IPv6 /64), for limits; never the address. */
   readonly device: string;
+  /** The token that an earlier login left on the caller's device. It opens nothing: tries there are counted apart. */
+  readonly knownDevice?: string | undefined;
 }
 
 export const systemCtx = (job: string): Ctx => ({

@@ -95,6 +95,18 @@ describe('the API’s ways in', () => {
     expect(await tryFrom('2001:db8:1:3::3')).toEqual([2, 1]);
   });
 
+  test('give the device a token, by header or cookie, with which strangers’ tries do not keep its owner out', async () => {
+    const { device } = (await call('POST', '/sessions/resident', { nik: siti.nik, pin: PIN })).json;
+    const enter = async (headers: Record<string, string> = {}) =>
+      (await at.post('/api/v1/sessions/resident', { nik: siti.nik, pin: PIN }, headers)).status;
+    for (let i = 0; i < 5; i += 1) await call('POST', '/sessions/resident', { nik: siti.nik, pin: '000001' });
+    expect(await enter()).toBe(429);
+    expect(await enter({ 'x-known-device': 'x'.repeat(32) })).toBe(429);
+    expect(await enter({ 'x-known-device': '\u00e9'.repeat(3) })).toBe(429);
+    expect(await enter({ 'x-known-device': String(device) })).toBe(201);
+    expect(await enter({ cookie: `__Host-perangkat=${String(device)}` })).toBe(201);
+  });
+
   test('log no NIK, no phone, no code', async () => {
     await asResident();
     await call('POST', '/one-time-codes', { phone: siti.phone });

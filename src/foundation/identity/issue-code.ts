@@ -17,6 +17,8 @@ export interface CodeToIssue {
   readonly phone: string | null;
   /** The browser's own id for this request: sending the same form twice sends one code. */
   readonly key?: string | undefined;
+  /** A device that the account knows, whose requests are counted apart from strangers'. */
+  readonly countedAs?: string | null;
 }
 
 /** A request for a code, to be shown together with the code. It says nothing about who it is for. */
@@ -44,6 +46,7 @@ export async function issueCode(
   const id = it.key ?? deps.ids.next();
   const code = deps.ids.digits(CODE_DIGITS);
   const expiresAt = now + CODE_LIFE;
+  const counted = it.countedAs ? `${it.subject}:${it.countedAs}` : it.subject;
   const row = {
     id,
     purpose: it.purpose,
@@ -56,8 +59,8 @@ export async function issueCode(
   };
   const done = await commit(deps.db, [
     on(deps.db.insert(oneTimeCodes).values(row), { unique: ASKED_BEFORE }),
-    ...countUse({ key: `code:${it.subject}`, most: 5, within: HOUR }, now),
-    ...countUse({ key: `code-day:${it.subject}`, most: 10, within: DAY }, now),
+    ...countUse({ key: `code:${counted}`, most: 5, within: HOUR }, now),
+    ...countUse({ key: `code-day:${counted}`, most: 10, within: DAY }, now),
     ...countUse({ key: `code-device:${ctx.device}`, most: 100, within: HOUR }, now),
     emit(deps, { villageId: null, topic: 'identity.code_issued', payload: { codeId: id, locale: ctx.locale } }),
     ...more,

@@ -2,7 +2,7 @@ import type { Actor, OfficerRole, Proof, Scope } from '../../kernel/ctx.ts';
 import { raw, commit, readOne, type Query } from '../../platform/libsql/index.ts';
 import type { Deps } from '../deps.ts';
 import { expiryOf, isStale, lifetimeOf } from './session-lifetime.ts';
-import { tokenHash } from './sessions.repo.ts';
+import { tokenHash } from './token-hash.ts';
 
 export interface ResolvedSession {
   readonly actor: Actor & { kind: 'account' };

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 const at = v.pipe(v.number(), v.integer());
 
-export const Session = v.object({ token: v.string(), expiresAt: at });
+export const Session = v.object({ token: v.string(), expiresAt: at, device: v.optional(v.string()) });
 export const Challenge = v.object({ challenge: v.string(), expiresAt: at });
 export const SecondFactorAnswer = v.object({ ...Challenge.entries, by: v.picklist(['totp', 'phone']) });
 

@@ -11,7 +11,8 @@ import { PasswordSchema } from './officer-name.ts';
 import { PinSchema } from './pin.ts';
 import { checkSecondFactor } from './second-factor.ts';
 import { secretMatches } from './secret-hash.ts';
-import { tokenHash, type NewSession } from './sessions.repo.ts';
+import type { NewSession } from './sessions.repo.ts';
+import { tokenHash } from './token-hash.ts';
 
 /** One proof: the PIN, the password, or the code of a challenge from {@link askProof}. */
 export const StepUpSchema = v.union([

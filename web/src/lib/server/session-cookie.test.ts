@@ -21,9 +21,9 @@ function device(): Cookies & { readonly jar: Map<string, string> } {
   } as unknown as Cookies & { readonly jar: Map<string, string> };
 }
 
-it('who logs out leaves neither the login nor an order behind on the device', () => {
+it('who logs out leaves neither the login nor an order behind on the device, only that it is known', () => {
   const cookies = device();
-  enter(cookies, locals, { token: 'x'.repeat(32), expiresAt: 1 });
+  enter(cookies, locals, { token: 'x'.repeat(32), expiresAt: 1, device: 'd'.repeat(32) });
   keepOrderLinks(cookies, ORIGIN, [{ code: 'P-0000-0001', token: 'a'.repeat(22) }]);
   rememberPlaced(cookies, [
     { code: 'P-0000-0001', shopName: 'Dapur Siti', total: 22_000, method: 'qris', path: '/pesanan/P-0000-0001?k=aaaa' },
@@ -32,5 +32,12 @@ it('who logs out leaves neither the login nor an order behind on the device', ()
   expect(justPlaced(cookies)).toHaveLength(1);
   leave(cookies, locals);
   expect(justPlaced(cookies)).toEqual([]);
-  expect([...cookies.jar.keys()]).toEqual(['lang']);
+  expect(Object.fromEntries(cookies.jar)).toEqual({ lang: 'en', '__Host-perangkat': 'd'.repeat(32) });
+});
+
+it('a fresh proof leaves what the device is known by as it is', () => {
+  const cookies = device();
+  enter(cookies, locals, { token: 'x'.repeat(32), expiresAt: 1, device: 'd'.repeat(32) });
+  enter(cookies, locals, { token: 'y'.repeat(32), expiresAt: 1 });
+  expect(cookies.jar.get('__Host-perangkat')).toBe('d'.repeat(32));
 });
