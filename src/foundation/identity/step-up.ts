@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Ctx, Proof } from '../../kernel/ctx.ts';
+import type { Ctx, Proof, Scope } from '../../kernel/ctx.ts';
 import { parse } from '../../kernel/parse.ts';
 import { ok, refusal, refuse, type Result } from '../../kernel/result.ts';
 import { commit, expectChange, raw, type Step } from '../../platform/libsql/index.ts';
@@ -25,7 +25,8 @@ type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>;
 
 /**
  * Proves again who is there. The session goes on under a new token, proved as of now. A PIN also opens the own record and
- * letters in a session that began with a code to the phone. Wrong proofs count against the account.
+ * letters in a session that began with a code to the phone. Wrong proofs count against the account, by what its login opened: who
+ * came in with a code to the phone does not lock the office.
  */
 export async function stepUp(deps: Needs, ctx: Ctx, input: unknown): Promise<Result<NewSession>> {
   const { actor } = ctx;
@@ -34,9 +35,7 @@ export async function stepUp(deps: Needs, ctx: Ctx, input: unknown): Promise<Res
   if (!parsed.ok) return parsed;
   const given = parsed.value;
   const proved =
-    'challenge' in given
-      ? await byCode(deps, ctx, actor.accountId, given)
-      : await bySecret(deps, ctx, actor.accountId, given);
+    'challenge' in given ? await byCode(deps, ctx, actor.accountId, given) : await bySecret(deps, ctx, actor, given);
   if (!proved.ok) return proved;
 
   const now = deps.clock.now();
@@ -71,10 +70,10 @@ interface Proving {
 async function bySecret(
   deps: Needs,
   ctx: Ctx,
-  accountId: string,
+  { accountId, scope }: { accountId: string; scope: Scope },
   given: { pin: string } | { password: string },
 ): Promise<Result<Proving>> {
-  const subject: LockSubject = `account:${accountId}`;
+  const subject: LockSubject = `account:${accountId}:${scope}`;
   const [by, secret] = 'pin' in given ? (['pin', given.pin] as const) : (['password', given.password] as const);
   const tried = await countTry(deps, ctx, subject, [
     raw('SELECT secret FROM credentials WHERE account_id = ?1 AND kind = ?2', [accountId, by]),

@@ -147,6 +147,13 @@ describe('a code to a phone that is shared or was taken over', () => {
     expect(await setUpApp(await byPin(siti))).toBe('identity.office_needed');
   });
 
+  test('does not lock the officer’s own proofs by wrong ones', async () => {
+    const [head, other] = [await byOffice(hadi), await byPhone(hadi)];
+    for (let i = 0; i < 5; i += 1) await stepUp(deps, other, { password: 'salah' });
+    expect(codeOf(await stepUp(deps, other, { password: PASSWORD }))).toBe('identity.locked');
+    expect(codeOf(await stepUp(deps, head, { password: PASSWORD }))).toBe('ok');
+  });
+
   test('is not enough in an office left open: the password is asked', async () => {
     const ctx = await againByPhone(await byOffice(hadi));
     expect(await setUpApp(ctx)).toBe('identity.password_needed');
