@@ -43,6 +43,17 @@ CREATE TABLE `credentials` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `credentials_one` ON `credentials` (`account_id`,`kind`) WHERE "credentials"."kind" <> 'passkey';--> statement-breakpoint
+CREATE TABLE `known_devices` (
+	`id` text PRIMARY KEY NOT NULL,
+	`token_hash` text NOT NULL,
+	`account_id` text NOT NULL,
+	`scope` text NOT NULL,
+	`seen_at` integer NOT NULL,
+	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `known_devices_one` ON `known_devices` (`token_hash`,`account_id`,`scope`);--> statement-breakpoint
+CREATE INDEX `known_devices_account` ON `known_devices` (`account_id`);--> statement-breakpoint
 CREATE TABLE `limit_counters` (
 	`key` text NOT NULL,
 	`window_start` integer NOT NULL,
@@ -96,6 +107,7 @@ CREATE TABLE `sessions` (
 	`seen_at` integer NOT NULL,
 	`expires_at` integer NOT NULL,
 	`proved_at` integer NOT NULL,
+	`proved_by` text NOT NULL,
 	`label` text NOT NULL,
 	`scope` text NOT NULL,
 	`remembered` integer DEFAULT 0 NOT NULL,

@@ -62,7 +62,8 @@ const description =
   'Everything the pages do can be done here too. Amounts are whole rupiah, weights grams, times milliseconds since 1970 ' +
   '(UTC), dates YYYY-MM-DD in WIB. Log in with POST /api/v1/sessions/… and send the token as "Authorization: Bearer …". ' +
   'Without a login a cart is named by X-Cart-Token and an order by X-Order-Key: both come from the call that began it, and ' +
-  'never go into an address. Calls with an Idempotency-Key may be sent again and do nothing twice. ' +
+  'never go into an address. The device that a login gives, sent as X-Known-Device at the next one, has tries of its own ' +
+  'there, which wrong tries elsewhere do not use up. Calls with an Idempotency-Key may be sent again and do nothing twice. ' +
   'Every refusal has the same shape: { error: { kind, code, fields?, data? } }.';
 
 let known: Promise<OpenApi> | undefined;

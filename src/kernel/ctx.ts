@@ -5,6 +5,15 @@ export type Locale = 'id' | 'en';
 /** What an officer may do; roles are given per village (`region` for the kabupaten). */
 export type OfficerRole = 'operator' | 'secretary' | 'head' | 'region';
 
+/**
+ * What a login's way in proved: a phone (shops and orders), a resident (also the own record and letters), or an officer (also
+ * the offices).
+ */
+export type Scope = 'phone' | 'resident' | 'office';
+
+/** How somebody proved who they are: a code to a phone, the PIN, a slip or enrolment, the password, the authenticator app. */
+export type Proof = 'code' | 'pin' | 'enrolment' | 'password' | 'totp';
+
 /** Who acts. Built once per request from the session; use-cases trust nothing else. */
 export type Actor =
   | { readonly kind: 'guest' }
@@ -21,8 +30,10 @@ export type Actor =
         readonly role: OfficerRole;
         readonly officerId: string;
       }[];
-      /** When the account last proved itself (step-up before signing). */
+      readonly scope: Scope;
+      /** When the account last proved itself (step-up before signing), and how. */
       readonly provedAt: Instant;
+      readonly provedBy: Proof;
     }
   /** A scheduled job or event listener of ours. */
   | { readonly kind: 'system'; readonly job: string };
@@ -32,8 +43,10 @@ export interface Ctx {
   readonly locale: Locale;
   /** One id for the log lines of a request. */
   readonly requestId: string;
-  /** Keyed hash of the caller's network address, for limits; never the address. */
+  /** Keyed hash of the caller's network (IPv4 address or IPv6 /64), for limits; never the address. */
   readonly device: string;
+  /** The token that an earlier login left on the caller's device. It opens nothing: tries there are counted apart. */
+  readonly knownDevice?: string | undefined;
 }
 
 export const systemCtx = (job: string): Ctx => ({

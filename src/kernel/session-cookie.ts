@@ -16,6 +16,9 @@ export interface SessionCookie {
  */
 export const sessionCookie = (origin: string): SessionCookie => ownCookie(origin, 'sesi');
 
+/** What a device is known by at the next login; stays when one logs out. */
+export const knownDeviceCookie = (origin: string): SessionCookie => ownCookie(origin, 'perangkat');
+
 /** The secret of a cart begun without an account; kept for `CART_COOKIE_SECONDS`. */
 export const cartCookie = (origin: string): SessionCookie => ownCookie(origin, 'cart');
 

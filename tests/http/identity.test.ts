@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { commit, raw } from '../../src/platform/libsql/index.ts';
+import { commit, raw, read } from '../../src/platform/libsql/index.ts';
 import { givenSecret, PASSWORD, PIN, receivedCode } from '../support/logins.ts';
 import { knock } from '../support/knock.ts';
 import { givenOffice, givenRegion, givenResident, HANURA, SIDODADI, type Person } from '../support/world.ts';
@@ -79,6 +79,32 @@ describe('the API’s ways in', () => {
       status: 429,
       json: { error: { code: 'identity.locked', data: { retryAt: at.deps.clock.now() + 60_000 } } },
     });
+  });
+
+  test('count the tries of a home as one device’s, whichever of its IPv6 addresses they come from', async () => {
+    const tryFrom = async (address: string) => {
+      const headers = { 'cf-connecting-ip': address };
+      await at.post('/api/v1/sessions/resident', { nik: siti.nik, pin: '000001' }, headers);
+      const counted = await read<[{ n: number }]>(at.deps.db, [
+        { sql: `SELECT failures AS n FROM login_locks WHERE key LIKE 'device:%' ORDER BY n DESC` },
+      ]);
+      return counted[0].map(({ n }) => n);
+    };
+    expect(await tryFrom('2001:db8:1:2::3')).toEqual([1]);
+    expect(await tryFrom('2001:db8:1:2:aaaa:bbbb:cccc:dddd')).toEqual([2]);
+    expect(await tryFrom('2001:db8:1:3::3')).toEqual([2, 1]);
+  });
+
+  test('give the device a token, by header or cookie, with which strangers’ tries do not keep its owner out', async () => {
+    const { device } = (await call('POST', '/sessions/resident', { nik: siti.nik, pin: PIN })).json;
+    const enter = async (headers: Record<string, string> = {}) =>
+      (await at.post('/api/v1/sessions/resident', { nik: siti.nik, pin: PIN }, headers)).status;
+    for (let i = 0; i < 5; i += 1) await call('POST', '/sessions/resident', { nik: siti.nik, pin: '000001' });
+    expect(await enter()).toBe(429);
+    expect(await enter({ 'x-known-device': 'x'.repeat(32) })).toBe(429);
+    expect(await enter({ 'x-known-device': '\u00e9'.repeat(3) })).toBe(429);
+    expect(await enter({ 'x-known-device': String(device) })).toBe(201);
+    expect(await enter({ cookie: `__Host-perangkat=${String(device)}` })).toBe(201);
   });
 
   test('log no NIK, no phone, no code', async () => {

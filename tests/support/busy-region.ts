@@ -168,8 +168,11 @@ export async function busyRegion(deps: TestDeps) {
 
   const logIn = async (): Promise<ReadonlyMap<string, string>> => {
     const opened = [...people].map(([who, { accountId }]) => {
-      const scope = /^(resident|seller)/.test(who) ? 'resident' : 'office';
-      return { who, ...openSession(deps, guestCtx, { accountId, scope, place: { label: 'Android · Chrome' } }) };
+      const [scope, provedBy] = /^(resident|seller)/.test(who)
+        ? (['resident', 'pin'] as const)
+        : (['office', 'password'] as const);
+      const place = { label: 'Android · Chrome' };
+      return { who, ...openSession(deps, guestCtx, { accountId, scope, provedBy, place }) };
     });
     const done = await commit(
       deps.db,

@@ -47,7 +47,7 @@ export function knock({ cache, deps = workerDeps() }: { cache?: PageCache; deps?
     await givenRegion(deps);
     const { accountId } = await givenResident(deps, 'Siti');
     const place = { label: 'Android · Chrome' };
-    const { session, steps } = openSession(deps, guestCtx, { accountId, scope: 'resident', place });
+    const { session, steps } = openSession(deps, guestCtx, { accountId, scope: 'resident', provedBy: 'pin', place });
     await commit(deps.db, steps);
     return session.token;
   };

@@ -147,7 +147,9 @@ export async function givenResident(
     resident: { id, villageId },
     shops: [],
     offices: [],
+    scope: 'resident' as const,
     provedAt: 0,
+    provedBy: 'pin' as const,
   };
   return { accountId, residentId: id, householdId, villageId, nik, phone, actor };
 }
@@ -174,7 +176,14 @@ export async function givenOffice(
       fromAt: LONG_AGO,
     }),
   ]);
-  return { ...person.actor, provedAt, offices: [{ villageId: person.villageId, role, officerId }] };
+  const { actor } = person;
+  return {
+    ...actor,
+    scope: 'office',
+    provedAt,
+    provedBy: 'password',
+    offices: [{ villageId: person.villageId, role, officerId }],
+  };
 }
 
 export interface Shop {

@@ -58,7 +58,9 @@ export function asPerson(person: SeededPerson, moment: Instant): Ctx {
     resident: person.residentId ? { id: person.residentId, villageId: HANURA } : null,
     shops: person.shops ?? [],
     offices: person.office ? [{ villageId: HANURA, ...person.office }] : [],
+    scope: person.office ? 'office' : 'resident',
     provedAt: moment,
+    provedBy: person.office ? 'password' : 'pin',
   };
   return { actor, locale: 'id', requestId: 'seed', device: 'seed' };
 }

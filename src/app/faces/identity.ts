@@ -25,6 +25,7 @@ import {
   startEnrolment,
   stepUp,
   unlockLogin,
+  unlockOfficer,
 } from '../../foundation/identity/index.ts';
 import { myNotices, readNotices } from '../../foundation/notifications/index.ts';
 import { looksAtMe, openRecord, ownRecord, searchResidents, subjectsFor } from '../../foundation/residents/index.ts';
@@ -60,6 +61,7 @@ export const identityFace = (deps: Deps) => ({
     startEnrolment,
     stepUp,
     unlockLogin,
+    unlockOfficer,
   }),
 });
 

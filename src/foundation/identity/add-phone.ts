@@ -2,27 +2,35 @@ import * as v from 'valibot';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { parse } from '../../kernel/parse.ts';
 import { ok, refusal, refuse, type Result } from '../../kernel/result.ts';
-import { commit, on, raw } from '../../platform/libsql/index.ts';
+import { commit, on, raw, readOne } from '../../platform/libsql/index.ts';
 import { audit } from '../audit/index.ts';
 import type { Deps } from '../deps.ts';
 import { ChallengeSchema, checkCode, useCode } from './check-code.ts';
 import { issueCode, type Challenge } from './issue-code.ts';
 import { forgive } from './login-locks.repo.ts';
+import { expectPhoneGuard, phoneGuardOf } from './phone-guard.repo.ts';
 import { PhoneSchema } from './phone.ts';
-import { requireRecentProof } from './recent-proof.ts';
+import { requireRecentProof, tooWeak, type Guard } from './recent-proof.ts';
 import { FormKeySchema } from './send-login-code.ts';
+import { expectLoggedIn } from './sessions.repo.ts';
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'waker'>;
 
 export const AskPhoneSchema = v.object({ phone: PhoneSchema, key: FormKeySchema });
 
-/** Sends a code to the number that shall become the account's; after a fresh proof. */
+/**
+ * Sends a code to the number that shall become the account's; after a fresh proof by the strongest way in that the account
+ * has: officers by password or app (`identity.office_needed`, `.password_needed`), others by PIN (`.pin_needed`) if they have one.
+ */
 export async function askPhone(deps: Needs, ctx: Ctx, input: unknown): Promise<Result<Challenge>> {
   const me = requireRecentProof(deps, ctx);
   if (!me.ok) return me;
   const parsed = parse(AskPhoneSchema, input, 'identity.phone_invalid');
   if (!parsed.ok) return parsed;
   const { phone, key } = parsed.value;
+  const row = await readOne<{ guard: Guard }>(deps.db, phoneGuardOf(me.value.accountId, deps.clock.now()));
+  const weak = tooWeak(me.value, row?.guard ?? 'office');
+  if (weak) return weak;
   return issueCode(deps, ctx, { purpose: 'add_phone', subject: me.value.accountId, phone, key });
 }
 
@@ -33,16 +41,29 @@ export async function addPhone(deps: Needs, ctx: Ctx, input: unknown): Promise<R
   if (!parsed.ok) return parsed;
   const { accountId } = ctx.actor;
   const { challenge, code } = parsed.value;
-  const checked = await checkCode(deps, ctx, { purpose: 'add_phone', key: { challenge }, code, lock: null });
+  const now = deps.clock.now();
+  const { sql, args } = phoneGuardOf(accountId, now);
+  const checked = await checkCode(deps, ctx, {
+    purpose: 'add_phone',
+    key: { challenge },
+    code,
+    lock: null,
+    also: [raw(sql, args)],
+  });
   if (!checked.ok) return checked;
-  const { row } = checked.value;
+  const { row, sets } = checked.value;
   if (row.subject !== accountId) return refuse('gone', 'identity.code_over');
+  const [{ guard } = { guard: 'office' as const }] = sets[0] as { guard: Guard }[];
+  const weak = tooWeak(ctx.actor, guard);
+  if (weak) return weak;
   const phone = await deps.vault.open(row.phone_sealed ?? '', 'one_time_codes.phone');
   const [sealed, index] = await Promise.all([
     deps.vault.seal(phone, 'accounts.phone'),
     deps.vault.blind('phone', phone),
   ]);
   const done = await commit(deps.db, [
+    expectLoggedIn(ctx.actor),
+    expectPhoneGuard(accountId, now, guard),
     ...useCode(deps, challenge),
     on(raw('UPDATE accounts SET phone_sealed = ?1, phone_index = ?2 WHERE id = ?3', [sealed, index, accountId]), {
       unique: refusal('conflict', 'identity.phone_taken'),

@@ -6,6 +6,8 @@ import { readOne } from '../../platform/libsql/index.ts';
 import type { Deps } from '../deps.ts';
 import { issueCode } from './issue-code.ts';
 import type { SecondFactor } from './log-in-officer.ts';
+import { phoneGuard } from './phone-guard.repo.ts';
+import type { Guard } from './recent-proof.ts';
 import { FormKeySchema } from './send-login-code.ts';
 import { challengeTotp } from './totp.ts';
 
@@ -15,28 +17,34 @@ export interface ProofWays {
   readonly password: boolean;
   readonly totp: boolean;
   readonly phone: boolean;
+  /** Holds an office: password, phone number and app are changed only by who came in as an officer. */
+  readonly office: boolean;
 }
 
-export async function proofWays(deps: Pick<Deps, 'db'>, ctx: Ctx): Promise<Result<ProofWays>> {
+export async function proofWays(deps: Pick<Deps, 'db' | 'clock'>, ctx: Ctx): Promise<Result<ProofWays>> {
   if (ctx.actor.kind !== 'account') return refuse('unauthenticated', 'identity.login_needed');
-  const row = await readOne<{ kinds: string; phone: number }>(deps.db, {
-    sql: `SELECT a.phone_index IS NOT NULL AS phone,
-            (SELECT json_group_array(kind) FROM credentials WHERE account_id = a.id) AS kinds
-          FROM accounts a WHERE a.id = ?`,
-    args: [ctx.actor.accountId],
+  const row = await readOne<{ kinds: string; phone: number; guard: Guard }>(deps.db, {
+    sql: `SELECT phone_index IS NOT NULL AS phone, ${phoneGuard('?2')} AS guard,
+            (SELECT json_group_array(kind) FROM credentials WHERE account_id = accounts.id) AS kinds
+          FROM accounts WHERE id = ?1`,
+    args: [ctx.actor.accountId, deps.clock.now()],
   });
   const kinds = JSON.parse(row?.kinds ?? '[]') as string[];
   return ok({
     pin: kinds.includes('pin'),
     password: kinds.includes('password'),
-    totp: kinds.includes('totp'),
+    totp: kinds.includes('totp') && ctx.actor.scope === 'office',
     phone: row?.phone === 1,
+    office: row?.guard === 'office',
   });
 }
 
 export const AskProofSchema = v.object({ by: v.picklist(['totp', 'phone']), key: FormKeySchema });
 
-/** Begins a proof by code: sends one to the account's phone, or waits for the one of its authenticator app. */
+/**
+ * Begins a proof by code: sends one to the account's phone, or waits for the one of its authenticator app. The app is asked in
+ * the office only, so that nobody with a code to the phone spends an officer's tries.
+ */
 export async function askProof(
   deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'waker'>,
   ctx: Ctx,
@@ -45,7 +53,7 @@ export async function askProof(
   if (ctx.actor.kind !== 'account') return refuse('unauthenticated', 'identity.login_needed');
   const parsed = parse(AskProofSchema, input, 'identity.proof_invalid');
   if (!parsed.ok) return parsed;
-  const { accountId } = ctx.actor;
+  const { accountId, scope } = ctx.actor;
   const { by, key } = parsed.value;
   const row = await readOne<{ phone_sealed: string | null; totp: number }>(deps.db, {
     sql: `SELECT phone_sealed, EXISTS (SELECT 1 FROM credentials WHERE account_id = a.id AND kind = 'totp') AS totp
@@ -54,6 +62,7 @@ export async function askProof(
   });
   const purpose = 'step_up' as const;
   if (by === 'totp') {
+    if (scope !== 'office') return refuse('forbidden', 'identity.office_needed');
     if (!row?.totp) return refuse('invalid', 'identity.no_second_factor');
     const asked = await challengeTotp(deps, { accountId, purpose, key }, []);
     return asked.ok ? ok({ ...asked.value, by }) : asked;

@@ -7,15 +7,16 @@ import { audit } from '../audit/index.ts';
 import type { Deps } from '../deps.ts';
 import { NewPasswordSchema } from './officer-name.ts';
 import { isBirthDate, NewPinSchema } from './pin.ts';
-import { requireRecentProof } from './recent-proof.ts';
+import { requireRecentProof, tooWeak } from './recent-proof.ts';
 import { hashSecret } from './secret-hash.ts';
-import { endSessionsOf } from './sessions.repo.ts';
+import { endSessionsOf, expectLoggedIn } from './sessions.repo.ts';
 
 export const ChangeSecretSchema = v.union([v.object({ pin: NewPinSchema }), v.object({ password: NewPasswordSchema })]);
 
 /**
- * A new PIN or password in place of the old one, after a fresh proof; the account's other logins end. Nobody gets a first one
- * here: a PIN begins with enrolment, a password with the office.
+ * A new PIN or password in place of the old one, after a fresh proof by what it replaces or something as strong: a PIN by the PIN
+ * or an enrolment (`identity.pin_needed`), a password in the office by password or app (`identity.office_needed`,
+ * `.password_needed`). Other logins end. Nobody gets a first one here: a PIN begins with enrolment, a password with the office.
  */
 export async function changeSecret(
   deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>,
@@ -34,10 +35,13 @@ export async function changeSecret(
     args: [accountId, kind],
   });
   if (!row) return refuse('forbidden', 'identity.no_such_secret');
+  const weak = tooWeak(me.value, kind === 'pin' ? 'pin' : 'office');
+  if (weak) return weak;
   if (row.birth_date && isBirthDate(secret, row.birth_date))
     return refuse('invalid', 'identity.pin_easy', { fields: { pin: 'pin_easy' } });
   const hash = await hashSecret(deps, secret);
   const done = await commit(deps.db, [
+    expectLoggedIn(me.value),
     raw('UPDATE credentials SET secret = ?1, created_at = ?2 WHERE account_id = ?3 AND kind = ?4', [
       hash,
       deps.clock.now(),

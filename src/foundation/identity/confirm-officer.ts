@@ -29,7 +29,12 @@ export async function confirmOfficer(
   const checked = await checkSecondFactor(deps, ctx, { purpose: 'second_factor', challenge, code });
   if (!checked.ok) return checked;
   const { accountId, use } = checked.value;
-  const opening = openSession(deps, ctx, { accountId, scope: 'office', place: { ...place, remembered: remember } });
+  const opening = openSession(deps, ctx, {
+    accountId,
+    scope: 'office',
+    provedBy: 'password',
+    place: { ...place, remembered: remember },
+  });
   const done = await commit(deps.db, [
     ...use,
     ...forgive(ctx, null),

@@ -4,6 +4,7 @@ import { enrolAtCounter, EnrolAtCounterSchema } from './enrol-at-counter.ts';
 import { SlipAnswer } from './responses.ts';
 import type { UnlockLoginSchema } from './unlock-login.ts';
 import { unlockLogin } from './unlock-login.ts';
+import { unlockOfficer, UnlockOfficerSchema } from './unlock-officer.ts';
 
 const facts = (summary: string, more: Partial<RouteFacts> = {}): RouteFacts => ({
   tag: 'Counter',
@@ -37,4 +38,14 @@ export const counterRoutes = routes()
       };
       return answer(c, await unlockLogin(c.var.deps, c.var.ctx, input));
     },
+  )
+  .post(
+    '/officer-unlocks',
+    about(
+      facts('Lets a locked officer of the own office try again at once; the kabupaten, any officer.', {
+        refuses: ['unauthenticated', 'forbidden', 'not_found', 'limited'],
+      }),
+    ),
+    takes('json', UnlockOfficerSchema),
+    async (c) => answer(c, await unlockOfficer(c.var.deps, c.var.ctx, c.req.valid('json'))),
   );

@@ -9,6 +9,7 @@ import { ChallengeSchema, checkCode, useCode } from './check-code.ts';
 import { enrollingQuery, givePin, type EnrollingRow } from './give-pin.ts';
 import { issueCode, type Challenge } from './issue-code.ts';
 import type { LockSubject } from './login-locks.repo.ts';
+import { phoneGuard } from './phone-guard.repo.ts';
 import { isBirthDate, NewPinSchema } from './pin.ts';
 import { FormKeySchema } from './send-login-code.ts';
 import type { LoginPlace, NewSession } from './sessions.repo.ts';
@@ -68,16 +69,16 @@ export async function finishEnrolment(
   if (isBirthDate(pin, row.birth_date)) return refuse('invalid', 'identity.pin_easy', { fields: { pin: 'pin_easy' } });
 
   const { session, steps } = await givePin(deps, ctx, { row, nikIndex, lock, by: 'code' }, pin, place);
-  const own = link ? [keepPhone(nikIndex, await deps.vault.seal(phone, 'accounts.phone'), phoneIndex)] : [];
+  const own = link ? [keepPhone(deps, nikIndex, await deps.vault.seal(phone, 'accounts.phone'), phoneIndex)] : [];
   const done = await commit(deps.db, [...useCode(deps, challenge), ...steps, ...own]);
   return done.ok ? ok(session) : done;
 }
 
-/** Makes the proved phone the account's own, unless the account has one or somebody else uses it. */
-const keepPhone = (nikIndex: string, sealed: string, phoneIndex: string): Statement =>
+/** Makes the proved phone the account's own, unless the account has one, is an officer's, or somebody else uses the number. */
+const keepPhone = (deps: Pick<Deps, 'clock'>, nikIndex: string, sealed: string, phoneIndex: string): Statement =>
   raw(
     `UPDATE accounts SET phone_sealed = ?1, phone_index = ?2
      WHERE resident_id = (SELECT id FROM residents WHERE nik_index = ?3) AND phone_index IS NULL
-       AND NOT EXISTS (SELECT 1 FROM accounts WHERE phone_index = ?2)`,
-    [sealed, phoneIndex, nikIndex],
+       AND ${phoneGuard('?4')} IN ('pin', 'code') AND NOT EXISTS (SELECT 1 FROM accounts WHERE phone_index = ?2)`,
+    [sealed, phoneIndex, nikIndex, deps.clock.now()],
   );

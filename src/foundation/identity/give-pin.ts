@@ -46,7 +46,7 @@ export async function givePin(
   const { row } = who;
   const accountId = row.account_id ?? row.open_account_id ?? deps.ids.next();
   const now = deps.clock.now();
-  const { session, steps } = openSession(deps, ctx, { accountId, scope: 'resident', place });
+  const { session, steps } = openSession(deps, ctx, { accountId, scope: 'resident', provedBy: 'enrolment', place });
   const secret = await hashSecret(deps, pin);
   return {
     session,

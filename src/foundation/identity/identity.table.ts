@@ -64,8 +64,9 @@ export const sessions = sqliteTable(
     createdAt: integer('created_at').notNull(),
     seenAt: integer('seen_at').notNull(),
     expiresAt: integer('expires_at').notNull(),
-    /** When the person last proved who they are (step-up). */
+    /** When the person last proved who they are (step-up), and how: a weaker proof must not replace a stronger secret. */
     provedAt: integer('proved_at').notNull(),
+    provedBy: text('proved_by', { enum: ['code', 'pin', 'enrolment', 'password', 'totp'] }).notNull(),
     /** `Android · Chrome`, for the list of own sessions. */
     label: text('label').notNull(),
     /**
@@ -79,6 +80,27 @@ export const sessions = sqliteTable(
     revokedAt: integer('revoked_at'),
   },
   (t) => [index('sessions_account').on(t.accountId)],
+);
+
+/** Devices that an account has logged in on, by way in: strangers' wrong tries do not count there. */
+export const knownDevices = sqliteTable(
+  'known_devices',
+  {
+    /** Names the device in the keys of its own locks and limits. */
+    id: text('id').primaryKey(),
+    /** SHA-256 of the token in the device's cookie; one device may be known to several accounts. */
+    tokenHash: text('token_hash').notNull(),
+    accountId: text('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    scope: text('scope', { enum: ['phone', 'resident', 'office'] }).notNull(),
+    /** The last login there. */
+    seenAt: integer('seen_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('known_devices_one').on(t.tokenHash, t.accountId, t.scope),
+    index('known_devices_account').on(t.accountId),
+  ],
 );
 
 /** Failures per subject and per device, with a growing delay. The key is a blind index, never the NIK or the address. */

@@ -9,6 +9,7 @@ export { enrolAtCounter, EnrolAtCounterSchema, type Slip } from './enrol-at-coun
 export { finishEnrolment, FinishEnrolmentSchema, startEnrolment, StartEnrolmentSchema } from './enrol-self.ts';
 export { type Challenge } from './issue-code.ts';
 export { logInOfficer, LogInOfficerSchema, type SecondFactor } from './log-in-officer.ts';
+export { forgetDevices } from './known-devices.repo.ts';
 export { countUse, forgetUses, type Limit } from './limits.repo.ts';
 export { logInResident, LogInResidentSchema } from './log-in-resident.ts';
 export { logInWithCode } from './log-in-with-code.ts';
@@ -32,3 +33,4 @@ export {
 } from './sessions.repo.ts';
 export { stepUp, StepUpSchema } from './step-up.ts';
 export { unlockLogin, UnlockLoginSchema } from './unlock-login.ts';
+export { unlockOfficer, UnlockOfficerSchema } from './unlock-officer.ts';

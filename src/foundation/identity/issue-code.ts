@@ -17,6 +17,8 @@ export interface CodeToIssue {
   readonly phone: string | null;
   /** The browser's own id for this request: sending the same form twice sends one code. */
   readonly key?: string | undefined;
+  /** A device that the account knows, whose requests are counted apart from strangers'. */
+  readonly countedAs?: string | null;
 }
 
 /** A request for a code, to be shown together with the code. It says nothing about who it is for. */
@@ -44,6 +46,7 @@ export async function issueCode(
   const id = it.key ?? deps.ids.next();
   const code = deps.ids.digits(CODE_DIGITS);
   const expiresAt = now + CODE_LIFE;
+  const counted = it.countedAs ? `${it.subject}:${it.countedAs}` : it.subject;
   const row = {
     id,
     purpose: it.purpose,
@@ -56,13 +59,13 @@ export async function issueCode(
   };
   const done = await commit(deps.db, [
     on(deps.db.insert(oneTimeCodes).values(row), { unique: ASKED_BEFORE }),
-    ...countUse({ key: `code:${it.subject}`, most: 5, within: HOUR }, now),
-    ...countUse({ key: `code-day:${it.subject}`, most: 10, within: DAY }, now),
+    ...countUse({ key: `code:${counted}`, most: 5, within: HOUR }, now),
+    ...countUse({ key: `code-day:${counted}`, most: 10, within: DAY }, now),
     ...countUse({ key: `code-device:${ctx.device}`, most: 100, within: HOUR }, now),
     emit(deps, { villageId: null, topic: 'identity.code_issued', payload: { codeId: id, locale: ctx.locale } }),
     ...more,
   ]);
-  if (!done.ok) return done.refusal === ASKED_BEFORE ? sameChallenge(deps, id, it) : done;
+  if (!done.ok) return done.refusal === ASKED_BEFORE ? sameChallenge(deps, id, it, more) : done;
   await deps.waker.wake();
   return ok({ challenge: id, expiresAt });
 }
@@ -70,13 +73,20 @@ export async function issueCode(
 export const codeHash = (deps: Pick<Deps, 'vault'>, id: string, code: string): Promise<string> =>
   deps.vault.blind('code', `${id}:${code}`);
 
-const ASKED_BEFORE = refusal('conflict', 'identity.code_asked');
+export const ASKED_BEFORE = refusal('conflict', 'identity.code_asked');
 
-/** The same form sent twice: the first answer again. Another's form key is refused. */
-async function sameChallenge(deps: Pick<Deps, 'db'>, id: string, it: CodeToIssue): Promise<Result<Challenge>> {
+/** The same form sent twice: the first answer again, and the steps that go with it. Another's form key is refused. */
+export async function sameChallenge(
+  deps: Pick<Deps, 'db'>,
+  id: string,
+  it: Pick<CodeToIssue, 'purpose' | 'subject'>,
+  more: readonly Step[],
+): Promise<Result<Challenge>> {
   const row = await readOne<{ expires_at: number }>(deps.db, {
     sql: 'SELECT expires_at FROM one_time_codes WHERE id = ?1 AND purpose = ?2 AND subject = ?3',
     args: [id, it.purpose, it.subject],
   });
-  return row ? ok({ challenge: id, expiresAt: row.expires_at }) : { ok: false, refusal: ASKED_BEFORE };
+  if (!row) return { ok: false, refusal: ASKED_BEFORE };
+  const done = more.length > 0 ? await commit(deps.db, more) : ok([]);
+  return done.ok ? ok({ challenge: id, expiresAt: row.expires_at }) : done;
 }

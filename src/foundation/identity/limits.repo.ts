@@ -27,6 +27,9 @@ export function countUse(limit: Limit, now: Instant): Step[] {
   ];
 }
 
+/** Begins a count anew. */
+export const forgetUse = (key: string): Statement => raw('DELETE FROM limit_counters WHERE key = ?', [key]);
+
 /** Counters of windows that are over; for the timer. */
 export const forgetUses = (before: Instant): Statement =>
   raw('DELETE FROM limit_counters WHERE window_start < ?', [before]);

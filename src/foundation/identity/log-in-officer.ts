@@ -5,11 +5,12 @@ import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { raw } from '../../platform/libsql/index.ts';
 import type { Deps } from '../deps.ts';
 import { issueCode, type Challenge } from './issue-code.ts';
-import { challengeTotp } from './totp.ts';
-import { countTry, forgive, type LockSubject } from './login-locks.repo.ts';
+import { knownDevice } from './known-devices.repo.ts';
+import { countTry, forgive, lockOf, type LockSubject } from './login-locks.repo.ts';
 import { OfficerNameSchema, PasswordSchema } from './officer-name.ts';
 import { secretMatches } from './secret-hash.ts';
 import { FormKeySchema } from './send-login-code.ts';
+import { challengeTotp } from './totp.ts';
 
 export const LogInOfficerSchema = v.object({
   /** E-mail address or phone number. */
@@ -43,7 +44,7 @@ export async function logInOfficer(
   if (!parsed.ok) return parsed;
   const { login, password, key } = parsed.value;
   const index = await deps.vault.blind(login.kind, login.value);
-  const subject: LockSubject = `login:${index}`;
+  const subject = lockOf(`login:${index}`, await knownDevice(deps, ctx, { by: login.kind, index }, 'office'));
   const now = deps.clock.now();
   const column = login.kind === 'email' ? 'email_index' : 'phone_index';
   const tried = await countTry(deps, ctx, subject, [

@@ -6,7 +6,8 @@ import { commit, raw } from '../../platform/libsql/index.ts';
 import { audit } from '../audit/index.ts';
 import type { Deps } from '../deps.ts';
 import { NikSchema } from '../residents/index.ts';
-import { countTry, forgive, type LockSubject } from './login-locks.repo.ts';
+import { knownDevice } from './known-devices.repo.ts';
+import { countTry, forgive, lockOf } from './login-locks.repo.ts';
 import { PinSchema } from './pin.ts';
 import { secretMatches } from './secret-hash.ts';
 import { openSession, type LoginPlace, type NewSession } from './sessions.repo.ts';
@@ -26,7 +27,8 @@ export async function logInResident(
   const parsed = parse(LogInResidentSchema, input, 'identity.login_invalid');
   if (!parsed.ok) return parsed;
   const nikIndex = await deps.vault.blind('nik', parsed.value.nik);
-  const subject: LockSubject = `nik:${nikIndex}`;
+  const known = await knownDevice(deps, ctx, { by: 'nik', index: nikIndex }, 'resident');
+  const subject = lockOf(`nik:${nikIndex}`, known);
   const tried = await countTry(deps, ctx, subject, [
     raw(
       `SELECT a.id AS account_id, r.village_id, c.secret FROM residents r
@@ -41,7 +43,12 @@ export async function logInResident(
   const matches = await secretMatches(deps, parsed.value.pin, row?.secret ?? null);
   if (!row || !matches) return refuse('unauthenticated', 'identity.wrong_nik_or_pin');
 
-  const { session, steps } = openSession(deps, ctx, { accountId: row.account_id, scope: 'resident', place });
+  const { session, steps } = openSession(deps, ctx, {
+    accountId: row.account_id,
+    scope: 'resident',
+    provedBy: 'pin',
+    place,
+  });
   const done = await commit(deps.db, [
     ...forgive(ctx, subject),
     ...steps,

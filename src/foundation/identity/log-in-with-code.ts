@@ -47,7 +47,7 @@ export async function logInWithCode(
 
   const accountId = account?.id ?? deps.ids.next();
   const birth = account ? [] : [await newAccount(deps, ctx, accountId, row)];
-  const { session, steps } = openSession(deps, ctx, { accountId, scope: 'phone', place });
+  const { session, steps } = openSession(deps, ctx, { accountId, scope: 'phone', provedBy: 'code', place });
   const done = await commit(deps.db, [
     ...useCode(deps, challenge),
     ...birth,

@@ -22,7 +22,7 @@ const SUBJECT: LockRule = {
 const DEVICE: LockRule = { free: 100, delays: [MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR], forgetAfter: HOUR };
 
 /** Who is being tried: a blind index or an account id, never the NIK or number itself. */
-export type LockSubject = `${'nik' | 'login' | 'account' | 'slip'}:${string}`;
+export type LockSubject = `${'nik' | 'login' | 'account' | 'slip' | 'totp'}:${string}`;
 
 const LOCKED = refusal('limited', 'identity.locked');
 
@@ -53,11 +53,16 @@ export async function countTry(
  */
 export const forgive = (ctx: Ctx, subject: LockSubject | null): Statement[] => [
   raw('UPDATE login_locks SET failures = max(failures - 1, 0), locked_until = 0 WHERE key = ?', [deviceKey(ctx)]),
-  ...(subject ? [unlock(subject)] : []),
+  ...(subject ? [raw('DELETE FROM login_locks WHERE key = ?', [subject])] : []),
 ];
 
-/** Lets a subject try again at once. */
-export const unlock = (subject: LockSubject): Statement => raw('DELETE FROM login_locks WHERE key = ?', [subject]);
+/** Lets a subject try again at once, on the devices that are counted apart too. */
+export const unlock = (subject: LockSubject): Statement =>
+  raw(`DELETE FROM login_locks WHERE key = ?1 OR (key > ?1 || ':' AND key < ?1 || ';')`, [subject]);
+
+/** The subject of a try: on a device that the account knows, one of its own. */
+export const lockOf = (subject: LockSubject, knownDevice: string | null): LockSubject =>
+  knownDevice ? `${subject}:${knownDevice}` : subject;
 
 function take(key: string, rule: LockRule, now: Instant): Statement {
   return raw(

@@ -21,8 +21,8 @@ export const meRoutes = routes()
   .get('/me', about(facts('Tells who is logged in and what they may do.', { gives: Me })), (c) => {
     const { session } = c.var;
     if (!session) return answer(c, refuse('unauthenticated', 'identity.login_needed'));
-    const { resident, shops, offices, provedAt } = session.actor;
-    return answer(c, ok({ name: session.name, scope: session.scope, resident, shops, offices, provedAt }));
+    const { resident, shops, offices, provedAt, provedBy } = session.actor;
+    return answer(c, ok({ name: session.name, scope: session.scope, resident, shops, offices, provedAt, provedBy }));
   })
   .get('/me/sessions', about(facts('Lists where the account is logged in.', { gives: Sessions })), async (c) =>
     answer(c, await mySessions(c.var.deps, c.var.ctx)),

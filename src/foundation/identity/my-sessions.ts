@@ -5,6 +5,7 @@ import { ok, refusal, refuse, type Result } from '../../kernel/result.ts';
 import { commit, expectChange, read } from '../../platform/libsql/index.ts';
 import { audit } from '../audit/index.ts';
 import type { Deps } from '../deps.ts';
+import { forgetDevicesOf } from './known-devices.repo.ts';
 import { endSession, endSessionsOf } from './sessions.repo.ts';
 
 export interface MySession {
@@ -79,6 +80,7 @@ export async function endOtherSessions(deps: Needs, ctx: Ctx): Promise<Result<nu
   const { accountId, sessionId } = me.value;
   const done = await commit(deps.db, [
     endSessionsOf(deps, accountId, sessionId),
+    forgetDevicesOf(ctx, accountId),
     audit(deps, ctx, {
       villageId: null,
       action: 'identity.logged_out_elsewhere',

@@ -180,6 +180,8 @@ describe('an authenticator app', () => {
     const seed = await setUp();
     const id = await challenge();
     for (let i = 0; i < 5; i += 1) expect(codeOf(await finish(id, '000000'))).toBe('identity.wrong_code');
+    expect(codeOf(await finish(id, totp(seed).generate({ timestamp: deps.clock.now() })))).toBe('identity.locked');
+    deps.clock.advance(MINUTE);
     const code = totp(seed).generate({ timestamp: deps.clock.now() });
     expect(codeOf(await finish(id, code))).toBe('identity.code_over');
   });
@@ -261,7 +263,7 @@ describe('a fresh proof', () => {
   test('has its ways named', async () => {
     expect(await proofWays(deps, await loggedInCtx())).toEqual({
       ok: true,
-      value: { pin: false, password: true, totp: false, phone: true },
+      value: { pin: false, password: true, totp: false, phone: true, office: true },
     });
   });
 

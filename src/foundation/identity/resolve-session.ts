@@ -1,8 +1,8 @@
-import type { Actor, OfficerRole } from '../../kernel/ctx.ts';
+import type { Actor, OfficerRole, Proof, Scope } from '../../kernel/ctx.ts';
 import { raw, commit, readOne, type Query } from '../../platform/libsql/index.ts';
 import type { Deps } from '../deps.ts';
-import { expiryOf, isStale, lifetimeOf, type Scope } from './session-lifetime.ts';
-import { tokenHash } from './sessions.repo.ts';
+import { expiryOf, isStale, lifetimeOf } from './session-lifetime.ts';
+import { tokenHash } from './token-hash.ts';
 
 export interface ResolvedSession {
   readonly actor: Actor & { kind: 'account' };
@@ -24,6 +24,7 @@ export interface SessionRow extends Record<string, unknown> {
   created_at: number;
   seen_at: number;
   proved_at: number;
+  proved_by: Proof;
   kiosk: number;
   remembered: number;
   scope: Scope;
@@ -38,7 +39,7 @@ export interface SessionRow extends Record<string, unknown> {
  */
 export const sessionQuery = (token: string, now: number): Query => ({
   sql: `SELECT s.id, s.account_id, a.display_name AS name, r.id AS resident_id, r.village_id AS resident_village,
-          s.created_at, s.seen_at, s.proved_at, s.kiosk, s.remembered, s.scope,
+          s.created_at, s.seen_at, s.proved_at, s.proved_by, s.kiosk, s.remembered, s.scope,
           (SELECT json_group_array(json_object('id', id, 'villageId', village_id)) FROM shops
             WHERE owner_account_id = a.id AND status NOT IN ('closed', 'declined')) AS shops,
           (SELECT json_group_array(json_object('villageId', village_id, 'role', role, 'officerId', id)) FROM officers
@@ -62,7 +63,9 @@ export function sessionFrom(row: SessionRow, now: number): ResolvedSession {
       resident: residentId && villageId ? { id: residentId, villageId } : null,
       shops: JSON.parse(row.shops) as { id: string; villageId: string }[],
       offices,
+      scope: row.scope,
       provedAt: row.proved_at,
+      provedBy: row.proved_by,
     },
     name: row.name,
     kiosk,

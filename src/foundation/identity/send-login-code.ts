@@ -4,6 +4,7 @@ import { parse } from '../../kernel/parse.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { Deps } from '../deps.ts';
 import { issueCode, type Challenge } from './issue-code.ts';
+import { knownDevice } from './known-devices.repo.ts';
 import { PhoneSchema } from './phone.ts';
 
 /** A uuid that the form was shown with: sending it twice does no more than once. */
@@ -20,5 +21,7 @@ export async function sendLoginCode(
   const parsed = parse(SendLoginCodeSchema, input, 'identity.phone_invalid');
   if (!parsed.ok) return parsed;
   const { phone, key } = parsed.value;
-  return issueCode(deps, ctx, { purpose: 'login', subject: await deps.vault.blind('phone', phone), phone, key });
+  const subject = await deps.vault.blind('phone', phone);
+  const countedAs = await knownDevice(deps, ctx, { by: 'phone', index: subject }, null);
+  return issueCode(deps, ctx, { purpose: 'login', subject, phone, key, countedAs });
 }

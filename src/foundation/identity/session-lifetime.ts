@@ -1,12 +1,11 @@
 import { DAY, HOUR, MINUTE, type Instant } from '../../kernel/clock.ts';
+import type { Scope } from '../../kernel/ctx.ts';
 
 /** How long a login lasts: `idle` since the last use, `total` whatever happens. */
 export interface Lifetime {
   readonly idle: number;
   readonly total: number;
 }
-
-export type Scope = 'phone' | 'resident' | 'office';
 
 const OWN_PHONE: Lifetime = { idle: 30 * DAY, total: 180 * DAY };
 /** Office computers are shared and see everybody's data: one working day, and out after a long pause. */

@@ -32,6 +32,7 @@ async function logIn(
   const { session, steps } = openSession(deps, more.ctx ?? guestCtx, {
     accountId: person.accountId,
     scope: more.scope ?? 'resident',
+    provedBy: 'pin',
     place: { label: 'Android · Chrome', kiosk: more.kiosk ?? false, remembered: more.remembered ?? false },
   });
   await commit(deps.db, steps);

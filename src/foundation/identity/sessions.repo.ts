@@ -1,15 +1,19 @@
-import { createHash } from 'node:crypto';
 import { and, eq, isNull, ne } from 'drizzle-orm';
-import type { Ctx } from '../../kernel/ctx.ts';
+import type { Actor, Ctx, Proof, Scope } from '../../kernel/ctx.ts';
+import { refusal } from '../../kernel/result.ts';
 import type { Deps } from '../deps.ts';
-import { raw, type Statement } from '../../platform/libsql/index.ts';
+import { expect, raw, type Statement, type Step } from '../../platform/libsql/index.ts';
 import { sessions } from './identity.table.ts';
-import { expiryOf, lifetimeOf, type Scope } from './session-lifetime.ts';
+import { rememberDevice } from './known-devices.repo.ts';
+import { expiryOf, lifetimeOf } from './session-lifetime.ts';
+import { tokenHash } from './token-hash.ts';
 
 /** A login as the edge writes it into the cookie. The token exists only there. */
 export interface NewSession {
   readonly token: string;
   readonly expiresAt: number;
+  /** What this device is known by at the next login; longer kept than the login. A kiosk is nobody's. */
+  readonly device?: string;
 }
 
 /** Where somebody logs in, as the edge sees it. */
@@ -21,13 +25,11 @@ export interface LoginPlace {
   readonly remembered?: boolean;
 }
 
-export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('base64url');
-
 /** Steps that log an account in; whoever was logged in on this device before is logged out by them. */
 export function openSession(
   deps: Pick<Deps, 'db' | 'clock' | 'ids'>,
   ctx: Ctx,
-  it: { accountId: string; scope: Scope; place: LoginPlace },
+  it: { accountId: string; scope: Scope; provedBy: Proof; place: LoginPlace },
 ): { session: NewSession; steps: Statement[] } {
   const now = deps.clock.now();
   const token = deps.ids.token(192);
@@ -41,6 +43,7 @@ export function openSession(
     seenAt: now,
     expiresAt,
     provedAt: now,
+    provedBy: it.provedBy,
     label,
     scope: it.scope,
     remembered: remembered ? 1 : 0,
@@ -48,8 +51,18 @@ export function openSession(
   };
   const steps: Statement[] = [deps.db.insert(sessions).values(row)];
   if (ctx.actor.kind === 'account') steps.push(endSession(deps, ctx.actor.accountId, ctx.actor.sessionId));
-  return { session: { token, expiresAt }, steps };
+  if (kiosk) return { session: { token, expiresAt }, steps };
+  const known = rememberDevice(deps, ctx, it);
+  return { session: { token, expiresAt, device: known.device }, steps: [...steps, known.step] };
 }
+
+/** Aborts the batch when this login has ended since the request began. */
+export const expectLoggedIn = (me: Extract<Actor, { kind: 'account' }>): Step =>
+  expect(
+    'EXISTS (SELECT 1 FROM sessions WHERE id = ? AND account_id = ? AND revoked_at IS NULL)',
+    [me.sessionId, me.accountId],
+    refusal('unauthenticated', 'identity.login_needed'),
+  );
 
 /** Ends one session of an account. */
 export const endSession = (deps: Pick<Deps, 'db' | 'clock'>, accountId: string, sessionId: string): Statement =>

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
-import type { Ctx } from '../../kernel/ctx.ts';
+import type { Actor, Ctx } from '../../kernel/ctx.ts';
 import { parse } from '../../kernel/parse.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { commit, raw } from '../../platform/libsql/index.ts';
 import { audit } from '../audit/index.ts';
 import type { Deps } from '../deps.ts';
 import { CodeSchema, wrongCode } from './check-code.ts';
-import { requireRecentProof } from './recent-proof.ts';
+import { requireRecentProof, tooWeak } from './recent-proof.ts';
+import { expectLoggedIn } from './sessions.repo.ts';
 import { newTotpSeed, totpAddress, totpStep } from './totp.ts';
 
 /** Shown once, to be scanned or typed into an authenticator app. */
@@ -19,9 +20,15 @@ export interface TotpOffer {
 
 const contextOf = (accountId: string) => `credentials.totp_offer.${accountId}`;
 
-/** Offers a new authenticator; nothing changes before {@link confirmTotp}. After a fresh proof. */
-export async function offerTotp(deps: Pick<Deps, 'clock' | 'vault'>, ctx: Ctx): Promise<Result<TotpOffer>> {
+/** An app is an officer's second factor: only who has just come in as one, by password or the app before, may set it. */
+function requireOfficer(deps: Pick<Deps, 'clock'>, ctx: Ctx): Result<Extract<Actor, { kind: 'account' }>> {
   const me = requireRecentProof(deps, ctx);
+  return (me.ok && tooWeak(me.value, 'office')) || me;
+}
+
+/** Offers a new authenticator; nothing changes before {@link confirmTotp}. */
+export async function offerTotp(deps: Pick<Deps, 'clock' | 'vault'>, ctx: Ctx): Promise<Result<TotpOffer>> {
+  const me = requireOfficer(deps, ctx);
   if (!me.ok) return me;
   const seed = newTotpSeed();
   return ok(offerOf(seed, await deps.vault.seal(seed, contextOf(me.value.accountId))));
@@ -52,7 +59,7 @@ export async function confirmTotp(
   ctx: Ctx,
   input: unknown,
 ): Promise<Result<null>> {
-  const me = requireRecentProof(deps, ctx);
+  const me = requireOfficer(deps, ctx);
   if (!me.ok) return me;
   const parsed = parse(ConfirmTotpSchema, input, 'identity.code_invalid');
   if (!parsed.ok) return parsed;
@@ -62,6 +69,7 @@ export async function confirmTotp(
   if (!seed || step === null) return wrongCode();
   const sealed = await deps.vault.seal(seed, 'credentials.secret');
   const done = await commit(deps.db, [
+    expectLoggedIn(me.value),
     raw(
       `INSERT INTO credentials (id, account_id, kind, secret_sealed, created_at) VALUES (?1, ?2, 'totp', ?3, ?4)
        ON CONFLICT (account_id, kind) WHERE kind <> 'passkey' DO UPDATE SET secret_sealed = ?3, created_at = ?4, used_at = NULL`,

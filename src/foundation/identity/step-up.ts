@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Ctx } from '../../kernel/ctx.ts';
+import type { Ctx, Proof, Scope } from '../../kernel/ctx.ts';
 import { parse } from '../../kernel/parse.ts';
 import { ok, refusal, refuse, type Result } from '../../kernel/result.ts';
 import { commit, expectChange, raw, type Step } from '../../platform/libsql/index.ts';
@@ -11,7 +11,8 @@ import { PasswordSchema } from './officer-name.ts';
 import { PinSchema } from './pin.ts';
 import { checkSecondFactor } from './second-factor.ts';
 import { secretMatches } from './secret-hash.ts';
-import { tokenHash, type NewSession } from './sessions.repo.ts';
+import type { NewSession } from './sessions.repo.ts';
+import { tokenHash } from './token-hash.ts';
 
 /** One proof: the PIN, the password, or the code of a challenge from {@link askProof}. */
 export const StepUpSchema = v.union([
@@ -24,7 +25,8 @@ type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>;
 
 /**
  * Proves again who is there. The session goes on under a new token, proved as of now. A PIN also opens the own record and
- * letters in a session that began with a code to the phone. Wrong proofs count against the account.
+ * letters in a session that began with a code to the phone. Wrong proofs count against the account, by what its login opened: who
+ * came in with a code to the phone does not lock the office.
  */
 export async function stepUp(deps: Needs, ctx: Ctx, input: unknown): Promise<Result<NewSession>> {
   const { actor } = ctx;
@@ -33,50 +35,53 @@ export async function stepUp(deps: Needs, ctx: Ctx, input: unknown): Promise<Res
   if (!parsed.ok) return parsed;
   const given = parsed.value;
   const proved =
-    'challenge' in given
-      ? await byCode(deps, ctx, actor.accountId, given)
-      : await bySecret(deps, ctx, actor.accountId, given);
+    'challenge' in given ? await byCode(deps, ctx, actor.accountId, given) : await bySecret(deps, ctx, actor, given);
   if (!proved.ok) return proved;
 
   const now = deps.clock.now();
   const token = deps.ids.token(192);
-  const kind = 'pin' in given ? 'pin' : 'password' in given ? 'password' : 'code';
+  const { by, steps } = proved.value;
   const done = await commit(deps.db, [
-    ...proved.value,
+    ...steps,
     raw(
-      `UPDATE sessions SET token_hash = ?1, proved_at = ?2, seen_at = ?2,
+      `UPDATE sessions SET token_hash = ?1, proved_at = ?2, proved_by = ?3, seen_at = ?2,
          scope = CASE WHEN scope = 'phone' AND ?3 = 'pin' THEN 'resident' ELSE scope END
        WHERE id = ?4 AND account_id = ?5 AND revoked_at IS NULL AND expires_at > ?2 RETURNING expires_at`,
-      [tokenHash(token), now, kind, actor.sessionId, actor.accountId],
+      [tokenHash(token), now, by, actor.sessionId, actor.accountId],
     ),
     expectChange(refusal('unauthenticated', 'identity.login_needed')),
     audit(deps, ctx, {
       villageId: null,
       action: 'identity.proved',
       subject: { kind: 'account', id: actor.accountId },
-      data: { by: kind },
+      data: { by },
     }),
   ]);
   if (!done.ok) return done;
-  const expiresAt = Number(done.value[proved.value.length]?.rows[0]?.['expires_at']);
+  const expiresAt = Number(done.value[steps.length]?.rows[0]?.['expires_at']);
   return ok({ token, expiresAt });
+}
+
+interface Proving {
+  readonly by: Proof;
+  readonly steps: readonly Step[];
 }
 
 async function bySecret(
   deps: Needs,
   ctx: Ctx,
-  accountId: string,
+  { accountId, scope }: { accountId: string; scope: Scope },
   given: { pin: string } | { password: string },
-): Promise<Result<readonly Step[]>> {
-  const subject: LockSubject = `account:${accountId}`;
-  const [kind, secret] = 'pin' in given ? ['pin', given.pin] : ['password', given.password];
+): Promise<Result<Proving>> {
+  const subject: LockSubject = `account:${accountId}:${scope}`;
+  const [by, secret] = 'pin' in given ? (['pin', given.pin] as const) : (['password', given.password] as const);
   const tried = await countTry(deps, ctx, subject, [
-    raw('SELECT secret FROM credentials WHERE account_id = ?1 AND kind = ?2', [accountId, kind]),
+    raw('SELECT secret FROM credentials WHERE account_id = ?1 AND kind = ?2', [accountId, by]),
   ]);
   if (!tried.ok) return tried;
   const [row] = tried.value[0] as { secret: string }[];
   const matches = await secretMatches(deps, secret, row?.secret ?? null);
-  return matches ? ok(forgive(ctx, subject)) : refuse('unauthenticated', 'identity.wrong_proof');
+  return matches ? ok({ by, steps: forgive(ctx, subject) }) : refuse('unauthenticated', 'identity.wrong_proof');
 }
 
 async function byCode(
@@ -84,9 +89,10 @@ async function byCode(
   ctx: Ctx,
   accountId: string,
   given: { challenge: string; code: string },
-): Promise<Result<readonly Step[]>> {
+): Promise<Result<Proving>> {
   const checked = await checkSecondFactor(deps, ctx, { purpose: 'step_up', ...given });
   if (!checked.ok) return checked;
   if (checked.value.accountId !== accountId) return refuse('gone', 'identity.code_over');
-  return ok([...checked.value.use, ...forgive(ctx, null)]);
+  const { by, use } = checked.value;
+  return ok({ by, steps: [...use, ...forgive(ctx, null)] });
 }

@@ -11,7 +11,7 @@ export const UnlockLoginSchema = v.object({ villageId: v.string(), residentId: v
 
 /**
  * An officer lets a resident of the own village try again at once, after seeing who asks. Another village's resident does not
- * exist here, and the attempt is written down.
+ * exist here, and the attempt is written down. Nobody does it for themself: a login left open would bear any number of tries.
  */
 export async function unlockLogin(
   deps: Pick<Deps, 'db' | 'clock' | 'ids'>,
@@ -31,6 +31,7 @@ export async function unlockLogin(
     args: [residentId, villageId],
   });
   if (!resident) return denied(deps, ctx, 'residents.no_record', event);
+  if (resident.account_id === ctx.actor.accountId) return refuse('forbidden', 'identity.not_yourself');
   const done = await commit(deps.db, [
     unlock(`nik:${resident.nik_index}`),
     unlock(`slip:${resident.nik_index}`),

@@ -1,17 +1,17 @@
 const REMEMBERED = 2_000;
 
 /**
- * The keyed hash of a network address, for limits. Addresses are kept in this isolate's memory only, so that a busy
+ * The keyed hash of a home network, for limits. Networks are kept in this isolate's memory only, so that a busy
  * caller is hashed once.
  */
-export function deviceHashes(blind: (address: string) => Promise<string>): (address: string) => Promise<string> {
+export function deviceHashes(blind: (network: string) => Promise<string>): (network: string) => Promise<string> {
   const known = new Map<string, string>();
-  return async (address) => {
-    const seen = known.get(address);
+  return async (network) => {
+    const seen = known.get(network);
     if (seen) return seen;
-    const device = await blind(address);
+    const device = await blind(network);
     if (known.size >= REMEMBERED) known.clear();
-    known.set(address, device);
+    known.set(network, device);
     return device;
   };
 }

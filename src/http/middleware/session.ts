@@ -3,8 +3,9 @@ import { getCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
 import { resolveSession, touchSession } from '../../foundation/identity/index.ts';
 import type { Actor, Locale } from '../../kernel/ctx.ts';
-import { sessionCookie } from '../../kernel/session-cookie.ts';
+import { knownDeviceCookie, sessionCookie } from '../../kernel/session-cookie.ts';
 import type { RouteEnv } from '../env.ts';
+import { homeNetwork } from './home-network.ts';
 
 /** Set by the pages when somebody chooses a language. */
 export const LANGUAGE_COOKIE = 'lang';
@@ -22,7 +23,8 @@ export const session = (deviceOf: (address: string) => Promise<string>) =>
       actor: found?.actor ?? GUEST,
       locale: languageOf(c),
       requestId: c.var.requestId,
-      device: await deviceOf(addressOf(c.req.raw)),
+      knownDevice: knownDevice(getCookie(c, knownDeviceCookie(deps.origin).name) ?? c.req.header('x-known-device')),
+      device: await deviceOf(homeNetwork(addressOf(c.req.raw))),
     });
     await next();
     if (found?.touch) c.executionCtx.waitUntil(touchSession(deps, found.touch));
@@ -30,6 +32,8 @@ export const session = (deviceOf: (address: string) => Promise<string>) =>
 
 /** API clients send the same token as a bearer. */
 const bearer = (header: string | undefined) => header?.match(/^Bearer ([\w-]{16,64})$/)?.[1];
+
+const knownDevice = (token: string | undefined) => token?.match(/^[\w-]{32}$/)?.[0];
 
 const languageOf = (c: Context): Locale => (getCookie(c, LANGUAGE_COOKIE) === 'en' ? 'en' : 'id');
 

@@ -30,7 +30,7 @@ export async function officeOf(locals: App.Locals, url: URL): Promise<Office> {
   return { village, roles };
 }
 
-/** After a refusal because the proof is old: prove again, then come back to the same page. */
-export function proveFirst(url: URL): never {
-  redirect(303, `/akun/bukti?lanjut=${encodeURIComponent(url.pathname)}`);
+/** After a refusal because the proof is old or too weak: prove again, by the one way named, then come back to the same page. */
+export function proveFirst(url: URL, way?: 'pin' | 'sandi'): never {
+  redirect(303, `/akun/bukti?lanjut=${encodeURIComponent(url.pathname)}${way ? `&dengan=${way}` : ''}`);
 }

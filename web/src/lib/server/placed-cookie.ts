@@ -11,12 +11,16 @@ export interface JustPlaced {
 }
 
 const NAME = '__Host-placed';
+const OPTIONS = { path: '/', sameSite: 'lax', secure: true, httpOnly: true } as const;
 
 /** Remembers the orders of the last checkout on this device for an hour, so that the page after it survives a reload. */
 export function rememberPlaced(cookies: Cookies, orders: readonly JustPlaced[]): void {
   const kept = orders.map(({ code, shopName, total, method, path }) => ({ code, shopName, total, method, path }));
-  cookies.set(NAME, JSON.stringify(kept), { path: '/', sameSite: 'lax', secure: true, httpOnly: true, maxAge: 3600 });
+  cookies.set(NAME, JSON.stringify(kept), { ...OPTIONS, maxAge: 3600 });
 }
+
+/** For a logout: the cookie holds the links of those orders. */
+export const forgetPlaced = (cookies: Cookies): void => cookies.delete(NAME, OPTIONS);
 
 export function justPlaced(cookies: Cookies): JustPlaced[] {
   try {

@@ -14,7 +14,11 @@ export const load: PageServerLoad = async ({ locals, url, parent }) => {
   await parent();
   const ways = await locals.app.identity.proofWays(locals.ctx);
   if (!ways.ok) stop(ways.refusal);
-  return { ways: ways.value, next: onwards(url), key: crypto.randomUUID() };
+  // What is being changed asks for its own proof; who does not have that one chooses.
+  const asked = url.searchParams.get('dengan');
+  const { pin, password } = ways.value;
+  const only = asked === 'pin' && pin ? ('pin' as const) : asked === 'sandi' && password ? ('sandi' as const) : null;
+  return { ways: ways.value, only, next: onwards(url), key: crypto.randomUUID() };
 };
 
 export const actions: Actions = {

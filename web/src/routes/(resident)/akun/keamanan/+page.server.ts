@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import type { Refusal } from '#src/kernel/result.ts';
 import { retryAt, textsOf } from '#lib/server/login-form.ts';
 import { proveFirst } from '#lib/server/office.ts';
 import { pinsDiffer } from '#lib/server/new-pin.ts';
@@ -19,6 +20,15 @@ export const load: PageServerLoad = async ({ locals, url, parent }) => {
   };
 };
 
+/** Leads to the proof that a refusal asks for; `old` is the way when the last proof is only too old. */
+function proveWhenAsked(url: URL, { code }: Refusal, old: 'pin' | 'sandi'): void {
+  if (code === 'identity.proof_needed') proveFirst(url, old);
+  if (code === 'identity.pin_needed') proveFirst(url, 'pin');
+  if (code === 'identity.password_needed') proveFirst(url, 'sandi');
+}
+
+const strongest = ({ session }: App.Locals) => (session?.scope === 'office' ? ('sandi' as const) : ('pin' as const));
+
 function done(what: 'pin' | 'password' | 'phone' | 'totp'): never {
   redirect(303, `/akun/keamanan?beres=${what}`);
 }
@@ -30,7 +40,7 @@ export const actions: Actions = {
     if (differ) return failWith(differ, { part: 'secret' as const });
     const changed = await locals.app.identity.changeSecret(locals.ctx, pin === undefined ? { password } : { pin });
     if (changed.ok) done(pin === undefined ? 'password' : 'pin');
-    if (changed.refusal.code === 'identity.proof_needed') proveFirst(url);
+    proveWhenAsked(url, changed.refusal, pin === undefined ? 'sandi' : 'pin');
     return failWith(changed.refusal, { part: 'secret' as const });
   },
 
@@ -38,21 +48,22 @@ export const actions: Actions = {
     const { phone = '', key } = textsOf(await request.formData());
     const asked = await locals.app.identity.askPhone(locals.ctx, { phone, key });
     if (asked.ok) return { part: 'phone' as const, phone, challenge: asked.value.challenge };
-    if (asked.refusal.code === 'identity.proof_needed') proveFirst(url);
+    proveWhenAsked(url, asked.refusal, strongest(locals));
     return failWith(asked.refusal, { part: 'phone' as const, phone, retryAt: retryAt(asked.refusal) });
   },
 
-  phone: async ({ request, locals }) => {
+  phone: async ({ request, locals, url }) => {
     const { phone = '', challenge = '', code = '' } = textsOf(await request.formData());
     const added = await locals.app.identity.addPhone(locals.ctx, { challenge, code });
     if (added.ok) done('phone');
+    proveWhenAsked(url, added.refusal, strongest(locals));
     return failWith(added.refusal, { part: 'phone' as const, phone, challenge, retryAt: retryAt(added.refusal) });
   },
 
   offerTotp: async ({ locals, url }) => {
     const offered = await locals.app.identity.offerTotp(locals.ctx);
     if (offered.ok) return { part: 'totp' as const, offer: offered.value };
-    if (offered.refusal.code === 'identity.proof_needed') proveFirst(url);
+    proveWhenAsked(url, offered.refusal, 'sandi');
     return failWith(offered.refusal, { part: 'totp' as const });
   },
 
@@ -60,7 +71,7 @@ export const actions: Actions = {
     const { offer = '', code = '' } = textsOf(await request.formData());
     const confirmed = await locals.app.identity.confirmTotp(locals.ctx, { offer, code });
     if (confirmed.ok) done('totp');
-    if (confirmed.refusal.code === 'identity.proof_needed') proveFirst(url);
+    proveWhenAsked(url, confirmed.refusal, 'sandi');
     const again = await locals.app.identity.reopenTotpOffer(locals.ctx, offer);
     return failWith(confirmed.refusal, { part: 'totp' as const, ...(again && { offer: again }) });
   },
