@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openSession } from '../../src/foundation/identity/index.ts';
+import type { Proof, Scope } from '../../src/kernel/ctx.ts';
+import { commit } from '../../src/platform/libsql/index.ts';
+import { busySite } from '../support/busy-site.ts';
+import { ctxOf } from '../support/ctx.ts';
+import { givenSecret } from '../support/logins.ts';
+import { givenOffice, givenResident, type Person } from '../support/world.ts';
+
+let site: Awaited<ReturnType<typeof busySite>>;
+let siti: Person;
+let hadi: Person;
+
+beforeAll(async () => {
+  site = await busySite();
+  siti = await givenResident(site.deps, 'Siti');
+  hadi = await givenResident(site.deps, 'Hadi', { sex: 'L' });
+  await givenOffice(site.deps, hadi, 'head');
+  for (const { accountId } of [siti, hadi]) await givenSecret(site.deps, accountId, 'pin');
+  await givenSecret(site.deps, hadi.accountId, 'password');
+});
+
+afterAll(() => site.close());
+
+const entered = async ({ accountId }: Person, scope: Scope, provedBy: Proof): Promise<string> => {
+  const place = { label: 'Android · Chrome' };
+  const guest = ctxOf({ kind: 'guest' });
+  const { session, steps } = openSession(site.deps, guest, { accountId, scope, provedBy, place });
+  await commit(site.deps.db, steps);
+  return session.token;
+};
+const see = async (path: string, token: string) => {
+  const answer = await site.visit(path, { token });
+  return { status: answer.status, html: await answer.text() };
+};
+const send = async (path: string, form: Record<string, string>, token?: string) => {
+  const headers = { accept: 'text/html' };
+  const answer = await site.visit(path, { method: 'POST', body: new URLSearchParams(form), headers, token });
+  await answer.arrayBuffer();
+  return { status: answer.status, to: answer.headers.get('location') };
+};
+
+describe('the page of PIN and phone number', () => {
+  const asksPin = '/akun/bukti?lanjut=%2Fakun%2Fkeamanan&dengan=pin';
+  const asksPassword = '/akun/bukti?lanjut=%2Fakun%2Fkeamanan&dengan=sandi';
+
+  test('leads who came in by a code to the PIN, and nothing else is offered there', async () => {
+    const token = await entered(siti, 'phone', 'code');
+    const pins = { pin: '739164', again: '739164' };
+    expect(await send('/akun/keamanan?/secret', pins, token)).toEqual({ status: 303, to: asksPin });
+    expect(await send('/akun/keamanan?/askPhone', { phone: '081299990000' }, token)).toEqual({
+      status: 303,
+      to: asksPin,
+    });
+    const { html } = await see(asksPin, token);
+    expect(html).toContain('Tulis PIN Anda yang sekarang');
+    expect(html).toContain('Lupa PIN');
+    expect(html).not.toContain('Kirim kode ke WhatsApp');
+  });
+
+  test('shows an officer who came in as a resident the officers’ door in place of what it guards', async () => {
+    const { html } = await see('/akun/keamanan', await entered(hadi, 'resident', 'enrolment'));
+    expect(html).toContain('href="/kantor/masuk?lanjut=/akun/keamanan"');
+    for (const guarded of ['name="password"', 'name="phone"', '?/offerTotp']) expect(html).not.toContain(guarded);
+  });
+
+  test('asks an officer for the password after any weaker proof, and then lets them choose another', async () => {
+    const weak = await entered(hadi, 'office', 'code');
+    for (const action of ['offerTotp', 'askPhone'])
+      expect(await send(`/akun/keamanan?/${action}`, { phone: '081299990000' }, weak)).toEqual({
+        status: 303,
+        to: asksPassword,
+      });
+    const { html } = await see(asksPassword, weak);
+    expect(html).toContain('name="password"');
+    expect(html).not.toMatch(/name="pin"|Kirim kode ke WhatsApp/);
+    const strong = await entered(hadi, 'office', 'password');
+    expect((await see('/akun/keamanan', strong)).html).toContain('name="password"');
+    const changed = await send('/akun/keamanan?/secret', { password: 'rempah lampung 45' }, strong);
+    expect(changed).toEqual({ status: 303, to: '/akun/keamanan?beres=password' });
+  });
+});
+
+describe('the page that unlocks an officer', () => {
+  test('is an officer’s, who names a colleague', async () => {
+    const token = await entered(hadi, 'office', 'password');
+    const rina = await givenResident(site.deps, 'Rina');
+    await givenOffice(site.deps, rina, 'operator');
+    expect((await see('/akun', token)).html).toContain('href="/akun/petugas"');
+    expect((await see('/akun/petugas', token)).html).toContain('name="login"');
+    const done = await send('/akun/petugas?/unlock', { login: rina.phone }, token);
+    expect(done).toEqual({ status: 303, to: '/akun/petugas?beres' });
+    expect((await see('/akun/petugas?beres', token)).html).toContain('Kuncinya sudah dibuka');
+    expect((await send('/akun/petugas?/unlock', { login: hadi.phone }, token)).status).toBe(403);
+  });
+
+  test('is not there for a resident', async () => {
+    const token = await entered(siti, 'resident', 'pin');
+    expect((await see('/akun/petugas', token)).status).toBe(404);
+    expect((await see('/akun', token)).html).not.toContain('/akun/petugas');
+    expect((await send('/akun/petugas?/unlock', { login: hadi.phone }, token)).status).toBe(404);
+  });
+});
+
+test.each(['/.//evil.test', '/a/..//evil.test', '/%2e//evil.test', '/.\\evil.test', '//evil.test'])(
+  'a login that is to lead to %s leads to the own account, and leaves the device known',
+  async (next) => {
+    const form = new URLSearchParams({ nik: siti.nik, pin: String(site.region.known['pin']?.[0]) });
+    const to = `/masuk?/nik&lanjut=${encodeURIComponent(next)}`;
+    const answer = await site.visit(to, { method: 'POST', body: form, headers: { accept: 'text/html' } });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/akun']);
+    expect(answer.headers.getSetCookie().some((line) => /^__Host-perangkat=[\w-]{32};/.test(line))).toBe(true);
+  },
+);
