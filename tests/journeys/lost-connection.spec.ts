@@ -3,8 +3,7 @@ import { expectAccessible } from './accessible.ts';
 import { expect, logInResident, test } from './logins.ts';
 
 const next = (page: Page) => page.getByRole('button', { name: 'Lanjut', exact: true });
-/** The notice at the foot of the screen; what announces it has no size of its own. */
-const unsent = (page: Page) => page.getByRole('alert').locator('> div', { hasText: 'Belum terkirim' });
+const unsent = (page: Page) => page.getByRole('alert').filter({ hasText: 'Belum terkirim' });
 
 /** To the first question of a letter that only this journey asks for. */
 async function openQuestion(page: Page): Promise<void> {
