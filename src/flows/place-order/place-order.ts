@@ -43,7 +43,7 @@ export interface Placed {
 }
 
 /** How often a checkout that lost a race looks again before it gives up. */
-const ATTEMPTS = 4;
+const ATTEMPTS = 6;
 
 /**
  * One press of "order": one checkout becomes one order per shop, with stock held, payment opened and case begun, all in
@@ -75,7 +75,7 @@ export async function placeOrder(
     }
     const refused = whyNot(seen.quotes, checkout);
     if (refused) return { ok: false, refusal: refused };
-    const planned = checkoutSteps(deps, ctx, { checkout, bodyHash, buyer, owner, ...seen });
+    const planned = checkoutSteps(deps, ctx, { checkout, bodyHash, buyer, owner, attempt, ...seen });
     if (!planned.ok) return planned;
     const done = await commit(deps.db, planned.value.steps);
     if (done.ok) {
