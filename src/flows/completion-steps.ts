@@ -1,6 +1,6 @@
 import { basisPoints, type Rupiah } from '../kernel/money.ts';
 import type { Deps } from '../foundation/deps.ts';
-import type { OrderRecord } from '../hub/orders/index.ts';
+import { restAsRead, restsWith, type MoveDetails, type OrderRecord } from '../hub/orders/index.ts';
 import { countSold } from '../hub/stock/index.ts';
 import { journalOf, postJournal, type NewJournal } from '../money/ledger/index.ts';
 import { movePayment, refundsAsRead } from '../money/payments/index.ts';
@@ -14,6 +14,12 @@ export const turnoverOf = (order: Pick<OrderRecord, 'goods' | 'discount'>, refun
   Math.max(0, order.goods - order.discount - refunded);
 
 export const completionEvent = (orderId: string): string => `order:${orderId}:completed`;
+
+/** What is written on an order that is complete; money that is still to go back keeps it with its seller. */
+export const completion = ({ clock }: Pick<Deps, 'clock'>, order: OrderRecord): MoveDetails => ({
+  set: { completedAt: clock.now() },
+  stillAt: restsWith(order, 'completed'),
+});
 
 /** What completing an order means besides its state: the books, the payment, the count of pieces sold. */
 export function completionSteps(deps: Pick<Deps, 'db' | 'clock' | 'ids'>, order: OrderRecord): Step[] {
@@ -50,6 +56,7 @@ export function completionSteps(deps: Pick<Deps, 'db' | 'clock' | 'ids'>, order:
         ];
   return [
     refundsAsRead(order.payment),
+    restAsRead(order),
     ...journals.map((journal) => postJournal(deps, journal)),
     ...(order.method === 'cod' ? movePayment(deps, order.villageId, order.payment, 'remit') : []),
     ...countSold(order.villageId, order.lines),

@@ -10,11 +10,14 @@ import {
   openOrder,
   orderRef,
   reasonField,
+  restAsRead,
+  restsWith,
   returnOrderStock,
   startMove,
   type OrderOutcome,
 } from '../hub/orders/index.ts';
 import { movePayment } from '../money/payments/index.ts';
+import { decideAnew } from './decide-anew.ts';
 import { oweBack } from './end-order.ts';
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'waker'>;
@@ -44,21 +47,29 @@ export const InspectReturnSchema = v.object({
 /** The seller looked at returned goods. Once per order. */
 export async function inspectReturn(deps: Needs, ctx: Ctx, input: unknown): Promise<Result<OrderOutcome>> {
   const given = parse(InspectReturnSchema, input, 'orders.invalid');
-  if (!given.ok) return given;
-  const opened = await openOrder(deps, ctx, given.value);
+  return given.ok ? decideAnew(() => inspectAsRead(deps, ctx, given.value)) : given;
+}
+
+async function inspectAsRead(
+  deps: Needs,
+  ctx: Ctx,
+  given: v.InferOutput<typeof InspectReturnSchema>,
+): Promise<Result<OrderOutcome>> {
+  const opened = await openOrder(deps, ctx, given);
   if (!opened.ok) return opened;
   const { order, doers } = opened.value;
   if (!doers.has('seller')) return refuse('forbidden', 'orders.not_yours');
   if (order.state !== 'returned' || order.lines.every((l) => l.allocated === 0))
     return refuse('conflict', 'orders.state_moved', { data: { state: order.state } });
-  const refundOpen = order.payment.state === 'refund_due';
+  const holder = restsWith(order, order.state, { inspected: true });
   return commitMove(deps, { code: order.code, state: order.state }, [
-    ...returnOrderStock(deps, order, { toStock: given.value.sellable }),
+    restAsRead(order),
+    ...returnOrderStock(deps, order, { toStock: given.sellable }),
     ...followStep(deps, ctx, order, {
       state: 'return_inspected',
       by: 'seller',
-      holder: refundOpen ? 'shop' : 'nobody',
-      dueAt: refundOpen ? order.dueAt : null,
+      holder,
+      dueAt: holder === 'nobody' ? null : order.dueAt,
     }),
   ]);
 }

@@ -15,7 +15,7 @@ import {
 } from '../hub/orders/index.ts';
 import { journalOf, postJournal } from '../money/ledger/index.ts';
 import type { Step } from '../platform/libsql/index.ts';
-import { completionSteps } from './completion-steps.ts';
+import { completion, completionSteps } from './completion-steps.ts';
 import { oweBack } from './end-order.ts';
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'waker'>;
@@ -40,7 +40,7 @@ export async function settleDispute(deps: Needs, ctx: Ctx, input: unknown): Prom
   const steps: Step[] =
     inFavourOf === 'seller'
       ? [
-          ...moveOrder(deps, ctx, order, move.value, { note: reason, set: { completedAt: deps.clock.now() } }),
+          ...moveOrder(deps, ctx, order, move.value, { note: reason, ...completion(deps, order) }),
           ...completionSteps(deps, order),
         ]
       : [

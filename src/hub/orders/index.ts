@@ -27,6 +27,7 @@ export {
   type OrderState,
   type Tab,
 } from './order.ts';
+export { REST_MOVED, restAsRead, restsWith } from './rest.repo.ts';
 export { orderAsked, OrderKeySchema } from './order-key.ts';
 export { type OrderLine, type OrderRecord } from './order-record.ts';
 export { followedByLink, type OrderLink } from './followed-by-link.ts';

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Ctx } from '../../kernel/ctx.ts';
-import { refusal } from '../../kernel/result.ts';
+import { refusal, type Refusal } from '../../kernel/result.ts';
 import { audit } from '../../foundation/audit/index.ts';
 import type { Deps } from '../../foundation/deps.ts';
 import { emit } from '../../foundation/notifications/index.ts';
@@ -85,8 +85,8 @@ export function reminder(
 }
 
 /** Holds while the order is still in the state it was read in. */
-export const asRead = (order: OrderRecord): Step =>
-  expect('EXISTS (SELECT 1 FROM orders WHERE id = ? AND state = ?)', [order.id, order.state], ORDER_MOVED);
+export const asRead = (order: OrderRecord, moved: Refusal = ORDER_MOVED): Step =>
+  expect('EXISTS (SELECT 1 FROM orders WHERE id = ? AND state = ?)', [order.id, order.state], moved);
 
 /** Marks an expired order whose money came when its goods were gone. */
 export const flagShortfall = ({ db, clock }: Pick<Deps, 'db' | 'clock'>, order: OrderRecord): Step[] => [
