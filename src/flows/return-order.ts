@@ -14,9 +14,12 @@ import {
   restsWith,
   returnOrderStock,
   startMove,
+  type AllowedMove,
   type OrderOutcome,
+  type OrderRecord,
 } from '../hub/orders/index.ts';
 import { movePayment } from '../money/payments/index.ts';
+import type { Step } from '../platform/libsql/index.ts';
 import { decideAnew } from './decide-anew.ts';
 import { oweBack } from './end-order.ts';
 
@@ -29,14 +32,17 @@ export async function returnOrder(deps: Needs, ctx: Ctx, input: unknown): Promis
   const started = await startMove(deps, ctx, input, ReturnOrderSchema, 'return');
   if (!started.ok) return started;
   const { order, move, given } = started.value;
-  const { reason } = given;
-  return commitMove(deps, { code: order.code, state: move.to }, [
-    ...moveOrder(deps, ctx, order, move, { note: reason, set: { cancelReason: reason } }),
-    ...(order.payment.state === 'due'
-      ? movePayment(deps, order.villageId, order.payment, 'refuse')
-      : oweBack(deps, order, { amount: order.payment.received - order.payment.refunded, reason, cause: 'returned' })),
-  ]);
+  const steps = returnSteps(deps, ctx, order, move, given.reason);
+  return commitMove(deps, { code: order.code, state: move.to }, steps);
 }
+
+/** What it means that goods come back: the seller looks at them; cash was refused, money that was paid is owed back. */
+export const returnSteps = (deps: Needs, ctx: Ctx, order: OrderRecord, move: AllowedMove, reason: string): Step[] => [
+  ...moveOrder(deps, ctx, order, move, { note: reason, set: { cancelReason: reason } }),
+  ...(order.payment.state === 'due'
+    ? movePayment(deps, order.villageId, order.payment, 'refuse')
+    : oweBack(deps, order, { amount: order.payment.received - order.payment.refunded, reason, cause: 'returned' })),
+];
 
 export const InspectReturnSchema = v.object({
   ...orderRef,

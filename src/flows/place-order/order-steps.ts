@@ -14,7 +14,7 @@ import {
   dueAt,
   insertOrder,
   ORDER_CASE,
-  reminder,
+  reminders,
   stateFacts,
   type OrderState,
   type ReplayRow,
@@ -113,7 +113,7 @@ export function orderSteps(
     ),
     audit(deps, ctx, { villageId: quote.villageId, action: 'order.placed', subject, data: { code, state, total } }),
     emit(deps, { villageId: quote.villageId, topic: 'order.placed', payload: { orderId: id, code, state } }),
-    ...reminder(deps, { id, code, villageId: quote.villageId }, state),
+    ...reminders(deps, { id, code, villageId: quote.villageId }, state),
   ];
   const placed = { code, shop_id: quote.id, shop_name: quote.name, total, method: choice.method, state };
   return ok({ steps, placed });

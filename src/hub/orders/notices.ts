@@ -14,7 +14,10 @@ import { trackingPath, trackingToken } from './tracking.ts';
 interface Told extends Record<string, unknown> {
   code: string;
   village_id: string;
-  state: string;
+  /** The order's state, or `proof_submitted` while a proof of payment waits. */
+  standing: string;
+  holder: string;
+  due_at: number | null;
   account_id: string | null;
   buyer_phone_sealed: string;
   seller: string;
@@ -35,6 +38,8 @@ const WORDS: Readonly<Record<string, Words>> = {
   'order.rejected': { buyer: 'order_cancelled', seller: 'sale_cancelled' },
   'order.expired': { buyer: 'order_expired' },
   'order.disputed': { seller: 'sale_disputed' },
+  'order.reported': { seller: 'sale_disputed' },
+  'order.escalated': { buyer: 'order_escalated', seller: 'sale_escalated' },
   'order.refunded': { seller: 'sale_refund_due' },
   'order.refund_due': { seller: 'sale_refund_due' },
   'order.refund_paid': { buyer: 'order_refunded' },
@@ -54,6 +59,10 @@ const tellPlaced: Listener = (deps, event) =>
 const DECIDED: Readonly<Record<string, Words>> = {
   'order.completed': { buyer: 'order_decided', seller: 'sale_decided' },
   'order.refunded': { buyer: 'order_decided', seller: 'sale_refund_due' },
+  'order.cancelled': { buyer: 'order_decided', seller: 'sale_settled' },
+  'order.returned': { buyer: 'order_decided', seller: 'sale_settled' },
+  'order.paid': { buyer: 'order_decided', seller: 'sale_settled' },
+  'order.proof_returned': { buyer: 'order_decided', seller: 'sale_settled' },
 };
 
 const tellMoved: Listener = (deps, event) => {
@@ -61,12 +70,13 @@ const tellMoved: Listener = (deps, event) => {
   return tell(deps, event, words ?? {});
 };
 
-/** A quarrel waits for the village's operators, if nobody has decided it yet. */
+/** Something waits for the village's operators, if nobody has decided or done it yet. */
 const tellOperators: Listener = async (deps, event) => {
   const told = await toldOf(deps, event);
-  if (told?.state !== 'disputed') return;
+  if (told?.holder !== 'operator') return;
   const { code, village_id: villageId } = told;
-  const about = { template: 'dispute_arrived', code, villageId, path: disputePath(code), event: event.id } as const;
+  const template = event.topic === 'order.escalated' ? 'overdue_arrived' : 'dispute_arrived';
+  const about = { template, code, villageId, path: disputePath(code), event: event.id } as const;
   const operators = await officersAt(deps, 'operator', villageId);
   await notify(
     deps,
@@ -77,15 +87,26 @@ const tellOperators: Listener = async (deps, event) => {
 /** Reminds the seller of an order that is still where it was. */
 const remind: Listener = async (deps, event) => {
   const told = await toldOf(deps, event);
-  if (told?.state === event.payload['state']) await tell(deps, event, { seller: 'sale_reminder' });
+  if (told?.standing === event.payload['state']) await tell(deps, event, { seller: 'sale_reminder' });
+};
+
+/** The time of an order that no rule ends is over: its seller is reminded, its buyer told where to report it. */
+const remindOverdue: Listener = async (deps, event) => {
+  const told = await toldOf(deps, event);
+  if (!told || told.standing !== event.payload['state']) return;
+  if (told.due_at === null || told.due_at > deps.clock.now()) return;
+  await tell(deps, event, { buyer: 'order_overdue', seller: 'sale_overdue' });
 };
 
 /** Event topic → what to do after the commit. */
 export const orderSubscriptions: Readonly<Record<string, readonly Listener[]>> = {
   'order.placed': [tellPlaced],
   'order.reminder': [remind],
+  'order.overdue': [remindOverdue],
   ...Object.fromEntries(Object.keys(WORDS).map((topic) => [topic, [tellMoved]])),
   'order.disputed': [tellMoved, tellOperators],
+  'order.reported': [tellMoved, tellOperators],
+  'order.escalated': [tellMoved, tellOperators],
 };
 
 async function tell(deps: Deps, event: OutboxMessage, words: Words): Promise<void> {
@@ -116,7 +137,9 @@ async function tell(deps: Deps, event: OutboxMessage, words: Words): Promise<voi
 
 const toldOf = ({ db }: Pick<Deps, 'db'>, event: OutboxMessage): Promise<Told | null> =>
   readOne<Told>(db, {
-    sql: `SELECT o.code, o.village_id, o.state, o.account_id, o.buyer_phone_sealed, s.owner_account_id AS seller
-          FROM orders o JOIN shops s ON s.id = o.shop_id WHERE o.id = ?`,
+    sql: `SELECT o.code, o.village_id, iif(p.state = 'proof_submitted', p.state, o.state) AS standing, c.holder, o.due_at,
+            o.account_id, o.buyer_phone_sealed, s.owner_account_id AS seller
+          FROM orders o JOIN shops s ON s.id = o.shop_id JOIN payments p ON p.order_id = o.id
+          JOIN cases c ON c.kind = 'order' AND c.id = o.id WHERE o.id = ?`,
     args: [String(event.payload['orderId'] ?? '')],
   });
