@@ -527,6 +527,7 @@ CREATE INDEX `orders_shop` ON `orders` (`shop_id`,`state`,`created_at`);--> stat
 CREATE INDEX `orders_due` ON `orders` (`state`,`due_at`);--> statement-breakpoint
 CREATE UNIQUE INDEX `orders_checkout_shop` ON `orders` (`checkout_id`,`shop_id`);--> statement-breakpoint
 CREATE INDEX `orders_account` ON `orders` (`account_id`);--> statement-breakpoint
+CREATE INDEX `orders_phone` ON `orders` (`buyer_phone_index`,`created_at`);--> statement-breakpoint
 CREATE TABLE `shipping_zone_districts` (
 	`shop_id` text NOT NULL,
 	`district_id` text NOT NULL,

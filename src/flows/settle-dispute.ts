@@ -31,7 +31,8 @@ type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'waker' | 'blobs'>;
 export const SettleDisputeSchema = v.object({
   ...orderRef,
   /**
-   * Of goods: `seller` = the order stands and is complete, `buyer` = the money goes back (and goods that were sent).
+   * Of what arrived: `seller` = the order stands and is complete, `buyer` = the money goes back. Of an order that is late:
+   * `seller` = the buyer has the goods (and paid cash for them), `buyer` = it ends and the money goes back.
    * Of a proof that nobody looked at: `buyer` = the money is there, `seller` = it is not.
    */
   inFavourOf: v.picklist(['buyer', 'seller'], 'unknown'),
@@ -61,10 +62,10 @@ export async function settleDispute(deps: Needs, ctx: Ctx, input: unknown): Prom
   const move = allowMove(opened.value, inFavourOf === 'seller' ? forSeller(order) : forBuyer(order));
   if (!move.ok) return move;
   if (inFavourOf === 'buyer') return decideForBuyer(deps, ctx, opened.value, move.value, reason);
+  const complete = move.value.to === 'completed';
   return commitMove(deps, { code: order.code, state: move.value.to }, [
-    ...moveOrder(deps, ctx, order, move.value, { note: reason, ...completion(deps, order) }),
-    ...collectCash(deps, ctx, order),
-    ...completionSteps(deps, collected(order)),
+    ...moveOrder(deps, ctx, order, move.value, { note: reason, ...(complete ? completion(deps, order) : {}) }),
+    ...(complete ? completionSteps(deps, order) : collectCash(deps, ctx, order)),
   ]);
 }
 
@@ -75,12 +76,6 @@ const forBuyer = ({ state }: OrderRecord): OrderAction => {
   if (state === 'disputed') return 'settle_for_buyer';
   return state === 'shipped' ? 'settle_sent_for_buyer' : 'settle_unsent_for_buyer';
 };
-
-/** The order once its cash is collected, which the same batch does. */
-const collected = (order: OrderRecord): OrderRecord =>
-  order.payment.state === 'due'
-    ? { ...order, payment: { ...order.payment, state: 'collected', received: order.payment.amount } }
-    : order;
 
 /** The money goes back; goods that never left go back to stock, goods on the way come back to the seller. */
 async function decideForBuyer(

@@ -245,13 +245,13 @@ describe('the operator settles', () => {
     ['late proof', 'qris', 'buyer', { state: 'paid', payment: 'verified', holder: 'shop', stock: 9 }],
     ['late proof', 'qris', 'seller', { state: 'expired', payment: 'expired', holder: 'nobody', closed: 1 }],
     ['processing', 'qris', 'buyer', { state: 'cancelled', payment: 'refund_due', holder: 'shop', stock: 10 }],
-    ['processing', 'qris', 'seller', { state: 'completed', payment: 'verified', closed: 1, stock: 9 }],
+    ['processing', 'qris', 'seller', { state: 'delivered', payment: 'verified', holder: 'owner', stock: 9 }],
     ['ready', 'cod', 'buyer', { state: 'cancelled', payment: 'cancelled', closed: 1, stock: 10 }],
-    ['ready', 'cod', 'seller', { state: 'completed', payment: 'remitted', closed: 1, stock: 9 }],
+    ['ready', 'cod', 'seller', { state: 'delivered', payment: 'collected', holder: 'owner', stock: 9 }],
     ['shipped', 'qris', 'buyer', { state: 'returned', payment: 'refund_due', holder: 'shop', allocated: 1 }],
-    ['shipped', 'qris', 'seller', { state: 'completed', payment: 'verified', closed: 1 }],
+    ['shipped', 'qris', 'seller', { state: 'delivered', payment: 'verified', holder: 'owner' }],
     ['shipped', 'cod', 'buyer', { state: 'returned', payment: 'refused', holder: 'shop', allocated: 1 }],
-    ['shipped', 'cod', 'seller', { state: 'completed', payment: 'remitted', closed: 1 }],
+    ['shipped', 'cod', 'seller', { state: 'delivered', payment: 'collected', holder: 'owner' }],
   ] as const;
 
   test.each(DECISIONS)('%s by %s for the %s', async (stage, method, inFavourOf, then) => {
@@ -261,9 +261,8 @@ describe('the operator settles', () => {
     expect(after).toMatchObject(then);
     const owed = then.payment === 'refund_due' ? { refund: order.total } : { refund: null };
     expect(after).toMatchObject(owed);
-    expect(after.books).toEqual(
-      then.state === 'completed' ? { [`seller_receivable:${shop.id}`]: 220, village_fee: -220 } : {},
-    );
+    const cash = { cod_receivable: order.total, buyer_funds: -order.total };
+    expect(after.books).toEqual(then.payment === 'collected' ? cash : {});
     expect(await inbox()).toEqual([]);
     expect(
       await readOne(deps.db, {
@@ -272,6 +271,14 @@ describe('the operator settles', () => {
       }),
     ).toEqual({ note: 'Kedua pihak sudah ditanya', role: 'operator' });
     expect(codeOf(await settle(order, inFavourOf))).toBe('conflict orders.state_moved');
+    if (then.state !== 'delivered') return;
+    deps.clock.advance(7 * DAY);
+    await enforceDeadlines(deps);
+    expect(await facts(order)).toMatchObject({
+      state: 'completed',
+      closed: 1,
+      books: { [`seller_receivable:${shop.id}`]: 220, village_fee: -220 },
+    });
   });
 
   test('only what was asked of them: an order that is in time is its parties’ business', async () => {

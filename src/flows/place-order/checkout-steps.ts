@@ -11,6 +11,7 @@ import {
 } from '../../hub/checkout/index.ts';
 import { insertCheckout } from '../../hub/orders/index.ts';
 import { on, type Step } from '../../platform/libsql/index.ts';
+import { countOrders } from './order-limits.ts';
 import { orderSteps, type OrderFacts } from './order-steps.ts';
 import { accountOf, KEY_TAKEN, MOVED, type SealedBuyer } from './plan.ts';
 
@@ -26,6 +27,8 @@ export interface CheckoutPlan {
   readonly owner: string | null;
   readonly quotes: readonly ShopQuote[];
   readonly terms: readonly ShopTerms[];
+  /** The buyer's number is the account's own. */
+  readonly proved: boolean;
   /** How often somebody else was faster. */
   readonly attempt: number;
 }
@@ -75,7 +78,11 @@ export function checkoutSteps(
     steps.push(...order.value.steps);
     placed.push(order.value.placed);
   }
-  steps.push(notTooManyWaiting(buyer.phoneIndex, deps.clock.now(), TOO_MANY_WAITING));
+  const now = deps.clock.now();
+  steps.push(
+    notTooManyWaiting(buyer.phoneIndex, now, TOO_MANY_WAITING),
+    ...countOrders(ctx, { count: placed.length, phoneIndex: buyer.phoneIndex, proved: plan.proved }, now),
+  );
   if (plan.owner && !checkout.lines) steps.push(...takeOutOfCart(plan.owner, lines, MOVED));
   return ok({ steps, placed });
 }

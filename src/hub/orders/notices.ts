@@ -1,30 +1,7 @@
-import type { Deps } from '../../foundation/deps.ts';
 import { officersAt } from '../../foundation/identity/index.ts';
-import {
-  notify,
-  type Listener,
-  type Notice,
-  type NoticeName,
-  type OutboxMessage,
-} from '../../foundation/notifications/index.ts';
-import { readOne } from '../../platform/libsql/index.ts';
-import { disputePath, ORDER_CASE } from './case-kind.ts';
-import { trackingPath, trackingToken } from './tracking.ts';
-
-interface Told extends Record<string, unknown> {
-  code: string;
-  village_id: string;
-  /** The order's state, or `proof_submitted` while a proof of payment waits. */
-  standing: string;
-  holder: string;
-  due_at: number | null;
-  account_id: string | null;
-  buyer_phone_sealed: string;
-  seller: string;
-}
-
-type Side = 'buyer' | 'seller';
-type Words = Partial<Record<Side, NoticeName>>;
+import { notify, type Listener } from '../../foundation/notifications/index.ts';
+import { disputePath } from './case-kind.ts';
+import { tell, toldOf, type Words } from './tell.ts';
 
 /** Who hears what of an order. Nobody is told what they did themselves. */
 const WORDS: Readonly<Record<string, Words>> = {
@@ -60,6 +37,7 @@ const DECIDED: Readonly<Record<string, Words>> = {
   'order.completed': { buyer: 'order_decided', seller: 'sale_decided' },
   'order.refunded': { buyer: 'order_decided', seller: 'sale_refund_due' },
   'order.cancelled': { buyer: 'order_decided', seller: 'sale_settled' },
+  'order.delivered': { buyer: 'order_decided', seller: 'sale_settled' },
   'order.returned': { buyer: 'order_decided', seller: 'sale_settled' },
   'order.paid': { buyer: 'order_decided', seller: 'sale_settled' },
   'order.proof_returned': { buyer: 'order_decided', seller: 'sale_settled' },
@@ -103,43 +81,8 @@ export const orderSubscriptions: Readonly<Record<string, readonly Listener[]>> =
   'order.placed': [tellPlaced],
   'order.reminder': [remind],
   'order.overdue': [remindOverdue],
-  ...Object.fromEntries(Object.keys(WORDS).map((topic) => [topic, [tellMoved]])),
+  ...Object.fromEntries([...Object.keys(WORDS), ...Object.keys(DECIDED)].map((topic) => [topic, [tellMoved]])),
   'order.disputed': [tellMoved, tellOperators],
   'order.reported': [tellMoved, tellOperators],
   'order.escalated': [tellMoved, tellOperators],
 };
-
-async function tell(deps: Deps, event: OutboxMessage, words: Words): Promise<void> {
-  const told = await toldOf(deps, event);
-  if (!told) return;
-  const about = { code: told.code, villageId: told.village_id, event: event.id };
-  const notices: Notice[] = [];
-  if (words.buyer && event.payload['by'] !== 'buyer')
-    notices.push({
-      ...about,
-      template: words.buyer,
-      accountId: told.account_id,
-      phone: await deps.vault.open(told.buyer_phone_sealed, 'orders.buyer_phone'),
-      path: told.account_id
-        ? ORDER_CASE.path(told.code)
-        : trackingPath(told.code, await trackingToken(deps, told.code)),
-    });
-  if (words.seller && event.payload['by'] !== 'seller')
-    notices.push({
-      ...about,
-      template: words.seller,
-      accountId: told.seller,
-      phone: null,
-      path: ORDER_CASE.counterPath(told.code),
-    });
-  await notify(deps, notices);
-}
-
-const toldOf = ({ db }: Pick<Deps, 'db'>, event: OutboxMessage): Promise<Told | null> =>
-  readOne<Told>(db, {
-    sql: `SELECT o.code, o.village_id, iif(p.state = 'proof_submitted', p.state, o.state) AS standing, c.holder, o.due_at,
-            o.account_id, o.buyer_phone_sealed, s.owner_account_id AS seller
-          FROM orders o JOIN shops s ON s.id = o.shop_id JOIN payments p ON p.order_id = o.id
-          JOIN cases c ON c.kind = 'order' AND c.id = o.id WHERE o.id = ?`,
-    args: [String(event.payload['orderId'] ?? '')],
-  });

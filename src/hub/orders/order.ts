@@ -69,7 +69,7 @@ export const ORDER_MOVES = {
   settle_for_buyer: { from: ['disputed'], to: 'refunded', by: ['operator'] },
   settle_late_for_seller: {
     from: ['paid', 'processing', 'ready_for_pickup', 'shipped'],
-    to: 'completed',
+    to: 'delivered',
     by: ['operator'],
   },
   settle_unsent_for_buyer: { from: ['paid', 'processing', 'ready_for_pickup'], to: 'cancelled', by: ['operator'] },

@@ -58,8 +58,8 @@ export const orderTemplates = {
     'The time for order {code} is over, so we asked the village operator to help. The outcome is on the order page.',
   ),
   order_decided: about(
-    'Operator desa sudah memutuskan laporan tentang pesanan {code}. Keputusan dan alasannya ada di halaman pesanan.',
-    'The village operator has decided the report about order {code}. The decision and its reason are on the order page.',
+    'Operator desa sudah memutuskan pesanan {code}. Keputusan dan alasannya ada di halaman pesanan.',
+    'The village operator has decided order {code}. The decision and its reason are on the order page.',
   ),
 } satisfies Record<string, Template>;
 

@@ -64,6 +64,7 @@ const DECISIONS: Words = {
   refunded: m.sale_dispute_won_buyer,
   cancelled: m.sale_dispute_won_cancelled,
   returned: m.sale_dispute_won_returned,
+  delivered: m.sale_dispute_won_delivered,
   paid: m.sale_dispute_won_paid,
   proof_returned: m.sale_dispute_won_unpaid,
 };
