@@ -542,6 +542,7 @@ CREATE INDEX `orders_shop` ON `orders` (`shop_id`,`state`,`created_at`);--> stat
 CREATE INDEX `orders_due` ON `orders` (`state`,`due_at`);--> statement-breakpoint
 CREATE UNIQUE INDEX `orders_checkout_shop` ON `orders` (`checkout_id`,`shop_id`);--> statement-breakpoint
 CREATE INDEX `orders_account` ON `orders` (`account_id`);--> statement-breakpoint
+CREATE INDEX `orders_phone` ON `orders` (`buyer_phone_index`,`created_at`);--> statement-breakpoint
 CREATE TABLE `shipping_zone_districts` (
 	`shop_id` text NOT NULL,
 	`district_id` text NOT NULL,
@@ -644,6 +645,7 @@ CREATE INDEX `cases_owner` ON `cases` (`owner_account_id`,`updated_at`);--> stat
 CREATE INDEX `cases_phone` ON `cases` (`owner_phone_index`,`updated_at`);--> statement-breakpoint
 CREATE INDEX `cases_subject` ON `cases` (`subject_resident_id`,`updated_at`);--> statement-breakpoint
 CREATE INDEX `cases_shop` ON `cases` (`shop_id`,`closed`,`queued_at`) WHERE "cases"."shop_id" IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `cases_asked` ON `cases` (`village_id`,`updated_at`) WHERE "cases"."shop_id" IS NOT NULL AND "cases"."holder" = 'operator';--> statement-breakpoint
 CREATE INDEX `cases_office` ON `cases` (`village_id`,`holder`,`queued_at`) WHERE "cases"."shop_id" IS NULL;--> statement-breakpoint
 CREATE TABLE `timeline_entries` (
 	`id` text PRIMARY KEY NOT NULL,

@@ -10,9 +10,11 @@ import {
   OrderRefSchema,
   type OpenedOrder,
   type OrderOutcome,
+  type OrderRef,
 } from '../hub/orders/index.ts';
 import type { Step } from '../platform/libsql/index.ts';
-import { completionSteps } from './completion-steps.ts';
+import { completion, completionSteps } from './completion-steps.ts';
+import { decideAnew } from './decide-anew.ts';
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'waker'>;
 
@@ -22,8 +24,11 @@ type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'waker'>;
  */
 export async function completeOrder(deps: Needs, ctx: Ctx, input: unknown): Promise<Result<OrderOutcome>> {
   const given = parse(OrderRefSchema, input, 'orders.invalid');
-  if (!given.ok) return given;
-  const opened = await openOrder(deps, ctx, given.value);
+  return given.ok ? decideAnew(() => completeAsRead(deps, ctx, given.value)) : given;
+}
+
+async function completeAsRead(deps: Needs, ctx: Ctx, given: OrderRef): Promise<Result<OrderOutcome>> {
+  const opened = await openOrder(deps, ctx, given);
   if (!opened.ok) return opened;
   const { order, doers } = opened.value;
   if (order.payment.state === 'due' && doers.has('buyer') && order.state === 'shipped')
@@ -37,7 +42,7 @@ export async function completeOrder(deps: Needs, ctx: Ctx, input: unknown): Prom
     return refuse('conflict', 'orders.not_paid');
   return commitMove(deps, { code: order.code, state: move.value.to }, [
     ...(arrived ? arrived.value.steps : []),
-    ...moveOrder(deps, ctx, now.order, move.value, { set: { completedAt: deps.clock.now() } }),
+    ...moveOrder(deps, ctx, now.order, move.value, completion(deps, now.order)),
     ...completionSteps(deps, now.order),
   ]);
 }

@@ -66,7 +66,7 @@ export async function deliverOrder(deps: Needs, ctx: Ctx, input: unknown): Promi
 }
 
 /** Cash on delivery: the payment is collected and booked; nothing for orders that are paid already. */
-function collectCash(deps: Needs, ctx: Ctx, order: OrderRecord): Step[] {
+export function collectCash(deps: Pick<Needs, 'db' | 'clock' | 'ids'>, ctx: Ctx, order: OrderRecord): Step[] {
   if (order.payment.state !== 'due') return [];
   return [
     ...movePayment(deps, order.villageId, order.payment, 'collect', {

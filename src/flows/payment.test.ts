@@ -72,7 +72,7 @@ describe('a proof of payment', () => {
     expect(await show(order)).toEqual({ ok: true, value: { code: order.code, state: 'awaiting_payment' } });
     expect(await facts(order)).toMatchObject({ payment: 'proof_submitted', holder: 'shop', step: 'proof_submitted' });
     expect((await holdOf(order))?.expires_at).toBe(deps.clock.now() + 3 * DAY);
-    expect(await events()).toEqual(['order.placed', 'order.proof_submitted']);
+    expect(await events()).toEqual(['order.placed', 'order.proof_submitted', 'order.reminder', 'order.overdue']);
     const row = await readOne<{ proof_key: string }>(deps.db, { sql: 'SELECT proof_key FROM payments' });
     expect(row?.proof_key).toMatch(new RegExp(`^proofs/${order.id}/[0-9a-f]{32}\\.webp$`));
     expect(await deps.blobs.get(row!.proof_key)).toMatchObject({ contentType: 'image/webp', size: 1 });
@@ -138,7 +138,8 @@ describe('a proof of payment', () => {
     const order = await givenOrder(deps, shop);
     await show(order);
     deps.clock.advance(10 * DAY);
-    expect(await enforceDeadlines(deps)).toBe(0);
+    await enforceDeadlines(deps);
+    expect(await facts(order)).toMatchObject({ payment: 'proof_submitted', holder: 'operator' });
     expect(codeOf(await cancelOrder(deps, guestCtx, { code: order.code, token: order.token }))).toBe(
       'conflict payments.check_first',
     );

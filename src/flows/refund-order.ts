@@ -12,7 +12,6 @@ import {
   openOrder,
   orderRef,
   reasonField,
-  stateFacts,
   type OrderRecord,
 } from '../hub/orders/index.ts';
 import { journalOf, postJournal } from '../money/ledger/index.ts';
@@ -80,7 +79,7 @@ export async function refundOrder(deps: Needs, ctx: Ctx, input: unknown): Promis
     ...followStep(deps, ctx, order, {
       state: 'refund_due',
       by,
-      holder: order.state === 'completed' ? 'shop' : stateFacts(order.state).holder,
+      holder: order.state === 'completed' ? 'shop' : order.holder,
       dueAt: order.dueAt ?? deps.clock.now() + GIVE_BACK_WITHIN,
       note: reason,
     }),

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import {
   ctxOf,
   givenOrder,
+  givenProduct,
   givenRegion,
   givenResident,
   givenShop,
@@ -59,8 +60,9 @@ const facts = async (order: PlacedTestOrder) => {
     [Record<string, unknown>, { id: string; amount: number }, { account: string; amount: number }]
   >(deps.db, [
     {
-      sql: `SELECT o.state, p.state AS payment, (SELECT sum(turnover) FROM journals j WHERE j.order_id = o.id) AS turnover
-            FROM orders o JOIN payments p ON p.order_id = o.id WHERE o.id = ?`,
+      sql: `SELECT o.state, p.state AS payment, c.holder, c.closed, (SELECT sum(turnover) FROM journals j WHERE j.order_id = o.id) AS turnover
+            FROM orders o JOIN payments p ON p.order_id = o.id JOIN cases c ON c.kind = 'order' AND c.id = o.id
+            WHERE o.id = ?`,
       args: [order.id],
     },
     { sql: 'SELECT id, amount, state FROM refunds WHERE order_id = ? ORDER BY rowid', args: [order.id] },
@@ -114,6 +116,68 @@ describe('a refund after completion', () => {
         expect(Object.values(books).reduce((a, b) => a + b, 0)).toBe(0);
       }),
       { numRuns: 12 },
+    );
+  });
+});
+
+describe('whatever the order, when all its money went back', () => {
+  const order = fc.record({
+    goods: fc.integer({ min: 1, max: 300_000 }),
+    shipping: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 40_000 })),
+    suffix: fc.integer({ min: 0, max: 999 }),
+    feeBps: fc.integer({ min: 0, max: 3_000 }),
+    cash: fc.boolean(),
+    before: fc.array(fc.double({ min: 0.01, max: 0.9, noNaN: true }), { maxLength: 2 }),
+    after: fc.array(fc.double({ min: 0.01, max: 0.9, noNaN: true }), { maxLength: 3 }),
+  });
+  let buyers = 0;
+
+  test('no fee, turnover or debt is left, and every journal sums to zero', async () => {
+    const product = await givenProduct(deps, shop, { stock: 1_000 });
+    await fc.assert(
+      fc.asyncProperty(order, async ({ goods, shipping, suffix, feeBps, cash, before, after }) => {
+        const taken = cash ? 0 : Math.min(suffix, goods + shipping - 1);
+        const amount = goods + shipping - taken;
+        buyers += 1;
+        const placed = await givenOrder(deps, shop, {
+          method: cash ? 'cod' : 'qris',
+          product,
+          phone: `0812700${10_000 + buyers}`,
+        });
+        const ref = { code: placed.code };
+        await commit(deps.db, [
+          raw('UPDATE orders SET goods = ?1, shipping = ?2, total = ?1 + ?2, fee_bps = ?3 WHERE id = ?4', [
+            goods,
+            shipping,
+            feeBps,
+            placed.id,
+          ]),
+          raw('UPDATE payments SET amount = ?1, suffix = ?2 WHERE order_id = ?3', [amount, taken, placed.id]),
+        ]);
+        for (const flow of [cash ? acceptOrder : verifyPayment, processOrder, shipOrder, deliverOrder])
+          expect(codeOf(await flow(deps, seller, ref))).toBe('ok');
+        let left = amount;
+        const give = async (part: number) => {
+          if (part < 1 || part > left) return;
+          const promised = await refund(placed, part);
+          expect(codeOf(promised)).toBe('ok');
+          left -= part;
+          const back = { ...ref, refundId: promised.ok && promised.value.refundId };
+          expect(codeOf(await giveBack(deps, seller, back))).toBe('ok');
+        };
+        for (const part of before) await give(Math.min(Math.round(part * left), left - 1));
+        expect(codeOf(await completeOrder(deps, guestCtx, { ...ref, token: placed.token }))).toBe('ok');
+        const { turnover } = (await facts(placed)) as unknown as { turnover: number };
+        expect(turnover).toBe(Math.max(0, left - shipping));
+        for (const part of after) await give(Math.min(Math.round(part * left), left - 1));
+        await give(left);
+        expect(await facts(placed)).toMatchObject({ payment: 'refunded', turnover: 0, books: {}, closed: 1 });
+        const [uneven] = await read<[Record<string, unknown>]>(deps.db, [
+          { sql: 'SELECT journal_id FROM entries GROUP BY journal_id HAVING sum(amount) <> 0' },
+        ]);
+        expect(uneven).toEqual([]);
+      }),
+      { numRuns: 40 },
     );
   });
 });

@@ -11,6 +11,7 @@ import {
   openOrder,
   orderRef,
   reasonField,
+  type OpenedOrder,
   type OrderOutcome,
 } from '../hub/orders/index.ts';
 import { movePayment } from '../money/payments/index.ts';
@@ -20,29 +21,33 @@ export const ReturnProofSchema = v.object({ ...orderRef, reason: reasonField });
 /** How long the buyer has to pay or to show a better proof. */
 const TRY_AGAIN_WITHIN = DAY;
 
+type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'waker' | 'blobs'>;
+
 /** The seller (or an operator) looked and the money is not there: the buyer reads why and can show another proof. */
-export async function returnProof(
-  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'waker' | 'blobs'>,
-  ctx: Ctx,
-  input: unknown,
-): Promise<Result<OrderOutcome>> {
+export async function returnProof(deps: Needs, ctx: Ctx, input: unknown): Promise<Result<OrderOutcome>> {
   const given = parse(ReturnProofSchema, input, 'orders.invalid');
   if (!given.ok) return given;
   const opened = await openOrder(deps, ctx, given.value);
-  if (!opened.ok) return opened;
-  const { order, doers } = opened.value;
+  return opened.ok ? proofNotGood(deps, ctx, opened.value, given.value.reason) : opened;
+}
+
+export async function proofNotGood(
+  deps: Needs,
+  ctx: Ctx,
+  { order, doers }: OpenedOrder,
+  reason: string,
+): Promise<Result<OrderOutcome>> {
   const by = doers.has('seller') ? 'seller' : doers.has('operator') ? 'operator' : null;
   if (!by) return refuse('forbidden', 'orders.not_yours');
   const waiting = order.state === 'awaiting_payment';
   const until = deps.clock.now() + TRY_AGAIN_WITHIN;
-  const { reason } = given.value;
   const done = await commitMove(deps, { code: order.code, state: order.state }, [
     ...movePayment(deps, order.villageId, order.payment, waiting ? 'return_proof' : 'return_late_proof', {
       proofKey: null,
       proofHash: null,
       proofRefusal: reason,
     }),
-    ...(waiting ? extendOrder(deps, order, until) : []),
+    ...extendOrder(deps, order, waiting ? until : null),
     ...followStep(deps, ctx, order, {
       state: 'proof_returned',
       by,

@@ -108,7 +108,11 @@ export const orderSelling = routes()
   )
   .post(
     '/orders/:code/settlement',
-    about(facts('Decides a dispute: for an operator of the village.')),
+    about(
+      facts(
+        'Decides about an order that was reported or left undone: for an operator of the village who is no party to it.',
+      ),
+    ),
     takes('json', v.pick(SettleDisputeSchema, ['inFavourOf', 'reason'])),
     async (c) => {
       const input = bodyWith(c.req.valid('json'), { code: c.req.param('code') });

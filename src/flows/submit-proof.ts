@@ -9,6 +9,7 @@ import {
   followStep,
   openOrder,
   OrderRefSchema,
+  proofReminders,
   type OrderOutcome,
   type OrderRecord,
 } from '../hub/orders/index.ts';
@@ -53,13 +54,14 @@ export async function submitProof(
   const outcome = { code: order.code, state: order.state };
   const taken = [
     ...movePayment(deps, order.villageId, order.payment, 'submit_proof', { ...stored.value, proofRefusal: null }),
+    ...extendOrder(deps, order, deps.clock.now() + LOOK_WITHIN),
     ...proofStep(deps, ctx, order),
+    ...proofReminders(deps, order, LOOK_WITHIN),
   ];
   if (order.state !== 'awaiting_payment') return commitMove(deps, outcome, taken);
-  const waiting = [...taken, ...extendOrder(deps, order, deps.clock.now() + LOOK_WITHIN)];
   const kept = holdStock(deps, order.id, order.lines, deps.clock.now() + KEEP_GOODS);
-  const done = await commitMove(deps, outcome, [...waiting, ...kept]);
-  return done.ok || done.refusal !== STOCK_SHORT ? done : commitMove(deps, outcome, waiting);
+  const done = await commitMove(deps, outcome, [...taken, ...kept]);
+  return done.ok || done.refusal !== STOCK_SHORT ? done : commitMove(deps, outcome, taken);
 }
 
 const proofStep = (deps: Needs, ctx: Ctx, order: OrderRecord): Step[] =>

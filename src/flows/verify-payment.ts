@@ -48,25 +48,34 @@ export async function verifyPayment(deps: Needs, ctx: Ctx, input: unknown): Prom
   if (!given.ok) return given;
   const opened = await openOrder(deps, ctx, given.value);
   if (!opened.ok) return opened;
-  const { order } = opened.value;
+  return moneyIsThere(deps, ctx, opened.value, given.value);
+}
+
+export async function moneyIsThere(
+  deps: Needs,
+  ctx: Ctx,
+  opened: OpenedOrder,
+  { reference, note }: { reference?: string; note?: string },
+): Promise<Result<OrderOutcome>> {
+  const { order } = opened;
   if (order.method !== 'qris' && order.method !== 'transfer') return refuse('conflict', 'payments.not_by_transfer');
   const money: PaymentChange = {
     received: order.payment.amount,
     receivedAt: deps.clock.now(),
     receivedBy: actorKey(ctx.actor),
-    ...(given.value.reference ? { bankReference: given.value.reference } : {}),
+    ...(reference ? { bankReference: reference } : {}),
   };
 
-  if (order.state === 'cancelled') return recordUnwanted(deps, ctx, opened.value, money);
-  const move = allowMove(opened.value, order.state === 'expired' ? 'pay_late' : 'pay');
+  if (order.state === 'cancelled') return recordUnwanted(deps, ctx, opened, money);
+  const move = allowMove(opened, order.state === 'expired' ? 'pay_late' : 'pay');
   if (!move.ok) return move;
   const paid = await commitMove(deps, { code: order.code, state: move.value.to }, [
-    ...moveOrder(deps, ctx, order, move.value),
+    ...moveOrder(deps, ctx, order, move.value, note ? { note } : {}),
     ...movePayment(deps, order.villageId, order.payment, 'verify', money),
     ...allocateOrder(deps, order),
   ]);
   if (paid.ok || paid.refusal !== STOCK_SHORT) return paid;
-  return recordShortfall(deps, ctx, opened.value, move.value, money);
+  return recordShortfall(deps, ctx, opened, move.value, money);
 }
 
 /** The pieces are gone: an order still waiting is cancelled, an expired one stays so; the money is owed back. */

@@ -78,7 +78,7 @@ test('the seller checks the money, prepares and ships, and the sale stands in th
     await recorded(seller);
     await expect(badge(seller)).toContainText('Belum dibayar');
     await page.goto(`/pesanan/${code}`);
-    await expect(page.getByText(/Kata penjual: Belum ada uang masuk sebesar itu\./)).toBeVisible();
+    await expect(page.getByText(/Alasannya: Belum ada uang masuk sebesar itu\./)).toBeVisible();
     await sendProof(page);
   });
 

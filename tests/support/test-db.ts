@@ -1,10 +1,17 @@
 import { copyFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { inject, onTestFinished } from 'vitest';
 import { openDb, type Db } from '../../src/platform/libsql/index.ts';
 import { EmbeddedLibsql } from '../../tools/libsql-server/index.ts';
 
-const servers = new WeakMap<Db, EmbeddedLibsql>();
+interface Link {
+  readonly server: EmbeddedLibsql;
+  /** Milliseconds that a question or an answer travels. */
+  distance: number;
+}
+
+const links = new WeakMap<Db, Link>();
 
 /**
  * A fresh real libSQL database with the real migrations and no rows, reached as the Worker reaches it.
@@ -16,16 +23,35 @@ export function testDb(): Db {
   copyFileSync(template, file);
   const embedded = new EmbeddedLibsql(file, { durability: 'off' });
   onTestFinished(() => embedded.close());
-  const db = openDb({ url: 'http://embedded', fetch: embedded.fetch });
-  servers.set(db, embedded);
+  const link: Link = { server: embedded, distance: 0 };
+  const db = openDb({
+    url: 'http://embedded',
+    fetch: async (request) => {
+      if (link.distance) await pause(link.distance);
+      const answer = await embedded.fetch(request);
+      if (link.distance) await pause(link.distance);
+      return answer;
+    },
+  });
+  links.set(db, link);
   return db;
+}
+
+/** From now on the database is far away, as in a deployment: whoever acts together reads before anybody has written. */
+export function moveFarAway(db: Db, distance = 10): void {
+  linkOf(db).distance = distance;
 }
 
 /** How many round trips to the database `work` makes. */
 export async function roundTripsOf(db: Db, work: () => Promise<unknown>): Promise<number> {
-  const server = servers.get(db);
-  if (!server) throw new Error('roundTripsOf counts on a database made by testDb');
+  const { server } = linkOf(db);
   const before = server.roundTrips;
   await work();
   return server.roundTrips - before;
+}
+
+function linkOf(db: Db): Link {
+  const link = links.get(db);
+  if (!link) throw new Error('Only a database made by testDb can be counted or moved');
+  return link;
 }

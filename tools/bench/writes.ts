@@ -36,6 +36,9 @@ export const addToCart = (goods: readonly Goods[]): Asked[] =>
     body: new URLSearchParams({ variant, quantity: '1' }).toString(),
   }));
 
+/** Each buyer has an address of their own: orders from one are counted. */
+const fromElsewhere = (n: number) => ({ 'cf-connecting-ip': `10.0.${n >> 8}.${n & 255}` });
+
 /** So many checkouts, each with a filled cart and a buyer of its own. */
 export async function checkouts(url: string, goods: readonly Goods[], count: number): Promise<Asked[]> {
   const asked: Asked[] = [];
@@ -45,7 +48,12 @@ export async function checkouts(url: string, goods: readonly Goods[], count: num
     if (!it || !add) break;
     const { cookies } = await ask(url, add);
     const cookie = cookies.find((line) => line.startsWith('__Host-cart='))?.split(';')[0] ?? '';
-    asked.push({ method: 'POST', path: '/bayar?/place', headers: { ...FORM, cookie }, body: checkoutForm(it) });
+    asked.push({
+      method: 'POST',
+      path: '/bayar?/place',
+      headers: { ...FORM, cookie, ...fromElsewhere(n) },
+      body: checkoutForm(it),
+    });
   }
   return asked;
 }

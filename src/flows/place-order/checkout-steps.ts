@@ -11,6 +11,7 @@ import {
 } from '../../hub/checkout/index.ts';
 import { insertCheckout } from '../../hub/orders/index.ts';
 import { on, type Step } from '../../platform/libsql/index.ts';
+import { countOrders } from './order-limits.ts';
 import { orderSteps, type OrderFacts } from './order-steps.ts';
 import { accountOf, KEY_TAKEN, MOVED, type SealedBuyer } from './plan.ts';
 
@@ -26,6 +27,10 @@ export interface CheckoutPlan {
   readonly owner: string | null;
   readonly quotes: readonly ShopQuote[];
   readonly terms: readonly ShopTerms[];
+  /** The buyer's number is the account's own. */
+  readonly proved: boolean;
+  /** How often somebody else was faster. */
+  readonly attempt: number;
 }
 
 /** All steps of a checkout: guards, then everything that is written for each of its orders. */
@@ -34,7 +39,7 @@ export function checkoutSteps(
   ctx: Ctx,
   plan: CheckoutPlan,
 ): Result<{ steps: Step[]; placed: OrderFacts[] }> {
-  const { checkout, buyer } = plan;
+  const { checkout, buyer, attempt } = plan;
   const checkoutId = deps.ids.next();
   const chosen = checkout.shops.flatMap((choice) => {
     const quote = plan.quotes.find((q) => q.id === choice.shopId);
@@ -60,18 +65,24 @@ export function checkoutSteps(
   ];
   const placed: OrderFacts[] = [];
   for (const { choice, quote, terms } of chosen) {
-    const order = orderSteps(deps, ctx, { checkoutId, choice, quote, terms, buyer, address: checkout.address });
+    const order = orderSteps(deps, ctx, {
+      checkoutId,
+      choice,
+      quote,
+      terms,
+      buyer,
+      address: checkout.address,
+      attempt,
+    });
     if (!order.ok) return order;
     steps.push(...order.value.steps);
     placed.push(order.value.placed);
   }
-  steps.push(notTooManyWaiting(buyer.phoneIndex, deps.clock.now(), TOO_MANY_WAITING));
-  if (plan.owner && !checkout.lines)
-    steps.push(
-      takeOutOfCart(
-        plan.owner,
-        lines.map((l) => l.variantId),
-      ),
-    );
+  const now = deps.clock.now();
+  steps.push(
+    notTooManyWaiting(buyer.phoneIndex, now, TOO_MANY_WAITING),
+    ...countOrders(ctx, { count: placed.length, phoneIndex: buyer.phoneIndex, proved: plan.proved }, now),
+  );
+  if (plan.owner && !checkout.lines) steps.push(...takeOutOfCart(plan.owner, lines, MOVED));
   return ok({ steps, placed });
 }

@@ -14,14 +14,14 @@ import {
   dueAt,
   insertOrder,
   ORDER_CASE,
-  reminder,
+  reminders,
   stateFacts,
   type OrderState,
   type ReplayRow,
 } from '../../hub/orders/index.ts';
 import { holdStock } from '../../hub/stock/index.ts';
 import { openCase } from '../../hub/timeline/index.ts';
-import { chooseAmount, makeDynamicQris, openPayment } from '../../money/payments/index.ts';
+import { chooseAmount, makeDynamicQris, openPayment, type AmountChoice } from '../../money/payments/index.ts';
 import { on, type Step } from '../../platform/libsql/index.ts';
 import { accountOf, MOVED, SAME_AMOUNT, type SealedBuyer } from './plan.ts';
 
@@ -37,20 +37,22 @@ export interface OrderPlan {
   readonly terms: ShopTerms;
   readonly buyer: SealedBuyer;
   readonly address: Checkout['address'];
+  /** How often somebody else was faster. */
+  readonly attempt: number;
 }
 
 /** The steps that write one order: guards, order, stock held, payment, case, audit, event; and what to tell the buyer. */
 export function orderSteps(
   deps: Needs,
   ctx: Ctx,
-  { checkoutId, choice, quote, terms, buyer, address }: OrderPlan,
+  { checkoutId, choice, quote, terms, buyer, address, attempt }: OrderPlan,
 ): Result<{ steps: Step[]; placed: OrderFacts }> {
   const now = deps.clock.now();
   const [id, code] = [deps.ids.next(), deps.ids.code(ORDER_CASE.codePrefix)];
   const state: OrderState = choice.method === 'cod' ? 'placed' : 'awaiting_payment';
   const delivered = choice.fulfilment === 'zone' ? (address ?? null) : null;
   const total = choice.expectedTotal;
-  const payment = paymentOf(choice, terms, total);
+  const payment = paymentOf(choice, terms, total, { attempt, draw: () => Number(deps.ids.digits(9)) });
   if (!payment.ok) return payment;
   const due = dueAt(state, now);
   const [first] = quote.lines;
@@ -111,7 +113,7 @@ export function orderSteps(
     ),
     audit(deps, ctx, { villageId: quote.villageId, action: 'order.placed', subject, data: { code, state, total } }),
     emit(deps, { villageId: quote.villageId, topic: 'order.placed', payload: { orderId: id, code, state } }),
-    ...reminder(deps, { id, code, villageId: quote.villageId }, state),
+    ...reminders(deps, { id, code, villageId: quote.villageId }, state),
   ];
   const placed = { code, shop_id: quote.id, shop_name: quote.name, total, method: choice.method, state };
   return ok({ steps, placed });
@@ -122,9 +124,10 @@ function paymentOf(
   choice: ShopChoice,
   terms: ShopTerms,
   total: number,
+  among: AmountChoice,
 ): Result<{ amount: number; suffix: number; qris: string | null }> {
   if (choice.method === 'cod') return ok({ amount: total, suffix: 0, qris: null });
-  const chosen = chooseAmount(total, new Set(JSON.parse(terms.waiting) as number[]));
+  const chosen = chooseAmount(total, new Set(JSON.parse(terms.waiting) as number[]), among);
   if (!chosen) return refuse('limited', 'checkout.too_many_same_amount');
   if (choice.method === 'transfer') return ok({ ...chosen, qris: null });
   const qris = makeDynamicQris(terms.qris_static ?? '', chosen.amount);

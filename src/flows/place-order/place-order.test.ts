@@ -215,29 +215,6 @@ describe('placing an order', () => {
   });
 });
 
-describe('payments that wait together at one seller', () => {
-  test('ask for different amounts, so that the seller can tell them apart', async () => {
-    for (const quantity of [1, 1, 1])
-      expect((await place(await newCart([keripik, quantity]), form([choice(27_000)]))).ok).toBe(true);
-    const [rows] = await read<[{ amount: number; suffix: number }]>(deps.db, [
-      { sql: 'SELECT amount, suffix FROM payments ORDER BY amount DESC' },
-    ]);
-    expect(rows.map((r) => [r.amount, r.suffix])).toEqual([
-      [27_000, 0],
-      [26_999, 1],
-      [26_998, 2],
-    ]);
-  });
-
-  test('also when they are placed at the same moment', async () => {
-    const carts = [await newCart([keripik, 1]), await newCart([keripik, 1]), await newCart([keripik, 1])];
-    const done = await Promise.all(carts.map((cart) => place(cart, form([choice(27_000)]))));
-    expect(done.map((d) => d.ok)).toEqual([true, true, true]);
-    const [rows] = await read<[{ amount: number }]>(deps.db, [{ sql: 'SELECT DISTINCT amount FROM payments' }]);
-    expect(rows).toHaveLength(3);
-  });
-});
-
 describe('stock', () => {
   test('of one piece and twenty buyers at once: exactly one order, stock never negative, the others told "sold out"', async () => {
     await sql('UPDATE variants SET stock = 1 WHERE id = ?', keripik);

@@ -21,7 +21,7 @@ import { replayQuery, trackingPath, trackingToken, type ReplayRow } from '../../
 import { commit, read } from '../../platform/libsql/index.ts';
 import { checkoutSteps } from './checkout-steps.ts';
 import type { OrderFacts } from './order-steps.ts';
-import { RACED, sealBuyer } from './plan.ts';
+import { accountOf, RACED, sealBuyer } from './plan.ts';
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'waker'>;
 
@@ -43,7 +43,7 @@ export interface Placed {
 }
 
 /** How often a checkout that lost a race looks again before it gives up. */
-const ATTEMPTS = 4;
+const ATTEMPTS = 6;
 
 /**
  * One press of "order": one checkout becomes one order per shop, with stock held, payment opened and case begun, all in
@@ -51,7 +51,8 @@ const ATTEMPTS = 4;
  *
  * Refusals: `checkout.key_reused` (same key, another body), `checkout.changed` (data.changes says exactly what is
  * different from what the buyer saw; nothing was charged), `checkout.nothing_to_order`, `checkout.own_shop`,
- * `checkout.too_many_waiting` (unpaid orders of this phone number), `checkout.busy` (try again).
+ * `checkout.too_many_waiting` (unpaid orders of this phone number), `checkout.too_many_orders` (of this number today),
+ * `checkout.too_many_here` (of numbers nobody proved, from this address within an hour), `checkout.busy` (try again).
  */
 export async function placeOrder(
   deps: Needs,
@@ -67,7 +68,7 @@ export async function placeOrder(
   const buyer = await sealBuyer(deps, checkout);
 
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const seen = await look(deps, checkout, owner, buyer.phoneIndex);
+    const seen = await look(deps, checkout, owner, { phoneIndex: buyer.phoneIndex, accountId: accountOf(ctx) });
     const [earlier] = seen.replay;
     if (earlier) {
       if (earlier.body_hash !== bodyHash) return refuse('invalid', 'checkout.key_reused');
@@ -75,7 +76,7 @@ export async function placeOrder(
     }
     const refused = whyNot(seen.quotes, checkout);
     if (refused) return { ok: false, refusal: refused };
-    const planned = checkoutSteps(deps, ctx, { checkout, bodyHash, buyer, owner, ...seen });
+    const planned = checkoutSteps(deps, ctx, { checkout, bodyHash, buyer, owner, attempt, ...seen });
     if (!planned.ok) return planned;
     const done = await commit(deps.db, planned.value.steps);
     if (done.ok) {
@@ -88,7 +89,12 @@ export async function placeOrder(
 }
 
 /** Everything the decision needs, in one round trip. */
-async function look(deps: Needs, checkout: Checkout, owner: string | null, phoneIndex: string) {
+async function look(
+  deps: Needs,
+  checkout: Checkout,
+  owner: string | null,
+  { phoneIndex, accountId }: { phoneIndex: string; accountId: string | null },
+) {
   const now = deps.clock.now();
   const wanted: Wanted = checkout.lines ? { lines: checkout.lines } : { owner: owner ?? '' };
   const districtId = checkout.address?.districtId ?? null;
@@ -96,10 +102,10 @@ async function look(deps: Needs, checkout: Checkout, owner: string | null, phone
     replayQuery(checkout.idempotencyKey),
     wantedLinesQuery(wanted, now),
     termsQuery(wanted, districtId),
-    buyerRecordQuery(phoneIndex, now),
+    buyerRecordQuery(phoneIndex, accountId, now),
   ]);
   const quotes = quoteOf(cartOf(rows), terms, { districtId, codClosed: record?.cod_closed === 1 });
-  return { replay, quotes, terms };
+  return { replay, quotes, terms, proved: record?.proved === 1 };
 }
 
 /** Compares what the buyer saw with what is true. */

@@ -14,6 +14,7 @@ import {
   type TestDeps,
 } from '../../../tests/support/index.ts';
 import { MINUTE } from '../../kernel/clock.ts';
+import { refusal } from '../../kernel/result.ts';
 import { commit, raw, readOne } from '../../platform/libsql/index.ts';
 import { holdStock } from '../stock/index.ts';
 import { changeQuantity, countCart, mergeCarts, putInCart, takeOutOfCart, viewCart } from './index.ts';
@@ -240,8 +241,13 @@ describe('logging in', () => {
 
 test('what was ordered leaves the cart, the rest stays', async () => {
   const [v, w] = [await product(), await product()];
-  await put(v);
+  await put(v, 2);
   await put(w);
-  await commit(deps.db, [takeOutOfCart(await browserCart(cartToken!), [v])]);
+  const moved = refusal('conflict', 'cart.moved');
+  const take = async (variantId: string, quantity: number) =>
+    commit(deps.db, takeOutOfCart(await browserCart(cartToken!), [{ variantId, quantity }], moved));
+  expect(await take(v, 1)).toEqual({ ok: false, refusal: moved });
+  expect((await take(v, 2)).ok).toBe(true);
+  expect(await take(v, 2)).toEqual({ ok: false, refusal: moved });
   expect((await view()).shops[0]?.lines.map((l) => l.variantId)).toEqual([w]);
 });

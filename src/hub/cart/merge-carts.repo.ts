@@ -1,5 +1,7 @@
 import type { Deps } from '../../foundation/deps.ts';
-import { raw, type Step } from '../../platform/libsql/index.ts';
+import type { Refusal } from '../../kernel/result.ts';
+import { expect, raw, type Step } from '../../platform/libsql/index.ts';
+import type { Demand } from '../stock/index.ts';
 import { accountCart, browserCart } from './cart-owner.ts';
 
 /**
@@ -30,10 +32,15 @@ export async function mergeCarts(
   ];
 }
 
-/** A step that takes what was ordered out of the cart. */
-export const takeOutOfCart = (owner: string, variantIds: readonly string[]): Step =>
+/**
+ * Takes what was ordered out of the cart; refused when the cart does not hold exactly these pieces any more, so that a
+ * cart open in two windows is ordered once.
+ */
+export const takeOutOfCart = (owner: string, ordered: readonly Demand[], refusal: Refusal): Step[] => [
   raw(
-    `DELETE FROM cart_lines WHERE cart_id = (SELECT id FROM carts WHERE owner_key = ?)
-       AND variant_id IN (SELECT value FROM json_each(?))`,
-    [owner, JSON.stringify(variantIds)],
-  );
+    `DELETE FROM cart_lines WHERE cart_id = (SELECT id FROM carts WHERE owner_key = ?1)
+       AND (variant_id, quantity) IN (SELECT value ->> 'variantId', value ->> 'quantity' FROM json_each(?2))`,
+    [owner, JSON.stringify(ordered.map(({ variantId, quantity }) => ({ variantId, quantity })))],
+  ),
+  expect('changes() = ?', [ordered.length], refusal),
+];

@@ -36,14 +36,17 @@ export interface BuyerRecord extends Record<string, unknown> {
   waiting: number;
   /** 1 = payment on delivery is closed to this phone number. */
   cod_closed: number;
+  /** 1 = it is the number that the ordering account proved. */
+  proved: number;
 }
 
 /** How a phone number has behaved, in the whole region: limits against orders nobody means to pay. */
-export const buyerRecordQuery = (phoneIndex: string, now: Instant): Query => ({
+export const buyerRecordQuery = (phoneIndex: string, accountId: string | null, now: Instant): Query => ({
   sql: `SELECT count(*) FILTER (WHERE o.state IN ('awaiting_payment', 'placed') AND o.due_at > ?2) AS waiting,
-      count(*) FILTER (WHERE p.state = 'refused' AND p.updated_at > ?3) > ?4 AS cod_closed
+      count(*) FILTER (WHERE p.state = 'refused' AND p.updated_at > ?3) > ?4 AS cod_closed,
+      EXISTS (SELECT 1 FROM accounts a WHERE a.id = ?5 AND a.phone_index = ?1) AS proved
     FROM orders o JOIN payments p ON p.order_id = o.id WHERE o.buyer_phone_index = ?1`,
-  args: [phoneIndex, now, now - REFUSALS_REMEMBERED, REFUSALS_ALLOWED],
+  args: [phoneIndex, now, now - REFUSALS_REMEMBERED, REFUSALS_ALLOWED, accountId],
 });
 
 /** Holds when goods and prices are, at this very moment of the batch, as they were quoted. */

@@ -9,7 +9,6 @@ export {
   followStep,
   moveOrder,
   ORDER_MOVED,
-  reminder,
   type Happening,
   type MoveDetails,
 } from './move-order.repo.ts';
@@ -27,6 +26,10 @@ export {
   type OrderState,
   type Tab,
 } from './order.ts';
+export { proofReminders, reminders } from './reminders.repo.ts';
+export { askOperator } from './ask-operator.repo.ts';
+export { isStalled, isWithOperator, NEEDS_A_PERSON, OPERATOR_LOOKS_AFTER } from './stalled.ts';
+export { REST_MOVED, restAsRead, restsWith } from './rest.repo.ts';
 export { orderAsked, OrderKeySchema } from './order-key.ts';
 export { type OrderLine, type OrderRecord } from './order-record.ts';
 export { followedByLink, type OrderLink } from './followed-by-link.ts';

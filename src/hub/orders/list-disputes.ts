@@ -2,10 +2,13 @@ import { holdsOffice, type Ctx } from '../../kernel/ctx.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { Deps } from '../../foundation/deps.ts';
 import { read } from '../../platform/libsql/index.ts';
+import { MATTER, type Matter } from './matter.ts';
 
-/** A quarrel that waits for the village's operator. */
+/** A quarrel, or an order that nobody worked on in time, that waits for the village's operator. */
 export interface DisputeRow extends Record<string, unknown> {
   readonly code: string;
+  /** What it is about: what arrived, a payment that nobody looked at, or an order that is late. */
+  readonly matter: Matter;
   readonly title: string;
   readonly shop: string;
   /** Rupiah. */
@@ -17,7 +20,7 @@ export interface DisputeRow extends Record<string, unknown> {
 
 const MOST = 200;
 
-/** What buyers of a village's shops say went wrong and nobody has decided yet, the oldest first; for its operators. */
+/** What buyers of a village's shops reported, and what was left undone there, the oldest first; for its operators. */
 export async function listDisputes(
   deps: Pick<Deps, 'db'>,
   ctx: Ctx,
@@ -27,9 +30,10 @@ export async function listDisputes(
   if (!holdsOffice(ctx.actor, villageId, 'operator')) return refuse('not_found', 'orders.no_such_dispute');
   const [rows] = await read<[DisputeRow]>(deps.db, [
     {
-      sql: `SELECT o.code, c.title, s.name AS shop, o.total, o.updated_at AS since, o.due_at
-            FROM orders o JOIN cases c ON c.kind = 'order' AND c.id = o.id JOIN shops s ON s.id = o.shop_id
-            WHERE o.state = 'disputed' AND o.village_id = ?1 ORDER BY o.updated_at, o.id LIMIT ?2`,
+      sql: `SELECT o.code, ${MATTER} AS matter, c.title, s.name AS shop, o.total, c.updated_at AS since, o.due_at
+            FROM cases c JOIN orders o ON o.id = c.id JOIN payments p ON p.order_id = o.id JOIN shops s ON s.id = o.shop_id
+            WHERE c.village_id = ?1 AND c.holder = 'operator' AND c.shop_id IS NOT NULL AND c.kind = 'order'
+            ORDER BY c.updated_at, o.id LIMIT ?2`,
       args: [villageId, MOST],
     },
   ]);

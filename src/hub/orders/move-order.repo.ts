@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
+import type { Instant } from '../../kernel/clock.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
-import { refusal } from '../../kernel/result.ts';
+import { refusal, type Refusal } from '../../kernel/result.ts';
 import { audit } from '../../foundation/audit/index.ts';
 import type { Deps } from '../../foundation/deps.ts';
 import { emit } from '../../foundation/notifications/index.ts';
@@ -8,7 +9,8 @@ import { expect, expectChange, type Step } from '../../platform/libsql/index.ts'
 import { moveCase, type CaseStep, type Holder } from '../timeline/index.ts';
 import { ORDER_CASE } from './case-kind.ts';
 import { dueAt } from './new-order.repo.ts';
-import { stateFacts, type Doer, type OrderState } from './order.ts';
+import { reminders } from './reminders.repo.ts';
+import { stateFacts, type Doer } from './order.ts';
 import type { OrderRecord } from './order-record.ts';
 import type { AllowedMove } from './open-order.ts';
 import { orders } from './orders.table.ts';
@@ -62,43 +64,29 @@ export function moveOrder(
       dueAt: due,
       ...(more.note ? { note: more.note } : {}),
     }),
-    ...reminder(deps, order, move.to),
-  ];
-}
-
-/** Half-way through the seller's time an event asks whether the order is still there. */
-export function reminder(
-  deps: Needs,
-  order: Pick<OrderRecord, 'id' | 'code' | 'villageId'>,
-  state: OrderState,
-): Step[] {
-  const { holder, within } = stateFacts(state);
-  if (holder !== 'shop' || within === null) return [];
-  return [
-    emit(deps, {
-      villageId: order.villageId,
-      topic: 'order.reminder',
-      payload: { orderId: order.id, code: order.code, state },
-      notBefore: deps.clock.now() + within / 2,
-    }),
+    ...reminders(deps, order, move.to),
   ];
 }
 
 /** Holds while the order is still in the state it was read in. */
-export const asRead = (order: OrderRecord): Step =>
-  expect('EXISTS (SELECT 1 FROM orders WHERE id = ? AND state = ?)', [order.id, order.state], ORDER_MOVED);
+export const asRead = (order: OrderRecord, moved: Refusal = ORDER_MOVED): Step =>
+  expect('EXISTS (SELECT 1 FROM orders WHERE id = ? AND state = ?)', [order.id, order.state], moved);
 
 /** Marks an expired order whose money came when its goods were gone. */
 export const flagShortfall = ({ db, clock }: Pick<Deps, 'db' | 'clock'>, order: OrderRecord): Step[] => [
   db
     .update(orders)
-    .set({ shortfall: 1, updatedAt: clock.now() })
+    .set({ shortfall: 1, dueAt: null, updatedAt: clock.now() })
     .where(and(eq(orders.id, order.id), eq(orders.villageId, order.villageId), eq(orders.state, order.state))),
   expectChange(ORDER_MOVED),
 ];
 
-/** Gives the holder of an order new time without moving it. */
-export const extendOrder = ({ db, clock }: Pick<Deps, 'db' | 'clock'>, order: OrderRecord, until: number): Step[] => [
+/** Gives the holder of an order new time without moving it; null when nobody has to act any more. */
+export const extendOrder = (
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  order: OrderRecord,
+  until: Instant | null,
+): Step[] => [
   db
     .update(orders)
     .set({ dueAt: until, updatedAt: clock.now() })
@@ -108,7 +96,7 @@ export const extendOrder = ({ db, clock }: Pick<Deps, 'db' | 'clock'>, order: Or
 
 /** Something followers should know that is not a state of the order: a proof came in, money went back. */
 export interface Happening {
-  /** A state of the order, or `proof_submitted`, `proof_returned`, `refund_due`, `refund_paid`. */
+  /** A state of the order, or `proof_submitted`, `proof_returned`, `reported`, `escalated`, `refund_due`, `refund_paid`. */
   readonly state: string;
   readonly by: Doer;
   readonly holder: Holder;

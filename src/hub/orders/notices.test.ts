@@ -19,7 +19,10 @@ import { drainOutbox } from '../../foundation/notifications/index.ts';
 import { commit, raw } from '../../platform/libsql/index.ts';
 import { cancelOrder } from '../../flows/cancel-order.ts';
 import { deliverOrder } from '../../flows/deliver-order.ts';
+import { enforceDeadlines } from '../../flows/enforce-deadlines.ts';
+import { returnProof } from '../../flows/return-proof.ts';
 import { settleDispute } from '../../flows/settle-dispute.ts';
+import { submitProof } from '../../flows/submit-proof.ts';
 import { verifyPayment } from '../../flows/verify-payment.ts';
 import { disputeOrder, orderSubscriptions, processOrder, shipOrder } from './index.ts';
 
@@ -160,5 +163,84 @@ describe('a seller is reminded half-way', () => {
     await sent();
     deps.clock.advance(1);
     expect(await sent()).toEqual([]);
+  });
+});
+
+describe('of an order that is left undone', () => {
+  const named = async () => (await sent()).map(({ to, name }) => [to, name]);
+  const until = async (moment: number) => {
+    deps.clock.set(moment);
+    await enforceDeadlines(deps);
+    return new Set(await named());
+  };
+
+  test('the seller is reminded half-way and when the time is over, then the operators are asked; the buyer knows', async () => {
+    const desk = await givenResident(deps, 'Petugas');
+    await givenOffice(deps, desk, 'operator', deps.clock.now());
+    const order = await givenOrder(deps, shop);
+    for (const move of [verifyPayment, processOrder]) await move(deps, ctxOf(shop.seller), { code: order.code });
+    await sent();
+    const begun = deps.clock.now();
+    expect(await until(begun + 3.5 * DAY)).toEqual(new Set([[siti.phone, 'balai_sale_reminder']]));
+    expect(await until(begun + 7 * DAY - 1)).toEqual(new Set());
+    expect(await until(begun + 7 * DAY)).toEqual(
+      new Set([
+        [siti.phone, 'balai_sale_overdue'],
+        [BUYER, 'balai_order_overdue'],
+      ]),
+    );
+    expect(await until(begun + 8 * DAY)).toEqual(
+      new Set([
+        [siti.phone, 'balai_sale_escalated'],
+        [BUYER, 'balai_order_escalated'],
+        [desk.phone, 'balai_overdue_arrived'],
+      ]),
+    );
+    expect(await until(begun + 10 * DAY)).toEqual(new Set());
+  });
+
+  test('so it is with a proof that nobody looks at, and a second one gets its whole time', async () => {
+    const order = await givenOrder(deps, shop);
+    const show = (byte: number) =>
+      submitProof(deps, guestCtx, { code: order.code, token: order.token, picture: new Uint8Array([byte]) });
+    await show(1);
+    await returnProof(deps, ctxOf(shop.seller), { code: order.code, reason: 'Fotonya buram' });
+    deps.clock.advance(DAY / 4);
+    await show(2);
+    await sent();
+    const shown = deps.clock.now();
+    await until(shown + (3 * DAY) / 4);
+    expect(await until(shown + DAY - 1)).toEqual(new Set());
+    expect(await until(shown + DAY)).toEqual(
+      new Set([
+        [siti.phone, 'balai_sale_overdue'],
+        [BUYER, 'balai_order_overdue'],
+      ]),
+    );
+  });
+
+  test('nothing is said of one that was sent in time', async () => {
+    const order = await givenOrder(deps, shop);
+    for (const move of [verifyPayment, processOrder, shipOrder])
+      await move(deps, ctxOf(shop.seller), { code: order.code });
+    await deliverOrder(deps, ctxOf(shop.seller), { code: order.code });
+    await sent();
+    expect(await until(deps.clock.now() + 7 * DAY - 1)).toEqual(new Set());
+  });
+
+  test('a report of the buyer reaches the seller and the operators', async () => {
+    const desk = await givenResident(deps, 'Petugas');
+    await givenOffice(deps, desk, 'operator', deps.clock.now());
+    const order = await givenOrder(deps, shop);
+    for (const move of [verifyPayment, processOrder]) await move(deps, ctxOf(shop.seller), { code: order.code });
+    deps.clock.advance(7 * DAY);
+    await sent();
+    await disputeOrder(deps, guestCtx, { code: order.code, token: order.token, reason: 'Tidak ada kabar' });
+    expect(new Set(await named())).toEqual(
+      new Set([
+        [siti.phone, 'balai_sale_disputed'],
+        [desk.phone, 'balai_dispute_arrived'],
+      ]),
+    );
   });
 });

@@ -1,27 +1,7 @@
-import type { Deps } from '../../foundation/deps.ts';
 import { officersAt } from '../../foundation/identity/index.ts';
-import {
-  notify,
-  type Listener,
-  type Notice,
-  type NoticeName,
-  type OutboxMessage,
-} from '../../foundation/notifications/index.ts';
-import { readOne } from '../../platform/libsql/index.ts';
-import { disputePath, ORDER_CASE } from './case-kind.ts';
-import { trackingPath, trackingToken } from './tracking.ts';
-
-interface Told extends Record<string, unknown> {
-  code: string;
-  village_id: string;
-  state: string;
-  account_id: string | null;
-  buyer_phone_sealed: string;
-  seller: string;
-}
-
-type Side = 'buyer' | 'seller';
-type Words = Partial<Record<Side, NoticeName>>;
+import { notify, type Listener } from '../../foundation/notifications/index.ts';
+import { disputePath } from './case-kind.ts';
+import { tell, toldOf, type Words } from './tell.ts';
 
 /** Who hears what of an order. Nobody is told what they did themselves. */
 const WORDS: Readonly<Record<string, Words>> = {
@@ -35,6 +15,8 @@ const WORDS: Readonly<Record<string, Words>> = {
   'order.rejected': { buyer: 'order_cancelled', seller: 'sale_cancelled' },
   'order.expired': { buyer: 'order_expired' },
   'order.disputed': { seller: 'sale_disputed' },
+  'order.reported': { seller: 'sale_disputed' },
+  'order.escalated': { buyer: 'order_escalated', seller: 'sale_escalated' },
   'order.refunded': { seller: 'sale_refund_due' },
   'order.refund_due': { seller: 'sale_refund_due' },
   'order.refund_paid': { buyer: 'order_refunded' },
@@ -54,6 +36,11 @@ const tellPlaced: Listener = (deps, event) =>
 const DECIDED: Readonly<Record<string, Words>> = {
   'order.completed': { buyer: 'order_decided', seller: 'sale_decided' },
   'order.refunded': { buyer: 'order_decided', seller: 'sale_refund_due' },
+  'order.cancelled': { buyer: 'order_decided', seller: 'sale_settled' },
+  'order.delivered': { buyer: 'order_decided', seller: 'sale_settled' },
+  'order.returned': { buyer: 'order_decided', seller: 'sale_settled' },
+  'order.paid': { buyer: 'order_decided', seller: 'sale_settled' },
+  'order.proof_returned': { buyer: 'order_decided', seller: 'sale_settled' },
 };
 
 const tellMoved: Listener = (deps, event) => {
@@ -61,12 +48,13 @@ const tellMoved: Listener = (deps, event) => {
   return tell(deps, event, words ?? {});
 };
 
-/** A quarrel waits for the village's operators, if nobody has decided it yet. */
+/** Something waits for the village's operators, if nobody has decided or done it yet. */
 const tellOperators: Listener = async (deps, event) => {
   const told = await toldOf(deps, event);
-  if (told?.state !== 'disputed') return;
+  if (told?.holder !== 'operator') return;
   const { code, village_id: villageId } = told;
-  const about = { template: 'dispute_arrived', code, villageId, path: disputePath(code), event: event.id } as const;
+  const template = event.topic === 'order.escalated' ? 'overdue_arrived' : 'dispute_arrived';
+  const about = { template, code, villageId, path: disputePath(code), event: event.id } as const;
   const operators = await officersAt(deps, 'operator', villageId);
   await notify(
     deps,
@@ -77,46 +65,24 @@ const tellOperators: Listener = async (deps, event) => {
 /** Reminds the seller of an order that is still where it was. */
 const remind: Listener = async (deps, event) => {
   const told = await toldOf(deps, event);
-  if (told?.state === event.payload['state']) await tell(deps, event, { seller: 'sale_reminder' });
+  if (told?.standing === event.payload['state']) await tell(deps, event, { seller: 'sale_reminder' });
+};
+
+/** The time of an order that no rule ends is over: its seller is reminded, its buyer told where to report it. */
+const remindOverdue: Listener = async (deps, event) => {
+  const told = await toldOf(deps, event);
+  if (!told || told.standing !== event.payload['state']) return;
+  if (told.due_at === null || told.due_at > deps.clock.now()) return;
+  await tell(deps, event, { buyer: 'order_overdue', seller: 'sale_overdue' });
 };
 
 /** Event topic → what to do after the commit. */
 export const orderSubscriptions: Readonly<Record<string, readonly Listener[]>> = {
   'order.placed': [tellPlaced],
   'order.reminder': [remind],
-  ...Object.fromEntries(Object.keys(WORDS).map((topic) => [topic, [tellMoved]])),
+  'order.overdue': [remindOverdue],
+  ...Object.fromEntries([...Object.keys(WORDS), ...Object.keys(DECIDED)].map((topic) => [topic, [tellMoved]])),
   'order.disputed': [tellMoved, tellOperators],
+  'order.reported': [tellMoved, tellOperators],
+  'order.escalated': [tellMoved, tellOperators],
 };
-
-async function tell(deps: Deps, event: OutboxMessage, words: Words): Promise<void> {
-  const told = await toldOf(deps, event);
-  if (!told) return;
-  const about = { code: told.code, villageId: told.village_id, event: event.id };
-  const notices: Notice[] = [];
-  if (words.buyer && event.payload['by'] !== 'buyer')
-    notices.push({
-      ...about,
-      template: words.buyer,
-      accountId: told.account_id,
-      phone: await deps.vault.open(told.buyer_phone_sealed, 'orders.buyer_phone'),
-      path: told.account_id
-        ? ORDER_CASE.path(told.code)
-        : trackingPath(told.code, await trackingToken(deps, told.code)),
-    });
-  if (words.seller && event.payload['by'] !== 'seller')
-    notices.push({
-      ...about,
-      template: words.seller,
-      accountId: told.seller,
-      phone: null,
-      path: ORDER_CASE.counterPath(told.code),
-    });
-  await notify(deps, notices);
-}
-
-const toldOf = ({ db }: Pick<Deps, 'db'>, event: OutboxMessage): Promise<Told | null> =>
-  readOne<Told>(db, {
-    sql: `SELECT o.code, o.village_id, o.state, o.account_id, o.buyer_phone_sealed, s.owner_account_id AS seller
-          FROM orders o JOIN shops s ON s.id = o.shop_id WHERE o.id = ?`,
-    args: [String(event.payload['orderId'] ?? '')],
-  });

@@ -24,7 +24,7 @@ export interface OpenedOrder {
 
 /**
  * What somebody is to an order: its buyer (by account, by the number they proved at login, or by tracking link), its
- * seller, an operator of its village.
+ * seller, an operator of its village. An operator who bought or sold it is only that: nobody decides about themselves.
  */
 export async function doersOf(
   deps: Pick<Deps, 'vault'>,
@@ -37,7 +37,7 @@ export async function doersOf(
   const owns = actor.kind === 'account' && [order.accountId, order.phoneAccountId].includes(actor.accountId);
   if (owns || (token && (await isTrackingToken(deps, order.code, token)))) doers.add('buyer');
   if (ownsShop(actor, order.shopId)) doers.add('seller');
-  if (holdsOffice(actor, order.villageId, 'operator')) doers.add('operator');
+  if (doers.size === 0 && holdsOffice(actor, order.villageId, 'operator')) doers.add('operator');
   if (actor.kind === 'system') doers.add('system');
   return doers;
 }

@@ -1,4 +1,5 @@
 import type { OrderRecord } from './order-record.ts';
+import { isWithOperator } from './stalled.ts';
 
 /** What of an order its buyer, its seller and an operator may see as it is: no name, number or address. */
 export const orderFacts = (order: OrderRecord) => ({
@@ -8,6 +9,7 @@ export const orderFacts = (order: OrderRecord) => ({
   fulfilment: order.fulfilment,
   createdAt: order.createdAt,
   dueAt: order.dueAt,
+  withOperator: isWithOperator(order),
   lines: order.lines,
   goods: order.goods,
   shipping: order.shipping,

@@ -2,6 +2,7 @@ import type { Instant } from '../../kernel/clock.ts';
 import type { Rupiah } from '../../kernel/money.ts';
 import { paymentJson, paymentOf, type PaymentMethod, type PaymentRecord } from '../../money/payments/index.ts';
 import type { Query, Row } from '../../platform/libsql/index.ts';
+import type { Holder } from '../timeline/index.ts';
 import type { Fulfilment, OrderState } from './order.ts';
 
 /** An order with its lines and payment; personal fields still sealed. */
@@ -14,6 +15,8 @@ export interface OrderRecord {
   /** The account whose proven phone number is the buyer's: orders of guests are theirs once they log in. */
   readonly phoneAccountId: string | null;
   readonly state: OrderState;
+  /** Whose turn it is. */
+  readonly holder: Holder;
   readonly method: PaymentMethod;
   readonly fulfilment: Fulfilment;
   readonly buyerNameSealed: string;
@@ -70,6 +73,7 @@ const LINES = `(SELECT json_group_array(json_object('variantId', l.variant_id, '
  */
 export const orderByCode = (code: string): Query => ({
   sql: `SELECT ${COLUMNS}, (SELECT a.id FROM accounts a WHERE a.phone_index = o.buyer_phone_index) AS phone_account_id,
+          (SELECT c.holder FROM cases c WHERE c.kind = 'order' AND c.id = o.id) AS holder,
           ${LINES} AS lines, ${paymentJson('o.id')} AS payment FROM orders o WHERE o.code = ?`,
   args: [code],
 });

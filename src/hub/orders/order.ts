@@ -67,6 +67,13 @@ export const ORDER_MOVES = {
   dispute: { from: ['delivered'], to: 'disputed', by: ['buyer'] },
   settle_for_seller: { from: ['disputed'], to: 'completed', by: ['operator'] },
   settle_for_buyer: { from: ['disputed'], to: 'refunded', by: ['operator'] },
+  settle_late_for_seller: {
+    from: ['paid', 'processing', 'ready_for_pickup', 'shipped'],
+    to: 'delivered',
+    by: ['operator'],
+  },
+  settle_unsent_for_buyer: { from: ['paid', 'processing', 'ready_for_pickup'], to: 'cancelled', by: ['operator'] },
+  settle_sent_for_buyer: { from: ['shipped'], to: 'returned', by: ['operator'] },
   withdraw: { from: ['awaiting_payment', 'placed', 'accepted', 'paid'], to: 'cancelled', by: ['buyer'] },
   cancel: {
     from: ['awaiting_payment', 'placed', 'accepted', 'paid', 'processing', 'ready_for_pickup'],

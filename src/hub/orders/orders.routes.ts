@@ -38,7 +38,12 @@ export const orderRoutes = routes()
   )
   .post(
     '/orders/:code/dispute',
-    about(facts('Orders', 'Says that what arrived is not what was ordered; an operator decides.')),
+    about(
+      facts(
+        'Orders',
+        'Says that what arrived is not what was ordered, or that an overdue order goes nowhere; an operator decides.',
+      ),
+    ),
     takes('header', OrderKeySchema),
     takes('json', v.pick(DisputeOrderSchema, ['reason'])),
     async (c) => {

@@ -70,6 +70,7 @@ export const orders = sqliteTable(
     index('orders_due').on(t.state, t.dueAt),
     uniqueIndex('orders_checkout_shop').on(t.checkoutId, t.shopId),
     index('orders_account').on(t.accountId),
+    index('orders_phone').on(t.buyerPhoneIndex, t.createdAt),
     check('orders_state', sql`${t.state} IN (${sql.raw(STATES)})`),
     check('orders_method', sql`${t.method} IN ('qris', 'transfer', 'cod', 'gateway', 'free')`),
     check('orders_fulfilment', sql`${t.fulfilment} IN ('pickup', 'zone', 'courier')`),

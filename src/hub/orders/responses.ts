@@ -38,6 +38,7 @@ export const OrderFactsSchema = v.object({
   fulfilment: v.picklist(['pickup', 'zone', 'courier']),
   createdAt: instant,
   dueAt: v.nullable(instant),
+  withOperator: v.boolean(),
   lines: v.array(v.object({ name: v.string(), variantName: v.string(), price: rupiah, quantity: count })),
   goods: rupiah,
   shipping: rupiah,
@@ -54,6 +55,7 @@ export const OrderFactsSchema = v.object({
 export const TrackedOrderSchema = v.object({
   ...OrderFactsSchema.entries,
   overdue: v.boolean(),
+  stalled: v.boolean(),
   shop: v.object({
     slug: v.string(),
     name: v.string(),

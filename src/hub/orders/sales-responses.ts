@@ -95,8 +95,11 @@ export const StatementSchema = v.object({
   closing: rupiah,
 });
 
+const matter = v.picklist(['goods', 'payment', 'late']);
+
 export const DisputeRowSchema = v.object({
   code: v.string(),
+  matter,
   title: v.string(),
   shop: v.string(),
   total: rupiah,
@@ -111,6 +114,8 @@ export const DisputePageSchema = v.object({
   buyer: ContactSchema,
   payment: SalePaymentSchema,
   timeline: TimelineSchema,
+  matter,
   complaint: v.string(),
   open: v.boolean(),
+  own: v.boolean(),
 });

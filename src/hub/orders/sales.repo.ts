@@ -23,12 +23,18 @@ export interface SaleRow extends Record<string, unknown> {
   row: number;
 }
 
+/**
+ * SQL: the case `c` of an order `o` waits for the seller. One that is late is with the operator too, but only a quarrel
+ * about what arrived is out of the seller's hands.
+ */
+export const WAITS = `(c.holder = 'shop' OR (c.holder = 'operator' AND o.state <> 'disputed'))`;
+
 /** The columns of a {@link SaleRow}, of orders `o` with their cases `c`. */
 const SALE = `o.code, o.state, o.method, o.fulfilment, o.total, o.buyer_name_sealed, c.title, c.picture,
   (SELECT state FROM payments WHERE order_id = o.id) AS payment,
   (SELECT count(*) FROM refunds r WHERE r.order_id = o.id AND r.state = 'open') AS open_refunds,
   (SELECT coalesce(sum(allocated), 0) FROM order_lines l WHERE l.order_id = o.id) AS allocated,
-  (c.holder = 'shop' AND c.closed = 0) AS waits, c.due_at, o.created_at, o.rowid AS row`;
+  (${WAITS} AND c.closed = 0) AS waits, c.due_at, o.created_at, o.rowid AS row`;
 
 /** Sales of one shop: nothing here is read without it and its village. */
 export const salesRepo = ({ id: shopId, villageId }: ManagedShop) => ({
@@ -58,7 +64,7 @@ export const salesRepo = ({ id: shopId, villageId }: ManagedShop) => ({
   /** How many in each state wait for the seller. */
   waitingCounts: (): Query => ({
     sql: `SELECT o.state, count(*) AS n FROM cases c JOIN orders o ON o.id = c.id
-          WHERE c.shop_id = ?1 AND c.village_id = ?2 AND c.closed = 0 AND c.kind = 'order' AND c.holder = 'shop'
+          WHERE c.shop_id = ?1 AND c.village_id = ?2 AND c.closed = 0 AND c.kind = 'order' AND ${WAITS}
           GROUP BY o.state`,
     args: [shopId, villageId],
   }),
@@ -66,7 +72,7 @@ export const salesRepo = ({ id: shopId, villageId }: ManagedShop) => ({
   /** What waits for the seller, the nearest deadline first. */
   waiting: (limit: number): Query => ({
     sql: `SELECT ${SALE} FROM cases c JOIN orders o ON o.id = c.id
-          WHERE c.shop_id = ?1 AND c.village_id = ?2 AND c.closed = 0 AND c.kind = 'order' AND c.holder = 'shop'
+          WHERE c.shop_id = ?1 AND c.village_id = ?2 AND c.closed = 0 AND c.kind = 'order' AND ${WAITS}
           ORDER BY c.due_at IS NULL, c.due_at, o.rowid LIMIT ?3`,
     args: [shopId, villageId, limit],
   }),

@@ -66,17 +66,31 @@ export const saleRoutes = routes()
     about(facts('Opens an order for its seller, with the buyer’s contact; the look is recorded.', SalePageSchema)),
     async (c) => answer(c, await viewSale(c.var.deps, c.var.ctx, c.req.param('code'))),
   )
-  .get('/sales/:code/payment-proof', about(facts('Gives the picture of the payment to the seller.')), async (c) => {
-    const proof = await readProof(c.var.deps, c.var.ctx, { code: c.req.param('code') });
-    return proof.ok ? file(c, proof.value.body, proof.value) : problem(c, proof.refusal);
-  })
+  .get(
+    '/sales/:code/payment-proof',
+    about(facts('Gives the picture of the payment to the seller, and to an operator who has to decide about it.')),
+    async (c) => {
+      const proof = await readProof(c.var.deps, c.var.ctx, { code: c.req.param('code') });
+      return proof.ok ? file(c, proof.value.body, proof.value) : problem(c, proof.refusal);
+    },
+  )
   .get(
     '/offices/:village/disputes',
-    about(facts('Lists the disputes that an operator of the village has to decide.', v.array(DisputeRowSchema))),
+    about(
+      facts(
+        'Lists what an operator of the village has to decide: orders that were reported, or left undone in time.',
+        v.array(DisputeRowSchema),
+      ),
+    ),
     async (c) => answer(c, await listDisputes(c.var.deps, c.var.ctx, c.req.param('village'))),
   )
   .get(
     '/disputes/:code',
-    about(facts('Opens a disputed order for an operator of its village; the look is recorded.', DisputePageSchema)),
+    about(
+      facts(
+        'Opens an order that was reported or left undone for an operator of its village; the look is recorded.',
+        DisputePageSchema,
+      ),
+    ),
     async (c) => answer(c, await viewDispute(c.var.deps, c.var.ctx, c.req.param('code'))),
   );

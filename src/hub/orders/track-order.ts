@@ -20,6 +20,7 @@ import {
   type OrderShopRow,
   type SiblingRow,
 } from './order-page.repo.ts';
+import { isStalled } from './stalled.ts';
 import { trackingPath, trackingToken } from './tracking.ts';
 
 /** An order as its buyer follows it. */
@@ -33,6 +34,10 @@ export interface TrackedOrder {
   readonly createdAt: Instant;
   /** Until when whoever holds the order should act. */
   readonly dueAt: Instant | null;
+  /** The village's operator was asked to help. */
+  readonly withOperator: boolean;
+  /** Its time is over and no rule ends it: the buyer may ask the operator. */
+  readonly stalled: boolean;
   readonly lines: readonly OrderLine[];
   /** Rupiah: total = goods + shipping − discount. */
   readonly goods: Rupiah;
@@ -117,6 +122,7 @@ export async function trackOrder(
   return ok({
     ...orderFacts(order),
     overdue: order.state === 'awaiting_payment' && payable && order.dueAt !== null && order.dueAt <= now,
+    stalled: isStalled(order, now),
     shop: {
       slug: shop.slug,
       name: shop.name,
@@ -138,7 +144,7 @@ export async function trackOrder(
     },
     pickupCode: ['processing', 'ready_for_pickup'].includes(order.state) ? order.pickupCode : null,
     timeline: timeline.map((t) => ({ ...t })),
-    actions: buyerActions(order),
+    actions: buyerActions(order, now),
     siblings: await Promise.all(
       siblings.map(async (s) => ({
         code: s.code,
@@ -150,12 +156,16 @@ export async function trackOrder(
   });
 }
 
-/** While a proof is looked at nothing moves. From `shipped` a buyer may complete at once; cash is for the seller to confirm. */
-function buyerActions(order: OrderRecord): TrackedOrder['actions'] {
+/**
+ * While a proof is looked at nothing moves, but a buyer whose seller lets the time run out may report it. From `shipped` a
+ * buyer may complete at once; cash is for the seller to confirm.
+ */
+function buyerActions(order: OrderRecord, now: Instant): TrackedOrder['actions'] {
   const { state } = order.payment;
-  if (state === 'proof_submitted') return [];
+  const report: OrderAction[] = isStalled(order, now) ? ['dispute'] : [];
+  if (state === 'proof_submitted') return report;
   const actions = actionsOf(order, new Set(['buyer'])).flatMap((action): OrderAction[] =>
     action === 'deliver' ? (state === 'due' ? [] : ['deliver', 'complete']) : [action],
   );
-  return state === 'pending' || state === 'expired' ? [...actions, 'submit_proof'] : actions;
+  return state === 'pending' || state === 'expired' ? [...actions, 'submit_proof'] : [...actions, ...report];
 }

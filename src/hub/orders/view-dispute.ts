@@ -6,9 +6,12 @@ import type { Deps } from '../../foundation/deps.ts';
 import { read, type Row } from '../../platform/libsql/index.ts';
 import type { TimelineEntry } from '../timeline/index.ts';
 import { contactQuery, openContact, type BuyerContact, type ContactRow } from './open-contact.ts';
+import { matterOf, type Matter } from './matter.ts';
+import { doersOf } from './open-order.ts';
 import { orderFacts, type OrderFacts } from './order-facts.ts';
 import { shopOfOrder, timelineOfOrder, type OrderShopRow } from './order-page.repo.ts';
 import { orderByCode, orderOf } from './order-record.ts';
+import { isWithOperator } from './stalled.ts';
 import { salePayment, type SalePayment } from './view-sale.ts';
 
 /** A quarrel as the operator who decides it sees it. */
@@ -23,14 +26,20 @@ export interface DisputePage extends OrderFacts {
   readonly buyer: BuyerContact | null;
   readonly payment: SalePayment;
   readonly timeline: readonly TimelineEntry[];
-  /** What the buyer says is wrong. */
+  readonly matter: Matter;
+  /** What the buyer says is wrong, or why Balai asks (`code:<SystemReason>`). */
   readonly complaint: string;
   readonly open: boolean;
+  /** The reader bought or sold it: somebody else decides. */
+  readonly own: boolean;
 }
 
+/** Steps that ask the operator. */
+const ASKED: ReadonlySet<string> = new Set(['disputed', 'reported', 'escalated']);
+
 /**
- * A disputed order for an operator of its village, also after it was decided; opening the buyer's contact is recorded.
- * For everybody else, and for orders that nobody disputed, there is no such dispute, and the try is logged.
+ * An order that was reported or left undone, for an operator of its village, also after it was decided; opening the buyer's
+ * contact is recorded. For everybody else, and for all other orders, there is no such dispute, and the try is logged.
  */
 export async function viewDispute(
   deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>,
@@ -47,14 +56,15 @@ export async function viewDispute(
   ]);
   if (!row || !shop || !contact) return refuse('not_found', 'orders.no_such_dispute');
   const order = orderOf(row);
-  const disputed = timeline.findLast((step) => step.state === 'disputed');
+  const disputed = timeline.findLast((step) => ASKED.has(step.state));
   if (!holdsOffice(ctx.actor, order.villageId, 'operator') || !disputed)
     return denied(deps, ctx, 'orders.no_such_dispute', {
       villageId: order.villageId,
       action: 'order.dispute_viewed',
       subject: { kind: 'order', id: order.id },
     });
-  const open = order.state === 'disputed';
+  const open = isWithOperator(order);
+  const own = !(await doersOf(deps, ctx, order, undefined)).has('operator');
   return ok({
     ...orderFacts(order),
     shop: {
@@ -62,10 +72,12 @@ export async function viewDispute(
       slug: shop.slug,
       whatsapp: shop.whatsapp_sealed && (await deps.vault.open(shop.whatsapp_sealed, 'shops.whatsapp')),
     },
-    buyer: open ? await openContact(deps, ctx, order, contact) : null,
+    buyer: open && !own ? await openContact(deps, ctx, order, contact) : null,
     payment: salePayment(order),
     timeline: timeline.map((step) => ({ ...step })),
+    matter: matterOf(order),
     complaint: disputed.note ?? '',
     open,
+    own,
   });
 }

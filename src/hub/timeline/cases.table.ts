@@ -49,6 +49,9 @@ export const cases = sqliteTable(
     index('cases_shop')
       .on(t.shopId, t.closed, t.queuedAt)
       .where(sql`${t.shopId} IS NOT NULL`),
+    index('cases_asked')
+      .on(t.villageId, t.updatedAt)
+      .where(sql`${t.shopId} IS NOT NULL AND ${t.holder} = 'operator'`),
     index('cases_office')
       .on(t.villageId, t.holder, t.queuedAt)
       .where(sql`${t.shopId} IS NULL`),

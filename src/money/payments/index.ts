@@ -1,4 +1,4 @@
-export { chooseAmount } from './choose-amount.ts';
+export { chooseAmount, type AmountChoice } from './choose-amount.ts';
 export { movePayment, PAYMENT_MOVED, PROOF_USED, type PaymentChange } from './move-payment.repo.ts';
 export { openPayment, waitingAmounts, type NewPayment } from './new-payment.repo.ts';
 export { holdsMoney, nextPaymentState, type PaymentAction, type PaymentMethod, type PaymentState } from './payment.ts';

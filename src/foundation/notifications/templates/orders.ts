@@ -49,9 +49,17 @@ export const orderTemplates = {
     'Uang pesanan {code} sudah dikembalikan oleh penjual. Rinciannya ada di halaman pesanan.',
     'The seller has returned the money for order {code}. The details are on the order page.',
   ),
+  order_overdue: about(
+    'Batas waktu pesanan {code} sudah lewat dan penjual sudah kami ingatkan. Ada masalah? Laporkan dari halaman pesanan.',
+    'The time for order {code} is over and we have reminded the seller. Is something wrong? Report it on the order page.',
+  ),
+  order_escalated: about(
+    'Batas waktu pesanan {code} sudah lewat, jadi kami minta operator desa membantu. Hasilnya ada di halaman pesanan.',
+    'The time for order {code} is over, so we asked the village operator to help. The outcome is on the order page.',
+  ),
   order_decided: about(
-    'Operator desa sudah memutuskan laporan tentang pesanan {code}. Keputusan dan alasannya ada di halaman pesanan.',
-    'The village operator has decided the report about order {code}. The decision and its reason are on the order page.',
+    'Operator desa sudah memutuskan pesanan {code}. Keputusan dan alasannya ada di halaman pesanan.',
+    'The village operator has decided order {code}. The decision and its reason are on the order page.',
   ),
 } satisfies Record<string, Template>;
 
@@ -73,8 +81,20 @@ export const saleTemplates = {
     'The buyer has paid for order {code}. Check that the money arrived, then prepare the goods.',
   ),
   sale_reminder: sale(
-    'Pesanan {code} masih menunggu Anda. Kerjakan sebelum batas waktunya habis, supaya tidak batal sendiri.',
-    'Order {code} is still waiting for you. Work on it before its time runs out, so that it is not cancelled by itself.',
+    'Pesanan {code} masih menunggu Anda. Kerjakan sebelum batas waktunya habis.',
+    'Order {code} is still waiting for you. Work on it before its time runs out.',
+  ),
+  sale_overdue: sale(
+    'Batas waktu pesanan {code} sudah lewat. Selesaikan hari ini; kalau tidak, besok operator desa ikut melihat.',
+    'The time for order {code} is over. Finish it today; otherwise the village operator will look at it tomorrow.',
+  ),
+  sale_escalated: sale(
+    'Pesanan {code} terlalu lama tidak selesai, jadi operator desa ikut melihat. Anda masih bisa menyelesaikannya sekarang.',
+    'Order {code} has been open too long, so the village operator looks at it too. You can still finish it now.',
+  ),
+  sale_settled: sale(
+    'Operator desa sudah memutuskan pesanan {code}. Keputusan dan langkah Anda ada di halaman pesanan.',
+    'The village operator has decided order {code}. The decision and what you do next are on the order page.',
   ),
   sale_disputed: sale(
     'Pembeli pesanan {code} melaporkan masalah. Operator desa akan membantu mencari jalan keluarnya.',
@@ -100,6 +120,12 @@ export const saleTemplates = {
 
 /** To the operators of the village. */
 export const disputeTemplates = {
+  overdue_arrived: {
+    category: 'utility',
+    params: ['code', 'link'],
+    id: 'Pesanan {code} sudah lewat batas waktunya dan belum selesai. Tanyakan kedua pihak, lalu putuskan.\n\nBuka di kantor: {link}\n\nBalai, pasar desa',
+    en: 'The time for order {code} is over and it is not finished. Ask both sides, then decide.\n\nOpen it in the office: {link}\n\nBalai, the village market',
+  },
   dispute_arrived: {
     category: 'utility',
     params: ['code', 'link'],

@@ -59,15 +59,26 @@ export const saleSteps = (timeline: readonly TimelineEntry[], reader: Reader): T
     note: step.note && orderNoteWords(step.note),
   }));
 
-/** How a quarrel was decided and why; the deciding step follows the buyer's report. */
+/** What the operator's step means, where it is not "the order stands". */
+const DECISIONS: Words = {
+  refunded: m.sale_dispute_won_buyer,
+  cancelled: m.sale_dispute_won_cancelled,
+  returned: m.sale_dispute_won_returned,
+  delivered: m.sale_dispute_won_delivered,
+  paid: m.sale_dispute_won_paid,
+  proof_returned: m.sale_dispute_won_unpaid,
+};
+
+/** How a quarrel was decided and why; the deciding step follows the last report. Or somebody did their part after all. */
 export function decidedWords(timeline: readonly TimelineEntry[]): string {
-  const end = timeline.find((step, i) => step.role === 'operator' && timeline.slice(0, i).some(isReport));
-  if (!end) return '';
-  const won = end.state === 'refunded' ? m.sale_dispute_won_buyer() : m.sale_dispute_won_seller();
+  const asked = timeline.findLastIndex(isReport);
+  const end = timeline.slice(asked + 1).find((step) => step.role === 'operator');
+  if (!end) return m.sale_dispute_done_by_others();
+  const won = (DECISIONS[end.state] ?? m.sale_dispute_won_seller)();
   return end.note ? `${won} ${m.sale_dispute_why({ reason: end.note })}` : won;
 }
 
-const isReport = ({ state }: TimelineEntry) => state === 'disputed';
+const isReport = ({ state }: TimelineEntry) => ['disputed', 'reported', 'escalated'].includes(state);
 
 const HOLDERS: Readonly<Record<string, { title: () => string; holder: () => string; reader?: Reader } | undefined>> = {
   shop: { title: m.sale_now_shop, holder: m.orders_holder_seller, reader: 'seller' },

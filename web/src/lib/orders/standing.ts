@@ -16,7 +16,8 @@ export interface Standing {
 
 export function standingOf(order: TrackedOrder, now: number): Standing {
   const checking = order.payment.state === 'proof_submitted';
-  const { title, text } = checking ? checkingWords(order, now) : words(order, now);
+  const helped = order.withOperator && order.state !== 'disputed';
+  const { title, text } = helped ? helpedWords(order, now) : checking ? checkingWords(order, now) : words(order, now);
   return {
     title,
     text,
@@ -34,6 +35,12 @@ interface Words {
 const checkingWords = (order: TrackedOrder, now: number): Words => ({
   title: m.orders_is_checking({ shop: order.shop.name }),
   text: promised(order.timeline.at(-1)?.due_at ?? order.dueAt, now, m.orders_is_checking_text, order.shop.name),
+});
+
+/** It took too long, so the village's operator helps. */
+const helpedWords = ({ shop, dueAt }: TrackedOrder, now: number): Words => ({
+  title: m.orders_is_helped({ village: shop.villageName }),
+  text: promised(dueAt, now, m.orders_is_helped_text, m.orders_holder_operator()),
 });
 
 /** A sentence with its time; when that is over, whom to ask. */

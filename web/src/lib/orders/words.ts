@@ -32,6 +32,8 @@ const STATES = {
 const BETWEEN: Readonly<Record<string, StateWords>> = {
   proof_submitted: { done: m.orders_state_proof_submitted, now: m.orders_now_proof_submitted, tone: 'wait' },
   proof_returned: { done: m.orders_state_proof_returned, now: m.orders_now_awaiting_payment, tone: 'act' },
+  reported: { done: m.orders_state_disputed, now: m.orders_now_helped, tone: 'wait' },
+  escalated: { done: m.orders_state_escalated, now: m.orders_now_helped, tone: 'wait' },
   refund_due: { done: m.orders_state_refund_due, now: m.orders_now_refund_due, tone: 'wait' },
   refund_paid: { done: m.orders_state_refund_paid, tone: 'good' },
   return_inspected: { done: m.orders_state_return_inspected, tone: 'calm' },
@@ -62,6 +64,8 @@ const REASONS = {
   not_paid: m.orders_reason_not_paid,
   not_answered: m.orders_reason_not_answered,
   not_processed: m.orders_reason_not_processed,
+  seller_late: m.orders_reason_seller_late,
+  proof_unseen: m.orders_reason_proof_unseen,
   sold_out: m.orders_reason_sold_out,
   order_was_over: m.orders_reason_order_was_over,
 } satisfies Record<SystemReason, () => string>;

@@ -5,9 +5,9 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { order } = await followedOrder(event);
-  const { actions, code, shop } = order;
+  const { actions, code, shop, stalled } = order;
   if (!actions.includes('dispute') && !actions.includes('deliver')) redirect(303, `/pesanan/${code}`);
-  return { code, shopName: shop.name, villageName: shop.villageName, arrived: actions.includes('dispute') };
+  return { code, shopName: shop.name, villageName: shop.villageName, stalled, arrived: actions.includes('dispute') };
 };
 
 export const actions: Actions = {
