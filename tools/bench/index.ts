@@ -106,8 +106,20 @@ async function measureWrites(folder: string, file: string, size: number, setting
     for (const connections of CONNECTIONS) {
       const requests = await prepare();
       // A write answers with where to go on, and no page.
-      floor.push(await sendOnce(bare.url, Array(requests.length).fill({ path: '/0' }), connections));
-      asking.push(await sendOnce(bare.url, Array(requests.length).fill({ path: '/asking/0' }), connections));
+      floor.push(
+        await sendOnce(
+          bare.url,
+          requests.map(() => ({ path: '/0' })),
+          connections,
+        ),
+      );
+      asking.push(
+        await sendOnce(
+          bare.url,
+          requests.map(() => ({ path: '/asking/0' })),
+          connections,
+        ),
+      );
       const before = await database.roundTrips();
       made.push(await sendOnce(balai.url, requests, connections));
       roundTrips = ((await database.roundTrips()) - before) / requests.length;
