@@ -6,7 +6,8 @@ export const load: PageServerLoad = async ({ locals, params, url, parent }) => {
   await parent();
   const request = await locals.app.letters.followRequest(locals.ctx, params.code);
   // What an officer typed at the counter they read on as the office does, once it is handed in.
-  if (!request.ok && locals.session?.scope === 'office') redirect(303, `/kantor/permohonan/${params.code}`);
+  if (!request.ok && locals.session?.scope === 'office')
+    redirect(303, `/kantor/permohonan/${encodeURIComponent(params.code)}`);
   if (!request.ok) stop(request.refusal);
   return { request: request.value, justSent: url.searchParams.has('baru'), now: locals.app.deps.clock.now() };
 };
