@@ -2,17 +2,18 @@ import { Hono, type Context } from 'hono';
 import type { Deps } from '../foundation/deps.ts';
 import type { FactsSource } from '../foundation/villages/index.ts';
 import { sessionCookie } from '../kernel/session-cookie.ts';
+import { forgetClickIds } from './click-ids.ts';
 import type { RouteEnv } from './env.ts';
+import { keptPages, type PageStore } from './kept-pages.ts';
 import { bodySize } from './middleware/body-size.ts';
-import { forgetClickIds } from './middleware/click-ids.ts';
 import { deviceHashes } from './middleware/device.ts';
-import { edgeCache, type PageStore } from './middleware/edge-cache.ts';
 import { closedContent, securityHeaders } from './middleware/headers.ts';
 import { onlyOwnHost } from './middleware/host.ts';
 import { floodLimits, type FloodLimits } from './middleware/limits.ts';
 import { defectLine, logRequests, nameRequests, type Log } from './middleware/log.ts';
 import { sameOrigin } from './middleware/same-origin.ts';
 import { session } from './middleware/session.ts';
+import { tellOfWrites } from './middleware/tell-of-writes.ts';
 import { photos } from './photos.ts';
 
 export interface FrontDoor {
@@ -29,8 +30,11 @@ export interface FrontDoor {
   kept?: PageStore;
 }
 
+/** Answers a request, as a Worker does. */
+type Answer = (request: Request, env: unknown, execution: ExecutionContext) => Response | Promise<Response>;
+
 /** The one way in: every request passes here before a route or a page sees it. */
-export function createFrontDoor({ deps, facts, api, pages, log, limits = {}, kept }: FrontDoor): Hono<RouteEnv> {
+export function createFrontDoor({ deps, facts, api, pages, log, limits = {}, kept }: FrontDoor): { fetch: Answer } {
   const deviceOf = deviceHashes((address) => deps.vault.blind('device', address));
   const door = new Hono<RouteEnv>();
   door.onError((error, c) => {
@@ -44,14 +48,20 @@ export function createFrontDoor({ deps, facts, api, pages, log, limits = {}, kep
       c.set('facts', facts);
       await next();
     })
-    .use(nameRequests, forgetClickIds);
-  if (kept) door.use(edgeCache(kept, deps.clock, sessionCookie(deps.origin).name));
-  return door
-    .use(logRequests(log))
+    .use(nameRequests, logRequests(log))
     .use(securityHeaders, onlyOwnHost, sameOrigin)
-    .use(session(deviceOf), floodLimits(limits), bodySize)
+    .use(
+      session(deviceOf),
+      floodLimits(limits),
+      bodySize,
+      tellOfWrites(() => keeper?.changed()),
+    )
     .use('/api/*', closedContent)
     .get('/foto/*', photos(deps.blobs))
     .route('/api', api)
     .all('*', pages);
+  const make: Answer = (request, env, execution) => door.fetch(request, env as object, execution);
+  const keeper = kept && keptPages(kept, deps.clock, sessionCookie(deps.origin).name, make);
+  const answer = keeper?.fetch ?? make;
+  return { fetch: (request, env, execution) => answer(forgetClickIds(request), env, execution) };
 }

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { api } from '../../src/http/api.ts';
 import { createFrontDoor } from '../../src/http/front-door.ts';
 import type { RouteEnv } from '../../src/http/env.ts';
-import type { PageCache } from '../../src/http/middleware/edge-cache.ts';
+import type { PageCache } from '../../src/http/kept-pages.ts';
 import type { LogLine } from '../../src/http/middleware/log.ts';
 import { openSession } from '../../src/foundation/identity/index.ts';
 import { storefrontVersion } from '../../src/hub/listings/index.ts';

@@ -19,8 +19,8 @@ import { serveBalai, serveBare, serveDatabase } from './workerd.ts';
 import { addToCart, checkouts, goodsIn } from './writes.ts';
 
 const SIZES = (process.env.BENCH_SIZES ?? '1000,10000,100000').split(',').map(Number);
-const SECONDS = Number(process.env.BENCH_SECONDS ?? 3);
-const ROUNDS = 3;
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);
+const ROUNDS = 5;
 const CONNECTIONS = [1, 16] as const;
 const CHECKOUTS = 300;
 

@@ -15,14 +15,15 @@ export type Log = (line: LogLine) => void;
 
 export const jsonLog: Log = (line) => console.log(JSON.stringify(line));
 
+export const requestIdOf = (headers: Headers): string => headers.get('cf-ray') ?? crypto.randomUUID();
+
 /** Gives the request its name, which its answer carries and its log line and defects quote. */
 export const nameRequests = createMiddleware<RouteEnv>(async (c, next) => {
-  const requestId = c.req.header('cf-ray') ?? crypto.randomUUID();
+  const requestId = requestIdOf(c.req.raw.headers);
   c.set('requestId', requestId);
   c.set('route', '');
   await next();
-  // A kept page brings it along: Hono would copy the whole answer to add a header.
-  if (!c.res.headers.has('x-request-id')) c.header('x-request-id', requestId);
+  c.header('x-request-id', requestId);
 });
 
 /**

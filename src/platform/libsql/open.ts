@@ -2,6 +2,7 @@ import { createClient } from '@libsql/client/web';
 import { drizzle } from 'drizzle-orm/libsql/web';
 import type { LibSQLDatabase } from 'drizzle-orm/libsql';
 import type { Client } from '@libsql/client/web';
+import { numberQuestion } from './number-question.ts';
 
 export interface DbConfig {
   /** `libsql://…` or `http(s)://…`. */
@@ -11,8 +12,11 @@ export interface DbConfig {
   fetch?: (request: Request) => Promise<Response>;
 }
 
-/** The region's database. Drizzle builds statements; `commit` and `read` run them. */
-export type Db = LibSQLDatabase<Record<string, never>> & { $client: Client };
+/** The region's database. Drizzle builds statements; `commit` and `read` run them, `number` asks the smallest question. */
+export type Db = LibSQLDatabase<Record<string, never>> & {
+  $client: Client;
+  number: (sql: string) => Promise<number>;
+};
 
 /**
  * How many questions may be under way. The client's own queue (20 places) is shared by every request of the isolate, and
@@ -29,5 +33,5 @@ export function openDb(config: DbConfig): Db {
     ...(config.authToken ? { authToken: config.authToken } : {}),
     ...(config.fetch ? { fetch: config.fetch } : {}),
   });
-  return drizzle({ client });
+  return Object.assign(drizzle({ client }), { number: numberQuestion(config) });
 }

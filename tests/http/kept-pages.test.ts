@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { editions } from '../../src/http/middleware/edge-cache.ts';
-import { pageMemory } from '../../src/http/middleware/page-memory.ts';
+import { editions } from '../../src/http/kept-pages.ts';
+import { pageMemory } from '../../src/http/page-memory.ts';
 import { commit, raw } from '../../src/platform/libsql/index.ts';
 import type { TestDeps } from '../support/deps-on.ts';
 import { workerDeps } from '../support/in-worker.ts';

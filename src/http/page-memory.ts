@@ -1,4 +1,4 @@
-import { MINUTE, type Clock, type Instant } from '../../kernel/clock.ts';
+import { MINUTE, type Clock, type Instant } from '../kernel/clock.ts';
 
 /** A public page as it was made, for everybody with the same key. */
 export interface KeptPage {

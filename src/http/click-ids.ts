@@ -1,6 +1,3 @@
-import { createMiddleware } from 'hono/factory';
-import type { RouteEnv } from '../env.ts';
-
 /** What Facebook, Instagram, Google and other senders add to a link that somebody follows, to know that person again. */
 const IDS = 'utm_[a-z_]+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|ttclid|twclid|igshid|igsh|mc_[ce]id';
 const IN_ADDRESS = new RegExp(`[?&](?:${IDS})=`);
@@ -15,10 +12,8 @@ export function withoutClickIds(address: string): string {
   return url.href;
 }
 
-/** Reads a followed link as the plain one: nobody is known again here, and all who follow it share the kept page. */
-export const forgetClickIds = createMiddleware<RouteEnv>(async (c, next) => {
-  const { raw } = c.req;
-  const plain = raw.method === 'GET' ? withoutClickIds(raw.url) : raw.url;
-  if (plain !== raw.url) c.req.raw = new Request(plain, raw);
-  await next();
-});
+/** A followed link read as the plain one: nobody is known again here, and all who follow it share the kept page. */
+export function forgetClickIds(request: Request): Request {
+  const plain = request.method === 'GET' ? withoutClickIds(request.url) : request.url;
+  return plain === request.url ? request : new Request(plain, request);
+}

@@ -1,8 +1,6 @@
-import type { Context } from 'hono';
-import { getCookie } from 'hono/cookie';
-import { createMiddleware } from 'hono/factory';
-import { MINUTE, type Clock } from '../../kernel/clock.ts';
-import type { RouteEnv } from '../env.ts';
+import { parse } from 'hono/utils/cookie';
+import { MINUTE, type Clock } from '../kernel/clock.ts';
+import { requestIdOf } from './middleware/log.ts';
 import { isGood, pageMemory, type KeptPage } from './page-memory.ts';
 
 /** Cloudflare's Cache API: the cache of the city that the visitor's request arrives in. */
@@ -37,13 +35,22 @@ export interface PageStore {
   readonly version: () => Promise<number>;
 }
 
+/** Whoever answers a request that no kept page answers. */
+type Make = (request: Request, env: unknown, execution: ExecutionContext) => Response | Promise<Response>;
+
+export interface KeptPages {
+  readonly fetch: (request: Request, env: unknown, execution: ExecutionContext) => Promise<Response>;
+  /** Somebody logged in has written: others here see it at once. */
+  readonly changed: () => void;
+}
+
 /**
  * Answers a guest's GET from this isolate's memory, else from the city's cache, and keeps pages that say `s-maxage`
  * (see `samePageForAll` in web) for a minute after they were made. Whoever is logged in, or asks for the page as it is now
  * (a browser's reload does), gets a kept one only when the database says that nothing was written since; what they write is
- * seen at once by everybody in this isolate.
+ * seen at once by everybody in this isolate. Stands before the front door: a kept page has passed it once, with its headers.
  */
-export const edgeCache = ({ cache, version }: PageStore, clock: Clock, sessionCookie: string) => {
+export function keptPages({ cache, version }: PageStore, clock: Clock, sessionCookie: string, make: Make): KeptPages {
   const edition = editions(clock);
   const memory = pageMemory(clock, MEMORY);
   /** The version that was read last: a page whose making begins after it is at least as new. */
@@ -54,40 +61,35 @@ export const edgeCache = ({ cache, version }: PageStore, clock: Clock, sessionCo
     known = await version().catch(() => null);
     return known !== null && page.version === known ? page : null;
   };
-  return createMiddleware<RouteEnv>(async (c, next) => {
-    const isGuest = getCookie(c, sessionCookie) === undefined && c.req.header('authorization') === undefined;
-    if (c.req.method !== 'GET') {
-      await next();
-      // What only looks like a session, or only reads, must not cost others their kept pages.
-      if (!SAFE.has(c.req.method) && c.get('session') && c.res.status < 400) edition.changed();
-      return;
-    }
-    const key = keyOf(c, edition.current());
-    if (!key) return next();
+  const keep = async (key: string, copy: Response, begun: Pick<KeptPage, 'madeAt' | 'version'>) => {
+    const page: KeptPage = { headers: new Headers(copy.headers), body: await copy.arrayBuffer(), ...begun };
+    memory.put(key, page);
+    const handedOver = new Response(page.body, { headers: page.headers });
+    handedOver.headers.set(MADE_AT, String(begun.madeAt));
+    await cache.put(key, handedOver);
+  };
+  const fetch: KeptPages['fetch'] = async (request, env, execution) => {
+    const { headers } = request;
+    const cookies = cookiesOf(headers);
+    const isGuest = cookies[sessionCookie] === undefined && !headers.has('authorization');
+    const key = request.method === 'GET' ? keyOf(request.url, cookies, edition.current()) : null;
+    if (!key) return make(request, env, execution);
     const inMemory = memory.get(key);
-    const mayBeOld = isGuest && !NOW.test(c.req.header('cache-control') ?? '');
-    const kept = mayBeOld ? (inMemory ?? (await shared(cache, key, clock))) : await confirmed(inMemory);
+    const mayBeOld = isGuest && !NOW.test(headers.get('cache-control') ?? '');
+    const kept = mayBeOld
+      ? (inMemory ?? (await shared(cache, key, clock).catch(() => null)))
+      : await confirmed(inMemory);
     if (kept) {
       memory.put(key, kept);
-      return answer(c, kept);
+      return answer(headers, kept);
     }
     const begun = { madeAt: clock.now(), version: known };
-    await next();
-    if (!isGuest || !isShared(c.res)) return;
-    const copy = c.res.clone();
-    c.executionCtx.waitUntil(
-      (async () => {
-        const page: KeptPage = { headers: new Headers(copy.headers), body: await copy.arrayBuffer(), ...begun };
-        memory.put(key, page);
-        const handedOver = new Response(page.body, { headers: page.headers });
-        handedOver.headers.set(MADE_AT, String(begun.madeAt));
-        await cache.put(key, handedOver);
-      })(),
-    );
-  });
-};
-
-const SAFE = new Set(['HEAD', 'OPTIONS']);
+    const made = await make(request, env, execution);
+    if (isGuest && isShared(made)) execution.waitUntil(keep(key, made.clone(), begun));
+    return made;
+  };
+  return { fetch, changed: edition.changed };
+}
 
 /** The reader wants no copy that was not compared with the original (RFC 9111 §5.2.1). */
 const NOW = /\bno-cache\b|\bmax-age=0\b/;
@@ -109,24 +111,29 @@ async function shared(cache: PageCache, key: string, clock: Clock): Promise<Kept
 const OF_THE_CACHE = [MADE_AT, 'age', 'cf-cache-status', 'content-length'] as const;
 
 /** The page, or only word that the reader's own copy is still the same. */
-function answer(c: Context<RouteEnv>, page: KeptPage): Response {
-  const known = c.req.header('if-none-match')?.replace(/^W\//, '');
+function answer(asked: Headers, page: KeptPage): Response {
+  const known = asked.get('if-none-match')?.replace(/^W\//, '');
   const isSame = known !== undefined && known === page.headers.get('etag');
   // The Response copies the page's headers by itself, and faster than a list of them.
   const own = isSame
     ? new Response(null, { status: 304, headers: page.headers })
     : new Response(page.body, { headers: page.headers });
   if (isSame) own.headers.delete('content-type');
-  own.headers.set('x-request-id', c.get('requestId'));
+  own.headers.set('x-request-id', requestIdOf(asked));
   return own;
 }
 
+const NONE: Readonly<Record<string, string>> = {};
+const cookiesOf = (headers: Headers): Readonly<Record<string, string>> => {
+  const all = headers.get('cookie');
+  return all === null ? NONE : parse(all);
+};
+
 /** The page's address with everything its look depends on; null when a cookie is not one of ours. */
-function keyOf(c: Context, edition: string): string | null {
-  const looks = c.req.header('cookie') === undefined ? [] : LOOKS.map((name) => getCookie(c, name) ?? '');
+function keyOf(url: string, cookies: Readonly<Record<string, string>>, edition: string): string | null {
+  const looks = cookies === NONE ? [] : LOOKS.map((name) => cookies[name] ?? '');
   if (looks.some((value) => value.length > LONGEST)) return null;
   const look = looks.some(Boolean) ? looks.map(encodeURIComponent).join('/') : 'plain';
-  const { url } = c.req;
   const start = url.indexOf('/', url.indexOf('://') + 3);
   return `${url.slice(0, start)}/edge/${edition}/look-${look}${url.slice(start)}`;
 }
