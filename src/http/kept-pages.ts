@@ -123,19 +123,19 @@ function answer(asked: Headers, page: KeptPage): Response {
   return own;
 }
 
-const NONE: Readonly<Record<string, string>> = {};
 const cookiesOf = (headers: Headers): Readonly<Record<string, string>> => {
   const all = headers.get('cookie');
-  return all === null ? NONE : parse(all);
+  return all === null ? {} : parse(all);
 };
 
 /** The page's address with everything its look depends on; null when a cookie is not one of ours. */
 function keyOf(url: string, cookies: Readonly<Record<string, string>>, edition: string): string | null {
-  const looks = cookies === NONE ? [] : LOOKS.map((name) => cookies[name] ?? '');
+  const looks = LOOKS.map((name) => cookies[name] ?? '');
   if (looks.some((value) => value.length > LONGEST)) return null;
-  const look = looks.some(Boolean) ? looks.map(encodeURIComponent).join('/') : 'plain';
+  // Always three parts, so that no cookie can make the key of another address.
+  const look = looks.map(encodeURIComponent).join('/');
   const start = url.indexOf('/', url.indexOf('://') + 3);
-  return `${url.slice(0, start)}/edge/${edition}/look-${look}${url.slice(start)}`;
+  return `${url.slice(0, start)}/edge/${edition}/${look}${url.slice(start)}`;
 }
 
 const isShared = ({ status, headers }: Response): boolean =>

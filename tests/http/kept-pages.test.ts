@@ -98,6 +98,12 @@ describe('a public page', () => {
       'made 7',
       'made 8',
     ]);
+    path = `/toko${path}`;
+    expect(await read()).toBe('made 9');
+    const [, first = '', second = '', ...rest] = path.split('/');
+    path = `/${rest.join('/')}`;
+    expect(await read(`theme=${first}; desa=${second}`)).toBe('made 10');
+    expect(await read(`lang=plain; theme=${first}; desa=${second}`)).toBe('made 11');
   });
 
   test('is the same for all who follow a link, whatever the sender added to know them again', async () => {
