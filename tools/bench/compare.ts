@@ -1,8 +1,8 @@
 import { ask } from './ask.ts';
 import { load, middle, type Asked, type Measured } from './load.ts';
 
-const SECONDS = Number(process.env.BENCH_SECONDS ?? 4.5);
-const ROUNDS = 9;
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);
+const ROUNDS = 5;
 export const CONNECTIONS = [1, 16] as const;
 
 /** Reads a page until it is warm, then tells its bytes; a page that does not answer 200 is no measurement. */
