@@ -1,3 +1,4 @@
-export { openDb, type Db, type DbConfig } from './open.ts';
+export type { DbConfig } from './db-config.ts';
+export { openDb, type Db } from './open.ts';
 export { commit, expect, expectChange, on, raw, type Statement, type Step } from './commit.ts';
 export { read, readOne, type Query, type Row } from './read.ts';

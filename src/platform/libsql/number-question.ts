@@ -1,4 +1,4 @@
-import type { DbConfig } from './open.ts';
+import type { DbConfig } from './db-config.ts';
 
 /** What a pipeline of Hrana 2 answers, as far as it is read here. */
 interface Answer {

@@ -2,15 +2,8 @@ import { createClient } from '@libsql/client/web';
 import { drizzle } from 'drizzle-orm/libsql/web';
 import type { LibSQLDatabase } from 'drizzle-orm/libsql';
 import type { Client } from '@libsql/client/web';
+import type { DbConfig } from './db-config.ts';
 import { numberQuestion } from './number-question.ts';
-
-export interface DbConfig {
-  /** `libsql://…` or `http(s)://…`. */
-  url: string;
-  authToken?: string;
-  /** How requests leave: a service binding locally, the network otherwise. */
-  fetch?: (request: Request) => Promise<Response>;
-}
 
 /** The region's database. Drizzle builds statements; `commit` and `read` run them, `number` asks the smallest question. */
 export type Db = LibSQLDatabase<Record<string, never>> & {
