@@ -5,8 +5,9 @@ import { unstable_getMiniflareWorkerOptions } from 'wrangler';
 import { background } from '../src/app/background.ts';
 import { compose } from '../src/app/compose.ts';
 import type { Env } from '../src/app/config.ts';
-import { jobs } from '../src/app/jobs.ts';
-import { subscriptions } from '../src/app/subscriptions.ts';
+import { jobsOf } from '../src/app/jobs.ts';
+import { modules } from '../src/app/modules.ts';
+import { subscriptionsOf } from '../src/app/subscriptions.ts';
 import { localQueue } from './local/local-queue.ts';
 import { announce, closing, endOnSignal, fill, isFirstStart, needPorts, prepare } from './local/prepare.ts';
 import { localSettings, ROOT } from './local/settings.ts';
@@ -43,10 +44,10 @@ await run(async () => {
     ...prepared.bindings,
     LIBSQL: { fetch: (request) => prepared.embedded.fetch(request as Request) },
   };
-  const { deps } = compose(env);
+  const { deps } = compose(env, modules);
   const { drain, tick } = background(deps, {
-    subscriptions,
-    jobs,
+    subscriptions: subscriptionsOf(modules),
+    jobs: jobsOf(modules),
     report: (job, error) => console.error(`The timer's job ${job} failed:`, error),
   });
   env.OUTBOX = localQueue(drain);

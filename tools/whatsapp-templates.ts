@@ -1,4 +1,5 @@
-import { templates, type Template } from '../src/foundation/notifications/index.ts';
+import { modules } from '../src/app/modules.ts';
+import { templatesOf } from '../src/app/templates.ts';
 import type { Locale } from '../src/kernel/ctx.ts';
 import { run, Trouble } from './local/trouble.ts';
 import { registrationOf } from './whatsapp/registration.ts';
@@ -8,7 +9,7 @@ import { registrationOf } from './whatsapp/registration.ts';
  * account WHATSAPP_BUSINESS_ID with WHATSAPP_TOKEN. What is registered already is left alone.
  */
 const LOCALES: readonly Locale[] = ['id', 'en'];
-const all = (Object.entries(templates) as [string, Template][]).flatMap(([name, template]) =>
+const all = Object.entries(templatesOf(modules)).flatMap(([name, template]) =>
   LOCALES.map((locale) => registrationOf(name, template, locale)),
 );
 

@@ -1,8 +1,27 @@
 import type { Deps } from '../foundation/deps.ts';
+import { deviceLabel } from '../foundation/identity/index.ts';
+import { identityUses } from '../foundation/identity/uses.ts';
+import { noticeUses } from '../foundation/notifications/uses.ts';
+import { residentUses } from '../foundation/residents/uses.ts';
+import { signingKeys } from '../foundation/signers/index.ts';
 import { regionFacts } from '../foundation/villages/index.ts';
+import { checkoutFlows, orderFlows, ownDataFlows, regionFlows } from '../flows/uses.ts';
+import { cartUses } from '../hub/cart/uses.ts';
+import { goodsUses, productUses } from '../hub/catalog/uses.ts';
+import { checkoutUses } from '../hub/checkout/uses.ts';
+import { inboxUses } from '../hub/inbox/uses.ts';
+import { keptCategories } from '../hub/listings/index.ts';
+import { listingUses } from '../hub/listings/uses.ts';
+import type { Module } from '../hub/module.ts';
+import { ORDER_CASE } from '../hub/orders/index.ts';
+import { orderUses, saleUses } from '../hub/orders/uses.ts';
+import { regionUses } from '../hub/region-console/uses.ts';
+import { searchUses } from '../hub/search/uses.ts';
+import { shopUses, visitUses } from '../hub/shops/uses.ts';
+import { caseUses } from '../hub/timeline/uses.ts';
+import { villageUses } from '../hub/village-page/uses.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { cryptoIds } from '../kernel/ids.ts';
-import { signingKeys } from '../modules/letters/index.ts';
 import { openDb } from '../platform/libsql/index.ts';
 import { cloudflarePictures } from '../platform/pictures/index.ts';
 import { cloudflareWaker } from '../platform/queue/index.ts';
@@ -10,25 +29,16 @@ import { softwareSigner } from '../platform/signing/index.ts';
 import { r2Blobs } from '../platform/storage/index.ts';
 import { openVault } from '../platform/vault/index.ts';
 import { whatsappMessenger } from '../platform/whatsapp/index.ts';
+import { bind, bindModules } from './bind.ts';
 import { readConfig, type Env } from './config.ts';
-import { cartFace } from './faces/cart.ts';
-import { casesFace } from './faces/cases.ts';
-import { checkoutFace } from './faces/checkout.ts';
-import { marketFace } from './faces/market.ts';
-import { identityFace, residentsFace } from './faces/identity.ts';
-import { goodsFace } from './faces/goods.ts';
-import { lettersFace } from './faces/letters.ts';
-import { ordersFace } from './faces/orders.ts';
-import { regionFace } from './faces/region.ts';
-import { salesFace } from './faces/sales.ts';
-import { shopsFace } from './faces/shops.ts';
-import { modules } from './modules.ts';
+import type { modules as OFFICE } from './modules.ts';
+import { templatesOf } from './templates.ts';
 
 /** The composed application: what pages, routes, the queue and the timer work with. */
-export type App = ReturnType<typeof compose>;
+export type App = ReturnType<typeof compose<typeof OFFICE>>;
 
 /** Builds everything once per isolate from what the platform binds. Nothing is fetched here. */
-export function compose(env: Env) {
+export function compose<const M extends readonly Module[]>(env: Env, modules: M) {
   const config = readConfig(env);
   const clock = systemClock;
   const ids = cryptoIds(clock);
@@ -45,25 +55,35 @@ export function compose(env: Env) {
     messenger: whatsappMessenger(config.whatsapp),
     waker: cloudflareWaker(env.OUTBOX),
     signer: softwareSigner({ rootSecret: config.regionRoot, keys: signingKeys({ db, vault, ids }) }),
+    templates: templatesOf(modules),
+    facts: regionFacts(db, clock),
     origin: config.origin,
   };
-  const facts = regionFacts(db, clock);
+  /** For the few that look over all modules. */
+  const whole = { ...deps, modules };
   return {
+    ...bindModules(deps, modules),
     config,
     deps,
-    facts,
-    modules,
-    cart: cartFace(deps),
-    cases: casesFace(deps),
-    checkout: checkoutFace(deps),
-    market: marketFace(deps, facts),
-    identity: identityFace(deps),
-    goods: goodsFace(deps),
-    letters: lettersFace(deps),
-    orders: ordersFace(deps),
-    region: regionFace(deps, facts),
-    residents: residentsFace(deps),
-    sales: salesFace(deps),
-    shops: shopsFace(deps),
+    facts: deps.facts,
+    modules: modules as readonly Module[],
+    cart: bind(deps, cartUses),
+    cases: {
+      ...bind(whole, { ...caseUses, ...inboxUses }),
+      /** Every kind of case: the market's orders, then the modules'. */
+      kinds: [ORDER_CASE, ...modules.flatMap((module) => module.caseKinds ?? [])],
+    },
+    checkout: bind(deps, { ...checkoutUses, ...checkoutFlows }),
+    market: {
+      ...bind(whole, { ...listingUses, ...productUses, ...searchUses, ...villageUses, ...visitUses }),
+      categories: keptCategories(db, clock),
+    },
+    identity: { deviceLabel, ...bind(deps, { ...identityUses, ...noticeUses }) },
+    goods: bind(deps, goodsUses),
+    orders: bind(deps, { ...orderUses, ...orderFlows }),
+    region: bind(whole, { ...regionUses, ...regionFlows }),
+    residents: bind(whole, { ...residentUses, ...ownDataFlows }),
+    sales: bind(deps, saleUses),
+    shops: bind(deps, shopUses),
   };
 }

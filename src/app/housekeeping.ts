@@ -1,13 +1,22 @@
 import { DAY } from '../kernel/clock.ts';
-import type { Deps } from '../foundation/deps.ts';
 import { forgetDevices, forgetSessions, forgetUses } from '../foundation/identity/index.ts';
+import type { Module } from '../hub/module.ts';
 import { commit } from '../platform/libsql/index.ts';
+import type { Job } from './background.ts';
 
-/** Sessions, counters and known devices are kept a while after their last use, for who looks into an incident; then they go. */
-export const housekeeping = {
+/**
+ * Sessions, counters and known devices are kept a while after their last use, for who looks into an incident; then they go.
+ * Modules say for themselves how long they keep what.
+ */
+export const housekeeping = (modules: readonly Pick<Module, 'retention'>[]): Job => ({
   name: 'housekeeping',
-  async run(deps: Deps): Promise<void> {
+  async run(deps) {
     const now = deps.clock.now();
-    await commit(deps.db, [forgetSessions(now - 90 * DAY), forgetUses(now - 2 * DAY), forgetDevices(now)]);
+    await commit(deps.db, [
+      forgetSessions(now - 90 * DAY),
+      forgetUses(now - 2 * DAY),
+      forgetDevices(now),
+      ...modules.flatMap((module) => module.retention?.(now) ?? []),
+    ]);
   },
-};
+});

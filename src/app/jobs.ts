@@ -1,8 +1,8 @@
 import { enforceDeadlines } from '../flows/enforce-deadlines.ts';
+import type { Module } from '../hub/module.ts';
 import { reopenShops } from '../hub/shops/index.ts';
 import type { Job } from './background.ts';
 import { housekeeping } from './housekeeping.ts';
-import { modules } from './modules.ts';
 
 /** Orders whose time is over end or complete, whoever sleeps. */
 const orderDeadlines: Job = { name: 'order deadlines', run: enforceDeadlines };
@@ -11,9 +11,9 @@ const orderDeadlines: Job = { name: 'order deadlines', run: enforceDeadlines };
 const reopening: Job = { name: 'reopen shops', run: reopenShops };
 
 /** Everything the timer does each minute: the market's own work, then the modules'. */
-export const jobs: readonly Job[] = [
+export const jobsOf = (modules: readonly Pick<Module, 'jobs' | 'retention'>[]): readonly Job[] => [
   orderDeadlines,
   reopening,
-  housekeeping,
-  ...modules.flatMap((module) => module.jobs),
+  housekeeping(modules),
+  ...modules.flatMap((module) => module.jobs ?? []),
 ];

@@ -2,4 +2,4 @@ import type { Module } from '../hub/module.ts';
 import { lettersModule } from '../modules/letters/index.ts';
 
 /** The office's modules. Adding one: write `src/modules/<name>` with a `Module`, and name it here. */
-export const modules: readonly Module[] = [lettersModule];
+export const modules = [lettersModule] as const satisfies readonly Module[];

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
-import { regionFacts } from '../foundation/villages/index.ts';
-import { storefrontVersion } from '../hub/listings/index.ts';
+import { productUses } from '../hub/catalog/uses.ts';
+import { keptCategories, storefrontVersion } from '../hub/listings/index.ts';
+import { listingUses } from '../hub/listings/uses.ts';
+import { searchUses } from '../hub/search/uses.ts';
+import { visitUses } from '../hub/shops/uses.ts';
+import { villageUses } from '../hub/village-page/uses.ts';
 import { read, type Db } from '../platform/libsql/index.ts';
 import { givenResident, givenProduct, givenRegion, givenShop, HANURA, testDeps } from '../../tests/support/index.ts';
-import { lettersFace } from './faces/letters.ts';
-import { marketFace } from './faces/market.ts';
+import { bind, bindModules } from './bind.ts';
+import { modules } from './modules.ts';
 
 /** Every statement that goes to the database from now on. */
 function listen(db: Db): string[] {
@@ -33,17 +37,19 @@ test('the version moves with every table that a public page reads', async () => 
   await givenRegion(deps);
   const shop = await givenShop(deps, await givenResident(deps, 'Siti'));
   const product = await givenProduct(deps, shop);
-  const facts = regionFacts(deps.db, deps.clock);
-  const [market, letters] = [marketFace(deps, facts), lettersFace(deps)];
+  const whole = { ...deps, modules };
+  const market = bind(whole, { ...listingUses, ...productUses, ...searchUses, ...villageUses, ...visitUses });
+  const { letters } = bindModules(deps, modules);
   const heard = listen(deps.db);
-  await facts.get();
-  await market.categories();
+  const hanura = (await deps.facts.get()).village(HANURA);
+  if (!hanura) throw new Error('no Hanura');
+  await keptCategories(deps.db, deps.clock)();
   await market.home(HANURA);
   await market.viewProduct({ slug: product.slug });
   await market.viewShop({ slug: shop.slug });
   await market.listProducts({ category: 'kuliner' }, null);
-  await market.search({ q: 'keripik' }, null);
-  await market.village(HANURA, { limit: 24, sort: 'newest' });
+  await market.search({ q: 'keripik' }, { villageId: HANURA });
+  await market.viewVillage(hanura, { limit: 24, sort: 'newest' });
   await letters.listLetterTypes(HANURA);
   await letters.showLetterType(HANURA, 'usaha');
   const [tables, triggers] = await read<[{ name: string }, { tbl_name: string; n: number }]>(deps.db, [

@@ -9,7 +9,6 @@ import {
   testDeps,
   type TestDeps,
 } from '../../tests/support/index.ts';
-import { regionFacts } from '../foundation/villages/index.ts';
 import { putServiceListing } from '../hub/listings/index.ts';
 import type { Module } from '../hub/module.ts';
 import type { Ctx } from '../kernel/ctx.ts';
@@ -19,10 +18,7 @@ import { switchModule } from './switch-module.ts';
 /** A module with one service, as any module hands it to the market. */
 const complaints: Module = {
   name: 'complaints',
-  caseKinds: [],
-  links: [],
-  subscriptions: {},
-  jobs: [],
+  title: { id: 'Pengaduan', en: 'Complaints' },
   switchOn: async (deps, village) =>
     putServiceListing({
       module: 'complaints',
@@ -47,9 +43,9 @@ beforeEach(async () => {
   kabupaten = ctxOf(await givenOffice(deps, await givenResident(deps, 'Dian'), 'region'));
 });
 
-const known = async () => ({ modules: [complaints], facts: await regionFacts(deps.db, deps.clock).get() });
+const known = () => ({ ...deps, modules: [complaints] });
 const turn = async (on: boolean, villageId = HANURA, ctx = kabupaten) =>
-  switchModule(deps, ctx, { villageId, module: 'complaints', on }, await known());
+  switchModule(known(), ctx, { villageId, module: 'complaints', on });
 const count = async (sql: string, villageId: string) =>
   Number((await readOne<{ n: number }>(deps.db, { sql: `SELECT count(*) AS n FROM ${sql}`, args: [villageId] }))?.n);
 const listed = (villageId: string) => count(`listings WHERE module = 'complaints' AND village_id = ?`, villageId);
@@ -67,7 +63,7 @@ describe('switching a module', () => {
     expect(await turn(false)).toMatchObject({ ok: true });
     expect(await listed(HANURA)).toBe(0);
     expect(await listed(SIDODADI)).toBe(1);
-    expect((await known()).facts.village(HANURA)?.modules.has('complaints')).toBe(false);
+    expect((await deps.facts.get()).village(HANURA)?.modules.has('complaints')).toBe(false);
   });
 
   test('twice on is the same as once', async () => {
@@ -91,10 +87,10 @@ describe('switching a module', () => {
 
   test('refuses a village or a module that does not exist, and input of another shape', async () => {
     expect(await turn(true, '18.09.99.9999')).toMatchObject({ refusal: { code: 'region.no_such_village' } });
-    expect(
-      await switchModule(deps, kabupaten, { villageId: HANURA, module: 'lottery', on: true }, await known()),
-    ).toMatchObject({ refusal: { code: 'region.no_such_module' } });
-    expect(await switchModule(deps, kabupaten, { villageId: 5 }, await known())).toMatchObject({
+    expect(await switchModule(known(), kabupaten, { villageId: HANURA, module: 'lottery', on: true })).toMatchObject({
+      refusal: { code: 'region.no_such_module' },
+    });
+    expect(await switchModule(known(), kabupaten, { villageId: 5 })).toMatchObject({
       refusal: { kind: 'invalid' },
     });
   });

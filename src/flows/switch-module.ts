@@ -4,7 +4,7 @@ import { parse } from '../kernel/parse.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import { audit } from '../foundation/audit/index.ts';
 import type { Deps } from '../foundation/deps.ts';
-import { villageModulesRepo, type RegionFacts } from '../foundation/villages/index.ts';
+import { villageModulesRepo } from '../foundation/villages/index.ts';
 import { removeModuleListings } from '../hub/listings/index.ts';
 import type { Module } from '../hub/module.ts';
 import { commit } from '../platform/libsql/index.ts';
@@ -17,18 +17,17 @@ export const SwitchModuleInput = v.object({ villageId: v.string(), module: v.str
  * readable. Only the kabupaten may. Refusals: `region.not_yours`, `region.no_such_village`, `region.no_such_module`.
  */
 export async function switchModule(
-  deps: Deps,
+  deps: Deps & { readonly modules: readonly Module[] },
   ctx: Ctx,
   input: unknown,
-  known: { modules: readonly Module[]; facts: RegionFacts },
 ): Promise<Result<null>> {
   if (!servesRegion(ctx.actor)) return refuse('not_found', 'region.not_yours');
   const parsed = parse(SwitchModuleInput, input);
   if (!parsed.ok) return parsed;
   const { on } = parsed.value;
-  const village = known.facts.village(parsed.value.villageId);
+  const village = (await deps.facts.get()).village(parsed.value.villageId);
   if (!village) return refuse('not_found', 'region.no_such_village');
-  const module = known.modules.find((m) => m.name === parsed.value.module);
+  const module = deps.modules.find((m) => m.name === parsed.value.module);
   if (!module) return refuse('not_found', 'region.no_such_module');
 
   const switches = villageModulesRepo(deps.db, village.id);
@@ -44,5 +43,8 @@ export async function switchModule(
       data: { module: module.name },
     }),
   ]);
-  return done.ok ? ok(null) : done;
+  if (!done.ok) return done;
+  // Whoever switches sees it at once.
+  deps.facts.forget();
+  return ok(null);
 }

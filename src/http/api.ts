@@ -25,38 +25,33 @@ import { ownShopRoutes } from '../hub/shops/own-shop.routes.ts';
 import { shopRoutes } from '../hub/shops/shops.routes.ts';
 import { caseRoutes } from '../hub/timeline/cases.routes.ts';
 import { health } from './health.routes.ts';
-import { issuedLetters, letterChecks, letterRequests, letterTypes } from '../modules/letters/index.ts';
+import type { Module } from '../hub/module.ts';
 import { noSuchRoute } from './route.ts';
 
-/** Every feature's chain under one typed address; `Api` is what a typed client is made from. */
-const v1 = new Hono<RouteEnv>()
-  .route('/', health)
-  .route('/', sessionRoutes)
-  .route('/', meRoutes)
-  .route('/', residentRoutes)
-  .route('/', noticeRoutes)
-  .route('/', counterRoutes)
-  .route('/', listings)
-  .route('/', searches)
-  .route('/', productRoutes)
-  .route('/', myProducts)
-  .route('/', shopRoutes)
-  .route('/', ownShopRoutes)
-  .route('/', shopApplications)
-  .route('/', cartRoutes)
-  .route('/', checkoutRoutes)
-  .route('/', checkoutPlacing)
-  .route('/', orderRoutes)
-  .route('/', saleRoutes)
-  .route('/', orderBuying)
-  .route('/', orderSelling)
-  .route('/', caseRoutes)
-  .route('/', letterRequests)
-  .route('/', letterTypes)
-  .route('/', issuedLetters)
-  .route('/', letterChecks);
-
-export type Api = typeof v1;
+/** Every chain of the market and of what it stands on. */
+const market = () =>
+  new Hono<RouteEnv>()
+    .route('/', health)
+    .route('/', sessionRoutes)
+    .route('/', meRoutes)
+    .route('/', residentRoutes)
+    .route('/', noticeRoutes)
+    .route('/', counterRoutes)
+    .route('/', listings)
+    .route('/', searches)
+    .route('/', productRoutes)
+    .route('/', myProducts)
+    .route('/', shopRoutes)
+    .route('/', ownShopRoutes)
+    .route('/', shopApplications)
+    .route('/', cartRoutes)
+    .route('/', checkoutRoutes)
+    .route('/', checkoutPlacing)
+    .route('/', orderRoutes)
+    .route('/', saleRoutes)
+    .route('/', orderBuying)
+    .route('/', orderSelling)
+    .route('/', caseRoutes);
 
 const description =
   'Everything the pages do can be done here too. Amounts are whole rupiah, weights grams, times milliseconds since 1970 ' +
@@ -66,22 +61,26 @@ const description =
   'there, which wrong tries elsewhere do not use up. Calls with an Idempotency-Key may be sent again and do nothing twice. ' +
   'Every refusal has the same shape: { error: { kind, code, fields?, data? } }.';
 
-let known: Promise<OpenApi> | undefined;
-
-/** Made from the same schemas that parse the input, once per isolate. */
-const document = () =>
-  (known ??= generateSpecs(v1, {
-    documentation: { info: { title: 'Balai', version: '1', description }, servers: [{ url: '/api/v1' }] },
-    defaultValidationErrorResponse: false,
-  }) as Promise<OpenApi>);
-
-/** The frame: routes, their OpenAPI 3.1 document, and a page to read it. */
-export const api = new Hono<RouteEnv>()
-  .get('/v1/openapi.json', async (c) => c.json(await document()))
-  .get('/v1/docs', async (c) => {
-    c.header('content-security-policy', "default-src 'none'; style-src 'self'; frame-ancestors 'none'");
-    return c.html(await docsPage(await document()));
-  })
-  .get('/v1/docs.css', (c) => c.body(docsStyle, 200, { 'content-type': 'text/css; charset=utf-8' }))
-  .route('/v1', v1)
-  .all('*', noSuchRoute);
+/**
+ * The frame: the routes of the market and of the modules, their OpenAPI 3.1 document, and a page to read it. The document is made
+ * from the same schemas that parse the input, when somebody first asks for it.
+ */
+export function apiOf(modules: readonly Pick<Module, 'routes'>[]): Hono<RouteEnv> {
+  const v1 = market();
+  for (const module of modules) for (const chain of module.routes?.api ?? []) v1.route('/', chain);
+  let known: Promise<OpenApi> | undefined;
+  const document = () =>
+    (known ??= generateSpecs(v1, {
+      documentation: { info: { title: 'Balai', version: '1', description }, servers: [{ url: '/api/v1' }] },
+      defaultValidationErrorResponse: false,
+    }) as Promise<OpenApi>);
+  return new Hono<RouteEnv>()
+    .get('/v1/openapi.json', async (c) => c.json(await document()))
+    .get('/v1/docs', async (c) => {
+      c.header('content-security-policy', "default-src 'none'; style-src 'self'; frame-ancestors 'none'");
+      return c.html(await docsPage(await document()));
+    })
+    .get('/v1/docs.css', (c) => c.body(docsStyle, 200, { 'content-type': 'text/css; charset=utf-8' }))
+    .route('/v1', v1)
+    .all('*', noSuchRoute);
+}

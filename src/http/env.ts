@@ -1,5 +1,4 @@
 import type { Deps } from '../foundation/deps.ts';
-import type { FactsSource } from '../foundation/villages/index.ts';
 import type { ResolvedSession } from '../foundation/identity/index.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 
@@ -7,7 +6,6 @@ import type { Ctx } from '../kernel/ctx.ts';
 export interface RouteEnv {
   Variables: {
     deps: Deps;
-    facts: FactsSource;
     ctx: Ctx;
     /** Of whom is logged in: how they are greeted, and whether this is a kiosk. */
     session: ResolvedSession | null;

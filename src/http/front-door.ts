@@ -1,7 +1,8 @@
 import { Hono, type Context } from 'hono';
 import type { Deps } from '../foundation/deps.ts';
-import type { FactsSource } from '../foundation/villages/index.ts';
+import type { Module } from '../hub/module.ts';
 import { sessionCookie } from '../kernel/session-cookie.ts';
+import { apiOf } from './api.ts';
 import { forgetClickIds } from './click-ids.ts';
 import type { RouteEnv } from './env.ts';
 import { keptPages, type PageStore } from './kept-pages.ts';
@@ -11,6 +12,7 @@ import { closedContent, securityHeaders } from './middleware/headers.ts';
 import { onlyOwnHost } from './middleware/host.ts';
 import { floodLimits, type FloodLimits } from './middleware/limits.ts';
 import { defectLine, logRequests, nameRequests, type Log } from './middleware/log.ts';
+import { openToOthers } from './middleware/open-to-others.ts';
 import { sameOrigin } from './middleware/same-origin.ts';
 import { session } from './middleware/session.ts';
 import { tellOfWrites } from './middleware/tell-of-writes.ts';
@@ -18,10 +20,8 @@ import { photos } from './photos.ts';
 
 export interface FrontDoor {
   deps: Deps;
-  /** The region's facts, one memory for routes and pages. */
-  facts: FactsSource;
-  /** Everything under /api. */
-  api: Hono<RouteEnv>;
+  /** What they bring to the way in: routes, secret and open addresses, rooms for uploads, folders of pictures. */
+  modules: readonly Module[];
   /** Everything else. */
   pages: (c: Context<RouteEnv>) => Response | Promise<Response>;
   log: Log;
@@ -34,7 +34,7 @@ export interface FrontDoor {
 type Answer = (request: Request, env: unknown, execution: ExecutionContext) => Response | Promise<Response>;
 
 /** The one way in: every request passes here before a route or a page sees it. */
-export function createFrontDoor({ deps, facts, api, pages, log, limits = {}, kept }: FrontDoor): { fetch: Answer } {
+export function createFrontDoor({ deps, modules, pages, log, limits = {}, kept }: FrontDoor): { fetch: Answer } {
   const deviceOf = deviceHashes((address) => deps.vault.blind('device', address));
   const door = new Hono<RouteEnv>();
   door.onError((error, c) => {
@@ -45,21 +45,21 @@ export function createFrontDoor({ deps, facts, api, pages, log, limits = {}, kep
   door
     .use(async (c, next) => {
       c.set('deps', deps);
-      c.set('facts', facts);
       await next();
     })
     .use(nameRequests, logRequests(log))
-    .use(securityHeaders, onlyOwnHost, sameOrigin)
+    .use(openToOthers(modules), securityHeaders, onlyOwnHost, sameOrigin)
     .use(
       session(deviceOf),
-      floodLimits(limits),
-      bodySize,
+      floodLimits(limits, modules),
+      bodySize(modules),
       tellOfWrites(() => keeper?.changed()),
     )
     .use('/api/*', closedContent)
-    .get('/foto/*', photos(deps.blobs))
-    .route('/api', api)
-    .all('*', pages);
+    .get('/foto/*', photos(deps.blobs, modules))
+    .route('/api', apiOf(modules));
+  for (const { routes } of modules) if (routes?.beside) door.route('/', routes.beside);
+  door.all('*', pages);
   const make: Answer = (request, env, execution) => door.fetch(request, env as object, execution);
   const keeper = kept && keptPages(kept, deps.clock, sessionCookie(deps.origin).name, make);
   const answer = keeper?.fetch ?? make;

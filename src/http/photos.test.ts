@@ -9,7 +9,7 @@ async function site() {
   await blobs.put('products/kelanting-640.avif', new Uint8Array([1, 2, 3]), picture);
   await blobs.put('proofs/secret-640.avif', new Uint8Array([4]), picture);
   await blobs.put('letters/2026/surat.pdf', new Uint8Array([5]), { contentType: 'application/pdf' });
-  return new Hono().get('/foto/*', photos(blobs));
+  return new Hono().get('/foto/*', photos(blobs, []));
 }
 
 test('a picture is served with its type, to be kept for a year', async () => {

@@ -1,31 +1,80 @@
 import type { Deps } from '../foundation/deps.ts';
-import type { Listener } from '../foundation/notifications/index.ts';
-import type { OfficerRole } from '../kernel/ctx.ts';
+import type { Listener, Templates } from '../foundation/notifications/index.ts';
+import type { Instant } from '../kernel/clock.ts';
+import type { Ctx, Locale, OfficerRole } from '../kernel/ctx.ts';
+import type { Uses } from '../kernel/uses.ts';
 import type { Statement } from '../platform/libsql/index.ts';
+import type { Desk } from './inbox/index.ts';
+import type { ModuleRoutes } from './module.routes.ts';
 import type { CaseKind } from './timeline/index.ts';
+import type { Figure, Panel } from './village-page/index.ts';
 
 /** A place in the navigation that exists only where the module is on. */
 export interface ModuleLink {
-  /** Message key of its words. */
+  /** Message key of its words; the module's title stands in for a key that nobody worded. */
   readonly label: string;
   readonly path: string;
-  readonly area: 'open' | 'resident' | 'office' | 'region';
+  /** `front`: a door on the front page. */
+  readonly area: 'front' | 'open' | 'resident' | 'office' | 'region';
   /** Office links: who sees them. */
   readonly roles?: readonly OfficerRole[];
 }
 
+/** Bodies larger than typed text that an address takes. Never more than a Worker can hold; see `http/middleware/body-size.ts`. */
+export interface Upload {
+  readonly path: RegExp;
+  /** One picture, as it is or in a form, or a form with several straight from a camera. */
+  readonly size: 'picture' | 'form';
+  /** Also from strangers; else only from whoever is logged in. */
+  readonly open?: boolean;
+}
+
 /**
- * A service of the village office, plugged into the market. The hub knows only this shape and never imports a module;
- * `app/modules.ts` lists them. Switching one off for a village takes its listings, routes and links away there.
+ * A service of the village office, plugged into the market: all that it brings. The hub knows only this shape and never imports
+ * a module; `app/modules.ts` lists them. Switching one off for a village takes its listings, desks and links away there.
  */
 export interface Module {
   readonly name: string;
-  readonly caseKinds: readonly CaseKind[];
-  readonly links: readonly ModuleLink[];
+  /** What people call it, wherever the site speaks of it. */
+  readonly title: Readonly<Record<Locale, string>>;
+  /** Its use-cases; pages call them as `app.<name>.<use>`. */
+  readonly uses?: Uses<Deps>;
   /** Steps that give a village everything the module starts with (its catalogue …) and put its listings on the market. */
   switchOn(deps: Deps, village: { id: string }): Promise<readonly Statement[]>;
-  /** Event topic → what to do after the commit. Must bear being told twice. */
-  readonly subscriptions: Readonly<Record<string, Listener>>;
-  /** Jobs run by the timer, e.g. every 5 minutes. */
-  readonly jobs: readonly { readonly name: string; run(deps: Deps): Promise<void> }[];
+  readonly caseKinds?: readonly CaseKind[];
+  readonly links?: readonly ModuleLink[];
+  /** Event topic → who hears of it after the commit. Each must bear being told twice. */
+  readonly subscriptions?: Readonly<Record<string, readonly Listener[]>>;
+  /** Jobs that the timer runs each minute. */
+  readonly jobs?: readonly { readonly name: string; run(deps: Deps): Promise<unknown> }[];
+  /** Wordings of its messages, by names of its own. */
+  readonly templates?: Templates;
+  readonly routes?: {
+    /** Under `/api/v1`, in the API's document. */
+    readonly api?: readonly ModuleRoutes[];
+    /** At addresses of their own, before the pages. */
+    readonly beside?: ModuleRoutes;
+  };
+  /** What waits in the office for its officers, in the order shown at `/kantor`. */
+  readonly desks?: readonly Desk[];
+  /** Its parts of a village's own page; the first one shows its services and figures. */
+  readonly panels?: readonly Panel[];
+  /** Numbers it hands out about a village. */
+  readonly figures?: readonly Figure[];
+  /** Tables that public pages read: a write to one makes kept pages old (`storefront_version`). */
+  readonly publicTables?: readonly string[];
+  /** Folders of the blob store whose pictures anybody may see. */
+  readonly publicFolders?: readonly string[];
+  /** First parts of addresses that answer to a secret in them: guessing there is slowed down. */
+  readonly secretPaths?: readonly string[];
+  readonly uploads?: readonly Upload[];
+  /** Addresses that other sites may put into a frame, or read from their own scripts without a visitor's cookies. */
+  readonly embedded?: readonly RegExp[];
+  readonly crossOrigin?: readonly RegExp[];
+  /** Steps that let go what was kept long enough; run with the housekeeping. */
+  retention?(now: Instant): readonly Statement[];
+  /** Everything it keeps about whoever asks, for their copy of their data (UU 27/2022 art. 13). */
+  personalData?(deps: Deps, ctx: Ctx): Promise<unknown>;
+  /** A file that makes its demonstration data, for `tools/seed` alone: the Worker never loads it. */
+  seed?(): URL;
 }

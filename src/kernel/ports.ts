@@ -10,12 +10,13 @@ export interface Vault {
    */
   seal(plain: string, context: string): Promise<string>;
   open(sealed: string, context: string): Promise<string>;
-  /** Keyed HMAC for equality search: the same input gives the same index, which says nothing about it. */
-  blind(kind: BlindKind, plain: string): Promise<string>;
+  /**
+   * Keyed HMAC for equality search: the same input gives the same index, which says nothing about it. `of` says what it is and
+   * keeps kinds apart: `nik`, `phone`; `secret` peppers PINs and passwords before they are hashed, `code` hashes one-time codes,
+   * `link` signs tracking links. A module names its own.
+   */
+  blind(of: string, plain: string): Promise<string>;
 }
-
-/** `secret` peppers PINs and passwords before they are hashed; `code` hashes one-time codes; `link` signs tracking links. */
-export type BlindKind = 'nik' | 'kk' | 'phone' | 'email' | 'card' | 'device' | 'code' | 'secret' | 'link';
 
 export interface BlobStore {
   put(key: string, body: Uint8Array, meta: { contentType: string; sha256?: string }): Promise<void>;

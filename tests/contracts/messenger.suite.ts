@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { messageOf, templates } from '../../src/foundation/notifications/index.ts';
+import { loginCode, messageOf } from '../../src/foundation/notifications/index.ts';
+import { orderTemplates } from '../../src/hub/orders/templates.ts';
 import type { Messenger, OutgoingMessage } from '../../src/kernel/ports.ts';
 
 export interface MessengerUnderTest {
@@ -13,7 +14,7 @@ const PHONE = '+6281200000009';
 const notice = (locale: 'id' | 'en', dedupeKey: string): OutgoingMessage => ({
   to: PHONE,
   dedupeKey,
-  ...messageOf('order_placed', templates.order_placed, locale, {
+  ...messageOf('order_placed', orderTemplates.order_placed, locale, {
     code: 'P-7K3M-9Q2X',
     link: 'https://balai.example/p',
   }),
@@ -34,7 +35,7 @@ export function messengerSuite(name: string, setUp: () => Promise<MessengerUnder
 
     it('brings a one-time code', async () => {
       const { messenger, textsOn } = await setUp();
-      const code = messageOf('login_code', templates.login_code, 'id', { code: '482913' });
+      const code = messageOf('login_code', loginCode, 'id', { code: '482913' });
       expect(await messenger.send({ to: PHONE, dedupeKey: 'code:1', ...code })).toMatchObject({ ok: true });
       expect(textsOn(PHONE)).toEqual([expect.stringContaining('482913')]);
     });

@@ -4,7 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { messageOf, templates, type Template } from '../../src/foundation/notifications/index.ts';
+import { modules } from '../../src/app/modules.ts';
+import { templatesOf } from '../../src/app/templates.ts';
+import { messageOf, type Template } from '../../src/foundation/notifications/index.ts';
+import { orderTemplates } from '../../src/hub/orders/templates.ts';
 import type { Locale } from '../../src/kernel/ctx.ts';
 import { recordingMessenger } from '../../src/platform/fakes/index.ts';
 import { whatsappMessenger } from '../../src/platform/whatsapp/index.ts';
@@ -41,7 +44,7 @@ messengerSuite('the recording messenger', async () => {
   return { messenger, textsOn: (phone) => messenger.sent.flatMap((m) => (m.to === phone ? [m.text] : [])) };
 });
 
-const every = (Object.entries(templates) as [string, Template][]).flatMap(([name, template]) =>
+const every = Object.entries(templatesOf(modules)).flatMap(([name, template]) =>
   (['id', 'en'] as const).map((locale): [string, Locale, Template] => [name, locale, template]),
 );
 
@@ -53,7 +56,11 @@ test.each(every)('WhatsApp takes %s in %s with the parameters that we give it', 
 });
 
 test('a template that is not registered, or a wrong token, is refused for good', async () => {
-  const message = { to: '+6281200000009', dedupeKey: 'x', ...messageOf('nobody', templates.order_placed, 'id', {}) };
+  const message = {
+    to: '+6281200000009',
+    dedupeKey: 'x',
+    ...messageOf('nobody', orderTemplates.order_placed, 'id', {}),
+  };
   const refused = { ok: false, refusal: { kind: 'invalid', code: 'whatsapp.refused' } };
   expect(await (await overHttp()).messenger.send(message)).toMatchObject(refused);
   expect(await (await overHttp('wrong')).messenger.send(message)).toMatchObject(refused);
@@ -65,7 +72,7 @@ test('a service that is down is to be asked again', async () => {
   const message = {
     to: '+6281200000009',
     dedupeKey: 'x',
-    ...messageOf('order_placed', templates.order_placed, 'id', {}),
+    ...messageOf('order_placed', orderTemplates.order_placed, 'id', {}),
   };
   expect(await messenger.send(message)).toMatchObject({
     ok: false,

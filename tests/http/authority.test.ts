@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { api } from '../../src/http/api.ts';
+import { modules } from '../../src/app/modules.ts';
+import { apiOf } from '../../src/http/api.ts';
 import type { OpenApi } from '../../src/http/docs/document.ts';
 import { knownAt } from '../support/any-call.ts';
 import { busyRegion } from '../support/busy-region.ts';
@@ -8,7 +9,7 @@ import { knock } from '../support/knock.ts';
 import { withSigner } from '../support/letter-signer.ts';
 import { HANURA, SIDODADI } from '../support/world.ts';
 
-const document = await (await api.request('/v1/openapi.json')).json<OpenApi>();
+const document = await (await apiOf(modules).request('/v1/openapi.json')).json<OpenApi>();
 const readings = Object.entries(document.paths)
   .filter(([, item]) => 'get' in item)
   .map(([path]) => path)

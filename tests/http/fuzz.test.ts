@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { api } from '../../src/http/api.ts';
+import { modules } from '../../src/app/modules.ts';
+import { apiOf } from '../../src/http/api.ts';
 import type { OpenApi, Operation } from '../../src/http/docs/document.ts';
 import { STATUS } from '../../src/http/status.ts';
 import { anyCall } from '../support/any-call.ts';
@@ -16,7 +17,7 @@ const seed = inject('fuzzSeed');
 /** What a refusal may write: who tried what, how often, and who looked at whom. */
 const TRACES = new Set(['audit_events', 'limit_counters', 'login_locks', 'record_looks']);
 
-const document = await (await api.request('/v1/openapi.json')).json<OpenApi>();
+const document = await (await apiOf(modules).request('/v1/openapi.json')).json<OpenApi>();
 /** What takes something away comes last, so that the others find it. */
 const operations = Object.entries(document.paths)
   .flatMap(([path, item]) =>

@@ -1,5 +1,4 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { regionFacts } from '../../src/foundation/villages/index.ts';
 import { search } from '../../src/hub/search/index.ts';
 import { HANURA, type TestDeps } from '../support/index.ts';
 import { MEANT, MISTYPED, WRITTEN, type GoldenQuestion } from './golden-questions.ts';
@@ -12,8 +11,7 @@ beforeEach(async () => {
 
 /** Titles of products and services as the page lists them: what answers better first. */
 async function titlesFor(q: string): Promise<string[]> {
-  const facts = await regionFacts(deps.db, deps.clock).get();
-  const found = await search(deps, facts, { q }, { villageId: HANURA });
+  const found = await search(deps, { q }, { villageId: HANURA });
   if (!found.ok) throw new Error(found.refusal.code);
   const { products, services, servicesFirst } = found.value;
   return (servicesFirst ? [...services, ...products] : [...products, ...services]).map((card) => card.title);

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { regionFacts } from '../../src/foundation/villages/index.ts';
 import { shopListingSteps, documentStep } from '../../src/hub/listings/index.ts';
 import { search, suggest, type SearchResult } from '../../src/hub/search/index.ts';
 import { commit, raw } from '../../src/platform/libsql/index.ts';
@@ -13,7 +12,7 @@ beforeEach(async () => {
 });
 
 const ask = async (input: Record<string, unknown>, villageId: string | null = HANURA) =>
-  search(deps, await regionFacts(deps.db, deps.clock).get(), input, { villageId });
+  search(deps, input, { villageId });
 async function find(input: Record<string, unknown>, villageId: string | null = HANURA): Promise<SearchResult> {
   const found = await ask(input, villageId);
   if (!found.ok) throw new Error(found.refusal.code);
@@ -24,9 +23,9 @@ const sql = (text: string, ...args: unknown[]) => commit(deps.db, [raw(text, arg
 
 describe('a search', () => {
   it('takes one round trip, also with slips, filters and nothing found', async () => {
-    const facts = await regionFacts(deps.db, deps.clock).get();
+    await deps.facts.get();
     for (const input of [{ q: 'kopi' }, { q: 'kripk pisng', category: 'camilan', max: 50_000 }, { q: 'xyzzy' }])
-      expect(await roundTripsOf(deps.db, () => search(deps, facts, input, { villageId: HANURA }))).toBe(1);
+      expect(await roundTripsOf(deps.db, () => search(deps, input, { villageId: HANURA }))).toBe(1);
   });
 
   it('says how it was understood', async () => {

@@ -2,6 +2,11 @@ import type { Deps } from '../../src/foundation/deps.ts';
 import { refuse } from '../../src/kernel/result.ts';
 import { memoryBlobs, plainPictures, recordingMessenger } from '../../src/platform/fakes/index.ts';
 import type { Db } from '../../src/platform/libsql/index.ts';
+import { loginCode } from '../../src/foundation/notifications/index.ts';
+import { regionFacts } from '../../src/foundation/villages/index.ts';
+import { orderTemplates } from '../../src/hub/orders/templates.ts';
+import { shopTemplates } from '../../src/hub/shops/templates.ts';
+import { letterTemplates } from '../../src/modules/letters/templates.ts';
 import { openVault } from '../../src/platform/vault/index.ts';
 import { fixedClock, seededIds, type FixedClock } from './time-and-ids.ts';
 
@@ -30,6 +35,8 @@ export function depsOn(db: Db): TestDeps {
     messenger: recordingMessenger(),
     waker: { wake: async () => {} },
     signer: { sign: async () => refuse('unavailable', 'signing.no_key') },
+    templates: { login_code: loginCode, ...orderTemplates, ...shopTemplates, ...letterTemplates },
+    facts: regionFacts(db, clock),
     origin: 'https://balai.test',
   };
 }

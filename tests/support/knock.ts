@@ -1,12 +1,12 @@
 import type { Context } from 'hono';
-import { api } from '../../src/http/api.ts';
+import { modules as office } from '../../src/app/modules.ts';
 import { createFrontDoor } from '../../src/http/front-door.ts';
 import type { RouteEnv } from '../../src/http/env.ts';
 import type { PageCache } from '../../src/http/kept-pages.ts';
 import type { LogLine } from '../../src/http/middleware/log.ts';
 import { openSession } from '../../src/foundation/identity/index.ts';
 import { storefrontVersion } from '../../src/hub/listings/index.ts';
-import { regionFacts } from '../../src/foundation/villages/index.ts';
+import type { Module } from '../../src/hub/module.ts';
 import { commit } from '../../src/platform/libsql/index.ts';
 import { guestCtx } from './ctx.ts';
 import type { TestDeps } from './deps-on.ts';
@@ -16,7 +16,11 @@ import { givenRegion, givenResident } from './world.ts';
 export const ORIGIN = 'https://balai.test';
 
 /** The front door on fresh dependencies, in workerd: what it answers, what it logged, what it still does afterwards. */
-export function knock({ cache, deps = workerDeps() }: { cache?: PageCache; deps?: TestDeps } = {}) {
+export function knock({
+  cache,
+  deps = workerDeps(),
+  modules = office,
+}: { cache?: PageCache; deps?: TestDeps; modules?: readonly Module[] } = {}) {
   const lines: LogLine[] = [];
   const afterwards: Promise<unknown>[] = [];
   const execution = {
@@ -27,8 +31,7 @@ export function knock({ cache, deps = workerDeps() }: { cache?: PageCache; deps?
   const limit = { limit: async () => ({ success: !door.flooded }) };
   const app = createFrontDoor({
     deps,
-    facts: regionFacts(deps.db, deps.clock),
-    api,
+    modules,
     pages: (c) => door.page?.(c) ?? c.text(`page for ${c.var.ctx.actor.kind} in ${c.var.ctx.locale}`),
     log: (line) => lines.push(line),
     limits: { writes: limit, lookups: limit },

@@ -1,5 +1,5 @@
 import type { Deps } from '../../src/foundation/deps.ts';
-import { signingKeys } from '../../src/modules/letters/index.ts';
+import { signingKeys } from '../../src/foundation/signers/index.ts';
 import { makeRoot } from '../../src/platform/signing/certificate-authority.ts';
 import { softwareSigner } from '../../src/platform/signing/index.ts';
 import type { TestDeps } from './deps-on.ts';

@@ -16,13 +16,16 @@ export async function seededDatabase(
 ): Promise<{ file: string; db: Db }> {
   const file = join(folder, 'seeded.db');
   const embedded = new EmbeddedLibsql(file, { durability: 'off' });
-  const { deps } = compose({
-    ...settings,
-    ORIGIN: 'http://localhost',
-    DATABASE_URL: 'http://embedded',
-    LIBSQL: { fetch: (request: Request) => embedded.fetch(request) },
-    BLOBS: nowhere,
-  } as unknown as Env);
+  const { deps } = compose(
+    {
+      ...settings,
+      ORIGIN: 'http://localhost',
+      DATABASE_URL: 'http://embedded',
+      LIBSQL: { fetch: (request: Request) => embedded.fetch(request) },
+      BLOBS: nowhere,
+    } as unknown as Env,
+    modules,
+  );
   await migrate(deps.db);
   await seed(deps, modules, () => {});
   embedded.close();

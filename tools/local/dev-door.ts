@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { compose } from '../../src/app/compose.ts';
 import type { Env } from '../../src/app/config.ts';
-import { api } from '../../src/http/api.ts';
+import { modules } from '../../src/app/modules.ts';
 import { createFrontDoor } from '../../src/http/front-door.ts';
 import { jsonLog } from '../../src/http/middleware/log.ts';
 import type { PagePlatform } from '../../src/http/page-platform.ts';
@@ -19,11 +19,10 @@ export async function openDevDoor(
 ): Promise<Response> {
   const env = globalThis.balaiDevEnv;
   if (!env) throw new Error('Start the quick loop with "npm run dev": pages need the database and the bindings.');
-  const app = compose(env);
+  const app = compose(env, modules);
   const door = createFrontDoor({
     deps: app.deps,
-    facts: app.facts,
-    api,
+    modules: app.modules,
     pages: (c) => page(pagePlatform(c, app, jsonLog)),
     log: jsonLog,
   });

@@ -1,5 +1,6 @@
 import type { Miniflare } from 'miniflare';
 import { compose } from '../../src/app/compose.ts';
+import { modules } from '../../src/app/modules.ts';
 import type { Env } from '../../src/app/config.ts';
 import type { Deps } from '../../src/foundation/deps.ts';
 import { closing, endOnSignal, fill, isFirstStart, needPorts, prepare, type Say } from './prepare.ts';
@@ -24,7 +25,7 @@ export async function openSite(settings: LocalSettings, say: Say): Promise<Site>
     workerd = await serveBuild({ ...settings, port, bindings, embedded });
     endOnSignal(close);
     const env = { ...(await workerd.getBindings<Env>()), ...bindings };
-    const { deps } = compose({ ...env, LIBSQL: { fetch: (request) => embedded.fetch(request as Request) } });
+    const { deps } = compose({ ...env, LIBSQL: { fetch: (request) => embedded.fetch(request as Request) } }, modules);
     return { workerd, deps };
   };
   if (isFirstStart(settings)) {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { templates, type Template } from '../../src/foundation/notifications/index.ts';
-import { fill } from '../../src/foundation/notifications/templates/template.ts';
+import { modules } from '../../src/app/modules.ts';
+import { templatesOf } from '../../src/app/templates.ts';
+import { fill } from '../../src/foundation/notifications/template.ts';
 
 const text = v.pipe(v.string(), v.minLength(1), v.maxLength(1024));
 const parameters = v.array(v.object({ type: v.literal('text'), text }));
@@ -31,7 +32,7 @@ export interface TemplateError {
   readonly message: string;
 }
 
-const known: Readonly<Record<string, Template>> = templates;
+const known = templatesOf(modules);
 
 /**
  * The text as it would stand on the phone. Like the real service it refuses a template that is not registered (132001), a wrong

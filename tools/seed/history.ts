@@ -1,13 +1,20 @@
-import { subscriptions } from '../../src/app/subscriptions.ts';
-import { drainOutbox } from '../../src/foundation/notifications/index.ts';
+import { drainOutbox, type Subscriptions } from '../../src/foundation/notifications/index.ts';
 import type { Deps } from '../../src/foundation/deps.ts';
 import type { Actor, Ctx, OfficerRole } from '../../src/kernel/ctx.ts';
 import { DAY, fromWib, MINUTE, wib, type Instant } from '../../src/kernel/clock.ts';
 import { ok, type Result } from '../../src/kernel/result.ts';
 import { HANURA } from './region.ts';
 
+/** What a seed works with: the dependencies of use-cases, and who hears of what they do. */
+export interface SeedDeps extends Deps {
+  readonly subscriptions: Subscriptions;
+}
+
+/** A module's own part of the seed, exported as `seed` by the file that its manifest names: its story in the pilot village. */
+export type ModuleSeed = (deps: SeedDeps, people: ReadonlyMap<string, SeededPerson>) => Promise<void>;
+
 /** The same dependencies at another moment: what a use-case does then is dated then. The past rings no telephones. */
-export const at = (deps: Deps, moment: Instant): Deps => ({
+export const at = (deps: SeedDeps, moment: Instant): SeedDeps => ({
   ...deps,
   clock: { now: () => moment },
   waker: { wake: async () => {} },
@@ -15,8 +22,8 @@ export const at = (deps: Deps, moment: Instant): Deps => ({
 });
 
 /** Listeners hear what was emitted up to this moment: notices are dated in the past as well. */
-export async function told(then: Deps): Promise<void> {
-  while ((await drainOutbox(then, subscriptions)).more);
+export async function told(then: SeedDeps): Promise<void> {
+  while ((await drainOutbox(then, then.subscriptions)).more);
 }
 
 /** A WIB time of day so many working days (Monday to Friday) before now. */

@@ -1,18 +1,17 @@
 import type { Deps } from '../../src/foundation/deps.ts';
+import { subscriptionsOf } from '../../src/app/subscriptions.ts';
 import { villageModulesRepo } from '../../src/foundation/villages/index.ts';
 import type { Module } from '../../src/hub/module.ts';
-import { lettersModule } from '../../src/modules/letters/index.ts';
 import { readOne } from '../../src/platform/libsql/index.ts';
 import { seededRandom } from '../random.ts';
 import { seedAccounts } from './accounts.ts';
-import { at, told } from './history.ts';
+import { at, told, type ModuleSeed } from './history.ts';
 import { seedMarket } from './market.ts';
 import { seedOrders } from './orders.ts';
-import { deskOf, peopleOf } from './people.ts';
+import { peopleOf } from './people.ts';
 import { put } from './put.ts';
 import { seedPictures } from './pictures.ts';
 import { HANURA, seedRegion } from './region.ts';
-import { seedRequests } from './requests.ts';
 import { seedResidents } from './residents.ts';
 
 export { demoPeople, type DemoPerson } from './demo-people.ts';
@@ -22,7 +21,8 @@ export const needsSeed = async (deps: Pick<Deps, 'db'>): Promise<boolean> =>
   (await readOne(deps.db, { sql: 'SELECT id FROM regions LIMIT 1' })) === null;
 
 /** Fills an empty database with the pilot village: the same people, shops and products every time. */
-export async function seed(deps: Deps, modules: readonly Module[], log: (line: string) => void): Promise<void> {
+export async function seed(real: Deps, modules: readonly Module[], log: (line: string) => void): Promise<void> {
+  const deps = { ...real, subscriptions: subscriptionsOf(modules) };
   const random = seededRandom('hanura');
   log('the region and its 148 villages');
   await seedRegion(deps.db);
@@ -40,9 +40,11 @@ export async function seed(deps: Deps, modules: readonly Module[], log: (line: s
       villageModulesRepo(deps.db, HANURA).on(module.name, deps.clock.now()),
       ...(await module.switchOn(deps, { id: HANURA })),
     ]);
-  if (modules.includes(lettersModule)) {
-    log('requests of the last weeks');
-    await seedRequests(deps, deskOf(people));
+  for (const module of modules) {
+    if (!module.seed) continue;
+    log(`${module.title.en.toLowerCase()} of the last weeks`);
+    const part = (await import(/* @vite-ignore */ module.seed().href)) as { readonly seed: ModuleSeed };
+    await part.seed(deps, people);
   }
   await told(at(deps, deps.clock.now()));
   log('pictures');

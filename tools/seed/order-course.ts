@@ -5,14 +5,13 @@ import { deliverOrder, handOver } from '../../src/flows/deliver-order.ts';
 import { returnOrder } from '../../src/flows/return-order.ts';
 import { settleDispute } from '../../src/flows/settle-dispute.ts';
 import { verifyPayment } from '../../src/flows/verify-payment.ts';
-import type { Deps } from '../../src/foundation/deps.ts';
 import { disputeOrder, makeReady, processOrder, shipOrder, trackingToken } from '../../src/hub/orders/index.ts';
 import type { Ctx } from '../../src/kernel/ctx.ts';
 import { HOUR, type Instant } from '../../src/kernel/clock.ts';
 import type { Result } from '../../src/kernel/result.ts';
 import { readOne } from '../../src/platform/libsql/index.ts';
 import type { Ending, SeedOrder } from './data/order-endings.ts';
-import { asGuest, asPerson, at, must, type SeededPerson } from './history.ts';
+import { asGuest, asPerson, at, must, type SeedDeps, type SeededPerson } from './history.ts';
 
 export interface Course {
   readonly code: string;
@@ -24,7 +23,7 @@ export interface Course {
 }
 
 type Who = 'buyer' | 'seller' | 'operator';
-type Flow = (deps: Deps, ctx: Ctx, input: unknown) => Promise<Result<unknown>>;
+type Flow = (deps: SeedDeps, ctx: Ctx, input: unknown) => Promise<Result<unknown>>;
 interface Move {
   readonly who: Who;
   readonly flow: Flow;
@@ -32,7 +31,7 @@ interface Move {
 }
 
 /** Moves an order from its placing to its ending, a few hours between the steps. */
-export async function bringTo(deps: Deps, course: Course): Promise<void> {
+export async function bringTo(deps: SeedDeps, course: Course): Promise<void> {
   const moves = movesTo(course.order);
   const now = deps.clock.now();
   const pause = Math.min(20 * HOUR, (now - course.placedAt) / (moves.length + 1));
@@ -81,7 +80,7 @@ function movesTo({ ending, method, fulfilment }: SeedOrder): Move[] {
   return [...courses[ending]];
 }
 
-async function pickupCode({ db }: Deps, code: string): Promise<string> {
+async function pickupCode({ db }: SeedDeps, code: string): Promise<string> {
   const row = await readOne<{ pickup_code: string }>(db, {
     sql: 'SELECT pickup_code FROM orders WHERE code = ?',
     args: [code],

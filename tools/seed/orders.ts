@@ -1,4 +1,3 @@
-import type { Deps } from '../../src/foundation/deps.ts';
 import { placeOrder } from '../../src/flows/place-order/place-order.ts';
 import { HOUR } from '../../src/kernel/clock.ts';
 import { read } from '../../src/platform/libsql/index.ts';
@@ -6,7 +5,7 @@ import type { Random } from '../random.ts';
 import { FEMALE, MALE, SECOND } from './data/names.ts';
 import { STAGED_ORDERS, STREETS, TRADED, type SeedOrder } from './data/order-endings.ts';
 import { SHOPS } from './data/shops.ts';
-import { asGuest, asPerson, at, must, told, type SeededPerson } from './history.ts';
+import { asGuest, asPerson, at, must, told, type SeedDeps, type SeededPerson } from './history.ts';
 import { bringTo } from './order-course.ts';
 import { deliveryFee, DISTRICTS } from './zones.ts';
 
@@ -20,7 +19,11 @@ interface Goods extends Record<string, unknown> {
 }
 
 /** Weeks of trade before the first start, each order placed and moved by the market's own rules. */
-export async function seedOrders(deps: Deps, people: ReadonlyMap<string, SeededPerson>, random: Random): Promise<void> {
+export async function seedOrders(
+  deps: SeedDeps,
+  people: ReadonlyMap<string, SeededPerson>,
+  random: Random,
+): Promise<void> {
   const goods = await goodsOf(deps);
   const past = TRADED.flatMap(([shop, count]) =>
     Array.from({ length: count }, (): SeedOrder => ({
@@ -35,7 +38,7 @@ export async function seedOrders(deps: Deps, people: ReadonlyMap<string, SeededP
   for (const [i, order] of all.entries()) await live(deps, people, goods, order, random.branch(`order-${i}`), i);
 }
 
-async function goodsOf({ db }: Deps): Promise<ReadonlyMap<string, Goods[]>> {
+async function goodsOf({ db }: SeedDeps): Promise<ReadonlyMap<string, Goods[]>> {
   const [rows] = await read<[Goods]>(db, [
     {
       sql: `SELECT s.slug AS shop, s.id AS shop_id, s.village_id, v.id AS variant, v.price, v.stock
@@ -47,7 +50,7 @@ async function goodsOf({ db }: Deps): Promise<ReadonlyMap<string, Goods[]>> {
 }
 
 async function live(
-  deps: Deps,
+  deps: SeedDeps,
   people: ReadonlyMap<string, SeededPerson>,
   goods: ReadonlyMap<string, Goods[]>,
   order: SeedOrder,

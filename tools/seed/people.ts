@@ -1,6 +1,5 @@
 import type { SeededAccounts } from './accounts.ts';
 import type { SeededPerson } from './history.ts';
-import type { Desk } from './requests.ts';
 
 /** The named people as the use-cases know them: login, place in the registry, office. */
 export function peopleOf(
@@ -21,14 +20,4 @@ export function peopleOf(
       ];
     }),
   );
-}
-
-/** Who sits in the village office. */
-export function deskOf(people: ReadonlyMap<string, SeededPerson>): Desk {
-  const sitting = (key: string): SeededPerson => {
-    const person = people.get(key);
-    if (!person) throw new Error(`the seed has no ${key}`);
-    return person;
-  };
-  return { people, operator: sitting('operator'), secretary: sitting('secretary'), head: sitting('head') };
 }

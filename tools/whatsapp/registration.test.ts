@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { templates } from '../../src/foundation/notifications/index.ts';
+import { loginCode } from '../../src/foundation/notifications/index.ts';
+import { orderTemplates } from '../../src/hub/orders/templates.ts';
 import { registrationOf } from './registration.ts';
 
 test('a notice is registered with numbered parameters and an example of each', () => {
-  const { components, ...rest } = registrationOf('order_placed', templates.order_placed, 'id');
+  const { components, ...rest } = registrationOf('order_placed', orderTemplates.order_placed, 'id');
   expect(rest).toEqual({ name: 'balai_order_placed', language: 'id', category: 'UTILITY' });
   expect(components).toEqual([
     {
@@ -15,7 +16,7 @@ test('a notice is registered with numbered parameters and an example of each', (
 });
 
 test('a one-time code is worded by WhatsApp and has a button that copies it', () => {
-  const { category, components } = registrationOf('login_code', templates.login_code, 'en');
+  const { category, components } = registrationOf('login_code', loginCode, 'en');
   expect(category).toBe('AUTHENTICATION');
   expect(JSON.stringify(components)).toContain('COPY_CODE');
   expect(JSON.stringify(components)).not.toContain('{{');

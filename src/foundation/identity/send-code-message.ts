@@ -1,6 +1,6 @@
 import { commit, raw, readOne } from '../../platform/libsql/index.ts';
 import type { Deps } from '../deps.ts';
-import { messageOf, templates, type OutboxMessage } from '../notifications/index.ts';
+import { loginCode, messageOf, type OutboxMessage } from '../notifications/index.ts';
 
 interface UnsentRow extends Record<string, unknown> {
   code_sealed: string;
@@ -28,7 +28,7 @@ export async function sendCodeMessage(
   ]);
   if (to) {
     const locale = event.payload['locale'] === 'en' ? 'en' : 'id';
-    const message = messageOf('login_code', templates.login_code, locale, { code });
+    const message = messageOf('login_code', loginCode, locale, { code });
     const sent = await deps.messenger.send({ to, ...message, dedupeKey: `code:${id}` });
     if (!sent.ok) throw new Error(sent.refusal.code);
   }

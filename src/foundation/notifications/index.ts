@@ -3,4 +3,5 @@ export { myNotices, readNotices, type MyNotice } from './my-notices.ts';
 export { notify, type Notice } from './notify.ts';
 export { emit, type OutboxEvent } from './outbox.repo.ts';
 export type { Listener, OutboxMessage, Subscriptions } from './outbox-message.ts';
-export { messageOf, templates, type NoticeName, type Template, type TemplateName } from './templates/index.ts';
+export { loginCode } from './login-code.ts';
+export { messageOf, type Template, type Templates } from './template.ts';

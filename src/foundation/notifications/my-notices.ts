@@ -3,8 +3,7 @@ import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { commit, read } from '../../platform/libsql/index.ts';
 import type { Deps } from '../deps.ts';
 import { markAllRead, noticesQuery, unreadQuery, type NoticeRow } from './notifications.repo.ts';
-import { templates, type NoticeName } from './templates/index.ts';
-import { fill } from './templates/template.ts';
+import { fill } from './template.ts';
 
 export interface MyNotice {
   readonly id: string;
@@ -18,7 +17,7 @@ const SHOWN = 100;
 
 /** What an account was told, newest first, in the language of the request. */
 export async function myNotices(
-  deps: Pick<Deps, 'db'>,
+  deps: Pick<Deps, 'db' | 'templates'>,
   ctx: Ctx,
 ): Promise<Result<{ notices: readonly MyNotice[]; unread: number }>> {
   if (ctx.actor.kind !== 'account') return refuse('unauthenticated', 'identity.login_needed');
@@ -30,7 +29,7 @@ export async function myNotices(
   const notices = rows.map((row) => ({
     id: row.id,
     // The first paragraph says what happened; the rest is the link and the sender, which the list shows itself.
-    text: fill(templates[row.template as NoticeName][ctx.locale].split('\n\n')[0] ?? '', JSON.parse(row.params)),
+    text: fill(deps.templates[row.template]?.[ctx.locale].split('\n\n')[0] ?? '', JSON.parse(row.params)),
     path: row.path,
     at: row.created_at,
     read: row.read_at !== null,

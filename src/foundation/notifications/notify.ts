@@ -1,13 +1,14 @@
 import { commit, read, type Step } from '../../platform/libsql/index.ts';
 import type { Locale } from '../../kernel/ctx.ts';
 import type { Deps } from '../deps.ts';
-import { messageOf, templates, type NoticeName } from './templates/index.ts';
+import { messageOf } from './template.ts';
 import { notifications } from './notifications.table.ts';
 import { markFailed, markSent, pendingQuery, type PendingRow } from './notifications.repo.ts';
 
 /** One person to be told of one event. */
 export interface Notice {
-  readonly template: NoticeName;
+  /** Name of its wording in `deps.templates`. */
+  readonly template: string;
   /** Public code of the case. */
   readonly code: string;
   /** Where a tap leads: a path without personal data. */
@@ -23,7 +24,7 @@ export interface Notice {
   readonly event: string;
 }
 
-type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'messenger' | 'origin'>;
+type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'messenger' | 'origin' | 'templates'>;
 
 /**
  * Tells people of an event: in their list, and by WhatsApp. For listeners of the outbox: told twice it sends once; it throws
@@ -50,8 +51,9 @@ async function deliver(deps: Needs, row: PendingRow): Promise<string | null> {
   const params = JSON.parse(row.params) as { code: string };
   const link = deps.origin + (row.path ?? '/');
   const locale = row.account_locale ?? row.locale;
-  const name = row.template as NoticeName;
-  const message = messageOf(name, templates[name], locale, { code: params.code, link });
+  const template = deps.templates[row.template];
+  if (!template) throw new Error('notifications.no_such_template');
+  const message = messageOf(row.template, template, locale, { code: params.code, link });
   const sent = await deps.messenger.send({ to, ...message, dedupeKey: row.dedupe_key });
   if (sent.ok) return settle(deps, markSent(row.id, sent.value.externalId, deps.clock.now()));
   return sent.refusal.kind === 'unavailable' ? sent.refusal.code : settle(deps, markFailed(row.id));

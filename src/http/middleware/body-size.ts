@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { refusal } from '../../kernel/result.ts';
+import type { Module, Upload } from '../../hub/module.ts';
 import type { RouteEnv } from '../env.ts';
 
 const KB = 1024;
@@ -14,31 +15,37 @@ export const MAX_FORM = 24 * KB * KB;
 
 const tooLarge = refusal('invalid', 'input.too_large');
 
-/** A seller's form of a product, and a buyer's proof of a payment: no other page takes files. */
-const [PRODUCT_FORM, PROOF_FORM] = [/^\/toko-saya\/produk\/./, /^\/pesanan\/[^/]+$/];
-const PROOF_CALL = /^\/api\/v1\/orders\/[^/]+\/payment-proof$/;
+/** The market's own: a seller's form of a product, and a buyer's proof of a payment. Modules name theirs. */
+const UPLOADS: readonly Upload[] = [
+  { path: /^\/toko-saya\/produk\/./, size: 'form' },
+  { path: /^\/pesanan\/[^/]+$/, size: 'picture', open: true },
+  { path: /^\/api\/v1\/orders\/[^/]+\/payment-proof$/, size: 'picture', open: true },
+];
 
 /** Most bytes that a body may have: an isolate has 128 MB for everybody, so strangers get room only where they need it. */
-function mostOf(c: Context<RouteEnv>): number {
+function mostOf(c: Context<RouteEnv>, uploads: readonly Upload[]): number {
   const type = c.req.header('content-type') ?? '';
   const isKnown = c.var.session !== null;
-  if (/^image\//i.test(type)) return isKnown || PROOF_CALL.test(c.req.path) ? MAX_UPLOAD : MAX_BODY;
-  if (!/^multipart\/form-data/i.test(type)) return MAX_BODY;
-  if (isKnown && PRODUCT_FORM.test(c.req.path)) return MAX_FORM;
-  return PROOF_FORM.test(c.req.path) ? MAX_UPLOAD : MAX_BODY;
+  const upload = uploads.find(({ path, open }) => (open || isKnown) && path.test(c.req.path));
+  if (/^image\//i.test(type)) return isKnown || upload ? MAX_UPLOAD : MAX_BODY;
+  if (!upload || !/^multipart\/form-data/i.test(type)) return MAX_BODY;
+  return upload.size === 'form' ? MAX_FORM : MAX_UPLOAD;
 }
 
 /**
  * Refuses bodies that nothing here could mean, before they are read into memory: calls get a refusal, pages go on without the
  * body and say what to do.
  */
-export const bodySize = createMiddleware<RouteEnv>(async (c, next) => {
-  c.set('bodyTooLarge', false);
-  const onError = async () => {
-    if (c.req.path.startsWith('/api/')) return c.json({ error: { kind: tooLarge.kind, code: tooLarge.code } }, 413);
-    c.set('bodyTooLarge', true);
-    await next();
-    return c.res;
-  };
-  return bodyLimit({ maxSize: mostOf(c), onError })(c, next);
-});
+export function bodySize(modules: readonly Pick<Module, 'uploads'>[]) {
+  const uploads = [...UPLOADS, ...modules.flatMap((module) => module.uploads ?? [])];
+  return createMiddleware<RouteEnv>(async (c, next) => {
+    c.set('bodyTooLarge', false);
+    const onError = async () => {
+      if (c.req.path.startsWith('/api/')) return c.json({ error: { kind: tooLarge.kind, code: tooLarge.code } }, 413);
+      c.set('bodyTooLarge', true);
+      await next();
+      return c.res;
+    };
+    return bodyLimit({ maxSize: mostOf(c, uploads), onError })(c, next);
+  });
+}

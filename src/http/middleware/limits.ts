@@ -1,5 +1,6 @@
 import { createMiddleware } from 'hono/factory';
 import { refusal } from '../../kernel/result.ts';
+import type { Module } from '../../hub/module.ts';
 import type { RouteEnv } from '../env.ts';
 import { problem } from '../problem.ts';
 
@@ -15,19 +16,23 @@ export interface FloodLimits {
   lookups?: RateLimit;
 }
 
-const SECRET_PATHS = /^\/(api\/v1\/)?(cek|letter-checks|pesanan|orders|permohonan|letter-requests)\//;
+/** The market's own: orders followed by a link. */
+const SECRET_PATHS = ['pesanan', 'orders'];
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * Stops floods from one device. The numbers are generous, since a whole village may share one address; guessing PINs
  * and codes is stopped per subject in the database, not here.
  */
-export const floodLimits = ({ writes, lookups }: FloodLimits) =>
-  createMiddleware<RouteEnv>(async (c, next) => {
-    const limit = SAFE.has(c.req.method) ? (SECRET_PATHS.test(c.req.path) ? lookups : undefined) : writes;
+export function floodLimits({ writes, lookups }: FloodLimits, modules: readonly Pick<Module, 'secretPaths'>[]) {
+  const first = [...SECRET_PATHS, ...modules.flatMap((module) => module.secretPaths ?? [])].map(RegExp.escape);
+  const secret = new RegExp(`^/(?:api/v1/)?(?:${first.join('|')})/`);
+  return createMiddleware<RouteEnv>(async (c, next) => {
+    const limit = SAFE.has(c.req.method) ? (secret.test(c.req.path) ? lookups : undefined) : writes;
     if (limit && !(await limit.limit({ key: c.var.ctx.device })).success) {
       c.header('retry-after', '60');
       return problem(c, refusal('limited', 'http.too_many'));
     }
     await next();
   });
+}

@@ -7,6 +7,7 @@ export const CardSchema = v.object({
   id: count,
   kind: v.picklist(['product', 'service', 'shop']),
   refId: v.string(),
+  module: v.string(),
   path: v.string(),
   title: v.string(),
   summary: v.string(),

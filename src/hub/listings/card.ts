@@ -5,6 +5,8 @@ export interface ListingCard {
   readonly id: number;
   readonly kind: ListingKind;
   readonly refId: string;
+  /** The module that offers a service; '' for the market's own. */
+  readonly module: string;
   readonly path: string;
   readonly title: string;
   readonly summary: string;
@@ -39,6 +41,7 @@ const FIELDS: Readonly<Record<keyof ListingCard, string>> = {
   id: 'l.id',
   kind: 'l.kind',
   refId: 'l.ref_id',
+  module: "coalesce(l.module, '')",
   path: 'l.path',
   title: 'l.title',
   summary: 'l.summary',

@@ -1,5 +1,5 @@
 import type { Deps } from '../../foundation/deps.ts';
-import { districtsNearTo, type RegionFacts } from '../../foundation/villages/index.ts';
+import { districtsNearTo } from '../../foundation/villages/index.ts';
 import { parse } from '../../kernel/parse.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { productListSchema, type ProductFilter, type ProductSort } from './product-filter.ts';
@@ -21,17 +21,17 @@ export const LIST_PAGE = 24;
  * Refused: a filter that cannot be read, a village or district that does not exist.
  */
 export async function listProducts(
-  deps: Pick<Deps, 'db'>,
-  facts: RegionFacts,
+  deps: Pick<Deps, 'db' | 'facts'>,
   input: unknown,
-  visitor: { readonly districtId: string | null },
+  visitor: { readonly districtId: string } | null,
 ): Promise<Result<ProductList>> {
   const asked = parse(productListSchema, input);
   if (!asked.ok) return asked;
+  const facts = await deps.facts.get();
   const filter = resolveFilter(facts, asked.value);
   if (!filter.ok) return filter;
   const { sort, cursor } = asked.value;
-  const nearby = sort === 'nearest' ? districtsNearTo(facts, visitor.districtId) : [];
+  const nearby = sort === 'nearest' ? districtsNearTo(facts, visitor?.districtId ?? null) : [];
   const read = await storefrontRepo(deps.db).products({ filter: filter.value, sort, cursor, limit: LIST_PAGE, nearby });
   return ok({ ...read, filter: filter.value, sort });
 }

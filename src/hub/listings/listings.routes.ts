@@ -28,11 +28,8 @@ export const listings = routes()
     }),
     takes('query', productListSchema),
     async (c) => {
-      const facts = await c.var.facts.get();
-      return answer(
-        c,
-        await listProducts(c.var.deps, facts, c.req.valid('query'), { districtId: facts.pilot?.districtId ?? null }),
-      );
+      const { pilot } = await c.var.deps.facts.get();
+      return answer(c, await listProducts(c.var.deps, c.req.valid('query'), pilot));
     },
   )
   .get(
@@ -44,9 +41,9 @@ export const listings = routes()
       refuses: ['not_found'],
     }),
     async (c) => {
-      const village = (await c.var.facts.get()).village(c.req.param('village'));
+      const village = (await c.var.deps.facts.get()).village(c.req.param('village'));
       if (!village) return answer(c, refuse('not_found', 'market.no_such_village'));
       const list = { sort: 'newest' as const, cursor: c.req.query('cursor'), limit: LIST_PAGE };
-      return answer(c, ok(await storefrontRepo(c.var.deps.db).village(village.id, list)));
+      return answer(c, ok((await storefrontRepo(c.var.deps.db).village(village.id, list)).front));
     },
   );

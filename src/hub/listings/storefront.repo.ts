@@ -1,4 +1,4 @@
-import { read, type Db, type Query } from '../../platform/libsql/index.ts';
+import { read, type Db, type Query, type Row } from '../../platform/libsql/index.ts';
 import { CARD, toCard, type CardRow, type ListingCard } from './card.ts';
 import { productListQuery, type ProductListing, type ProductPage } from './product-list.repo.ts';
 
@@ -74,16 +74,23 @@ export function storefrontRepo(db: Db) {
       return { page: toPage(rows), categories: categories.map(toCategory) };
     },
 
-    /** A village's own page; its name and district are in the region's facts. */
-    async village(villageId: string, list: Omit<ProductListing, 'filter'>): Promise<VillageFront> {
+    /** A village's own page; its name and district are in the region's facts. `beside`: what else is read with it. */
+    async village(
+      villageId: string,
+      list: Omit<ProductListing, 'filter'>,
+      queries: readonly Query[] = [],
+    ): Promise<{ front: VillageFront; beside: readonly (readonly Row[])[] }> {
       const { query, toPage } = productListQuery({ ...list, filter: { villageId } });
-      const [[village], rows, shops, services] = await read<[VillageRow, CardRow, CardRow, CardRow]>(db, [
+      const [[village], rows, shops, services, ...beside] = await read<
+        [VillageRow, CardRow, CardRow, CardRow, ...Row[]]
+      >(db, [
         { sql: `SELECT story, cover, office_address FROM villages WHERE id = ?`, args: [villageId] },
         query,
         inVillage(villageId, 'shop', SHOPS_SHOWN),
         inVillage(villageId, 'service', SERVICES_SHOWN),
+        ...queries,
       ]);
-      return {
+      const front = {
         story: village?.story ?? null,
         cover: village?.cover ?? null,
         officeAddress: village?.office_address ?? null,
@@ -91,6 +98,7 @@ export function storefrontRepo(db: Db) {
         shops: shops.map(toCard),
         services: services.map(toCard),
       };
+      return { front, beside };
     },
 
     /** All services of a village's office. */

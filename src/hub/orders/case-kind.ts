@@ -5,6 +5,7 @@ export const ORDER_CASE: CaseKind = {
   kind: 'order',
   module: 'hub',
   codePrefix: 'P',
+  price: 'rupiah',
   path: (code) => `/pesanan/${code}`,
   counterPath: (code) => `/toko-saya/pesanan/${code}`,
 };

@@ -60,3 +60,4 @@ export { type Sale } from './sale.ts';
 export { type SaleAction, type SaleTask } from './sale-task.ts';
 export { viewDispute, type DisputePage } from './view-dispute.ts';
 export { viewSale, type SalePage } from './view-sale.ts';
+export { orderTemplates } from './templates.ts';

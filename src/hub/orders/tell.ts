@@ -1,8 +1,9 @@
 import { DAY } from '../../kernel/clock.ts';
 import type { Deps } from '../../foundation/deps.ts';
-import { notify, type Notice, type NoticeName, type OutboxMessage } from '../../foundation/notifications/index.ts';
+import { notify, type Notice, type OutboxMessage } from '../../foundation/notifications/index.ts';
 import { readOne } from '../../platform/libsql/index.ts';
 import { ORDER_CASE } from './case-kind.ts';
+import type { OrderNotice } from './templates.ts';
 import { trackingPath, trackingToken } from './tracking.ts';
 
 export interface Told extends Record<string, unknown> {
@@ -25,7 +26,7 @@ export interface Told extends Record<string, unknown> {
 
 type Side = 'buyer' | 'seller';
 /** What each side is told; a side that is left out hears nothing. */
-export type Words = Partial<Record<Side, NoticeName>>;
+export type Words = Partial<Record<Side, OrderNotice>>;
 
 /** A number that nobody proved may be a stranger's: so many orders a day write to it before any money came. */
 const WRITES_A_DAY = 5;

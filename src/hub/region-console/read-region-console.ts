@@ -1,7 +1,6 @@
 import { servesRegion, type Ctx } from '../../kernel/ctx.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { Deps } from '../../foundation/deps.ts';
-import type { RegionFacts } from '../../foundation/villages/index.ts';
 import { regionConsoleRepo } from './region-console.repo.ts';
 
 export interface RegionConsole {
@@ -32,11 +31,11 @@ export interface RegionConsole {
  * Refusal: `region.not_yours`.
  */
 export async function readRegionConsole(
-  deps: Pick<Deps, 'db' | 'clock'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'facts'>,
   ctx: Ctx,
-  facts: RegionFacts,
 ): Promise<Result<RegionConsole>> {
   if (!servesRegion(ctx.actor)) return refuse('not_found', 'region.not_yours');
+  const facts = await deps.facts.get();
   const { figures, officers, changes } = await regionConsoleRepo(deps.db, deps.clock.now());
   const byVillage = new Map(figures.map((f) => [f.village_id, f]));
   const villages = facts.villages.map((v) => {

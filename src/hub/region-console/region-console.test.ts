@@ -29,7 +29,7 @@ test('the kabupaten sees each village with its shops, products and officers in o
   await givenOffice(deps, await givenResident(deps, 'Dewi'), 'operator');
   let seen: Awaited<ReturnType<typeof readRegionConsole>> | undefined;
   const trips = await roundTripsOf(deps.db, async () => {
-    seen = await readRegionConsole(deps, ctxOf(officer), facts);
+    seen = await readRegionConsole(deps, ctxOf(officer));
   });
   expect(trips).toBe(1);
   if (!seen?.ok) throw new Error('refused');
@@ -43,7 +43,7 @@ test('a village officer, a seller and a guest are told that there is nothing', a
   const { deps, seller, facts } = await world();
   const head = await givenOffice(deps, await givenResident(deps, 'Hasan'), 'head');
   for (const actor of [head, seller.actor, { kind: 'guest' as const }])
-    expect(await readRegionConsole(deps, ctxOf(actor), facts)).toMatchObject({
+    expect(await readRegionConsole(deps, ctxOf(actor))).toMatchObject({
       ok: false,
       refusal: { kind: 'not_found', code: 'region.not_yours' },
     });

@@ -40,10 +40,10 @@ export const searches = routes()
     about({ tag, summary: 'Searches products, shops and the services of one village.', gives: ResultSchema }),
     takes('query', v.object({ ...searchSchema.entries, ...here })),
     async (c) => {
-      const facts = await c.var.facts.get();
+      const facts = await c.var.deps.facts.get();
       const village = facts.village(c.req.query('here') ?? '') ?? facts.pilot;
       const visitor = { villageId: village?.id ?? null };
-      return answer(c, await search(c.var.deps, facts, c.req.valid('query'), visitor));
+      return answer(c, await search(c.var.deps, c.req.valid('query'), visitor));
     },
   )
   .get(
@@ -51,7 +51,7 @@ export const searches = routes()
     about({ tag, summary: 'Suggests while somebody types.', gives: SuggestionsSchema }),
     takes('query', v.object({ q: v.string(), ...here })),
     async (c) => {
-      const facts = await c.var.facts.get();
+      const facts = await c.var.deps.facts.get();
       const village = facts.village(c.req.query('here') ?? '') ?? facts.pilot;
       c.header('cache-control', 'public, max-age=60');
       return answer(c, await suggest(c.var.deps, { q: c.req.query('q'), villageId: village?.id ?? null }));

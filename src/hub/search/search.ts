@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import type { Deps } from '../../foundation/deps.ts';
-import type { RegionFacts } from '../../foundation/villages/index.ts';
 import { parse } from '../../kernel/parse.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { productFilterSchema, readCursor, resolveFilter } from '../listings/index.ts';
@@ -30,14 +29,13 @@ const NOTHING: SearchResult = {
  * gets an ordinary answer. Refused: a filter that cannot be read, a village or district that does not exist.
  */
 export async function search(
-  deps: Pick<Deps, 'db'>,
-  facts: RegionFacts,
+  deps: Pick<Deps, 'db' | 'facts'>,
   input: unknown,
   visitor: { readonly villageId: string | null },
 ): Promise<Result<SearchResult>> {
   const asked = parse(searchSchema, input);
   if (!asked.ok) return asked;
-  const filter = resolveFilter(facts, asked.value);
+  const filter = resolveFilter(await deps.facts.get(), asked.value);
   if (!filter.ok) return filter;
   const question = readQuestion(asked.value.q);
   if (question.wishes.length === 0) return ok(NOTHING);

@@ -22,3 +22,4 @@ export { setQris } from './set-qris.ts';
 export { startHoliday } from './start-holiday.ts';
 export { viewShop, type ShopView } from './view-shop.ts';
 export { withdrawApplication } from './withdraw-application.ts';
+export { shopTemplates } from './templates.ts';

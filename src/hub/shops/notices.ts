@@ -1,6 +1,7 @@
 import { officersAt } from '../../foundation/identity/index.ts';
-import { notify, type Listener, type NoticeName, type OutboxMessage } from '../../foundation/notifications/index.ts';
+import { notify, type Listener, type OutboxMessage } from '../../foundation/notifications/index.ts';
 import { readOne, type Db } from '../../platform/libsql/index.ts';
+import type { shopTemplates } from './templates.ts';
 
 interface Told extends Record<string, unknown> {
   slug: string;
@@ -35,7 +36,7 @@ const tellOffice: Listener = async (deps, event) => {
 };
 
 const tellSeller =
-  (template: NoticeName, path: string): Listener =>
+  (template: keyof typeof shopTemplates, path: string): Listener =>
   async (deps, event) => {
     const told = await toldOf(deps.db, event);
     if (!told) return;

@@ -1,8 +1,8 @@
-/** Who must act on a case now. Offices by role; `nobody` once it is closed. */
-export type Holder = 'owner' | 'shop' | 'operator' | 'secretary' | 'head' | 'system' | 'nobody';
+/** Who must act on a case now: `owner`, `shop`, `system`, a desk that a module names; `nobody` once it is closed. */
+export type Holder = string;
 
-/** What followers see as the doer of a step. */
-export type StepRole = 'buyer' | 'seller' | 'resident' | 'operator' | 'secretary' | 'head' | 'system' | 'helper';
+/** What followers see as the doer of a step, in words of the case's own kind: `buyer`, `operator` … */
+export type StepRole = string;
 
 /** A kind of case that the hub can list and follow without knowing the feature behind it. */
 export interface CaseKind {
@@ -12,6 +12,8 @@ export interface CaseKind {
   readonly module: string;
   /** First letter of its public codes: `P` for orders (pesanan), `S` for letters (surat). */
   readonly codePrefix: string;
+  /** What it costs: an amount, nothing (and says so: GRATIS), or money is no matter of it. */
+  readonly price: 'rupiah' | 'free' | 'none';
   /** Where its followers read on: `/pesanan/{code}`. */
   path(code: string): string;
   /** Where its counter works on it: `/toko-saya/pesanan/{code}`. */

@@ -31,8 +31,8 @@ export const cases = sqliteTable(
     subjectResidentId: text('subject_resident_id'),
     /** The counter that serves it: a shop, or null for the village office. */
     shopId: text('shop_id'),
-    /** Who must act now: owner, shop, an office role, or nobody. */
-    holder: text('holder', { enum: ['owner', 'shop', 'operator', 'secretary', 'head', 'system', 'nobody'] }).notNull(),
+    /** Who must act now: owner, shop, a desk of the office, system, or nobody. */
+    holder: text('holder').notNull(),
     /** Until when the holder should have acted. */
     dueAt: integer('due_at'),
     /** The counter's place in the queue: FIFO by this. */

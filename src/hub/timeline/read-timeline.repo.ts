@@ -39,11 +39,12 @@ export interface CaseRow extends Record<string, unknown> {
   updated_at: number;
 }
 
-const COLUMNS = `kind, id, village_id, code, title, picture, state, amount, holder, due_at, queued_at, closed, created_at, updated_at`;
+/** The columns of a {@link CaseRow}. */
+export const CASE_COLUMNS = `kind, id, village_id, code, title, picture, state, amount, holder, due_at, queued_at, closed, created_at, updated_at`;
 
 /** Cases of one kind by public code, as a list shows them, for readers who have shown that they may. */
 export const casesByCode = (kind: string, codes: readonly string[]): Query => ({
-  sql: `SELECT ${COLUMNS} FROM cases WHERE kind = ?1 AND code IN (SELECT value FROM json_each(?2))
+  sql: `SELECT ${CASE_COLUMNS} FROM cases WHERE kind = ?1 AND code IN (SELECT value FROM json_each(?2))
         ORDER BY closed, updated_at DESC`,
   args: [kind, JSON.stringify(codes)],
 });
@@ -53,7 +54,7 @@ export const casesByCode = (kind: string, codes: readonly string[]): Query => ({
  * listed only for who has shown which resident they are.
  */
 export async function followedCasesRepo(db: Db, accountId: string, residentId: string | null): Promise<CaseRow[]> {
-  const part = (condition: string) => `SELECT ${COLUMNS} FROM cases WHERE ${condition}`;
+  const part = (condition: string) => `SELECT ${CASE_COLUMNS} FROM cases WHERE ${condition}`;
   const [rows] = await read<[CaseRow]>(db, [
     {
       sql: `${part(`owner_account_id = ?1 AND (subject_resident_id IS NULL OR ?2 <> '')`)} UNION ${part('subject_resident_id = ?2')} UNION

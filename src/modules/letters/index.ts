@@ -35,7 +35,6 @@ export { readLetterTypes } from './types/read-letter-types.ts';
 export type { ServiceTimes } from './types/service-times.ts';
 export { listLetterTypes, showLetterType } from './types/show-letter-type.ts';
 export { issueLetter } from './issuing/issue-letter.ts';
-export { signingKeys } from './issuing/signing-keys.ts';
 export { listNumbers, type NumberLine } from './numbering/list-numbers.ts';
 export { reserveNumbers } from './numbering/reserve-numbers.ts';
 export { checkByNumber } from './checking/check-by-number.ts';

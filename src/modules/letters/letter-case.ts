@@ -5,6 +5,7 @@ export const LETTER_CASE: CaseKind = {
   kind: 'letter',
   module: 'letters',
   codePrefix: 'S',
+  price: 'free',
   path: (code) => `/permohonan/${code}`,
   counterPath: (code) => `/kantor/permohonan/${code}`,
 };

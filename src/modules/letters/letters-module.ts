@@ -1,18 +1,32 @@
 import type { Module } from '../../hub/module.ts';
+import { letterChecks } from './checking/checks.routes.ts';
+import { issuedLettersFigure } from './figures.repo.ts';
 import { LETTER_CASE } from './letter-case.ts';
+import { issuedLetters } from './issuing/letters.routes.ts';
 import { closeYear } from './numbering/close-year.ts';
+import { personalData } from './requests/personal-data.ts';
+import { DESKS } from './requests/desks.ts';
 import { expireRequests } from './requests/expire-requests.ts';
-import { both, tellDesk, tellNextDesk, tellOwners, tellOwnersOfOffice, tellRegion } from './requests/notices.ts';
+import { tellDesk, tellNextDesk, tellOwners, tellOwnersOfOffice, tellRegion } from './requests/notices.ts';
+import { letterRequests } from './requests/requests.routes.ts';
+import { retention } from './requests/retention.ts';
+import { letterTemplates } from './templates.ts';
 import { MODULE_NAME } from './types/letter-types.repo.ts';
+import { letterTypes } from './types/letter-types.routes.ts';
 import { startCatalogue } from './types/start-catalogue.ts';
+import { letterUses } from './uses.ts';
 
 const OFFICE = ['operator', 'secretary', 'head'] as const;
 
-/** Letters (surat) as a module of the office: what the hub and the composition know of it. */
-export const lettersModule: Module = {
+/** Letters (surat) as a module of the office: all that it brings to the hub and the composition. */
+export const lettersModule = {
   name: MODULE_NAME,
+  title: { id: 'Surat', en: 'Letters' },
+  uses: letterUses,
+  switchOn: (deps, village) => startCatalogue(deps, village.id),
   caseKinds: [LETTER_CASE],
   links: [
+    { label: 'letters_nav_front', path: '/layanan', area: 'front' },
     { label: 'letters_nav_services', path: '/layanan', area: 'open' },
     { label: 'check_nav', path: '/cek', area: 'open' },
     { label: 'letters_nav_services', path: '/layanan', area: 'resident' },
@@ -21,22 +35,31 @@ export const lettersModule: Module = {
     { label: 'letters_nav_types', path: '/kantor/jenis-surat', area: 'office', roles: OFFICE },
     { label: 'letters_nav_fees', path: '/kabupaten/pungutan', area: 'region', roles: ['region'] },
   ],
-  switchOn: (deps, village) => startCatalogue(deps, village.id),
   subscriptions: {
-    'letter_request.submitted': both(tellOwners('letter_submitted'), tellDesk('desk_arrived')),
-    'letter_request.corrected': tellDesk('desk_corrected'),
-    'letter_request.returned': tellDesk('desk_returned'),
-    'letter_request.forwarded': tellNextDesk,
-    'letter_request.sent_back': tellOwners('letter_needs_correction'),
-    'letter_request.rejected': tellOwners('letter_rejected'),
-    'letter_request.cancelled': tellOwnersOfOffice('letter_cancelled'),
-    'letter_request.expired': tellOwners('letter_expired'),
-    'letter_request.issued': tellOwners('letter_issued'),
-    'letter_request.revoked': tellOwners('letter_revoked'),
-    'letter_fee.reported': tellRegion,
+    'letter_request.submitted': [tellOwners('letter_submitted'), tellDesk('desk_arrived')],
+    'letter_request.corrected': [tellDesk('desk_corrected')],
+    'letter_request.returned': [tellDesk('desk_returned')],
+    'letter_request.forwarded': [tellNextDesk],
+    'letter_request.sent_back': [tellOwners('letter_needs_correction')],
+    'letter_request.rejected': [tellOwners('letter_rejected')],
+    'letter_request.cancelled': [tellOwnersOfOffice('letter_cancelled')],
+    'letter_request.expired': [tellOwners('letter_expired')],
+    'letter_request.issued': [tellOwners('letter_issued')],
+    'letter_request.revoked': [tellOwners('letter_revoked')],
+    'letter_fee.reported': [tellRegion],
   },
   jobs: [
     { name: 'expire-requests', run: expireRequests },
     { name: 'close-number-year', run: closeYear },
   ],
-};
+  templates: letterTemplates,
+  routes: { api: [letterRequests, letterTypes, issuedLetters, letterChecks] },
+  desks: DESKS,
+  panels: [{ label: 'letters_panel', more: 'letters_panel_more', path: (village) => `/layanan?desa=${village.slug}` }],
+  figures: [issuedLettersFigure],
+  publicTables: ['letter_types', 'letter_requests', 'letters'],
+  secretPaths: ['cek', 'letter-checks', 'permohonan', 'letter-requests'],
+  retention,
+  personalData,
+  seed: () => new URL('./seed/index.ts', import.meta.url),
+} as const satisfies Module;

@@ -163,7 +163,8 @@ describe('"Apakah ada yang meminta bayaran?"', () => {
     await givenLetterOffice(deps);
     await answers(true, DETAILS);
     const event = (await deps.db.select().from(outbox)).find((e) => e.topic === 'letter_fee.reported');
-    for (let i = 0; i < 2; i++) await lettersModule.subscriptions['letter_fee.reported']?.(deps, event!);
+    const [tellRegion] = lettersModule.subscriptions['letter_fee.reported'];
+    for (let i = 0; i < 2; i++) await tellRegion(deps, event!);
     const told = deps.messenger.sent.filter((m) => m.template.name === 'balai_region_fee_reported');
     expect(told.map((m) => m.to)).toEqual([person.phone]);
     expect(told[0]?.text).not.toContain('20.000');

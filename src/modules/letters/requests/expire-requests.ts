@@ -1,25 +1,20 @@
 import type { Deps } from '../../../foundation/deps.ts';
 import { DAY } from '../../../kernel/clock.ts';
 import { systemCtx } from '../../../kernel/ctx.ts';
-import { commit, raw, read } from '../../../platform/libsql/index.ts';
+import { commit, read } from '../../../platform/libsql/index.ts';
 import { moveSteps } from './move-request.ts';
 import { openToMove } from './open-request.ts';
 
-/** A request nobody corrected for this long is closed; a draft nobody handed in is thrown away. */
+/** A request nobody corrected for this long is closed. */
 export const CORRECTION_DAYS = 30;
 const AT_ONCE = 100;
 
 /** Run by the timer. Doing it twice, or while somebody corrects, changes nothing more. */
 export async function expireRequests(deps: Pick<Deps, 'db' | 'clock' | 'ids'>): Promise<void> {
-  const before = deps.clock.now() - CORRECTION_DAYS * DAY;
-  const [waiting, drafts] = await read<[{ code: string }, { id: string }]>(deps.db, [
+  const [waiting] = await read<[{ code: string }]>(deps.db, [
     {
       sql: `SELECT code FROM letter_requests WHERE state = 'needs_correction' AND paused_at < ?1 LIMIT ${AT_ONCE}`,
-      args: [before],
-    },
-    {
-      sql: `SELECT id FROM letter_requests WHERE state = 'draft' AND updated_at < ?1 LIMIT ${AT_ONCE}`,
-      args: [before],
+      args: [deps.clock.now() - CORRECTION_DAYS * DAY],
     },
   ]);
   const ctx = systemCtx('expire-requests');
@@ -27,11 +22,4 @@ export async function expireRequests(deps: Pick<Deps, 'db' | 'clock' | 'ids'>): 
     const move = await openToMove(deps, ctx, code, 'expire');
     if (move.ok) await commit(deps.db, moveSteps(deps, ctx, move.value));
   }
-  if (drafts.length)
-    await commit(
-      deps.db,
-      drafts.map(({ id }) =>
-        raw(`DELETE FROM letter_requests WHERE id = ?1 AND state = 'draft' AND updated_at < ?2`, [id, before]),
-      ),
-    );
 }

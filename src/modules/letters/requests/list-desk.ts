@@ -43,7 +43,7 @@ export async function listDesk(
   if (!desk || !holdsOffice(ctx.actor, villageId, desk === 'owner' ? 'operator' : desk))
     return refuse('not_found', 'letters.no_such_desk');
   if (!(await lettersOnIn(deps.db, villageId))) return refuse('not_found', 'letters.no_such_desk');
-  const waiting = (await inboxOf(deps.db, { villageId, holder: desk })).filter((c) => c.kind === LETTER_CASE.kind);
+  const waiting = await inboxOf(deps.db, { villageId, kind: LETTER_CASE.kind, holder: desk });
   const [details] = await read<[DetailRow]>(deps.db, [
     {
       sql: `SELECT r.id, s.name, t.rt_endorsement AS rt FROM letter_requests r

@@ -19,6 +19,7 @@ import { lettersModule } from '../letters-module.ts';
 import { DAY } from '../../../kernel/clock.ts';
 import { cancelRequest } from './cancel-request.ts';
 import { correctRequest } from './correct-request.ts';
+import { subscriptionsOf } from '../../../app/subscriptions.ts';
 import { CORRECTION_DAYS, expireRequests } from './expire-requests.ts';
 import { forwardRequest } from './forward-request.ts';
 import { rejectRequest } from './reject-request.ts';
@@ -40,7 +41,9 @@ beforeEach(async () => {
 /** Tells every event so far to the module, each of them twice. */
 async function listenTwice() {
   const events = await deps.db.select().from(outbox);
-  for (const event of [...events, ...events]) await lettersModule.subscriptions[event.topic]?.(deps, event);
+  const heardBy = subscriptionsOf([lettersModule]);
+  for (const event of [...events, ...events])
+    for (const listener of heardBy[event.topic] ?? []) await listener(deps, event);
 }
 const toldTo = (phone: string) => deps.messenger.sent.filter((m) => m.to === phone).map((m) => m.template.name);
 

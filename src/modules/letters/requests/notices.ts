@@ -1,14 +1,9 @@
 import type { Deps } from '../../../foundation/deps.ts';
 import { officersAt } from '../../../foundation/identity/index.ts';
-import {
-  notify,
-  type Listener,
-  type Notice,
-  type NoticeName,
-  type OutboxMessage,
-} from '../../../foundation/notifications/index.ts';
+import { notify, type Listener, type Notice, type OutboxMessage } from '../../../foundation/notifications/index.ts';
 import { read, type Row } from '../../../platform/libsql/index.ts';
 import { LETTER_CASE } from '../letter-case.ts';
+import type { LetterNotice } from '../templates.ts';
 import { HOLDER, type RequestState } from './request.ts';
 
 interface Told extends Row {
@@ -27,7 +22,7 @@ interface Told extends Row {
  * person who is both is told once.
  */
 export const tellOwners =
-  (template: NoticeName): Listener =>
+  (template: LetterNotice): Listener =>
   async (deps, event) => {
     const [told] = await toldOf(deps, event);
     if (!told) return;
@@ -49,14 +44,14 @@ export const tellOwners =
 
 /** Tells them what the office did; what the applicant did themselves they know. */
 export const tellOwnersOfOffice =
-  (template: NoticeName): Listener =>
+  (template: LetterNotice): Listener =>
   async (deps, event) => {
     if (event.payload['by'] !== 'applicant') await tellOwners(template)(deps, event);
   };
 
 /** Tells the officers at the desk that a request has reached, if it is still there. */
 export const tellDesk =
-  (template: NoticeName): Listener =>
+  (template: LetterNotice): Listener =>
   async (deps, event) => {
     const [told] = await toldOf(deps, event);
     if (!told || told.state !== event.payload['to']) return;
@@ -85,13 +80,6 @@ export const tellRegion: Listener = async (deps, event) => {
     officers.map((accountId) => ({ ...about, villageId: null, accountId, phone: null, event: event.id })),
   );
 };
-
-/** Several listeners of one topic as one. */
-export const both =
-  (...listeners: Listener[]): Listener =>
-  async (deps, event) => {
-    for (const listener of listeners) await listener(deps, event);
-  };
 
 async function toldOf({ db }: Pick<Deps, 'db'>, event: OutboxMessage): Promise<Told[]> {
   const [rows] = await read<[Told]>(db, [

@@ -1,4 +1,5 @@
 import { refuse, ok, type Result } from '../../../kernel/result.ts';
+import type { Tone } from '../../../hub/inbox/index.ts';
 import type { Holder } from '../../../hub/timeline/index.ts';
 
 /** Permohonan surat: its states, in the order of an ordinary life. */
@@ -120,6 +121,23 @@ export const HOLDER: Readonly<Record<RequestState, Holder>> = {
   cancelled: 'nobody',
   revoked: 'nobody',
   expired: 'nobody',
+};
+
+/** What a state asks of whoever reads it. */
+export const TONES: Readonly<Record<RequestState, Tone>> = {
+  draft: 'act',
+  submitted: 'wait',
+  endorsed: 'wait',
+  in_review: 'act',
+  needs_correction: 'act',
+  awaiting_secretary: 'wait',
+  awaiting_signature: 'act',
+  issued: 'good',
+  handed_over: 'good',
+  rejected: 'bad',
+  cancelled: 'calm',
+  revoked: 'bad',
+  expired: 'calm',
 };
 
 /** Nothing more is to be done by anybody. */

@@ -82,8 +82,8 @@ describe('the way of a request through the office', () => {
       ['awaiting_secretary', 'operator', 'secretary'],
       ['awaiting_signature', 'secretary', 'head'],
     ]);
-    expect(await inboxOf(deps.db, { villageId: HANURA, holder: 'head' })).toMatchObject([{ code }]);
-    expect(await inboxOf(deps.db, { villageId: HANURA, holder: 'operator' })).toHaveLength(0);
+    expect(await inboxOf(deps.db, { villageId: HANURA, kind: 'letter', holder: 'head' })).toMatchObject([{ code }]);
+    expect(await inboxOf(deps.db, { villageId: HANURA, kind: 'letter', holder: 'operator' })).toHaveLength(0);
   });
 
   test('leaves an audit row and an event for every step', async () => {
@@ -184,7 +184,7 @@ describe('sending back for correction', () => {
       pausedAt: null,
       reason: null,
     });
-    expect(await inboxOf(deps.db, { villageId: HANURA, holder: 'operator' })).toMatchObject([
+    expect(await inboxOf(deps.db, { villageId: HANURA, kind: 'letter', holder: 'operator' })).toMatchObject([
       { code, due_at: fromWib(2026, 11, 3, 10) },
     ]);
   });

@@ -1,4 +1,4 @@
-import type { RejectCode, RequestAction, RequestState } from '#src/modules/letters/index.ts';
+import type { RejectCode, RequestState } from '#src/modules/letters/index.ts';
 import * as m from '#lib/paraglide/messages.js';
 import type { Tone } from '#lib/ui/tone.ts';
 
@@ -76,15 +76,6 @@ const KIN: Words = {
   other: m.letters_rel_other,
 };
 
-const ACTIONS: Words = {
-  endorse: m.letters_do_endorse,
-  take: m.letters_do_take,
-  forward: m.letters_do_forward,
-  sign: m.letters_do_sign,
-  hand_over: m.letters_do_hand_over,
-  correct: m.letters_do_correct,
-};
-
 const say = (words: Words, key: string): string => words[key]?.() ?? key;
 
 /** What has happened: a step of the timeline. */
@@ -107,10 +98,6 @@ export const rejectWords = (code: string): string => say(REJECT_WORDS, code);
 export const basisWords = (basis: string): string => say(BASES, basis);
 
 export const kinWords = (relationship: string): string => say(KIN, relationship);
-
-/** The one thing to do next with a request on a desk. */
-export const actionWords = (action: RequestAction, state: RequestState): string =>
-  action === 'forward' && state === 'in_review' ? m.letters_do_forward_review() : say(ACTIONS, action);
 
 const TONES: Readonly<Record<RequestState, Tone>> = {
   draft: 'act',

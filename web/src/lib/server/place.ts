@@ -3,7 +3,7 @@ import type { App } from '#src/app/compose.ts';
 import type { OfficerRole } from '#src/kernel/ctx.ts';
 import type { RegionFacts, VillageFacts } from '#src/foundation/villages/index.ts';
 import type { ModuleLink } from '#src/hub/module.ts';
-import { said } from './said.ts';
+import { labelOf } from './module-words.ts';
 
 /** A link of the navigation, in words. */
 export interface NavLink {
@@ -36,7 +36,7 @@ export function moduleLinks(
   const isTheirs = (link: ModuleLink) => !link.roles || link.roles.some((role) => roles.includes(role));
   return modules
     .filter((module) => isOn(module.name))
-    .flatMap((module) => module.links)
-    .filter((link) => link.area === area && isTheirs(link))
-    .map((link) => ({ href: link.path, label: said(link.label) ?? link.path }));
+    .flatMap((module) => (module.links ?? []).map((link) => ({ module, link })))
+    .filter(({ link }) => link.area === area && isTheirs(link))
+    .map(({ module, link }) => ({ href: link.path, label: labelOf(module, link.label) }));
 }

@@ -17,7 +17,7 @@ export const load: PageServerLoad = async (event) => {
   }
   const [categories, { value, asked }] = await Promise.all([
     market.categories(),
-    readable(params, (input) => market.search(input, here)),
+    readable(params, (input) => market.search(input, { villageId: here?.id ?? null })),
   ]);
   const filtered = Object.keys(asked).some((key) => !['q', 'cursor'].includes(key));
   return samePageForAll(event, {

@@ -7,7 +7,10 @@ import type { RequestHandler } from './$types';
 /** What the search box offers while somebody types: lines with a title, where it leads, and what it is. */
 export const GET: RequestHandler = async ({ locals, url, cookies }) => {
   const facts = await locals.app.facts.get();
-  const found = await locals.app.market.suggest(url.searchParams.get('q') ?? '', chosenVillage(facts, cookies));
+  const found = await locals.app.market.suggest({
+    q: url.searchParams.get('q') ?? '',
+    villageId: chosenVillage(facts, cookies)?.id ?? null,
+  });
   if (!found.ok) return Response.json({ message: sentenceOf(found.refusal) }, { status: 422 });
   // What is offered itself needs no search for its name.
   const offered = new Set(found.value.listings.map(({ title }) => title.toLowerCase()));

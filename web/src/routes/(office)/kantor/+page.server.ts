@@ -1,4 +1,5 @@
 import type { Result } from '#src/kernel/result.ts';
+import { deskTables } from '#lib/server/desks.ts';
 import { officeOf } from '#lib/server/office.ts';
 import { stop } from '#lib/server/problem.ts';
 import type { PageServerLoad } from './$types';
@@ -7,19 +8,14 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { village, roles } = await officeOf(locals, url);
   const { ctx, app } = locals;
-  const operates = roles.includes('operator');
-  const desks = [...roles, ...(operates ? (['owner'] as const) : [])];
-  const [lists, disputes, applications] = await Promise.all([
-    village.modules.has('letters')
-      ? Promise.all(desks.map((desk) => app.letters.listDesk(ctx, village.id, desk)))
-      : Promise.resolve([]),
-    operates ? app.sales.listDisputes(ctx, village.id) : null,
+  const [desks, disputes, applications] = await Promise.all([
+    app.cases.listDesks(ctx, village),
+    roles.includes('operator') ? app.sales.listDisputes(ctx, village.id) : null,
     app.shops.listApplications(ctx, village.id),
   ]);
   return {
     now: app.deps.clock.now(),
-    // A module that is switched off at this moment has no desk: the rest of the office works on.
-    desks: lists.flatMap((list, i) => (list.ok && desks[i] ? [{ desk: desks[i], rows: list.value }] : [])),
+    desks: deskTables(app, desks),
     disputes: disputes ? valueOf(disputes) : [],
     applications: valueOf(applications).length,
   };

@@ -1,11 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import { loggedIn } from '#lib/server/guards.ts';
+import { moduleNamed, titleOf } from '#lib/server/module-words.ts';
 import { failWith, stop } from '#lib/server/problem.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   loggedIn(locals, url);
-  const console = await locals.app.region.readConsole(locals.ctx);
+  const console = await locals.app.region.readRegionConsole(locals.ctx);
   if (!console.ok) stop(console.refusal);
   const wanted = (url.searchParams.get('q') ?? '').trim().toLowerCase().slice(0, 60);
   const { villages, changes } = console.value;
@@ -21,8 +22,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       overdue: sum(villages, 'overdue'),
     },
     villages: villages.filter((v) => `${v.name} ${v.districtName} ${v.id}`.toLowerCase().includes(wanted)),
-    modules: locals.app.modules.map((module) => module.name),
-    changes,
+    modules: locals.app.modules.map((module) => ({ name: module.name, title: titleOf(module) })),
+    changes: changes.map(({ module, ...change }) => {
+      const known = moduleNamed(locals.app, module);
+      return { ...change, module: known ? titleOf(known) : module };
+    }),
   };
 };
 

@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { samePageForAll } from '#lib/server/cacheable.ts';
+import { villageParts } from '#lib/server/village-parts.ts';
 import * as m from '#lib/paraglide/messages.js';
 import type { PageServerLoad } from './$types';
 
@@ -9,13 +10,14 @@ export const load: PageServerLoad = async (event) => {
   const village = facts.village(params.slug);
   if (!village) error(404, m.village_unknown());
   if (village.slug !== params.slug) redirect(301, `/desa/${village.slug}`);
-  const front = await locals.app.market.village(village.id, {
+  const front = await locals.app.market.viewVillage(village, {
     sort: 'newest',
     cursor: url.searchParams.get('cursor') ?? undefined,
     limit: 16,
   });
   return samePageForAll(event, {
     front,
+    parts: villageParts(locals.app, front.panels),
     village: {
       name: village.name,
       slug: village.slug,

@@ -21,7 +21,7 @@ export const actions: Actions = {
     const { village } = await officeOf(locals, url);
     const query = String((await request.formData()).get('query') ?? '');
     const purpose = m.letters_counter_purpose();
-    const found = await locals.app.letters.searchResidents(locals.ctx, { villageId: village.id, query, purpose });
+    const found = await locals.app.residents.searchResidents(locals.ctx, { villageId: village.id, query, purpose });
     if (!found.ok) return failWith(found.refusal, { query, found: nobody, open: null });
     return { problem: undefined, query, found: found.value, open: null };
   },

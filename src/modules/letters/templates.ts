@@ -1,4 +1,4 @@
-import type { Template } from './template.ts';
+import type { Template } from '../../foundation/notifications/index.ts';
 
 const followed = (id: string, en: string): Template => ({
   category: 'utility',
@@ -8,7 +8,7 @@ const followed = (id: string, en: string): Template => ({
 });
 
 /** To the resident. */
-export const letterTemplates = {
+const ownerTemplates = {
   letter_submitted: followed(
     'Permohonan surat {code} sudah masuk ke kantor desa.',
     'Letter request {code} has reached the village office.',
@@ -47,7 +47,7 @@ const desk = (id: string, en: string): Template => ({
 });
 
 /** To the officers whose turn it is. */
-export const deskTemplates = {
+const deskTemplates = {
   desk_arrived: desk('Permohonan surat {code} menunggu diperiksa.', 'Letter request {code} is waiting for review.'),
   desk_corrected: desk(
     'Permohonan surat {code} sudah dibetulkan warga dan menunggu diperiksa lagi.',
@@ -62,7 +62,7 @@ export const deskTemplates = {
 } satisfies Record<string, Template>;
 
 /** To the kabupaten. */
-export const regionTemplates = {
+const regionTemplates = {
   region_fee_reported: {
     category: 'utility',
     params: ['code', 'link'],
@@ -70,3 +70,7 @@ export const regionTemplates = {
     en: 'A resident reports having been asked to pay for letter {code}, which is free.\n\nRead the report: {link}\n\nBalai, the kabupaten',
   },
 } satisfies Record<string, Template>;
+
+/** Everything that the letters have to say, to whomever. */
+export const letterTemplates = { ...ownerTemplates, ...deskTemplates, ...regionTemplates };
+export type LetterNotice = keyof typeof letterTemplates;

@@ -1,4 +1,4 @@
-import type { Template } from './template.ts';
+import type { Template } from '../../foundation/notifications/index.ts';
 
 const seller = (id: string, en: string): Template => ({
   category: 'utility',

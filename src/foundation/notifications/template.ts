@@ -1,5 +1,5 @@
-import type { Locale } from '../../../kernel/ctx.ts';
-import type { OutgoingMessage } from '../../../kernel/ports.ts';
+import type { Locale } from '../../kernel/ctx.ts';
+import type { OutgoingMessage } from '../../kernel/ports.ts';
 
 /**
  * A wording that the messenger service has approved. Texts hold the public code and a link, nothing about the person:
@@ -11,6 +11,9 @@ export interface Template {
   readonly id: string;
   readonly en: string;
 }
+
+/** Wordings by name. */
+export type Templates = Readonly<Record<string, Template>>;
 
 /** The text with its parameters filled in; line breaks inside a parameter become spaces. */
 export const fill = (wording: string, params: Readonly<Record<string, string>>): string =>

@@ -1,4 +1,4 @@
-import type { Template } from './template.ts';
+import type { Template } from '../../foundation/notifications/index.ts';
 
 const about = (id: string, en: string): Template => ({
   category: 'utility',
@@ -8,7 +8,7 @@ const about = (id: string, en: string): Template => ({
 });
 
 /** To the buyer. */
-export const orderTemplates = {
+const buyerTemplates = {
   order_placed: about(
     'Terima kasih! Pesanan {code} sudah kami teruskan ke penjual.',
     'Thank you! Order {code} has been passed on to the seller.',
@@ -71,7 +71,7 @@ const sale = (id: string, en: string): Template => ({
 });
 
 /** To the seller. */
-export const saleTemplates = {
+const saleTemplates = {
   sale_placed: sale(
     'Ada pesanan baru {code}. Terima pesanan ini sebelum batas waktunya habis.',
     'There is a new order, {code}. Accept it before its time runs out.',
@@ -119,7 +119,7 @@ export const saleTemplates = {
 } satisfies Record<string, Template>;
 
 /** To the operators of the village. */
-export const disputeTemplates = {
+const disputeTemplates = {
   overdue_arrived: {
     category: 'utility',
     params: ['code', 'link'],
@@ -133,3 +133,7 @@ export const disputeTemplates = {
     en: 'A buyer reported a problem with order {code}. Ask both sides, then decide.\n\nOpen it in the office: {link}\n\nBalai, the village market',
   },
 } satisfies Record<string, Template>;
+
+/** Everything that is said of an order, to whomever. */
+export const orderTemplates = { ...buyerTemplates, ...saleTemplates, ...disputeTemplates };
+export type OrderNotice = keyof typeof orderTemplates;

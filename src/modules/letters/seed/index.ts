@@ -1,14 +1,25 @@
-import type { Deps } from '../../src/foundation/deps.ts';
-import type { Ctx } from '../../src/kernel/ctx.ts';
-import { DAY, wibDate, type Instant } from '../../src/kernel/clock.ts';
-import type { Result } from '../../src/kernel/result.ts';
-import * as letters from '../../src/modules/letters/index.ts';
-import { read } from '../../src/platform/libsql/index.ts';
-import { REQUESTS, type Happening, type SeedRequest } from './data/requests.ts';
-import { asPerson, at, later, must, told, workdayBefore, type SeededPerson } from './history.ts';
-import { HANURA } from './region.ts';
+import type { Ctx } from '../../../kernel/ctx.ts';
+import { DAY, wibDate, type Instant } from '../../../kernel/clock.ts';
+import type { Result } from '../../../kernel/result.ts';
+import { read } from '../../../platform/libsql/index.ts';
+import {
+  asPerson,
+  at,
+  later,
+  must,
+  told,
+  workdayBefore,
+  type ModuleSeed,
+  type SeedDeps,
+  type SeededPerson,
+} from '../../../../tools/seed/history.ts';
+import { HANURA } from '../../../../tools/seed/region.ts';
+import { submitRequest } from '../requests/submit-request.ts';
+import { letterUses as letters } from '../uses.ts';
+import { REQUESTS, type Happening, type SeedRequest } from './requests.ts';
 
-export interface Desk {
+/** Who sits in the village office. */
+interface Desk {
   readonly people: ReadonlyMap<string, SeededPerson>;
   readonly operator: SeededPerson;
   readonly secretary: SeededPerson;
@@ -16,7 +27,13 @@ export interface Desk {
 }
 
 /** Letters asked for in the weeks before the first start, each brought to where it is by the office's own rules. */
-export async function seedRequests(deps: Deps, desk: Desk): Promise<void> {
+export const seed: ModuleSeed = async (deps, people) => {
+  const sitting = (key: string): SeededPerson => {
+    const person = people.get(key);
+    if (!person) throw new Error(`the seed has no ${key}`);
+    return person;
+  };
+  const desk = { people, operator: sitting('operator'), secretary: sitting('secretary'), head: sitting('head') };
   const now = deps.clock.now();
   const visitors = await visitorsOf(deps);
   for (const [i, request] of REQUESTS.entries()) {
@@ -24,10 +41,10 @@ export async function seedRequests(deps: Deps, desk: Desk): Promise<void> {
     if (!visitor) throw new Error('nobody is left to come to the counter');
     await live(deps, desk, request, visitor, workdayBefore(now, request.daysAgo, request.hour, (i * 7) % 40));
   }
-}
+};
 
 /** Grown-up residents without a login: they come to the counter. */
-async function visitorsOf({ db }: Deps): Promise<string[]> {
+async function visitorsOf({ db }: SeedDeps): Promise<string[]> {
   const [rows] = await read<[{ id: string }]>(db, [
     {
       sql: `SELECT id FROM residents WHERE village_id = ? AND birth_date < '2000' AND marital = 'single'
@@ -48,7 +65,7 @@ const dated = (answers: SeedRequest['answers'], now: Instant): Record<string, st
     ]),
   );
 
-async function live(deps: Deps, desk: Desk, request: SeedRequest, visitor: string, from: Instant): Promise<void> {
+async function live(deps: SeedDeps, desk: Desk, request: SeedRequest, visitor: string, from: Instant): Promise<void> {
   const applicant = request.by ? desk.people.get(request.by) : desk.operator;
   if (!applicant) throw new Error(`the seed knows nobody called ${request.by}`);
   const { slug } = request;
@@ -57,7 +74,7 @@ async function live(deps: Deps, desk: Desk, request: SeedRequest, visitor: strin
   const idempotencyKey = `seed-${from}-${slug}`;
   const { code } = await must(
     `${slug} of ${request.by ?? 'a visitor'}`,
-    letters.submitRequest(at(deps, from), asPerson(applicant, from), { slug, ...who, answers, idempotencyKey }),
+    submitRequest(at(deps, from), asPerson(applicant, from), { slug, ...who, answers, idempotencyKey }),
   );
   await told(at(deps, from));
   let moment = from;
@@ -71,7 +88,7 @@ async function live(deps: Deps, desk: Desk, request: SeedRequest, visitor: strin
 }
 
 function happen(
-  deps: Deps,
+  deps: SeedDeps,
   by: (person: SeededPerson) => Ctx,
   { operator, secretary, head }: Desk,
   applicant: SeededPerson,

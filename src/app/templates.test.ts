@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { messageOf, templates, type Template } from './index.ts';
+import { messageOf } from '../foundation/notifications/index.ts';
+import { orderTemplates } from '../hub/orders/index.ts';
+import { modules } from './modules.ts';
+import { templatesOf } from './templates.ts';
 
-const all = Object.entries(templates) as [string, Template][];
+const all = Object.entries(templatesOf(modules));
 
 describe.each(all)('the wording %s', (name, template) => {
   test.each(['id', 'en'] as const)(
@@ -23,7 +26,10 @@ describe.each(all)('the wording %s', (name, template) => {
 });
 
 test('a parameter cannot break the line of a message', () => {
-  const message = messageOf('order_placed', templates.order_placed, 'id', { code: 'P-1\n\nPromo', link: 'https://x' });
+  const message = messageOf('order_placed', orderTemplates.order_placed, 'id', {
+    code: 'P-1\n\nPromo',
+    link: 'https://x',
+  });
   expect(message.template.params).toEqual(['P-1 Promo', 'https://x']);
   expect(message.text).toContain('Pesanan P-1 Promo sudah');
 });

@@ -1,5 +1,5 @@
-import type { Deps } from '../../../foundation/deps.ts';
-import { commit, raw, readOne } from '../../../platform/libsql/index.ts';
+import type { Deps } from '../deps.ts';
+import { commit, raw, readOne } from '../../platform/libsql/index.ts';
 
 interface SignerRow extends Record<string, unknown> {
   name: string;

@@ -1,0 +1,1 @@
+export { signingKeys } from './signing-keys.ts';

@@ -1,0 +1,6 @@
+import { followedCases } from './followed-cases.ts';
+
+/** What people follow, whichever feature is behind it. */
+export const caseUses = {
+  followedCases,
+};

@@ -1,0 +1,6 @@
+import { viewVillage } from './view-village.ts';
+
+/** A village's own page. */
+export const villageUses = {
+  viewVillage,
+};

@@ -1,0 +1,70 @@
+import { checkByNumber } from './checking/check-by-number.ts';
+import { checkLetter } from './checking/check-letter.ts';
+import { matchNik } from './checking/match-nik.ts';
+import { answerFeeQuestion } from './fee-reports/answer-fee-question.ts';
+import { listFeeReports } from './fee-reports/list-fee-reports.ts';
+import { issueLetter } from './issuing/issue-letter.ts';
+import { readLetterFile } from './issuing/read-letter-file.ts';
+import { revokeLetter } from './issuing/revoke-letter.ts';
+import { listNumbers } from './numbering/list-numbers.ts';
+import { reserveNumbers } from './numbering/reserve-numbers.ts';
+import { exportRegister } from './register/export-register.ts';
+import { searchRegister } from './register/search-register.ts';
+import { cancelRequest, discardDraft } from './requests/cancel-request.ts';
+import { correctRequest } from './requests/correct-request.ts';
+import { endorseRequest } from './requests/endorse-request.ts';
+import { forwardRequest } from './requests/forward-request.ts';
+import { handOverRequest } from './requests/hand-over-request.ts';
+import { listDesk } from './requests/list-desk.ts';
+import { readForm, readStart } from './requests/read-form.ts';
+import { followRequest, reviewRequest } from './requests/read-request.ts';
+import { rejectRequest } from './requests/reject-request.ts';
+import { returnRequest } from './requests/return-request.ts';
+import { saveAnswers } from './requests/save-answers.ts';
+import { sendBackRequest } from './requests/send-back-request.ts';
+import { startRequest } from './requests/start-request.ts';
+import { submitDraft } from './requests/submit-draft.ts';
+import { takeRequest } from './requests/take-request.ts';
+import { addLetterType } from './types/add-letter-type.ts';
+import { editLetterType } from './types/edit-letter-type.ts';
+import { readLetterTypes } from './types/read-letter-types.ts';
+import { listLetterTypes, showLetterType } from './types/show-letter-type.ts';
+
+/** Everything that can be done with letters. */
+export const letterUses = {
+  addLetterType,
+  answerFeeQuestion,
+  cancelRequest,
+  checkByNumber,
+  checkLetter,
+  correctRequest,
+  discardDraft,
+  editLetterType,
+  endorseRequest,
+  exportRegister,
+  followRequest,
+  forwardRequest,
+  handOverRequest,
+  issueLetter,
+  listDesk,
+  listFeeReports,
+  listLetterTypes,
+  listNumbers,
+  matchNik,
+  readForm,
+  readLetterFile,
+  readLetterTypes,
+  readStart,
+  rejectRequest,
+  reserveNumbers,
+  returnRequest,
+  reviewRequest,
+  revokeLetter,
+  saveAnswers,
+  searchRegister,
+  sendBackRequest,
+  showLetterType,
+  startRequest,
+  submitDraft,
+  takeRequest,
+};
