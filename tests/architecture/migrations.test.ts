@@ -89,6 +89,7 @@ test.each([
   ['ALTER TABLE orders RENAME COLUMN note TO remark', 'takes a name away from the version that is running'],
   ['ALTER TABLE `orders` RENAME TO `sales`', 'takes a name away from the version that is running'],
   ['ALTER TABLE orders DROP COLUMN note', 'rewrites every row of a table'],
+  ['ALTER TABLE `orders` ALTER COLUMN "note" TO "note" text', 'is not among what a migration may do'],
   ["UPDATE orders SET note = ''", 'writes as many rows as there are'],
   ["UPDATE `orders` SET note = '' WHERE note IS NULL", 'writes as many rows as there are'],
   ['UPDATE OR IGNORE "orders" SET note = 1', 'writes as many rows as there are'],
