@@ -3,6 +3,7 @@ import type { IConfiguration, IForbiddenRuleType } from 'dependency-cruiser';
 // What may import what. The words are those of "Architecture" in the README; tests/architecture plants a violation of each.
 const LIBSQL = 'src/platform/libsql/index\\.ts$';
 const TEST = '\\.(test|spec)\\.ts$';
+const SEED = '^src/modules/[^/]+/seed/';
 
 /** A rank sees itself, the ranks below it, and the database, which is fixed ground. */
 const rank = (name: string, ...below: string[]): IForbiddenRuleType => ({
@@ -57,9 +58,10 @@ export default {
     },
     {
       name: 'flows-app-and-http-use-the-index-of-a-feature',
+      comment: 'And the composition its list of verbs, to bind them.',
       severity: 'error',
       from: { path: '^src/(flows|app|http|worker)', pathNot: TEST },
-      to: { path: FEATURE, pathNot: ['^src/[^/]+/[^/]+/index\\.ts$', '\\.routes\\.ts$'] },
+      to: { path: FEATURE, pathNot: ['^src/[^/]+/[^/]+/index\\.ts$', '\\.routes\\.ts$', '/uses\\.ts$'] },
     },
     {
       name: 'drizzle-only-in-tables-repos-and-libsql',
@@ -82,8 +84,16 @@ export default {
     {
       name: 'the-product-knows-neither-tools-nor-tests',
       severity: 'error',
-      from: { path: '^(src|web)/', pathNot: [TEST, '^web/src/hooks\\.server\\.ts$', '^web/[^/]+\\.ts$'] },
+      from: { path: '^(src|web)/', pathNot: [TEST, SEED, '^web/src/hooks\\.server\\.ts$', '^web/[^/]+\\.ts$'] },
       to: { path: '^(tools|tests)/' },
+    },
+    {
+      name: 'the-seed-of-a-module-is-for-tools-alone',
+      comment:
+        'Its demonstration data is loaded by tools/seed from the address in its manifest; the Worker never carries it.',
+      severity: 'error',
+      from: { path: '^(src|web)/', pathNot: [TEST, SEED] },
+      to: { path: SEED },
     },
     {
       name: 'web-takes-only-types-from-src',

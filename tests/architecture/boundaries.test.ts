@@ -59,6 +59,7 @@ describe('a planted violation is caught:', () => {
     ['src/hub/orders/accept.ts', 'hono', 'hono-only-in-routes-http-and-worker'],
     ['src/app/compose.ts', 'src/platform/fakes/index.ts', 'fakes-only-in-tests'],
     ['src/app/compose.ts', 'tools/seed/index.ts', 'the-product-knows-neither-tools-nor-tests'],
+    ['src/modules/letters/sign.ts', 'src/modules/letters/seed/index.ts', 'the-seed-of-a-module-is-for-tools-alone'],
     ['web/src/routes/+page.server.ts', 'src/hub/orders/index.ts', 'web-takes-only-types-from-src'],
   ])('%s imports %s', async (from, to, rule) => {
     expect(await plant(from, to)).toContain(rule);
@@ -79,6 +80,8 @@ describe('what is allowed is not caught:', () => {
     ['src/hub/orders/orders.routes.ts', 'src/http/route.ts'],
     ['src/http/api.ts', 'src/hub/orders/orders.routes.ts'],
     ['src/flows/place-order.ts', 'src/modules/letters/index.ts'],
+    ['src/app/compose.ts', 'src/hub/orders/uses.ts'],
+    ['src/modules/letters/seed/index.ts', 'tools/seed/history.ts'],
     ['web/src/routes/+page.server.ts', 'src/http/status.ts'],
   ])('%s imports %s', async (from, to) => {
     expect(await plant(from, to)).toEqual([]);

@@ -11,7 +11,6 @@ import {
   SIDODADI,
   testDeps,
 } from '../../../tests/support/index.ts';
-import { regionFacts } from '../../foundation/villages/index.ts';
 import { readRegionConsole } from './index.ts';
 
 async function world() {
@@ -20,11 +19,12 @@ async function world() {
   const seller = await givenResident(deps, 'Siti Aminah');
   const shop = await givenShop(deps, seller);
   await givenProduct(deps, shop);
-  return { deps, seller, facts: await regionFacts(deps.db, deps.clock).get() };
+  await deps.facts.get();
+  return { deps, seller };
 }
 
 test('the kabupaten sees each village with its shops, products and officers in one round trip', async () => {
-  const { deps, facts } = await world();
+  const { deps } = await world();
   const officer = await givenOffice(deps, await givenResident(deps, 'Rudi'), 'region');
   await givenOffice(deps, await givenResident(deps, 'Dewi'), 'operator');
   let seen: Awaited<ReturnType<typeof readRegionConsole>> | undefined;
@@ -40,7 +40,7 @@ test('the kabupaten sees each village with its shops, products and officers in o
 });
 
 test('a village officer, a seller and a guest are told that there is nothing', async () => {
-  const { deps, seller, facts } = await world();
+  const { deps, seller } = await world();
   const head = await givenOffice(deps, await givenResident(deps, 'Hasan'), 'head');
   for (const actor of [head, seller.actor, { kind: 'guest' as const }])
     expect(await readRegionConsole(deps, ctxOf(actor))).toMatchObject({
