@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where every property begins. See {@link propertySeed}. */
+    propertySeed: number;
+  }
+}
+
+/** The commit that is tested, in 40 hexadecimal digits; null where there is none. */
+export function commitTested(): string | null {
+  const { status, stdout } = spawnSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' });
+  return status === 0 ? stdout.trim() : null;
+}
+
+/**
+ * The same for every run of a commit, so that a failure stays until it is mended, and another for the next, so that the
+ * properties go on looking; `PROPERTY_SEED` in the environment names any other.
+ */
+export function propertySeed(named = process.env['PROPERTY_SEED'], commit: () => string | null = commitTested): number {
+  if (named === undefined) return parseInt(commit()?.slice(0, 7) ?? '1', 16);
+  const seed = Number(named);
+  if (!/^-?\d{1,10}$/.test(named) || seed !== (seed | 0))
+    throw new Error(`PROPERTY_SEED must be a whole number of 32 bits, but it is "${named}".`);
+  return seed;
+}
+
+/** Vitest's global set-up of every project: tests inside workerd do not see the environment. */
+export default function setup(project: TestProject): void {
+  project.provide('propertySeed', propertySeed());
+}
