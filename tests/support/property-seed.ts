@@ -1,17 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import type { TestProject } from 'vitest/node';
+import { commitTested } from '../../tools/local/commit-tested.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Where every property begins. See {@link propertySeed}. */
     propertySeed: number;
   }
-}
-
-/** The commit that is tested, in 40 hexadecimal digits; null where there is none. */
-export function commitTested(): string | null {
-  const { status, stdout } = spawnSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' });
-  return status === 0 ? stdout.trim() : null;
 }
 
 /**
