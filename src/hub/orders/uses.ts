@@ -1,14 +1,11 @@
 import { countWaiting } from './count-waiting.ts';
-import { disputeOrder } from './dispute-order.ts';
 import { exportStatement } from './export-statement.ts';
 import { followedByLink } from './followed-by-link.ts';
 import { listDisputes } from './list-disputes.ts';
 import { listSales } from './list-sales.ts';
-import { makeReady, processOrder } from './process-order.ts';
 import { readProof } from './read-proof.ts';
 import { readStatement } from './read-statement.ts';
 import { readToday } from './read-today.ts';
-import { shipOrder } from './ship-order.ts';
 import { trackOrder } from './track-order.ts';
 import { isTrackingToken } from './tracking.ts';
 import { viewDispute } from './view-dispute.ts';
@@ -16,12 +13,8 @@ import { viewSale } from './view-sale.ts';
 
 /** What the record of an order itself allows: to its buyer, its seller. */
 export const orderUses = {
-  disputeOrder,
   followedByLink,
   isTrackingToken,
-  makeReady,
-  processOrder,
-  shipOrder,
   trackOrder,
 };
 
