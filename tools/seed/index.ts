@@ -5,7 +5,7 @@ import type { Module } from '../../src/hub/module.ts';
 import { readOne } from '../../src/platform/libsql/index.ts';
 import { seededRandom } from '../random.ts';
 import { seedAccounts } from './accounts.ts';
-import { at, told, type ModuleSeed } from './history.ts';
+import { at, told, type ModuleSeed, type SeedDeps, type SeededPerson } from './history.ts';
 import { seedMarket } from './market.ts';
 import { seedOrders } from './orders.ts';
 import { peopleOf } from './people.ts';
@@ -35,6 +35,19 @@ export async function seed(real: Deps, modules: readonly Module[], log: (line: s
   const people = peopleOf(logins, residents);
   await seedOrders(deps, people, random.branch('orders'));
   log('the village office');
+  await seedOffice(deps, modules, people, log);
+  await told(at(deps, deps.clock.now()));
+  log('pictures');
+  await seedPictures(deps.blobs);
+}
+
+/** Switches the modules on in the pilot village, and lets each tell its own story there. */
+export async function seedOffice(
+  deps: SeedDeps,
+  modules: readonly Module[],
+  people: ReadonlyMap<string, SeededPerson>,
+  log: (line: string) => void,
+): Promise<void> {
   for (const module of modules)
     await put(deps.db, [
       villageModulesRepo(deps.db, HANURA).on(module.name, deps.clock.now()),
@@ -46,7 +59,4 @@ export async function seed(real: Deps, modules: readonly Module[], log: (line: s
     const part = (await import(/* @vite-ignore */ module.seed().href)) as { readonly seed: ModuleSeed };
     await part.seed(deps, people);
   }
-  await told(at(deps, deps.clock.now()));
-  log('pictures');
-  await seedPictures(deps.blobs);
 }
