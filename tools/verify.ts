@@ -11,6 +11,7 @@ const CHECKS: readonly { what: string; command: readonly string[] }[] = [
   { what: 'types', command: ['tsc', '-p', '.', '--noEmit'] },
   { what: 'pages', command: ['svelte-check', '--workspace', 'web', '--fail-on-warnings', '--output', 'human'] },
   { what: 'dead code', command: ['knip'] },
+  { what: 'product code that only tests use', command: ['knip', '--production'] },
 ];
 
 const bin = (name: string) => join(ROOT, 'node_modules/.bin', name);

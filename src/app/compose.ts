@@ -6,6 +6,7 @@ import { residentUses } from '../foundation/residents/uses.ts';
 import { signingKeys } from '../foundation/signers/index.ts';
 import { regionFacts } from '../foundation/villages/index.ts';
 import { checkoutFlows, orderFlows } from '../flows/order/uses.ts';
+import { logInFlows } from '../flows/log-in/uses.ts';
 import { ownDataFlows } from '../flows/own-data/uses.ts';
 import { regionFlows } from '../flows/region/uses.ts';
 import { cartUses } from '../hub/cart/uses.ts';
@@ -80,7 +81,7 @@ export function compose<const M extends readonly Module[]>(env: Env, modules: M)
       ...bind(whole, { ...listingUses, ...productUses, ...searchUses, ...villageUses, ...visitUses }),
       categories: keptCategories(db, clock),
     },
-    identity: { deviceLabel, ...bind(deps, { ...identityUses, ...noticeUses }) },
+    identity: { deviceLabel, ...bind(deps, { ...identityUses, ...noticeUses, ...logInFlows }) },
     goods: bind(deps, goodsUses),
     orders: bind(deps, { ...orderUses, ...orderFlows }),
     region: bind(whole, { ...regionUses, ...regionFlows }),

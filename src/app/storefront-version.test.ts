@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { productUses } from '../hub/catalog/uses.ts';
-import { keptCategories, storefrontVersion } from '../hub/listings/index.ts';
+import { keptCategories } from '../hub/listings/index.ts';
+import { storefrontVersion } from '../hub/listings/storefront-version.repo.ts';
 import { listingUses } from '../hub/listings/uses.ts';
 import { searchUses } from '../hub/search/uses.ts';
 import { visitUses } from '../hub/shops/uses.ts';

@@ -1,7 +1,8 @@
 import { env } from 'cloudflare:workers';
 import { expect, inject, it } from 'vitest';
 import { plainPictures } from '../../src/platform/fakes/index.ts';
-import { cloudflarePictures, pictureKind } from '../../src/platform/pictures/index.ts';
+import { cloudflarePictures } from '../../src/platform/pictures/index.ts';
+import { pictureKind } from '../../src/platform/pictures/picture-kind.ts';
 import { picturesSuite } from './pictures.suite.ts';
 
 const images = (env as unknown as { IMAGES: ImagesBinding }).IMAGES;

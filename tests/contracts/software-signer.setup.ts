@@ -1,6 +1,8 @@
 import { fromBase64 } from '../../src/platform/signing/base64.ts';
 import { makeRoot, openRoot } from '../../src/platform/signing/certificate-authority.ts';
-import { softwareSigner, type Certified, type SigningKeys } from '../../src/platform/signing/index.ts';
+import { softwareSigner } from '../../src/platform/signing/index.ts';
+import { type Certified } from '../../src/platform/signing/certificate-authority.ts';
+import { type SigningKeys } from '../../src/platform/signing/signing-keys.ts';
 import type { SignerUnderTest } from './document-signer.suite.ts';
 
 const AT = Date.UTC(2026, 10, 2, 2);

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { search } from '../../src/hub/search/index.ts';
+import { search } from '../../src/hub/search/search.ts';
 import { HANURA, type TestDeps } from '../support/index.ts';
 import { MEANT, MISTYPED, WRITTEN, type GoldenQuestion } from './golden-questions.ts';
 import { givenMarket } from './market.ts';

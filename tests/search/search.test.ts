@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { shopListingSteps, documentStep } from '../../src/hub/listings/index.ts';
-import { search, suggest, type SearchResult } from '../../src/hub/search/index.ts';
+import { type SearchResult } from '../../src/hub/search/index.ts';
+import { search } from '../../src/hub/search/search.ts';
+import { suggest } from '../../src/hub/search/suggest.ts';
 import { commit, raw } from '../../src/platform/libsql/index.ts';
 import { anyText } from '../support/any-text.ts';
 import { givenResident, givenShop, HANURA, roundTripsOf, SIDODADI, type TestDeps } from '../support/index.ts';

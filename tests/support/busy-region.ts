@@ -1,22 +1,20 @@
 import { acceptOrder } from '../../src/flows/order/fulfil/accept-order.ts';
 import { deliverOrder } from '../../src/flows/order/fulfil/deliver-order.ts';
 import { verifyPayment } from '../../src/flows/order/pay/verify-payment.ts';
-import { putInCart } from '../../src/hub/cart/index.ts';
-import { applyForShop } from '../../src/hub/shops/index.ts';
-import { openSession } from '../../src/foundation/identity/index.ts';
+import { putInCart } from '../../src/hub/cart/put-in-cart.ts';
+import { applyForShop } from '../../src/hub/shops/apply-for-shop.ts';
+import { openSession } from '../../src/foundation/identity/sessions.repo.ts';
 import { disputeOrder } from '../../src/flows/order/dispute/dispute-order.ts';
 import { makeReady } from '../../src/flows/order/fulfil/make-ready.ts';
 import { processOrder } from '../../src/flows/order/fulfil/process-order.ts';
 import { shipOrder } from '../../src/flows/order/fulfil/ship-order.ts';
 import type { Ctx } from '../../src/kernel/ctx.ts';
 import type { Result } from '../../src/kernel/result.ts';
-import {
-  forwardRequest,
-  sendBackRequest,
-  startRequest,
-  submitRequest,
-  takeRequest,
-} from '../../src/modules/letters/index.ts';
+import { forwardRequest } from '../../src/modules/letters/requests/forward-request.ts';
+import { sendBackRequest } from '../../src/modules/letters/requests/send-back-request.ts';
+import { startRequest } from '../../src/modules/letters/requests/start-request.ts';
+import { submitRequest } from '../../src/modules/letters/requests/submit-request.ts';
+import { takeRequest } from '../../src/modules/letters/requests/take-request.ts';
 import { commit, read, readOne } from '../../src/platform/libsql/index.ts';
 import { ctxOf, guestCtx } from './ctx.ts';
 import type { TestDeps } from './deps-on.ts';

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../src/kernel/ctx.ts';
-import { issueLetter } from '../../src/modules/letters/index.ts';
+import { issueLetter } from '../../src/modules/letters/issuing/issue-letter.ts';
 import { readOne } from '../../src/platform/libsql/index.ts';
 import { ctxOf } from './ctx.ts';
 import type { TestDeps } from './deps-on.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { appointOfficer, logInOfficer } from '../../src/foundation/identity/index.ts';
+import { appointOfficer } from '../../src/foundation/identity/index.ts';
+import { logInOfficer } from '../../src/foundation/identity/log-in-officer.ts';
 import { villages as villageRows } from '../../src/foundation/villages/villages.table.ts';
 import { regionFacts } from '../../src/foundation/villages/index.ts';
 import { systemCtx } from '../../src/kernel/ctx.ts';

@@ -1,2 +1,2 @@
-export { audit, type AuditEvent } from './audit.repo.ts';
+export { audit } from './audit.repo.ts';
 export { denied } from './denied.ts';

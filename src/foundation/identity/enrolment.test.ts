@@ -20,17 +20,14 @@ import { DAY } from '../../kernel/clock.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { commit, raw, readOne } from '../../platform/libsql/index.ts';
 import { looksAtMe } from '../residents/index.ts';
-import {
-  enrolAtCounter,
-  finishEnrolment,
-  logInResident,
-  logInWithCode,
-  redeemSlip,
-  resolveSession,
-  sendLoginCode,
-  startEnrolment,
-  unlockLogin,
-} from './index.ts';
+import { resolveSession } from './index.ts';
+import { enrolAtCounter } from './enrol-at-counter.ts';
+import { finishEnrolment, startEnrolment } from './enrol-self.ts';
+import { logInResident } from './log-in-resident.ts';
+import { logInWithCode } from './log-in-with-code.ts';
+import { redeemSlip } from './redeem-slip.ts';
+import { sendLoginCode } from './send-login-code.ts';
+import { unlockLogin } from './unlock-login.ts';
 
 const place = { label: 'Android · Chrome' };
 const NEW_PIN = '739164';

@@ -17,18 +17,14 @@ import { DAY, HOUR, MINUTE } from '../../kernel/clock.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
 import type { Result } from '../../kernel/result.ts';
 import { commit, readOne } from '../../platform/libsql/index.ts';
-import {
-  confirmOfficer,
-  endOtherSessions,
-  forgetDevices,
-  logInOfficer,
-  logInResident,
-  logInWithCode,
-  resolveSession,
-  sendLoginCode,
-  unlockOfficer,
-  type NewSession,
-} from './index.ts';
+import { forgetDevices, resolveSession, unlockOfficer } from './index.ts';
+import { confirmOfficer } from './confirm-officer.ts';
+import { endOtherSessions } from './my-sessions.ts';
+import { logInOfficer } from './log-in-officer.ts';
+import { logInResident } from './log-in-resident.ts';
+import { logInWithCode } from './log-in-with-code.ts';
+import { sendLoginCode } from './send-login-code.ts';
+import { type NewSession } from './sessions.repo.ts';
 
 const place = { label: 'Android · Chrome' };
 const WRONG = 'salah salah salah';

@@ -19,21 +19,15 @@ import {
 import { HOUR, MINUTE, SECOND } from '../../kernel/clock.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { commit, raw } from '../../platform/libsql/index.ts';
-import {
-  askProof,
-  changeSecret,
-  confirmOfficer,
-  confirmTotp,
-  logInOfficer,
-  logInWithCode,
-  offerTotp,
-  reopenTotpOffer,
-  proofWays,
-  requireRecentProof,
-  resolveSession,
-  sendLoginCode,
-  stepUp,
-} from './index.ts';
+import { requireRecentProof, resolveSession } from './index.ts';
+import { askProof, proofWays } from './ask-proof.ts';
+import { changeSecret } from './change-secret.ts';
+import { confirmOfficer } from './confirm-officer.ts';
+import { confirmTotp, offerTotp, reopenTotpOffer } from './set-up-totp.ts';
+import { logInOfficer } from './log-in-officer.ts';
+import { logInWithCode } from './log-in-with-code.ts';
+import { sendLoginCode } from './send-login-code.ts';
+import { stepUp } from './step-up.ts';
 
 const place = { label: 'Windows · Edge' };
 let deps: TestDeps;

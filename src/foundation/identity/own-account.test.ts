@@ -14,17 +14,11 @@ import {
 } from '../../../tests/support/index.ts';
 import { HOUR } from '../../kernel/clock.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
-import {
-  addPhone,
-  askPhone,
-  changeSecret,
-  endMySession,
-  endOtherSessions,
-  logInResident,
-  logOut,
-  mySessions,
-  resolveSession,
-} from './index.ts';
+import { mySessions, resolveSession } from './index.ts';
+import { addPhone, askPhone } from './add-phone.ts';
+import { changeSecret } from './change-secret.ts';
+import { endMySession, endOtherSessions, logOut } from './my-sessions.ts';
+import { logInResident } from './log-in-resident.ts';
 
 let deps: TestDeps;
 let siti: Person;

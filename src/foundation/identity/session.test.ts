@@ -14,7 +14,8 @@ import {
 } from '../../../tests/support/index.ts';
 import { DAY, HOUR, MINUTE } from '../../kernel/clock.ts';
 import { commit, raw, read } from '../../platform/libsql/index.ts';
-import { endSession, endSessionsOf, openSession, resolveSession, touchSession } from './index.ts';
+import { resolveSession, touchSession } from './index.ts';
+import { endSession, endSessionsOf, openSession } from './sessions.repo.ts';
 
 let deps: TestDeps;
 let siti: Person;

@@ -19,27 +19,21 @@ import {
 import type { Ctx } from '../../kernel/ctx.ts';
 import type { Result } from '../../kernel/result.ts';
 import { commit, raw, readOne } from '../../platform/libsql/index.ts';
-import {
-  addPhone,
-  askPhone,
-  askProof,
-  changeSecret,
-  confirmOfficer,
-  confirmTotp,
-  enrolAtCounter,
-  finishEnrolment,
-  logInOfficer,
-  logInResident,
-  logInWithCode,
-  offerTotp,
-  proofWays,
-  redeemSlip,
-  resolveSession,
-  sendLoginCode,
-  startEnrolment,
-  stepUp,
-  type NewSession,
-} from './index.ts';
+import { resolveSession } from './index.ts';
+import { addPhone, askPhone } from './add-phone.ts';
+import { askProof, proofWays } from './ask-proof.ts';
+import { changeSecret } from './change-secret.ts';
+import { confirmOfficer } from './confirm-officer.ts';
+import { confirmTotp, offerTotp } from './set-up-totp.ts';
+import { enrolAtCounter } from './enrol-at-counter.ts';
+import { finishEnrolment, startEnrolment } from './enrol-self.ts';
+import { logInOfficer } from './log-in-officer.ts';
+import { logInResident } from './log-in-resident.ts';
+import { logInWithCode } from './log-in-with-code.ts';
+import { redeemSlip } from './redeem-slip.ts';
+import { sendLoginCode } from './send-login-code.ts';
+import { stepUp } from './step-up.ts';
+import { type NewSession } from './sessions.repo.ts';
 
 const place = { label: 'Android · Chrome' };
 const NEW_PIN = '739164';

@@ -14,7 +14,11 @@ import {
 } from '../../../tests/support/index.ts';
 import { HOUR, MINUTE } from '../../kernel/clock.ts';
 import { commit, raw } from '../../platform/libsql/index.ts';
-import { askProof, confirmOfficer, logInOfficer, resolveSession, stepUp } from './index.ts';
+import { resolveSession } from './index.ts';
+import { askProof } from './ask-proof.ts';
+import { confirmOfficer } from './confirm-officer.ts';
+import { logInOfficer } from './log-in-officer.ts';
+import { stepUp } from './step-up.ts';
 
 const place = { label: 'Windows · Edge' };
 let deps: TestDeps;

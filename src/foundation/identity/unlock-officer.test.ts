@@ -16,7 +16,10 @@ import {
 import { DAY } from '../../kernel/clock.ts';
 import { systemCtx, type Ctx, type OfficerRole } from '../../kernel/ctx.ts';
 import { commit, raw, readOne } from '../../platform/libsql/index.ts';
-import { logInOfficer, stepUp, unlockLogin, unlockOfficer } from './index.ts';
+import { unlockOfficer } from './index.ts';
+import { logInOfficer } from './log-in-officer.ts';
+import { stepUp } from './step-up.ts';
+import { unlockLogin } from './unlock-login.ts';
 
 const EMAIL = 'hadi@hanura.desa.id';
 let deps: TestDeps;

@@ -1,7 +1,6 @@
-export { drainOutbox, type DrainReport } from './drain-outbox.ts';
-export { myNotices, readNotices, type MyNotice } from './my-notices.ts';
+export { drainOutbox } from './drain-outbox.ts';
 export { notify, type Notice } from './notify.ts';
-export { emit, type OutboxEvent } from './outbox.repo.ts';
+export { emit } from './outbox.repo.ts';
 export type { Listener, OutboxMessage, Subscriptions } from './outbox-message.ts';
 export { loginCode } from './login-code.ts';
 export { messageOf, type Template, type Templates } from './template.ts';

@@ -11,7 +11,8 @@ import {
 } from '../../../tests/support/index.ts';
 import { refuse } from '../../kernel/result.ts';
 import { commit, raw, read } from '../../platform/libsql/index.ts';
-import { myNotices, notify, readNotices, type Notice } from './index.ts';
+import { notify, type Notice } from './index.ts';
+import { myNotices, readNotices } from './my-notices.ts';
 
 let deps: TestDeps;
 let siti: Person;

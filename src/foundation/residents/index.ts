@@ -1,10 +1,8 @@
-export { ageAt, isMinor } from './age.ts';
-export { lookAt, type Look, type LookRow } from './looks.repo.ts';
-export { maskName, maskNik, maskPhone } from './mask.ts';
-export { KkSchema, NikSchema, nikWarningsOf, readNik, type NikParts, type NikWarning } from './nik.ts';
-export { openRecord, OpenRecordSchema } from './open-record.ts';
+export { lookAt, type LookRow } from './looks.repo.ts';
+export { maskName, maskPhone } from './mask.ts';
+export { KkSchema, NikSchema, nikWarningsOf, readNik, type NikWarning } from './nik.ts';
 export { looksAtMe, ownRecord, residentOf } from './own-record.ts';
-export type { Relationship, ResidentRecord, ResidentStatus } from './record.ts';
+export type { ResidentRecord } from './record.ts';
 export { openRecordRow, recordQuery, recordsRepo, type RecordRow } from './records.repo.ts';
-export { PurposeSchema, searchResidents, SearchResidentsSchema, type FoundResident } from './search-residents.ts';
+export { type FoundResident } from './search-residents.ts';
 export { subjectsFor, type Subject } from './subjects-for.ts';

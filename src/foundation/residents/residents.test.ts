@@ -15,7 +15,10 @@ import {
 import type { Ctx } from '../../kernel/ctx.ts';
 import { fromWib } from '../../kernel/clock.ts';
 import { commit, raw } from '../../platform/libsql/index.ts';
-import { isMinor, looksAtMe, openRecord, ownRecord, searchResidents, subjectsFor } from './index.ts';
+import { looksAtMe, ownRecord, subjectsFor } from './index.ts';
+import { isMinor } from './age.ts';
+import { openRecord } from './open-record.ts';
+import { searchResidents } from './search-residents.ts';
 
 let deps: TestDeps;
 let siti: Person;

@@ -1,10 +1,7 @@
-export type { Cart, CartLine, CartShop, LineChange, LineRow, ShopStatus } from './cart.ts';
+export type { Cart, CartLine, CartShop, LineChange, LineRow } from './cart.ts';
 export { cartOf } from './cart.ts';
 export { CartTokenSchema, cartTokenOf } from './cart-token.ts';
 export { CartShopSchema } from './responses.ts';
 export { cartOwner } from './cart-owner.ts';
-export { changeQuantity, ChangeQuantitySchema } from './change-quantity.ts';
 export { mergeCarts, takeOutOfCart } from './merge-carts.repo.ts';
-export { putInCart, PutInCartSchema, type PutInCart } from './put-in-cart.ts';
-export { countCart, viewCart } from './view-cart.ts';
 export { wantedLinesQuery, type Wanted } from './wanted-lines.repo.ts';

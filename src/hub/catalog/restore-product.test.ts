@@ -14,7 +14,8 @@ import {
 } from '../../../tests/support/index.ts';
 import { commit, raw } from '../../platform/libsql/index.ts';
 import { storefrontRepo } from '../listings/index.ts';
-import { moveProduct, restoreProduct } from './index.ts';
+import { moveProduct } from './move-product.ts';
+import { restoreProduct } from './restore-product.ts';
 
 let deps: TestDeps;
 let shop: Shop;

@@ -15,16 +15,14 @@ import {
 import type { Ctx } from '../../kernel/ctx.ts';
 import { commit, raw, read, readOne } from '../../platform/libsql/index.ts';
 import { storefrontRepo } from '../listings/index.ts';
-import {
-  addProduct,
-  duplicateProduct,
-  editProduct,
-  listMyProducts,
-  moveProduct,
-  readMyProduct,
-  setStock,
-  viewProduct,
-} from './index.ts';
+import { addProduct } from './add-product.ts';
+import { duplicateProduct } from './duplicate-product.ts';
+import { editProduct } from './edit-product.ts';
+import { listMyProducts } from './list-my-products.ts';
+import { moveProduct } from './move-product.ts';
+import { readMyProduct } from './managed-product.ts';
+import { setStock } from './set-stock.ts';
+import { viewProduct } from './view-product.ts';
 
 let deps: TestDeps;
 let shop: Shop;

@@ -8,7 +8,8 @@ import {
   type TestDeps,
 } from '../../../tests/support/index.ts';
 import { commit, raw } from '../../platform/libsql/index.ts';
-import { productListingSteps, sitemapRepo } from './index.ts';
+import { productListingSteps } from './index.ts';
+import { sitemapRepo } from './sitemap.repo.ts';
 
 let deps: TestDeps;
 

@@ -8,7 +8,7 @@ import {
   STATIC_QRIS,
   testDeps,
 } from '../../../tests/support/index.ts';
-import { followedByLink } from './index.ts';
+import { followedByLink } from './followed-by-link.ts';
 
 test('whoever holds links sees those orders in one round trip, and nothing for a wrong link', async () => {
   const deps = testDeps();

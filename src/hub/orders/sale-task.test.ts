@@ -29,7 +29,8 @@ import { returnOrder } from '../../flows/order/end/return-order.ts';
 import { returnProof } from '../../flows/order/pay/return-proof.ts';
 import { submitProof } from '../../flows/order/pay/submit-proof.ts';
 import { verifyPayment } from '../../flows/order/pay/verify-payment.ts';
-import { viewSale, type SaleAction, type SalePage, type SaleTask } from './index.ts';
+import { type SaleAction, type SalePage, type SaleTask } from './index.ts';
+import { viewSale } from './view-sale.ts';
 
 type Flow = (deps: TestDeps, ctx: Ctx, input: unknown) => Promise<Result<unknown>>;
 

@@ -23,16 +23,14 @@ import { deliverOrder } from '../../flows/order/fulfil/deliver-order.ts';
 import { settleDispute } from '../../flows/order/dispute/settle-dispute.ts';
 import { submitProof } from '../../flows/order/pay/submit-proof.ts';
 import { commit, raw, read } from '../../platform/libsql/index.ts';
-import {
-  countWaiting,
-  listDisputes,
-  listSales,
-  readProof,
-  readToday,
-  viewDispute,
-  viewSale,
-  type OrderState,
-} from './index.ts';
+import { type OrderState } from './index.ts';
+import { countWaiting } from './count-waiting.ts';
+import { listDisputes } from './list-disputes.ts';
+import { listSales } from './list-sales.ts';
+import { readProof } from './read-proof.ts';
+import { readToday } from './read-today.ts';
+import { viewDispute } from './view-dispute.ts';
+import { viewSale } from './view-sale.ts';
 import { disputeOrder } from '../../flows/order/dispute/dispute-order.ts';
 
 let deps: TestDeps;

@@ -24,7 +24,8 @@ import { refundOrder } from '../../flows/order/refund/refund-order.ts';
 import { verifyPayment } from '../../flows/order/pay/verify-payment.ts';
 import { journalOf, postJournal } from '../../money/ledger/index.ts';
 import { commit, raw, read } from '../../platform/libsql/index.ts';
-import { exportStatement, readStatement } from './index.ts';
+import { exportStatement } from './export-statement.ts';
+import { readStatement } from './read-statement.ts';
 
 let deps: TestDeps;
 let shop: Shop;

@@ -15,7 +15,7 @@ import {
 import { DAY } from '../../kernel/clock.ts';
 import { commit, raw, readOne } from '../../platform/libsql/index.ts';
 import { sealBankAccount } from '../shops/index.ts';
-import { trackOrder } from './index.ts';
+import { trackOrder } from './track-order.ts';
 
 let deps: TestDeps;
 let shop: Shop;

@@ -11,7 +11,7 @@ import {
   SIDODADI,
   testDeps,
 } from '../../../tests/support/index.ts';
-import { readRegionConsole } from './index.ts';
+import { readRegionConsole } from './read-region-console.ts';
 
 async function world() {
   const deps = testDeps();

@@ -17,17 +17,14 @@ import { drainOutbox } from '../../foundation/notifications/index.ts';
 import { DAY } from '../../kernel/clock.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { commit, raw, readOne } from '../../platform/libsql/index.ts';
-import {
-  applyForShop,
-  approveApplication,
-  countApplications,
-  declineApplication,
-  listApplications,
-  myApplication,
-  shopSubscriptions,
-  viewShop,
-  withdrawApplication,
-} from './index.ts';
+import { shopSubscriptions } from './index.ts';
+import { applyForShop } from './apply-for-shop.ts';
+import { approveApplication, declineApplication } from './decide-application.ts';
+import { countApplications } from './count-applications.ts';
+import { listApplications } from './list-applications.ts';
+import { myApplication } from './my-application.ts';
+import { viewShop } from './view-shop.ts';
+import { withdrawApplication } from './withdraw-application.ts';
 
 let deps: TestDeps;
 let rina: Person;

@@ -20,7 +20,9 @@ import type { Ctx } from '../../kernel/ctx.ts';
 import type { Result } from '../../kernel/result.ts';
 import { commit, raw, read, readOne } from '../../platform/libsql/index.ts';
 import { shopListingSteps } from '../listings/index.ts';
-import * as shops from './index.ts';
+import { reopenShops } from './reopen-shops.ts';
+import { shopUses as shops } from './uses.ts';
+import { viewShop } from './view-shop.ts';
 
 let deps: TestDeps;
 let shop: Shop;
@@ -169,15 +171,15 @@ describe('a holiday', () => {
     await shops.startHoliday(deps, seller, { ...seen(), reopensOn: until(3), note: 'Hajatan di rumah' });
     expect(await settings()).toMatchObject({ status: 'holiday', reopensOn: until(3), holidayNote: 'Hajatan di rumah' });
     expect(await inStock()).toBe(0);
-    expect(await shops.viewShop(deps, { slug: shop.slug })).toMatchObject({
+    expect(await viewShop(deps, { slug: shop.slug })).toMatchObject({
       value: { status: 'holiday', reopensOn: until(3), holidayNote: 'Hajatan di rumah' },
     });
     deps.clock.advance(2 * DAY);
-    await shops.reopenShops(deps);
+    await reopenShops(deps);
     expect((await settings()).status).toBe('holiday');
     deps.clock.advance(DAY);
-    await shops.reopenShops(deps);
-    await shops.reopenShops(deps);
+    await reopenShops(deps);
+    await reopenShops(deps);
     expect(await settings()).toMatchObject({ status: 'open', reopensOn: null, holidayNote: '', version: 3 });
     expect(await inStock()).toBe(2);
   });
@@ -186,7 +188,7 @@ describe('a holiday', () => {
     await shops.startHoliday(deps, seller, { ...seen(), reopensOn: null, note: '' });
     await shops.startHoliday(deps, seller, { ...seen(2), reopensOn: null, note: 'Sakit' });
     deps.clock.advance(400 * DAY);
-    await shops.reopenShops(deps);
+    await reopenShops(deps);
     expect((await settings()).holidayNote).toBe('Sakit');
     expect(codeOf(await shops.endHoliday(deps, seller, seen(3)))).toBe('ok');
     expect((await settings()).status).toBe('open');

@@ -10,7 +10,7 @@ import {
 } from '../../../tests/support/index.ts';
 import { commit, raw, readOne } from '../../platform/libsql/index.ts';
 import { productListingSteps } from '../listings/index.ts';
-import { viewShop } from './index.ts';
+import { viewShop } from './view-shop.ts';
 
 let deps: TestDeps;
 let slug: string;

@@ -13,7 +13,9 @@ import {
 } from '../../../tests/support/index.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { commit, raw } from '../../platform/libsql/index.ts';
-import { readSettings, removeZone, saveZone } from './index.ts';
+import { readSettings } from './read-settings.ts';
+import { removeZone } from './remove-zone.ts';
+import { saveZone } from './save-zone.ts';
 
 let deps: TestDeps;
 let shop: Shop;

@@ -10,7 +10,9 @@ import {
 } from '../../../tests/support/index.ts';
 import { commit } from '../../platform/libsql/index.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
-import { followedCases, openCase, type NewCase } from './index.ts';
+import { openCase } from './index.ts';
+import { followedCases } from './followed-cases.ts';
+import { type NewCase } from './case.ts';
 
 const waiting = { state: 'placed', role: 'buyer', holder: 'shop', dueAt: null, closed: false } as const;
 

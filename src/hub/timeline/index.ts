@@ -1,4 +1,3 @@
-export type { CaseKind, CaseStep, Holder, NewCase, StepRole } from './case.ts';
+export type { CaseKind, CaseStep, Holder, StepRole } from './case.ts';
 export { moveCase, openCase } from './cases.repo.ts';
-export { followedCases } from './followed-cases.ts';
 export { CASE_COLUMNS, casesByCode, timelineQuery, type CaseRow, type TimelineEntry } from './read-timeline.repo.ts';

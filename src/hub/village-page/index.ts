@@ -1,2 +1,2 @@
 export type { Figure, Panel } from './panel.ts';
-export { viewVillage, type VillagePage, type VillagePanel } from './view-village.ts';
+export { type VillagePanel } from './view-village.ts';

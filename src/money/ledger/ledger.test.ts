@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { HANURA, SIDODADI, testDeps, type TestDeps } from '../../../tests/support/index.ts';
 import { commit, raw, read } from '../../platform/libsql/index.ts';
-import { CHART, journalOf, postJournal, type JournalLine, type NewJournal } from './index.ts';
+import { journalOf, postJournal, type NewJournal } from './index.ts';
+import { CHART } from './accounts.ts';
+import { type JournalLine } from './journals.ts';
 
 let deps: TestDeps;
 beforeEach(() => {

@@ -1,2 +1,1 @@
 export { cloudflarePictures } from './cloudflare-pictures.ts';
-export { pictureKind } from './picture-kind.ts';

@@ -1,2 +1,2 @@
 export { parseKey, parseVaultKeys, type VaultKey } from './keyring.ts';
-export { openVault, sealedWith, type VaultConfig } from './open-vault.ts';
+export { openVault, sealedWith } from './open-vault.ts';

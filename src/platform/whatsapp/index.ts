@@ -1,1 +1,1 @@
-export { whatsappMessenger, type WhatsappConfig } from './whatsapp-messenger.ts';
+export { whatsappMessenger } from './whatsapp-messenger.ts';

@@ -18,14 +18,12 @@ import {
 } from '../../../../tests/support/index.ts';
 import { DAY } from '../../../kernel/clock.ts';
 import type { Actor, Ctx } from '../../../kernel/ctx.ts';
-import {
-  countWaiting,
-  listDisputes,
-  readProof,
-  readToday,
-  trackOrder,
-  viewDispute,
-} from '../../../hub/orders/index.ts';
+import { countWaiting } from '../../../hub/orders/count-waiting.ts';
+import { listDisputes } from '../../../hub/orders/list-disputes.ts';
+import { readProof } from '../../../hub/orders/read-proof.ts';
+import { readToday } from '../../../hub/orders/read-today.ts';
+import { trackOrder } from '../../../hub/orders/track-order.ts';
+import { viewDispute } from '../../../hub/orders/view-dispute.ts';
 import { disputeOrder } from '../dispute/dispute-order.ts';
 import { makeReady } from '../fulfil/make-ready.ts';
 import { processOrder } from '../fulfil/process-order.ts';

@@ -16,8 +16,8 @@ import {
   type TestDeps,
 } from '../../../../tests/support/index.ts';
 import { commit, raw, readOne } from '../../../platform/libsql/index.ts';
-import { putInCart } from '../../../hub/cart/index.ts';
-import { viewCheckout } from '../../../hub/checkout/index.ts';
+import { putInCart } from '../../../hub/cart/put-in-cart.ts';
+import { viewCheckout } from '../../../hub/checkout/view-checkout.ts';
 import { placeOrder } from './place-order.ts';
 
 let deps: TestDeps;

@@ -17,8 +17,9 @@ import {
 } from '../../../../tests/support/index.ts';
 import { HOUR } from '../../../kernel/clock.ts';
 import { commit, raw, read, readOne } from '../../../platform/libsql/index.ts';
-import { putInCart, viewCart } from '../../../hub/cart/index.ts';
-import { isTrackingToken } from '../../../hub/orders/index.ts';
+import { putInCart } from '../../../hub/cart/put-in-cart.ts';
+import { viewCart } from '../../../hub/cart/view-cart.ts';
+import { isTrackingToken } from '../../../hub/orders/tracking.ts';
 import { readQris } from '../../../money/payments/index.ts';
 import { placeOrder } from './place-order.ts';
 

@@ -14,7 +14,7 @@ import {
   type TestDeps,
 } from '../../../../tests/support/index.ts';
 import { commit, raw, read, readOne } from '../../../platform/libsql/index.ts';
-import { putInCart } from '../../../hub/cart/index.ts';
+import { putInCart } from '../../../hub/cart/put-in-cart.ts';
 import { placeOrder } from './place-order.ts';
 
 let deps: TestDeps;

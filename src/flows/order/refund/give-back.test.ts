@@ -14,7 +14,7 @@ import {
   type TestDeps,
 } from '../../../../tests/support/index.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
-import { readToday } from '../../../hub/orders/index.ts';
+import { readToday } from '../../../hub/orders/read-today.ts';
 import { processOrder } from '../fulfil/process-order.ts';
 import { shipOrder } from '../fulfil/ship-order.ts';
 import { inspectReturn } from '../end/inspect-return.ts';

@@ -39,10 +39,6 @@ export function officeTimeBetween(calendar: OfficeCalendar, from: Instant, until
   return sum;
 }
 
-/** The same in whole minutes, begun ones counted. */
-export const officeMinutesBetween = (calendar: OfficeCalendar, from: Instant, until: Instant): number =>
-  Math.ceil(officeTimeBetween(calendar, from, until) / MINUTE);
-
 function openingOf(calendar: OfficeCalendar, midnight: Instant): { from: Instant; until: Instant } | null {
   const hours = calendar.hours[wib(midnight).weekday];
   if (!hours || hours[1] <= hours[0] || calendar.holidays.has(wibDate(midnight))) return null;

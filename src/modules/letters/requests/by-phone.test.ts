@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { recordLooks } from '../../../foundation/residents/residents.table.ts';
-import { followedCases } from '../../../hub/timeline/index.ts';
+import { followedCases } from '../../../hub/timeline/followed-cases.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { ANSWERS, asPerson, givenLetterType, requestBody } from '../../../../tests/support/letters.ts';
 import {

@@ -2,13 +2,10 @@ import { audit } from '../../../foundation/audit/index.ts';
 import type { Deps } from '../../../foundation/deps.ts';
 import { emit } from '../../../foundation/notifications/index.ts';
 import { moveCase, type CaseStep, type StepRole } from '../../../hub/timeline/index.ts';
-import { MINUTE } from '../../../kernel/clock.ts';
 import type { Actor, Ctx } from '../../../kernel/ctx.ts';
 import { refusal } from '../../../kernel/result.ts';
 import { expectChange, type Step } from '../../../platform/libsql/index.ts';
 import { LETTER_CASE } from '../letter-case.ts';
-import { officeCalendar } from '../promise/office-calendar.repo.ts';
-import { officeTimeBetween } from '../promise/office-calendar.ts';
 import { HOLDER, isClosed, type Doer, type RequestAction, type RequestState } from './request.ts';
 import { requestsRepo, type LetterRequest, type RequestChange } from './requests.repo.ts';
 
@@ -103,14 +100,4 @@ const caseOf = (request: LetterRequest) => ({ kind: LETTER_CASE.kind, id: reques
 function roleOf(actor: Actor, { doer, request }: Move): StepRole {
   if (doer !== 'applicant') return doer;
   return actor.kind === 'account' && actor.resident?.id === request.subjectResidentId ? 'resident' : 'helper';
-}
-
-/** The end of the office's work: the move that issues a letter, with the office time it took for the statistics. */
-export async function issueSteps(deps: Pick<Deps, 'db' | 'clock' | 'ids'>, ctx: Ctx, move: Move): Promise<Step[]> {
-  const now = deps.clock.now();
-  const { villageId, submittedAt, pausedFor } = move.request;
-  const from = submittedAt ?? now;
-  const calendar = await officeCalendar(deps.db, villageId, from);
-  const spent = Math.max(0, officeTimeBetween(calendar, from, now) - pausedFor);
-  return moveSteps(deps, ctx, move, { issuedAt: now, spentMinutes: Math.ceil(spent / MINUTE), reason: null });
 }

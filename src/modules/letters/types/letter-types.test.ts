@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { listings } from '../../../hub/listings/listings.table.ts';
 import { fromWib, HOUR } from '../../../kernel/clock.ts';
+import type { Ctx } from '../../../kernel/ctx.ts';
 import { commit } from '../../../platform/libsql/index.ts';
 import { villageModulesRepo } from '../../../foundation/villages/index.ts';
 import { auditEvents } from '../../../foundation/audit/audit.table.ts';
@@ -11,6 +12,7 @@ import {
   requestBody,
   type LetterOffice,
 } from '../../../../tests/support/letters.ts';
+import { withSigner } from '../../../../tests/support/letter-signer.ts';
 import {
   givenRegion,
   givenResident,
@@ -23,8 +25,7 @@ import {
 } from '../../../../tests/support/index.ts';
 import { CATALOGUE } from '../catalogue/index.ts';
 import { lettersModule } from '../letters-module.ts';
-import { openToMove } from '../requests/open-request.ts';
-import { issueSteps } from '../requests/move-request.ts';
+import { issueLetter } from '../issuing/issue-letter.ts';
 import { submitRequest } from '../requests/submit-request.ts';
 import { addLetterType } from './add-letter-type.ts';
 import { editLetterType } from './edit-letter-type.ts';
@@ -67,6 +68,10 @@ const asEdit = ({
   secretaryStep: t.secretaryStep === 1,
   active: t.active === 1,
   content,
+});
+const justProved = (ctx: Ctx): Ctx => ({
+  ...ctx,
+  actor: ctx.actor.kind === 'account' ? { ...ctx.actor, provedAt: deps.clock.now() } : ctx.actor,
 });
 const offered = () => deps.db.select().from(listings);
 
@@ -112,6 +117,7 @@ describe('the public page of a letter', () => {
 
   test('shows the real times once five were issued, and none before', async () => {
     await givenLetterType(deps);
+    const signing = await withSigner(deps);
     const hours = [1, 1, 2, 3, 7];
     for (const [i, took] of hours.entries()) {
       const resident = await givenResident(deps, `Warga ${i}`);
@@ -122,9 +128,8 @@ describe('the public page of a letter', () => {
         `UPDATE letter_requests SET state = 'awaiting_signature' WHERE state = 'submitted'`,
       );
       deps.clock.advance(took * HOUR);
-      const move = await openToMove(deps, office.head, done.value.code, 'sign');
-      if (!move.ok) throw new Error(move.refusal.code);
-      await commit(deps.db, await issueSteps(deps, office.head, move.value));
+      const issued = await issueLetter(signing, justProved(office.head), done.value.code);
+      if (!issued.ok) throw new Error(issued.refusal.code);
       if (i === 3)
         expect(await showLetterType(deps, HANURA, 'usaha')).toMatchObject({
           value: { times: { issued: null, median: null } },

@@ -1,2 +1,2 @@
-export { readQris, type Qris } from './read-qris.ts';
+export { readQris } from './read-qris.ts';
 export { makeDynamicQris } from './make-dynamic.ts';

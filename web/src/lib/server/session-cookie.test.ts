@@ -6,7 +6,7 @@ import { enter, leave } from './session-cookie.ts';
 
 const ORIGIN = 'https://balai.test';
 const locals = {
-  app: { config: { origin: ORIGIN }, deps: { clock: { now: () => 0 } } },
+  app: { config: { origin: ORIGIN }, deps: { clock: { now: () => 0 } }, identity: { keepCart: async () => {} } },
 } as unknown as Parameters<typeof leave>[1];
 
 /** A browser that forgets a `__Host-` cookie only when it is told so with the cookie's own path and `Secure`. */
@@ -21,9 +21,9 @@ function device(): Cookies & { readonly jar: Map<string, string> } {
   } as unknown as Cookies & { readonly jar: Map<string, string> };
 }
 
-it('who logs out leaves neither the login nor an order behind on the device, only that it is known', () => {
+it('who logs out leaves neither the login nor an order behind on the device, only that it is known', async () => {
   const cookies = device();
-  enter(cookies, locals, { token: 'x'.repeat(32), expiresAt: 1, device: 'd'.repeat(32) });
+  await enter(cookies, locals, { token: 'x'.repeat(32), expiresAt: 1, device: 'd'.repeat(32) });
   keepOrderLinks(cookies, ORIGIN, [{ code: 'P-0000-0001', token: 'a'.repeat(22) }]);
   rememberPlaced(cookies, [
     { code: 'P-0000-0001', shopName: 'Dapur Siti', total: 22_000, method: 'qris', path: '/pesanan/P-0000-0001?k=aaaa' },
@@ -35,9 +35,9 @@ it('who logs out leaves neither the login nor an order behind on the device, onl
   expect(Object.fromEntries(cookies.jar)).toEqual({ lang: 'en', '__Host-perangkat': 'd'.repeat(32) });
 });
 
-it('a fresh proof leaves what the device is known by as it is', () => {
+it('a fresh proof leaves what the device is known by as it is', async () => {
   const cookies = device();
-  enter(cookies, locals, { token: 'x'.repeat(32), expiresAt: 1, device: 'd'.repeat(32) });
-  enter(cookies, locals, { token: 'y'.repeat(32), expiresAt: 1 });
+  await enter(cookies, locals, { token: 'x'.repeat(32), expiresAt: 1, device: 'd'.repeat(32) });
+  await enter(cookies, locals, { token: 'y'.repeat(32), expiresAt: 1 });
   expect(cookies.jar.get('__Host-perangkat')).toBe('d'.repeat(32));
 });

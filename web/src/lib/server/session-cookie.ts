@@ -1,6 +1,7 @@
 import type { Cookies } from '@sveltejs/kit';
 import { DAY } from '#src/kernel/clock.ts';
 import { knownDeviceCookie, orderLinksCookie, sessionCookie } from '#src/kernel/session-cookie.ts';
+import { cartToken } from './cart-cookie.ts';
 import { forgetPlaced } from './placed-cookie.ts';
 
 type Locals = Pick<App.Locals, 'app'>;
@@ -16,14 +17,15 @@ interface Entered {
 
 /**
  * Writes the token of a new login. Short ones, of office computers and kiosks, go when the browser is closed; what the device is
- * known by stays, so that strangers who guess cannot keep its people out.
+ * known by stays, so that strangers who guess cannot keep its people out. A cart that was filled before comes along.
  */
-export function enter(cookies: Cookies, { app }: Locals, session: Entered): void {
+export async function enter(cookies: Cookies, { app }: Locals, session: Entered): Promise<void> {
   const { name, options } = sessionCookie(app.config.origin);
   const isShort = session.expiresAt - app.deps.clock.now() < DAY;
   cookies.set(name, session.token, { ...options, ...(!isShort && { maxAge: LONGEST / 1000 }) });
   const known = knownDeviceCookie(app.config.origin);
   if (session.device) cookies.set(known.name, session.device, { ...known.options, maxAge: LONGEST / 1000 });
+  await app.identity.keepCart({ session: session.token, cartToken: cartToken(cookies, app.config.origin) });
 }
 
 /**

@@ -32,7 +32,7 @@ export const actions: Actions = {
     const { nik = '', pin = '' } = textsOf(await request.formData());
     const done = await locals.app.identity.logInResident(locals.ctx, { nik, pin }, placeOf(locals, request));
     if (!done.ok) return failWith(done.refusal, { nik, retryAt: retryAt(done.refusal) });
-    enter(cookies, locals, done.value);
+    await enter(cookies, locals, done.value);
     redirect(303, onwards(url));
   },
 
@@ -48,7 +48,7 @@ export const actions: Actions = {
     const { phone = '', challenge = '', code = '' } = textsOf(await request.formData());
     const done = await locals.app.identity.logInWithCode(locals.ctx, { challenge, code }, placeOf(locals, request));
     if (!done.ok) return failWith(done.refusal, { phone, challenge, retryAt: retryAt(done.refusal) });
-    enter(cookies, locals, done.value);
+    await enter(cookies, locals, done.value);
     redirect(303, onwards(url));
   },
 };

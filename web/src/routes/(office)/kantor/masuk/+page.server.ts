@@ -29,7 +29,7 @@ export const actions: Actions = {
     const done = await locals.app.identity.confirmOfficer(locals.ctx, input, placeOf(locals, request));
     const factor = by === 'totp' ? ('totp' as const) : ('phone' as const);
     if (!done.ok) return failWith(done.refusal, { challenge, by: factor, retryAt: retryAt(done.refusal) });
-    enter(cookies, locals, done.value);
+    await enter(cookies, locals, done.value);
     redirect(303, onwards(url));
   },
 };

@@ -20,7 +20,7 @@ export const actions: Actions = {
     const input = { nik, code, pin, link: link === '1' };
     const done = await locals.app.identity.redeemSlip(locals.ctx, input, placeOf(locals, request));
     if (!done.ok) return failWith(done.refusal, { nik, code, retryAt: retryAt(done.refusal) });
-    enter(cookies, locals, done.value);
+    await enter(cookies, locals, done.value);
     const next = localPath(url.searchParams.get('lanjut'));
     redirect(303, next === '/' ? '/akun' : next);
   },

@@ -27,7 +27,7 @@ export const actions: Actions = {
     const input = { challenge, code, pin, link: link === '1' };
     const done = await locals.app.identity.finishEnrolment(locals.ctx, input, placeOf(locals, request));
     if (!done.ok) return failWith(done.refusal, { challenge, code, retryAt: retryAt(done.refusal) });
-    enter(cookies, locals, done.value);
+    await enter(cookies, locals, done.value);
     const next = localPath(url.searchParams.get('lanjut'));
     redirect(303, next === '/' ? '/akun' : next);
   },

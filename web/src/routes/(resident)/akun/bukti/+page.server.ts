@@ -27,7 +27,7 @@ export const actions: Actions = {
     const input = challenge !== undefined ? { challenge, code } : pin !== undefined ? { pin } : { password };
     const done = await locals.app.identity.stepUp(locals.ctx, input);
     if (!done.ok) return failWith(done.refusal, { challenge, by, retryAt: retryAt(done.refusal) });
-    enter(cookies, locals, done.value);
+    await enter(cookies, locals, done.value);
     redirect(303, onwards(url));
   },
 

@@ -1,1 +1,0 @@
-export { readRegionConsole, type RegionConsole } from './read-region-console.ts';
