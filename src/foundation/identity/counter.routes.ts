@@ -2,8 +2,7 @@ import * as v from 'valibot';
 import { about, answer, bodyWith, routes, takes, type RouteFacts } from '../../http/route.ts';
 import { enrolAtCounter, EnrolAtCounterSchema } from './enrol-at-counter.ts';
 import { SlipAnswer } from './responses.ts';
-import type { UnlockLoginSchema } from './unlock-login.ts';
-import { unlockLogin } from './unlock-login.ts';
+import { type UnlockLoginSchema, unlockLogin } from './unlock-login.ts';
 import { unlockOfficer, UnlockOfficerSchema } from './unlock-officer.ts';
 
 const facts = (summary: string, more: Partial<RouteFacts> = {}): RouteFacts => ({

@@ -1,6 +1,6 @@
 import type { Deps } from '../../../foundation/deps.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
-import type { LetterSnapshot } from '../document/letter-snapshot.ts';
+import type { LetterSnapshot } from './letter-snapshot.ts';
 
 export interface StoredDocument {
   readonly key: string;
@@ -17,7 +17,7 @@ export async function makeDocument(
   letter: LetterSnapshot,
   by: { villageId: string; officerId: string; at: number },
 ): Promise<Result<StoredDocument>> {
-  const { makeLetterPdf } = await import('../document/make-letter-pdf.ts');
+  const { makeLetterPdf } = await import('./make-letter-pdf.ts');
   const reason = `${letter.title} nomor ${letter.numberText}`;
   const signed = await deps.signer.sign(await makeLetterPdf(letter), { ...by, reason });
   if (!signed.ok) return signed;

@@ -1,5 +1,5 @@
-import { refuse, ok, type Result } from '../../../kernel/result.ts';
-import type { Holder } from '../../../hub/timeline/index.ts';
+import { refuse, ok, type Result } from '../../kernel/result.ts';
+import type { Holder } from '../../hub/timeline/index.ts';
 
 /** Permohonan surat: its states, in the order of an ordinary life. */
 export const REQUEST_STATES = [
