@@ -1,14 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import {
-  givenProduct,
-  givenRegion,
-  givenResident,
-  givenShop,
-  HANURA,
-  SIDODADI,
-  testDeps,
-} from '../../../tests/support/index.ts';
-import type { Shop, TestDeps } from '../../../tests/support/index.ts';
+import { givenProduct, givenRegion, givenResident, givenShop, HANURA, SIDODADI, testDeps, type Shop, type TestDeps } from '../../../tests/support/index.ts';
 import { MINUTE } from '../../kernel/clock.ts';
 import { commit, raw, read, readOne } from '../../platform/libsql/index.ts';
 import { allocateStock, freePieces, holdStock, releaseHold, returnStock, STOCK_SHORT, type Demand } from './index.ts';

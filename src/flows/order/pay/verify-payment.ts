@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import type { Ctx } from '../../../kernel/ctx.ts';
-import { actorKey } from '../../../kernel/ctx.ts';
+import { type Ctx, actorKey } from '../../../kernel/ctx.ts';
 import { parse } from '../../../kernel/parse.ts';
 import { refuse, type Result } from '../../../kernel/result.ts';
 import type { Deps } from '../../../foundation/deps.ts';

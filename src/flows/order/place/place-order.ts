@@ -1,5 +1,4 @@
-import type { Ctx } from '../../../kernel/ctx.ts';
-import { ownsShop } from '../../../kernel/ctx.ts';
+import { type Ctx, ownsShop } from '../../../kernel/ctx.ts';
 import { parse } from '../../../kernel/parse.ts';
 import { ok, refusal, refuse, type Refusal, type Result } from '../../../kernel/result.ts';
 import type { Deps } from '../../../foundation/deps.ts';

@@ -9,6 +9,7 @@ import {
   testDeps,
   type Person,
   type TestDeps,
+  givenOffice,
 } from '../../../../tests/support/index.ts';
 import { withSigner } from '../../../../tests/support/letter-signer.ts';
 import { givenHead, givenLetter } from '../../../../tests/support/signed-letter.ts';
@@ -19,7 +20,6 @@ import { commit, raw, readOne } from '../../../platform/libsql/index.ts';
 import { issueLetter } from '../issuing/issue-letter.ts';
 import { revokeLetter } from '../issuing/revoke-letter.ts';
 import { forwardRequest } from '../requests/forward-request.ts';
-import { givenOffice } from '../../../../tests/support/index.ts';
 import { checkByNumber } from './check-by-number.ts';
 import { checkLetter } from './check-letter.ts';
 import { matchNik } from './match-nik.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { checkTemplate } from '../document/placeholders.ts';
+import { checkTemplate } from '../document/index.ts';
 import type { LetterTypeContent } from '../letter-type.ts';
 
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1, 'required'), v.maxLength(max, 'too_long'));
