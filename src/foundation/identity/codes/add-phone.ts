@@ -7,7 +7,7 @@ import { audit } from '../../audit/index.ts';
 import type { Deps } from '../../deps.ts';
 import { ChallengeSchema, checkCode, useCode } from './check-code.ts';
 import { issueCode, type Challenge } from './issue-code.ts';
-import { forgive, expectPhoneGuard, phoneGuardOf, requireRecentProof, tooWeak, type Guard } from '../secrets/index.ts';
+import { forgive, expectPhoneGuard, phoneGuardOf, requireRecentProof, tooWeak } from '../secrets/index.ts';
 import { PhoneSchema } from '../phone.ts';
 import { FormKeySchema } from './send-login-code.ts';
 import { expectLoggedIn } from '../sessions/index.ts';
@@ -26,7 +26,7 @@ export async function askPhone(deps: Needs, ctx: Ctx, input: unknown): Promise<R
   const parsed = parse(AskPhoneSchema, input, 'identity.phone_invalid');
   if (!parsed.ok) return parsed;
   const { phone, key } = parsed.value;
-  const row = await readOne<{ guard: Guard }>(deps.db, phoneGuardOf(me.value.accountId, deps.clock.now()));
+  const row = await readOne(deps.db, phoneGuardOf(me.value.accountId, deps.clock.now()));
   const weak = tooWeak(me.value, row?.guard ?? 'office');
   if (weak) return weak;
   return issueCode(deps, ctx, { purpose: 'add_phone', subject: me.value.accountId, phone, key });
@@ -40,18 +40,13 @@ export async function addPhone(deps: Needs, ctx: Ctx, input: unknown): Promise<R
   const { accountId } = ctx.actor;
   const { challenge, code } = parsed.value;
   const now = deps.clock.now();
-  const { sql, args } = phoneGuardOf(accountId, now);
-  const checked = await checkCode(deps, ctx, {
-    purpose: 'add_phone',
-    key: { challenge },
-    code,
-    lock: null,
-    also: [raw(sql, args)],
-  });
+  const guarded = phoneGuardOf(accountId, now);
+  const key = { challenge };
+  const checked = await checkCode(deps, ctx, { purpose: 'add_phone', key, code, lock: null, also: [guarded] });
   if (!checked.ok) return checked;
-  const { row, sets } = checked.value;
+  const { row, batch } = checked.value;
   if (row.subject !== accountId) return refuse('gone', 'identity.code_over');
-  const [{ guard } = { guard: 'office' as const }] = sets[0] as { guard: Guard }[];
+  const guard = batch.firstOf(guarded)?.guard ?? 'office';
   const weak = tooWeak(ctx.actor, guard);
   if (weak) return weak;
   const phone = await deps.vault.open(row.phone_sealed ?? '', 'one_time_codes.phone');

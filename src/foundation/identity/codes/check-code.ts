@@ -3,7 +3,15 @@ import { timingSafeEqual } from 'node:crypto';
 import * as v from 'valibot';
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { ok, refusal, refuse, type Refused, type Result } from '../../../kernel/result.ts';
-import { expectChange, raw, type Statement, type Step } from '../../../platform/libsql/index.ts';
+import {
+  asking,
+  expectChange,
+  raw,
+  type Asking,
+  type Committed,
+  type Statement,
+  type Step,
+} from '../../../platform/libsql/index.ts';
 import type { Deps } from '../../deps.ts';
 import { codeHash, type CodePurpose } from './issue-code.ts';
 import { countTry, type LockSubject } from '../secrets/index.ts';
@@ -18,7 +26,7 @@ export const CodeSchema = v.pipe(
 
 export const ChallengeSchema = v.object({ challenge: v.pipe(v.string(), v.uuid('code')), code: CodeSchema });
 
-export interface CodeRow extends Record<string, unknown> {
+export interface CodeRow {
   id: string;
   subject: string;
   code_hash: string | null;
@@ -27,8 +35,8 @@ export interface CodeRow extends Record<string, unknown> {
 
 export interface CheckedCode {
   readonly row: CodeRow;
-  /** What the further statements of the batch gave. */
-  readonly sets: readonly Record<string, unknown>[][];
+  /** The batch, for the rows of `also`. */
+  readonly batch: Committed;
 }
 
 const WRONG = refusal('unauthenticated', 'identity.wrong_code');
@@ -49,14 +57,11 @@ export async function checkCode(
   ctx: Ctx,
   it: { purpose: CodePurpose; key: CodeKey; code: string; lock: LockSubject | null; also?: readonly Statement[] },
 ): Promise<Result<CheckedCode>> {
-  const tried = await countTry(deps, ctx, it.lock, [
-    takeCode(it.purpose, it.key, deps.clock.now()),
-    ...(it.also ?? []),
-  ]);
+  const taken = takeCode(it.purpose, it.key, deps.clock.now());
+  const tried = await countTry(deps, ctx, it.lock, [taken, ...(it.also ?? [])]);
   if (!tried.ok) return tried;
-  const [[row], ...sets] = tried.value as [CodeRow[], ...Record<string, unknown>[][]];
-  const judged = await judgeCode(deps, row, it.code);
-  return judged.ok ? ok({ row: judged.value, sets }) : judged;
+  const judged = await judgeCode(deps, tried.value.firstOf(taken), it.code);
+  return judged.ok ? ok({ row: judged.value, batch: tried.value }) : judged;
 }
 
 /** Compares a typed code with the row that {@link takeCode} gave. */
@@ -77,12 +82,12 @@ export const useCode = (deps: Pick<Deps, 'clock'>, id: string): Step[] => [
 ];
 
 /** Counts a try at a live code and gives its row; no row when there is none. */
-export function takeCode(purpose: CodePurpose, key: CodeKey, now: number): Step {
+export function takeCode(purpose: CodePurpose, key: CodeKey, now: number): Asking<CodeRow> {
   const which =
     'challenge' in key
       ? 'id = ?1 AND purpose = ?2'
       : `id = (SELECT id FROM one_time_codes WHERE subject = ?1 AND purpose = ?2 AND used_at IS NULL ORDER BY created_at DESC, id DESC LIMIT 1)`;
-  return raw(
+  return asking(
     `UPDATE one_time_codes SET tries = tries + 1
      WHERE ${which} AND used_at IS NULL AND expires_at > ?3 AND tries < ${MOST_TRIES}
      RETURNING id, subject, code_hash, phone_sealed`,

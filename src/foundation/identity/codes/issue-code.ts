@@ -1,6 +1,7 @@
 import { DAY, HOUR, MINUTE } from '../../../kernel/clock.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { ok, refusal, type Result } from '../../../kernel/result.ts';
+import { heard, refusedBy, signal } from '../../../kernel/signal.ts';
 import { commit, on, readOne, type Step } from '../../../platform/libsql/index.ts';
 import type { Deps } from '../../deps.ts';
 import { emit } from '../../notifications/index.ts';
@@ -65,7 +66,7 @@ export async function issueCode(
     emit(deps, { villageId: null, topic: 'identity.code_issued', payload: { codeId: id, locale: ctx.locale } }),
     ...more,
   ]);
-  if (!done.ok) return done.refusal === ASKED_BEFORE ? sameChallenge(deps, id, it, more) : done;
+  if (!done.ok) return heard(done, ASKED_BEFORE) ? sameChallenge(deps, id, it, more) : done;
   await deps.waker.wake();
   return ok({ challenge: id, expiresAt });
 }
@@ -73,7 +74,7 @@ export async function issueCode(
 export const codeHash = (deps: Pick<Deps, 'vault'>, id: string, code: string): Promise<string> =>
   deps.vault.blind('code', `${id}:${code}`);
 
-export const ASKED_BEFORE = refusal('conflict', 'identity.code_asked');
+export const ASKED_BEFORE = signal('identity.code_asked', refusal('conflict', 'identity.code_asked'));
 
 /** The same form sent twice: the first answer again, and the steps that go with it. Another's form key is refused. */
 export async function sameChallenge(
@@ -86,7 +87,7 @@ export async function sameChallenge(
     sql: 'SELECT expires_at FROM one_time_codes WHERE id = ?1 AND purpose = ?2 AND subject = ?3',
     args: [id, it.purpose, it.subject],
   });
-  if (!row) return { ok: false, refusal: ASKED_BEFORE };
+  if (!row) return refusedBy(ASKED_BEFORE);
   const done = more.length > 0 ? await commit(deps.db, more) : ok([]);
   return done.ok ? ok({ challenge: id, expiresAt: row.expires_at }) : done;
 }

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { parse } from '../../../kernel/parse.ts';
 import { ok, refusal, refuse, type Result } from '../../../kernel/result.ts';
-import { commit, on, raw, type Step } from '../../../platform/libsql/index.ts';
+import { asking, commit, on, type Step } from '../../../platform/libsql/index.ts';
 import { audit } from '../../audit/index.ts';
 import type { Deps } from '../../deps.ts';
 import { maskPhone } from '../../residents/index.ts';
@@ -27,22 +27,16 @@ export async function logInWithCode(
   const parsed = parse(ChallengeSchema, input, 'identity.code_invalid');
   if (!parsed.ok) return parsed;
   const { challenge, code } = parsed.value;
-  const checked = await checkCode(deps, ctx, {
-    purpose: 'login',
-    key: { challenge },
-    code,
-    lock: null,
-    also: [
-      raw(
-        `SELECT a.id, a.status FROM accounts a JOIN one_time_codes c ON c.subject = a.phone_index
-         WHERE c.id = ? AND c.purpose = 'login'`,
-        [challenge],
-      ),
-    ],
-  });
+  const owner = asking<{ id: string; status: string }>(
+    `SELECT a.id, a.status FROM accounts a JOIN one_time_codes c ON c.subject = a.phone_index
+     WHERE c.id = ? AND c.purpose = 'login'`,
+    [challenge],
+  );
+  const key = { challenge };
+  const checked = await checkCode(deps, ctx, { purpose: 'login', key, code, lock: null, also: [owner] });
   if (!checked.ok) return checked;
-  const { row, sets } = checked.value;
-  const [account] = sets[0] as { id: string; status: string }[];
+  const { row, batch } = checked.value;
+  const account = batch.firstOf(owner);
   if (account?.status === 'closed') return refuse('forbidden', 'identity.account_closed');
 
   const accountId = account?.id ?? deps.ids.next();

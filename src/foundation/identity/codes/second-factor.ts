@@ -1,8 +1,8 @@
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import { raw, readOne, type Step } from '../../../platform/libsql/index.ts';
+import { asking, readOne, type Step } from '../../../platform/libsql/index.ts';
 import type { Deps } from '../../deps.ts';
-import { CODE_USED, judgeCode, takeCode, useCode, wrongCode, type CodeRow } from './check-code.ts';
+import { CODE_USED, judgeCode, takeCode, useCode, wrongCode } from './check-code.ts';
 import type { Challenge, CodePurpose } from './issue-code.ts';
 import { countTry } from '../secrets/index.ts';
 import { totpLock, totpStep, useTotpStep } from './totp.ts';
@@ -33,16 +33,15 @@ export async function checkSecondFactor(
     sql: 'SELECT subject FROM one_time_codes WHERE id = ?1 AND purpose = ?2 AND code_hash IS NULL',
     args: [it.challenge, it.purpose],
   });
-  const tried = await countTry(deps, ctx, ofApp && totpLock(ofApp.subject), [
-    takeCode(it.purpose, { challenge: it.challenge }, now),
-    raw(
-      `SELECT t.secret_sealed FROM one_time_codes c JOIN credentials t ON t.account_id = c.subject AND t.kind = 'totp'
-       WHERE c.id = ? AND c.code_hash IS NULL`,
-      [it.challenge],
-    ),
-  ]);
+  const taken = takeCode(it.purpose, { challenge: it.challenge }, now);
+  const app = asking<{ secret_sealed: string }>(
+    `SELECT t.secret_sealed FROM one_time_codes c JOIN credentials t ON t.account_id = c.subject AND t.kind = 'totp'
+     WHERE c.id = ? AND c.code_hash IS NULL`,
+    [it.challenge],
+  );
+  const tried = await countTry(deps, ctx, ofApp && totpLock(ofApp.subject), [taken, app]);
   if (!tried.ok) return tried;
-  const [[row], [totp]] = tried.value as unknown as [CodeRow[], { secret_sealed: string }[]];
+  const [row, totp] = [tried.value.firstOf(taken), tried.value.firstOf(app)];
   if (!row) return refuse(CODE_USED.kind, CODE_USED.code);
   if (!totp) {
     const judged = await judgeCode(deps, row, it.code);

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Ctx, Proof, Scope } from '../../../kernel/ctx.ts';
 import { parse } from '../../../kernel/parse.ts';
 import { ok, refusal, refuse, type Result } from '../../../kernel/result.ts';
-import { commit, expectChange, raw, type Step } from '../../../platform/libsql/index.ts';
+import { asking, commit, expectChange, type Step } from '../../../platform/libsql/index.ts';
 import { audit } from '../../audit/index.ts';
 import type { Deps } from '../../deps.ts';
 import { ChallengeSchema } from './check-code.ts';
@@ -16,6 +16,8 @@ export const StepUpSchema = v.union([
   v.object({ password: PasswordSchema }),
   ChallengeSchema,
 ]);
+
+const LOGGED_OUT = refusal('unauthenticated', 'identity.login_needed');
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>;
 
@@ -37,15 +39,16 @@ export async function stepUp(deps: Needs, ctx: Ctx, input: unknown): Promise<Res
   const now = deps.clock.now();
   const token = deps.ids.token(192);
   const { by, steps } = proved.value;
+  const renewed = asking<{ expires_at: number }>(
+    `UPDATE sessions SET token_hash = ?1, proved_at = ?2, proved_by = ?3, seen_at = ?2,
+       scope = CASE WHEN scope = 'phone' AND ?3 = 'pin' THEN 'resident' ELSE scope END
+     WHERE id = ?4 AND account_id = ?5 AND revoked_at IS NULL AND expires_at > ?2 RETURNING expires_at`,
+    [tokenHash(token), now, by, actor.sessionId, actor.accountId],
+  );
   const done = await commit(deps.db, [
     ...steps,
-    raw(
-      `UPDATE sessions SET token_hash = ?1, proved_at = ?2, proved_by = ?3, seen_at = ?2,
-         scope = CASE WHEN scope = 'phone' AND ?3 = 'pin' THEN 'resident' ELSE scope END
-       WHERE id = ?4 AND account_id = ?5 AND revoked_at IS NULL AND expires_at > ?2 RETURNING expires_at`,
-      [tokenHash(token), now, by, actor.sessionId, actor.accountId],
-    ),
-    expectChange(refusal('unauthenticated', 'identity.login_needed')),
+    renewed,
+    expectChange(LOGGED_OUT),
     audit(deps, ctx, {
       villageId: null,
       action: 'identity.proved',
@@ -54,8 +57,7 @@ export async function stepUp(deps: Needs, ctx: Ctx, input: unknown): Promise<Res
     }),
   ]);
   if (!done.ok) return done;
-  const expiresAt = Number(done.value[steps.length]?.rows[0]?.['expires_at']);
-  return ok({ token, expiresAt });
+  return ok({ token, expiresAt: done.value.firstOf(renewed)?.expires_at ?? now });
 }
 
 interface Proving {
@@ -71,12 +73,13 @@ async function bySecret(
 ): Promise<Result<Proving>> {
   const subject: LockSubject = `account:${accountId}:${scope}`;
   const [by, secret] = 'pin' in given ? (['pin', given.pin] as const) : (['password', given.password] as const);
-  const tried = await countTry(deps, ctx, subject, [
-    raw('SELECT secret FROM credentials WHERE account_id = ?1 AND kind = ?2', [accountId, by]),
+  const kept = asking<{ secret: string }>('SELECT secret FROM credentials WHERE account_id = ?1 AND kind = ?2', [
+    accountId,
+    by,
   ]);
+  const tried = await countTry(deps, ctx, subject, [kept]);
   if (!tried.ok) return tried;
-  const [row] = tried.value[0] as { secret: string }[];
-  const matches = await secretMatches(deps, secret, row?.secret ?? null);
+  const matches = await secretMatches(deps, secret, tried.value.firstOf(kept)?.secret ?? null);
   return matches ? ok({ by, steps: forgive(ctx, subject) }) : refuse('unauthenticated', 'identity.wrong_proof');
 }
 

@@ -1,6 +1,7 @@
 import { Secret, TOTP } from 'otpauth';
 import { HOUR, MINUTE, SECOND } from '../../../kernel/clock.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
+import { heard } from '../../../kernel/signal.ts';
 import { commit, expectChange, on, raw, type Step } from '../../../platform/libsql/index.ts';
 import type { Deps } from '../../deps.ts';
 import { CODE_USED } from './check-code.ts';
@@ -71,5 +72,5 @@ export async function challengeTotp(
     ...more,
   ]);
   if (done.ok) return ok({ challenge: id, expiresAt });
-  return done.refusal === ASKED_BEFORE ? sameChallenge(deps, id, row, more) : done;
+  return heard(done, ASKED_BEFORE) ? sameChallenge(deps, id, row, more) : done;
 }

@@ -6,7 +6,7 @@ import { commit, raw, readOne, type Statement } from '../../../platform/libsql/i
 import type { Deps } from '../../deps.ts';
 import { KkSchema, NikSchema } from '../../residents/index.ts';
 import { ChallengeSchema, checkCode, useCode, issueCode, type Challenge, FormKeySchema } from '../codes/index.ts';
-import { enrollingQuery, givePin, type EnrollingRow } from './give-pin.ts';
+import { enrollingQuery, givePin } from './give-pin.ts';
 import { type LockSubject, phoneGuard, isBirthDate, NewPinSchema } from '../secrets/index.ts';
 import type { LoginPlace, NewSession } from '../sessions/index.ts';
 
@@ -60,7 +60,7 @@ export async function finishEnrolment(
   const phone = await deps.vault.open(sealed ?? '', 'one_time_codes.phone');
   const lock: LockSubject = `slip:${nikIndex}`;
   const phoneIndex = await deps.vault.blind('phone', phone);
-  const row = await readOne<EnrollingRow>(deps.db, enrollingQuery(nikIndex, { phoneIndex: link ? phoneIndex : null }));
+  const row = await readOne(deps.db, enrollingQuery(nikIndex, { phoneIndex: link ? phoneIndex : null }));
   if (!row) return refuse('gone', 'identity.code_over');
   if (isBirthDate(pin, row.birth_date)) return refuse('invalid', 'identity.pin_easy', { fields: { pin: 'pin_easy' } });
 

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { refusal } from '../../../kernel/result.ts';
-import { expectChange, on, raw, type Step } from '../../../platform/libsql/index.ts';
+import { asking, expectChange, on, raw, type Asking, type Step } from '../../../platform/libsql/index.ts';
 import { audit } from '../../audit/index.ts';
 import type { Deps } from '../../deps.ts';
 import { accounts } from '../identity.table.ts';
@@ -8,7 +8,7 @@ import { forgive, unlock, type LockSubject, hashSecret } from '../secrets/index.
 import { endSessionsOf, openSession, type LoginPlace, type NewSession } from '../sessions/index.ts';
 
 /** A resident who proved who they are, and the logins that are or may become theirs. */
-export interface EnrollingRow extends Record<string, unknown> {
+export interface EnrollingRow {
   resident_id: string;
   village_id: string;
   name: string;
@@ -20,14 +20,18 @@ export interface EnrollingRow extends Record<string, unknown> {
 }
 
 /** Reads an {@link EnrollingRow} by the NIK's index; `own` is what they ask to be made theirs. */
-export const enrollingQuery = (nikIndex: string, own: { phoneIndex?: string | null; accountId?: string | null }) => ({
-  sql: `SELECT r.id AS resident_id, r.village_id, r.name, r.birth_date, a.id AS account_id, (
-          SELECT o.id FROM accounts o WHERE o.resident_id IS NULL AND o.status = 'active'
-            AND (o.phone_index = ?2 OR o.id = ?3) LIMIT 1) AS open_account_id
-        FROM residents r LEFT JOIN accounts a ON a.resident_id = r.id
-        WHERE r.nik_index = ?1 AND r.status <> 'deceased'`,
-  args: [nikIndex, own.phoneIndex ?? null, own.accountId ?? null],
-});
+export const enrollingQuery = (
+  nikIndex: string,
+  own: { phoneIndex?: string | null; accountId?: string | null },
+): Asking<EnrollingRow> =>
+  asking(
+    `SELECT r.id AS resident_id, r.village_id, r.name, r.birth_date, a.id AS account_id, (
+       SELECT o.id FROM accounts o WHERE o.resident_id IS NULL AND o.status = 'active'
+         AND (o.phone_index = ?2 OR o.id = ?3) LIMIT 1) AS open_account_id
+     FROM residents r LEFT JOIN accounts a ON a.resident_id = r.id
+     WHERE r.nik_index = ?1 AND r.status <> 'deceased'`,
+    [nikIndex, own.phoneIndex ?? null, own.accountId ?? null],
+  );
 
 const CHANGED = refusal('conflict', 'identity.changed_meanwhile');
 

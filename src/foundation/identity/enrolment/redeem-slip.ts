@@ -2,11 +2,11 @@ import * as v from 'valibot';
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { parse } from '../../../kernel/parse.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import { commit, raw } from '../../../platform/libsql/index.ts';
+import { commit } from '../../../platform/libsql/index.ts';
 import type { Deps } from '../../deps.ts';
 import { NikSchema } from '../../residents/index.ts';
-import { CodeSchema, judgeCode, takeCode, useCode, type CodeRow } from '../codes/index.ts';
-import { enrollingQuery, givePin, type EnrollingRow } from './give-pin.ts';
+import { CodeSchema, judgeCode, takeCode, useCode } from '../codes/index.ts';
+import { enrollingQuery, givePin } from './give-pin.ts';
 import { countTry, type LockSubject, isBirthDate, NewPinSchema } from '../secrets/index.ts';
 import type { LoginPlace, NewSession } from '../sessions/index.ts';
 
@@ -36,13 +36,11 @@ export async function redeemSlip(
   const own = enrollingQuery(nikIndex, {
     accountId: link && ctx.actor.kind === 'account' ? ctx.actor.accountId : null,
   });
-  const tried = await countTry(deps, ctx, lock, [
-    takeCode('slip', { subject: nikIndex }, deps.clock.now()),
-    raw(own.sql, own.args),
-  ]);
+  const taken = takeCode('slip', { subject: nikIndex }, deps.clock.now());
+  const tried = await countTry(deps, ctx, lock, [taken, own]);
   if (!tried.ok) return tried;
-  const [[slip], [row]] = tried.value as unknown as [CodeRow[], EnrollingRow[]];
-  const judged = await judgeCode(deps, slip, code);
+  const judged = await judgeCode(deps, tried.value.firstOf(taken), code);
+  const row = tried.value.firstOf(own);
   if (!judged.ok || !row) return refuse('unauthenticated', 'identity.wrong_slip');
   if (isBirthDate(pin, row.birth_date)) return refuse('invalid', 'identity.pin_easy', { fields: { pin: 'pin_easy' } });
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { parse } from '../../../kernel/parse.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import { raw } from '../../../platform/libsql/index.ts';
+import { asking } from '../../../platform/libsql/index.ts';
 import type { Deps } from '../../deps.ts';
 import { issueCode, type SecondFactor, FormKeySchema, challengeTotp } from '../codes/index.ts';
 import { knownDevice } from '../sessions/index.ts';
@@ -39,18 +39,17 @@ export async function logInOfficer(
   const subject = lockOf(`login:${index}`, await knownDevice(deps, ctx, { by: login.kind, index }, 'office'));
   const now = deps.clock.now();
   const column = login.kind === 'email' ? 'email_index' : 'phone_index';
-  const tried = await countTry(deps, ctx, subject, [
-    raw(
-      `SELECT a.id, c.secret, a.phone_sealed,
-         EXISTS (SELECT 1 FROM credentials t WHERE t.account_id = a.id AND t.kind = 'totp') AS has_totp
-       FROM accounts a JOIN credentials c ON c.account_id = a.id AND c.kind = 'password'
-       WHERE a.${column} = ?1 AND a.status = 'active' AND EXISTS (SELECT 1 FROM officers o
-         WHERE o.account_id = a.id AND o.from_at <= ?2 AND (o.until_at IS NULL OR o.until_at > ?2))`,
-      [index, now],
-    ),
-  ]);
+  const named = asking<OfficerRow>(
+    `SELECT a.id, c.secret, a.phone_sealed,
+       EXISTS (SELECT 1 FROM credentials t WHERE t.account_id = a.id AND t.kind = 'totp') AS has_totp
+     FROM accounts a JOIN credentials c ON c.account_id = a.id AND c.kind = 'password'
+     WHERE a.${column} = ?1 AND a.status = 'active' AND EXISTS (SELECT 1 FROM officers o
+       WHERE o.account_id = a.id AND o.from_at <= ?2 AND (o.until_at IS NULL OR o.until_at > ?2))`,
+    [index, now],
+  );
+  const tried = await countTry(deps, ctx, subject, [named]);
   if (!tried.ok) return tried;
-  const [row] = tried.value[0] as unknown as OfficerRow[];
+  const row = tried.value.firstOf(named);
   const matches = await secretMatches(deps, password, row?.secret ?? null);
   if (!row || !matches) return refuse('unauthenticated', 'identity.wrong_officer_login');
   return askSecondFactor(deps, ctx, row, { subject, key });

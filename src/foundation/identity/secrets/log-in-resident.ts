@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { parse } from '../../../kernel/parse.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import { commit, raw } from '../../../platform/libsql/index.ts';
+import { asking, commit } from '../../../platform/libsql/index.ts';
 import { audit } from '../../audit/index.ts';
 import type { Deps } from '../../deps.ts';
 import { NikSchema } from '../../residents/index.ts';
@@ -28,17 +28,16 @@ export async function logInResident(
   const nikIndex = await deps.vault.blind('nik', parsed.value.nik);
   const known = await knownDevice(deps, ctx, { by: 'nik', index: nikIndex }, 'resident');
   const subject = lockOf(`nik:${nikIndex}`, known);
-  const tried = await countTry(deps, ctx, subject, [
-    raw(
-      `SELECT a.id AS account_id, r.village_id, c.secret FROM residents r
-       JOIN accounts a ON a.resident_id = r.id AND a.status = 'active'
-       JOIN credentials c ON c.account_id = a.id AND c.kind = 'pin'
-       WHERE r.nik_index = ? AND r.status <> 'deceased'`,
-      [nikIndex],
-    ),
-  ]);
+  const named = asking<{ account_id: string; village_id: string; secret: string }>(
+    `SELECT a.id AS account_id, r.village_id, c.secret FROM residents r
+     JOIN accounts a ON a.resident_id = r.id AND a.status = 'active'
+     JOIN credentials c ON c.account_id = a.id AND c.kind = 'pin'
+     WHERE r.nik_index = ? AND r.status <> 'deceased'`,
+    [nikIndex],
+  );
+  const tried = await countTry(deps, ctx, subject, [named]);
   if (!tried.ok) return tried;
-  const [row] = tried.value[0] as { account_id: string; village_id: string; secret: string }[];
+  const row = tried.value.firstOf(named);
   const matches = await secretMatches(deps, parsed.value.pin, row?.secret ?? null);
   if (!row || !matches) return refuse('unauthenticated', 'identity.wrong_nik_or_pin');
 

@@ -1,8 +1,17 @@
 import { DAY, HOUR, MINUTE, type Instant } from '../../../kernel/clock.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { refusal, type Refusal, type Result } from '../../../kernel/result.ts';
+import { heard, signal } from '../../../kernel/signal.ts';
 import type { Deps } from '../../deps.ts';
-import { commit, expectChange, raw, readOne, type Statement, type Step } from '../../../platform/libsql/index.ts';
+import {
+  commit,
+  expectChange,
+  raw,
+  readOne,
+  type Committed,
+  type Statement,
+  type Step,
+} from '../../../platform/libsql/index.ts';
 
 /** How many failures are free, and how long each one after them waits. */
 interface LockRule {
@@ -24,27 +33,26 @@ const DEVICE: LockRule = { free: 100, delays: [MINUTE, 5 * MINUTE, 15 * MINUTE, 
 /** Who is being tried: a blind index or an account id, never the NIK or number itself. */
 export type LockSubject = `${'nik' | 'login' | 'account' | 'slip' | 'totp'}:${string}`;
 
-const LOCKED = refusal('limited', 'identity.locked');
+const LOCKED = signal('identity.locked', refusal('limited', 'identity.locked'));
 
 const deviceKey = (ctx: Ctx) => `device:${ctx.device}`;
 
 /**
  * Counts a try before it is judged, atomically: parallel tries each count, and nobody gets one free by dropping the
  * connection. Refused with `retryAt` while the subject or the device is locked, whether or not the subject exists.
- * `more` are steps of the same batch; the answer has their results.
+ * `more` are steps of the same batch, whose rows the answer gives.
  */
 export async function countTry(
   deps: Pick<Deps, 'db' | 'clock'>,
   ctx: Ctx,
   subject: LockSubject | null,
   more: readonly Step[],
-): Promise<Result<readonly Record<string, unknown>[][]>> {
+): Promise<Result<Committed>> {
   const now = deps.clock.now();
   const guards: Step[] = [take(deviceKey(ctx), DEVICE, now), expectChange(LOCKED)];
   if (subject) guards.push(take(subject, SUBJECT, now), expectChange(LOCKED));
   const done = await commit(deps.db, [...guards, ...more]);
-  if (done.ok) return { ok: true, value: done.value.slice(guards.length).map((set) => [...set.rows]) };
-  return done.refusal.code === LOCKED.code ? { ok: false, refusal: await whenLocked(deps, ctx, subject) } : done;
+  return heard(done, LOCKED) ? { ok: false, refusal: await whenLocked(deps, ctx, subject) } : done;
 }
 
 /**
@@ -82,5 +90,5 @@ async function whenLocked(deps: Pick<Deps, 'db'>, ctx: Ctx, subject: LockSubject
     sql: 'SELECT max(locked_until) AS until FROM login_locks WHERE key IN (?1, ?2)',
     args: [deviceKey(ctx), subject ?? ''],
   });
-  return { ...LOCKED, data: { retryAt: row?.until ?? 0 } };
+  return { ...LOCKED.refusal, data: { retryAt: row?.until ?? 0 } };
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../kernel/clock.ts';
 import { refusal } from '../../../kernel/result.ts';
-import { expect, type Query, type Step } from '../../../platform/libsql/index.ts';
+import { asking, expect, type Asking, type Step } from '../../../platform/libsql/index.ts';
 import type { Guard } from './recent-proof.ts';
 
 /**
@@ -16,10 +16,8 @@ export const phoneGuard = (now: `?${number}`): string =>
 const OF_ACCOUNT = `SELECT ${phoneGuard('?2')} AS guard FROM accounts WHERE id = ?1`;
 
 /** Reads the guard of an account's phone number. */
-export const phoneGuardOf = (accountId: string, now: Instant): Query & { args: [string, number] } => ({
-  sql: OF_ACCOUNT,
-  args: [accountId, now],
-});
+export const phoneGuardOf = (accountId: string, now: Instant): Asking<{ guard: Guard }> =>
+  asking(OF_ACCOUNT, [accountId, now]);
 
 /** Aborts the batch when the number is guarded otherwise than it was read: somebody was appointed meanwhile. */
 export const expectPhoneGuard = (accountId: string, now: Instant, guard: Guard): Step =>

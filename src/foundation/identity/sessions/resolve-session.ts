@@ -37,7 +37,7 @@ export interface SessionRow extends Record<string, unknown> {
  * Everything a request needs to know of who is behind a token, as one query: a page may put it beside its own and stay
  * at one round trip. Shops are the hub's, named here in SQL because an actor is resolved below the hub.
  */
-export const sessionQuery = (token: string, now: number): Query => ({
+export const sessionQuery = (token: string, now: number): Query<SessionRow> => ({
   sql: `SELECT s.id, s.account_id, a.display_name AS name, r.id AS resident_id, r.village_id AS resident_village,
           s.created_at, s.seen_at, s.proved_at, s.proved_by, s.kiosk, s.remembered, s.scope,
           (SELECT json_group_array(json_object('id', id, 'villageId', village_id)) FROM shops

@@ -16,7 +16,7 @@ import { givenHead, givenLetter } from '../../../../tests/support/signed-letter.
 import { givenCatalogueType } from '../../../../tests/support/signing-desk.ts';
 import { fromWib, HOUR, MINUTE } from '../../../kernel/clock.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
-import { commit, raw, readOne } from '../../../platform/libsql/index.ts';
+import { commit, raw, readOne, type Row } from '../../../platform/libsql/index.ts';
 import { issueLetter } from '../issuing/issue-letter.ts';
 import { revokeLetter } from '../issuing/revoke-letter.ts';
 import { forwardRequest } from '../requests/forward-request.ts';
@@ -113,7 +113,7 @@ describe('checking a letter by its QR code', () => {
   );
 
   it('keeps only a hash of the token, so the table does not open the door', async () => {
-    const row = await readOne(deps.db, { sql: 'SELECT * FROM letters' });
+    const row = await readOne<Row>(deps.db, { sql: 'SELECT * FROM letters' });
     expect(JSON.stringify(row)).not.toContain(letter.token);
     expect(await checkLetter(deps, guestCtx, String(row?.['token_hash']))).toMatchObject({ ok: false });
   });
