@@ -1,4 +1,4 @@
-export type { LetterSnapshot, PrintedPerson } from './letter-snapshot.ts';
+export type { LetterSnapshot, PrintedAnswer, PrintedPerson } from './letter-snapshot.ts';
 export { checkTemplate } from './placeholders.ts';
 export { makeDocument, type StoredDocument } from './make-document.ts';
 export { officeLines } from './signer-office.ts';
