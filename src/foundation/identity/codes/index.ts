@@ -1,6 +1,6 @@
 export { addPhone, askPhone, AskPhoneSchema } from './add-phone.ts';
 export { askProof, AskProofSchema, proofWays, type ProofWays } from './ask-proof.ts';
-export { ChallengeSchema, checkCode, type CodeRow, CodeSchema, judgeCode, takeCode, useCode } from './check-code.ts';
+export { ChallengeSchema, checkCode, CodeSchema, judgeCode, takeCode, useCode } from './check-code.ts';
 export { type Challenge, codeHash, issueCode } from './issue-code.ts';
 export { logInWithCode } from './log-in-with-code.ts';
 export { checkSecondFactor, type SecondFactor } from './second-factor.ts';
