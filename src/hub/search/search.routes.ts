@@ -30,6 +30,7 @@ const ResultSchema = v.object({
   services: CardsSchema,
   shops: CardsSchema,
   popular: CardsSchema,
+  total: v.number(),
   next: v.nullable(v.string()),
 });
 
