@@ -26,7 +26,6 @@ const JUDGED: Judged[] = readFileSync(join(import.meta.dirname, 'judged-question
     return { asked, k: Number(k), kind, expected: expected.split(' | ').map((it) => slugs.get(it) ?? it) };
   });
 
-
 async function titlesFor(deps: TestDeps, q: string): Promise<string[]> {
   const facts = await regionFacts(deps.db, deps.clock).get();
   const found = await search(deps, facts, { q }, { villageId: HANURA });
@@ -44,7 +43,8 @@ test('of 80 judged questions 76 have all that is expected in the first k, and th
     const rank = titles.findIndex((title) => expected.includes(title)) + 1;
     reciprocal += rank === 0 ? 0 : 1 / rank;
     if (expected.every((title) => titles.slice(0, k).includes(title))) complete++;
-    else missed.push(`${asked} (${kind}): ${expected.join(' | ')} <- ${titles.slice(0, k + 2).join(' | ') || 'nothing'}`);
+    else
+      missed.push(`${asked} (${kind}): ${expected.join(' | ')} <- ${titles.slice(0, k + 2).join(' | ') || 'nothing'}`);
   }
   const mrr = reciprocal / JUDGED.length;
   console.log(`search, judged: ${complete} of ${JUDGED.length} complete, MRR ${mrr.toFixed(3)}\n${missed.join('\n')}`);

@@ -62,7 +62,11 @@ function answersBetter(question: Question, service: FoundCard | undefined, produ
 }
 
 /** Goods that meet only a part of what a service meets better are in its way, unless their title has half of the wishes. */
-function besideServices(question: Question, products: readonly FoundCard[], services: readonly FoundCard[]): FoundCard[] {
+function besideServices(
+  question: Question,
+  products: readonly FoundCard[],
+  services: readonly FoundCard[],
+): FoundCard[] {
   const weights = evenly(question);
   const best = Math.max(...services.map((it) => partMet(question, it, weights)));
   return products.filter((it) => {
@@ -114,7 +118,13 @@ function firstPage(question: Question, found: Found, start: Start): { match: Mat
   if (products.length > 0) return { match: strict.length > 0 ? 'all' : 'near', products };
   const some = [found.some, found.any]
     .map((tier) => tier.filter((row) => isMeant(row, LIKE, 1)))
-    .map((tier) => mostlyMet(question, tier, question.wishes.map((_, i) => (isWord(question, found, i) ? 1 : UNKNOWN))))
+    .map((tier) =>
+      mostlyMet(
+        question,
+        tier,
+        question.wishes.map((_, i) => (isWord(question, found, i) ? 1 : UNKNOWN)),
+      ),
+    )
     .find((it) => it.length > 0);
   return some ? { match: 'some', products: ranked(question, some).slice(0, PAGE) } : { match: 'none', products: [] };
 }
@@ -161,7 +171,9 @@ function meantFilter(question: Question, found: Found) {
 /** Services with every wish; else those that meet most of the question: "surat nikah" is not any letter. */
 function bestServices(question: Question, found: Found): FoundCard[] {
   const strict = ranked(question, found.services);
-  const others = mostlyMet(question, found.partServices, weightsAmong(question, found)).filter((it) => strict.every(({ id }) => id !== it.id));
+  const others = mostlyMet(question, found.partServices, weightsAmong(question, found)).filter((it) =>
+    strict.every(({ id }) => id !== it.id),
+  );
   return (strict.length > 0 ? strict : others).slice(0, SERVICES_SHOWN);
 }
 

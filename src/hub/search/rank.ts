@@ -24,7 +24,10 @@ function met(wish: Wish, text: readonly string[]): number {
 /** How well a listing meets each wish: best where its title does, less where only keywords or summary do. */
 export function wishesMet(question: Question, listing: Judged): number[] {
   const [title, summary] = [wordsOf(listing.title), wordsOf(listing.summary)];
-  const more = [...(listing.more ?? []), ...wordsOf(`${listing.categoryId} ${listing.shopName ?? ''} ${listing.villageName}`)];
+  const more = [
+    ...(listing.more ?? []),
+    ...wordsOf(`${listing.categoryId} ${listing.shopName ?? ''} ${listing.villageName}`),
+  ];
   return question.wishes.map((wish) =>
     Math.max(met(wish, title), met(wish, more) * IN_KEYWORDS, met(wish, summary) * IN_SUMMARY),
   );

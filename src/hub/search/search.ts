@@ -12,7 +12,11 @@ import type { Start } from './search-query.ts';
 /** Any text is accepted; what cannot be a word is ignored. */
 export const searchText = v.string();
 
-export const searchSchema = v.object({ ...productFilterSchema.entries, q: v.optional(searchText, ''), sort: v.optional(v.picklist(SEARCH_SORTS)) });
+export const searchSchema = v.object({
+  ...productFilterSchema.entries,
+  q: v.optional(searchText, ''),
+  sort: v.optional(v.picklist(SEARCH_SORTS)),
+});
 
 /** Without words nothing is asked: the page shows a list instead. */
 const NOTHING: SearchResult = {
@@ -29,7 +33,8 @@ const NOTHING: SearchResult = {
 
 /** Where the asked page begins; a cursor of another order is the beginning. */
 function startOf({ cursor, sort }: v.InferOutput<typeof searchSchema>): Start {
-  if (sort) return { title: null, more: null, sorted: { by: sort, shown: Math.max(0, readCursor(cursor, 1)?.[0] ?? 0) } };
+  if (sort)
+    return { title: null, more: null, sorted: { by: sort, shown: Math.max(0, readCursor(cursor, 1)?.[0] ?? 0) } };
   const [title = 0, more = 0] = readCursor(cursor, 2) ?? [];
   return { title: title || null, more: more || null, sorted: null };
 }
