@@ -25,6 +25,7 @@ const sql = (text: string, ...args: unknown[]) => commit(deps.db, [raw(text, arg
 describe('a search', () => {
   it('takes one round trip, also with slips, filters and nothing found', async () => {
     const facts = await regionFacts(deps.db, deps.clock).get();
+    await find({ q: 'the words of the region are kept from now on' });
     for (const input of [{ q: 'kopi' }, { q: 'kripk pisng', category: 'camilan', max: 50_000 }, { q: 'xyzzy' }])
       expect(await roundTripsOf(deps.db, () => search(deps, facts, input, { villageId: HANURA }))).toBe(1);
   });
@@ -233,6 +234,7 @@ describe('suggestions while typing', () => {
   });
 
   it('take one round trip and lead somewhere', async () => {
+    await hint('the words of the region are kept from now on');
     expect(await roundTripsOf(deps.db, () => hint('kop'))).toBe(1);
     expect((await hint('kopi lan')).listings[0]).toMatchObject({ kind: 'product', price: 65_000 });
     expect(await hint('')).toEqual({ words: [], listings: [] });

@@ -6,6 +6,7 @@ import { ok, type Result } from '../../kernel/result.ts';
 import { SEARCH_SORTS, productFilterSchema, readCursor, resolveFilter } from '../listings/index.ts';
 import { answerOf, type SearchResult } from './answer.ts';
 import { findListings } from './find-listings.repo.ts';
+import { keptDictionary } from './dictionary.ts';
 import { readQuestion } from './question.ts';
 import type { Start } from './search-query.ts';
 
@@ -44,7 +45,7 @@ function startOf({ cursor, sort }: v.InferOutput<typeof searchSchema>): Start {
  * gets an ordinary answer. Refused: a filter that cannot be read, a village or district that does not exist.
  */
 export async function search(
-  deps: Pick<Deps, 'db'>,
+  deps: Pick<Deps, 'db' | 'clock'>,
   facts: RegionFacts,
   input: unknown,
   visitor: { readonly villageId: string | null },
@@ -53,7 +54,7 @@ export async function search(
   if (!asked.ok) return asked;
   const filter = resolveFilter(facts, asked.value);
   if (!filter.ok) return filter;
-  const question = readQuestion(asked.value.q);
+  const question = readQuestion(asked.value.q, await keptDictionary(deps));
   if (question.wishes.length === 0) return ok(NOTHING);
   const start = startOf(asked.value);
   const villageId = visitor.villageId ?? '';
