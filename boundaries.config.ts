@@ -57,6 +57,17 @@ export default {
       to: { path: FEATURE, pathNot: ['^src/$1/$2/', '^src/[^/]+/[^/]+/index\\.ts$', '\\.table\\.ts$'] },
     },
     {
+      name: 'parts-of-a-feature-meet-through-index',
+      comment: 'A folder inside a feature has a door of its own; its siblings and the feature itself go through it.',
+      severity: 'error',
+      // The list of verbs names each beside its file.
+      from: { path: `${FEATURE}([^/]+)`, pathNot: [TEST, '/uses\\.ts$'] },
+      to: {
+        path: '^src/$1/$2/[^/]+/',
+        pathNot: ['^src/$1/$2/$3/', '^src/$1/$2/[^/]+/index\\.ts$', '\\.routes\\.ts$'],
+      },
+    },
+    {
       name: 'flows-app-and-http-use-the-index-of-a-feature',
       comment: 'And the composition its list of verbs, to bind them.',
       severity: 'error',

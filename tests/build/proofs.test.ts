@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSession } from '../../src/foundation/identity/sessions.repo.ts';
+import { openSession } from '../../src/foundation/identity/sessions/sessions.repo.ts';
 import type { Proof, Scope } from '../../src/kernel/ctx.ts';
 import { commit } from '../../src/platform/libsql/index.ts';
 import { busySite } from '../support/busy-site.ts';

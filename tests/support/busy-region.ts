@@ -3,7 +3,7 @@ import { deliverOrder } from '../../src/flows/order/fulfil/deliver-order.ts';
 import { verifyPayment } from '../../src/flows/order/pay/verify-payment.ts';
 import { putInCart } from '../../src/hub/cart/put-in-cart.ts';
 import { applyForShop } from '../../src/hub/shops/apply-for-shop.ts';
-import { openSession } from '../../src/foundation/identity/sessions.repo.ts';
+import { openSession } from '../../src/foundation/identity/sessions/sessions.repo.ts';
 import { disputeOrder } from '../../src/flows/order/dispute/dispute-order.ts';
 import { makeReady } from '../../src/flows/order/fulfil/make-ready.ts';
 import { processOrder } from '../../src/flows/order/fulfil/process-order.ts';

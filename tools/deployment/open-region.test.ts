@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { appointOfficer } from '../../src/foundation/identity/index.ts';
-import { logInOfficer } from '../../src/foundation/identity/log-in-officer.ts';
+import { logInOfficer } from '../../src/foundation/identity/officers/log-in-officer.ts';
 import { villages as villageRows } from '../../src/foundation/villages/villages.table.ts';
 import { regionFacts } from '../../src/foundation/villages/index.ts';
 import { systemCtx } from '../../src/kernel/ctx.ts';

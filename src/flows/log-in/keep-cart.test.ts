@@ -12,8 +12,8 @@ import {
   type Person,
   type TestDeps,
 } from '../../../tests/support/index.ts';
-import { logInResident } from '../../foundation/identity/log-in-resident.ts';
-import { openSession } from '../../foundation/identity/sessions.repo.ts';
+import { logInResident } from '../../foundation/identity/secrets/log-in-resident.ts';
+import { openSession } from '../../foundation/identity/sessions/sessions.repo.ts';
 import { putInCart } from '../../hub/cart/put-in-cart.ts';
 import { countCart } from '../../hub/cart/view-cart.ts';
 import { commit } from '../../platform/libsql/index.ts';

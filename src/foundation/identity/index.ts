@@ -1,14 +1,15 @@
-export { appointOfficer } from './appoint-officer.ts';
-export { deviceLabel } from './device-label.ts';
-export { forgetDevices } from './known-devices.repo.ts';
+export { type TotpOffer, sendCodeMessage } from './codes/index.ts';
+export { appointOfficer, officersAt, unlockOfficer } from './officers/index.ts';
+export { requireRecentProof, hashSecret } from './secrets/index.ts';
+export {
+  deviceLabel,
+  forgetDevices,
+  mySessions,
+  type MySession,
+  resolveSession,
+  touchSession,
+  type ResolvedSession,
+  forgetSessions,
+} from './sessions/index.ts';
 export { countUse, forgetUses } from './limits.repo.ts';
-export { mySessions, type MySession } from './my-sessions.ts';
-export { officersAt } from './officers-at.ts';
 export { PhoneSchema } from './phone.ts';
-export { type TotpOffer } from './set-up-totp.ts';
-export { requireRecentProof } from './recent-proof.ts';
-export { resolveSession, touchSession, type ResolvedSession } from './resolve-session.ts';
-export { hashSecret } from './secret-hash.ts';
-export { sendCodeMessage } from './send-code-message.ts';
-export { forgetSessions } from './sessions.repo.ts';
-export { unlockOfficer } from './unlock-officer.ts';

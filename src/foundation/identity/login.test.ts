@@ -17,10 +17,10 @@ import { DAY, HOUR, MINUTE } from '../../kernel/clock.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { commit, raw, readOne } from '../../platform/libsql/index.ts';
 import { resolveSession } from './index.ts';
-import { logInResident } from './log-in-resident.ts';
-import { logInWithCode } from './log-in-with-code.ts';
-import { sendLoginCode } from './send-login-code.ts';
-import { type NewSession } from './sessions.repo.ts';
+import { logInResident } from './secrets/log-in-resident.ts';
+import { logInWithCode } from './codes/log-in-with-code.ts';
+import { sendLoginCode } from './codes/send-login-code.ts';
+import { type NewSession } from './sessions/sessions.repo.ts';
 
 const place = { label: 'Android · Chrome' };
 

@@ -15,10 +15,10 @@ import {
 import { HOUR } from '../../kernel/clock.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { mySessions, resolveSession } from './index.ts';
-import { addPhone, askPhone } from './add-phone.ts';
-import { changeSecret } from './change-secret.ts';
-import { endMySession, endOtherSessions, logOut } from './my-sessions.ts';
-import { logInResident } from './log-in-resident.ts';
+import { addPhone, askPhone } from './codes/add-phone.ts';
+import { changeSecret } from './secrets/change-secret.ts';
+import { endMySession, endOtherSessions, logOut } from './sessions/my-sessions.ts';
+import { logInResident } from './secrets/log-in-resident.ts';
 
 let deps: TestDeps;
 let siti: Person;

@@ -1,20 +1,20 @@
-import { addPhone, askPhone } from './add-phone.ts';
-import { askProof, proofWays } from './ask-proof.ts';
-import { changeSecret } from './change-secret.ts';
-import { confirmOfficer } from './confirm-officer.ts';
-import { enrolAtCounter } from './enrol-at-counter.ts';
-import { finishEnrolment, startEnrolment } from './enrol-self.ts';
-import { logInOfficer } from './log-in-officer.ts';
-import { logInResident } from './log-in-resident.ts';
-import { logInWithCode } from './log-in-with-code.ts';
-import { endMySession, endOtherSessions, logOut, mySessions } from './my-sessions.ts';
-import { requireRecentProof } from './recent-proof.ts';
-import { redeemSlip } from './redeem-slip.ts';
-import { sendLoginCode } from './send-login-code.ts';
-import { confirmTotp, offerTotp, reopenTotpOffer } from './set-up-totp.ts';
-import { stepUp } from './step-up.ts';
-import { unlockLogin } from './unlock-login.ts';
-import { unlockOfficer } from './unlock-officer.ts';
+import { addPhone, askPhone } from './codes/add-phone.ts';
+import { askProof, proofWays } from './codes/ask-proof.ts';
+import { logInWithCode } from './codes/log-in-with-code.ts';
+import { sendLoginCode } from './codes/send-login-code.ts';
+import { confirmTotp, offerTotp, reopenTotpOffer } from './codes/set-up-totp.ts';
+import { stepUp } from './codes/step-up.ts';
+import { enrolAtCounter } from './enrolment/enrol-at-counter.ts';
+import { finishEnrolment, startEnrolment } from './enrolment/enrol-self.ts';
+import { redeemSlip } from './enrolment/redeem-slip.ts';
+import { confirmOfficer } from './officers/confirm-officer.ts';
+import { logInOfficer } from './officers/log-in-officer.ts';
+import { unlockOfficer } from './officers/unlock-officer.ts';
+import { changeSecret } from './secrets/change-secret.ts';
+import { logInResident } from './secrets/log-in-resident.ts';
+import { requireRecentProof } from './secrets/recent-proof.ts';
+import { unlockLogin } from './secrets/unlock-login.ts';
+import { endMySession, endOtherSessions, logOut, mySessions } from './sessions/my-sessions.ts';
 
 /** Ways in, the own account, and the counter’s help. */
 export const identityUses = {

@@ -2,7 +2,15 @@ export { CardsSchema, ProductPageSchema } from './card-schema.ts';
 export { CARD, CARD_JSON, toCard, type CardRow, type ListingCard } from './card.ts';
 export { readCursor, writeCursor } from './cursor.ts';
 export { documentStep, type ListingKind } from './document.ts';
-export { PRODUCT_SORTS, productFilterSchema, restOf, type ProductFilter, type ProductSort } from './product-filter.ts';
+export {
+  PRODUCT_SORTS,
+  SEARCH_SORTS,
+  productFilterSchema,
+  restOf,
+  type ProductFilter,
+  type ProductSort,
+  type SearchSort,
+} from './product-filter.ts';
 export { keptCategories } from './kept-categories.ts';
 export { productListQuery, type ProductPage } from './product-list.repo.ts';
 export { productListingSteps } from './product-listing.repo.ts';

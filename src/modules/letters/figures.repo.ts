@@ -1,6 +1,6 @@
 import type { Figure } from '../../hub/village-page/index.ts';
 import { DAY } from '../../kernel/clock.ts';
-import { SMALLEST_SHOWN } from './types/service-times.ts';
+import { SMALLEST_SHOWN } from './types/index.ts';
 
 const PERIOD = 90 * DAY;
 

@@ -1,8 +1,8 @@
-export type { LetterField, LetterTypeContent } from './letter-type.ts';
+export type { Answer, LetterField, LetterTypeContent } from './letter-type.ts';
 export { lettersModule } from './letters-module.ts';
-export { type RequestForm } from './requests/read-form.ts';
-export { type RequestPage, type ReviewPage } from './requests/read-request.ts';
-export { type RejectCode, type RequestState } from './requests/request.ts';
-export type { LetterTypeRow } from './types/letter-types.repo.ts';
-export { type NumberLine } from './numbering/list-numbers.ts';
-export type { LetterCheck } from './checking/letter-check.ts';
+export { type RequestForm, type RequestPage } from './requests/index.ts';
+export { type ReviewPage } from './issuing/index.ts';
+export { type RejectCode, type RequestState } from './request.ts';
+export { type LetterTypeRow } from './types/index.ts';
+export { type NumberLine } from './numbering/index.ts';
+export { type LetterCheck } from './checking/index.ts';

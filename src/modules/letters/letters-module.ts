@@ -3,17 +3,22 @@ import { letterChecks } from './checking/checks.routes.ts';
 import { issuedLettersFigure } from './figures.repo.ts';
 import { LETTER_CASE } from './letter-case.ts';
 import { issuedLetters } from './issuing/letters.routes.ts';
-import { closeYear } from './numbering/close-year.ts';
-import { personalData } from './requests/personal-data.ts';
-import { DESKS } from './requests/desks.ts';
-import { expireRequests } from './requests/expire-requests.ts';
-import { tellDesk, tellNextDesk, tellOwners, tellOwnersOfOffice, tellRegion } from './requests/notices.ts';
+import { closeYear } from './numbering/index.ts';
+import {
+  DESKS,
+  expireRequests,
+  personalData,
+  retention,
+  tellDesk,
+  tellNextDesk,
+  tellOwners,
+  tellOwnersOfOffice,
+  tellRegion,
+} from './requests/index.ts';
 import { letterRequests } from './requests/requests.routes.ts';
-import { retention } from './requests/retention.ts';
 import { letterTemplates } from './templates.ts';
-import { MODULE_NAME } from './types/letter-types.repo.ts';
+import { MODULE_NAME, startCatalogue } from './types/index.ts';
 import { letterTypes } from './types/letter-types.routes.ts';
-import { startCatalogue } from './types/start-catalogue.ts';
 import { letterUses } from './uses.ts';
 
 const OFFICE = ['operator', 'secretary', 'head'] as const;

@@ -2,7 +2,7 @@ import type { Desk } from '../../../hub/inbox/index.ts';
 import { ok } from '../../../kernel/result.ts';
 import { LETTER_CASE } from '../letter-case.ts';
 import { listDesk, type Desk as Seat, type DeskRow } from './list-desk.ts';
-import { TONES } from './request.ts';
+import { TONES } from '../request.ts';
 
 const desk = (name: Seat, role: Desk['role']): Desk => ({
   name,

@@ -6,7 +6,7 @@ import type { Actor, Ctx } from '../../../kernel/ctx.ts';
 import { refusal } from '../../../kernel/result.ts';
 import { expectChange, type Step } from '../../../platform/libsql/index.ts';
 import { LETTER_CASE } from '../letter-case.ts';
-import { HOLDER, isClosed, type Doer, type RequestAction, type RequestState } from './request.ts';
+import { HOLDER, isClosed, type Doer, type RequestAction, type RequestState } from '../request.ts';
 import { requestsRepo, type LetterRequest, type RequestChange } from './requests.repo.ts';
 
 /** A step of the transition table that this actor may take with this request. */

@@ -3,8 +3,8 @@ import { officersAt } from '../../../foundation/identity/index.ts';
 import { notify, type Listener, type Notice, type OutboxMessage } from '../../../foundation/notifications/index.ts';
 import { read, type Row } from '../../../platform/libsql/index.ts';
 import { LETTER_CASE } from '../letter-case.ts';
+import { HOLDER, type RequestState } from '../request.ts';
 import type { LetterNotice } from '../templates.ts';
-import { HOLDER, type RequestState } from './request.ts';
 
 interface Told extends Row {
   code: string;

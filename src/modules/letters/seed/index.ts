@@ -14,7 +14,7 @@ import {
   type SeededPerson,
 } from '../../../../tools/seed/history.ts';
 import { HANURA } from '../../../../tools/seed/region.ts';
-import { submitRequest } from '../requests/submit-request.ts';
+import { submitRequest } from '../requests/index.ts';
 import { letterUses as letters } from '../uses.ts';
 import { REQUESTS, type Happening, type SeedRequest } from './requests.ts';
 

@@ -1,0 +1,1 @@
+export type { LetterCheck } from './letter-check.ts';

@@ -1,0 +1,2 @@
+export { tokenHash } from './check-token.ts';
+export { type ReviewPage, reviewRequest } from './review-request.ts';

@@ -1,0 +1,2 @@
+export { exportRegister } from './export-register.ts';
+export { RegisterSchema, searchRegister } from './search-register.ts';

@@ -1,0 +1,15 @@
+export { DESKS } from './desks.ts';
+export { personalData } from './personal-data.ts';
+export { retention } from './retention.ts';
+export { expireRequests } from './expire-requests.ts';
+export { caseStep, moveSteps, record } from './move-request.ts';
+export { NO_OFFICER_HERE } from './no-officer-here.ts';
+export { tellDesk, tellNextDesk, tellOwners, tellOwnersOfOffice, tellRegion } from './notices.ts';
+export { openRequest, openToMove, READING } from './open-request.ts';
+export { type RequestForm } from './read-form.ts';
+export { type RequestPage, requestPage } from './read-request.ts';
+export { ReasonSchema } from './reason.ts';
+export { type LetterRequest, requestsRepo } from './requests.repo.ts';
+export { openAnswers } from './sealed-answers.ts';
+export { subjectStillHere } from './subject-still-here.ts';
+export { submitRequest } from './submit-request.ts';
