@@ -16,7 +16,7 @@ import { openToOthers } from './middleware/open-to-others.ts';
 import { sameOrigin } from './middleware/same-origin.ts';
 import { session } from './middleware/session.ts';
 import { tellOfWrites } from './middleware/tell-of-writes.ts';
-import { photos } from './photos.ts';
+import { isPhoto, photos } from './photos.ts';
 
 export interface FrontDoor {
   deps: Deps;
@@ -49,6 +49,7 @@ export function createFrontDoor({ deps, modules, pages, log, limits = {}, kept }
     })
     .use(nameRequests, logRequests(log))
     .use(openToOthers(modules), securityHeaders, onlyOwnHost, sameOrigin)
+    .get('/foto/*', photos(deps.blobs, modules, kept?.cache))
     .use(
       session(deviceOf),
       floodLimits(limits, modules),
@@ -56,12 +57,12 @@ export function createFrontDoor({ deps, modules, pages, log, limits = {}, kept }
       tellOfWrites(() => keeper?.changed()),
     )
     .use('/api/*', closedContent)
-    .get('/foto/*', photos(deps.blobs, modules))
     .route('/api', apiOf(modules));
   for (const { routes } of modules) if (routes?.beside) door.route('/', routes.beside);
   door.all('*', pages);
   const make: Answer = (request, env, execution) => door.fetch(request, env as object, execution);
   const keeper = kept && keptPages(kept, deps.clock, sessionCookie(deps.origin).name, make);
-  const answer = keeper?.fetch ?? make;
+  const answer: Answer = (request, env, execution) =>
+    keeper && !isPhoto(request.url) ? keeper.fetch(request, env, execution) : make(request, env, execution);
   return { fetch: (request, env, execution) => answer(forgetClickIds(request), env, execution) };
 }

@@ -20,15 +20,7 @@ import { HOUR, MINUTE, SECOND } from '../../../kernel/clock.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { commit, raw } from '../../../platform/libsql/index.ts';
 import { requireRecentProof, resolveSession } from '../index.ts';
-import {
-  askProof,
-  confirmTotp,
-  logInWithCode,
-  offerTotp,
-  proofWays,
-  sendLoginCode,
-  stepUp,
-} from '../codes/index.ts';
+import { askProof, confirmTotp, logInWithCode, offerTotp, proofWays, sendLoginCode, stepUp } from '../codes/index.ts';
 import { reopenTotpOffer } from '../codes/set-up-totp.ts';
 import { changeSecret } from '../secrets/index.ts';
 import { confirmOfficer, logInOfficer } from './index.ts';
