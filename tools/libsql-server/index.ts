@@ -1,3 +1,3 @@
-export { EmbeddedLibsql, type EmbeddedOptions } from './embedded-libsql.ts';
-export { listen, type Listening } from './listen.ts';
+export { EmbeddedLibsql } from './embedded-libsql.ts';
+export { listen } from './listen.ts';
 export { migrate } from './migrate.ts';

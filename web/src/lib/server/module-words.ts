@@ -1,6 +1,6 @@
 import type { App } from '#src/app/compose.ts';
 import type { Module } from '#src/hub/module.ts';
-import { getLocale } from '#lib/paraglide/runtime.js';
+import { getLocale } from '#lib/language.ts';
 import { said } from './said.ts';
 
 /** What people call a module, in the language of the page. */
