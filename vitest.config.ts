@@ -1,10 +1,15 @@
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+import { markSql } from './tests/statements/mark-sql.ts';
+
+/** Where statements are collected, each tells where it stands: tools/test.ts asks for it. */
+const marks = process.env.COLLECT_STATEMENTS ? [markSql()] : [];
 
 export default defineConfig({
   test: {
     projects: [
       {
+        plugins: marks,
         test: {
           name: 'rules',
           testTimeout: 20_000,
@@ -17,6 +22,7 @@ export default defineConfig({
         // One copy of pdf-lib, as in the Worker's bundle: @signpdf brings in the CommonJS one.
         resolve: { alias: { 'pdf-lib': 'pdf-lib/cjs/index.js' } },
         plugins: [
+          ...marks,
           cloudflareTest({
             miniflare: {
               compatibilityDate: '2026-10-20',

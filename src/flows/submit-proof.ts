@@ -13,7 +13,7 @@ import {
   type OrderOutcome,
   type OrderRecord,
 } from '../hub/orders/index.ts';
-import { holdStock, STOCK_SHORT } from '../hub/stock/index.ts';
+import { holdStock, STOCK_SHORT } from '../hub/catalog/index.ts';
 import { movePayment, nextPaymentState } from '../money/payments/index.ts';
 import type { Step } from '../platform/libsql/index.ts';
 

@@ -22,7 +22,7 @@ import {
   type OrderOutcome,
   type OrderRecord,
 } from '../hub/orders/index.ts';
-import { STOCK_SHORT } from '../hub/stock/index.ts';
+import { STOCK_SHORT } from '../hub/catalog/index.ts';
 import { movePayment, openRefund, type PaymentChange } from '../money/payments/index.ts';
 import type { Step } from '../platform/libsql/index.ts';
 import { GIVE_BACK_WITHIN } from './end-order.ts';

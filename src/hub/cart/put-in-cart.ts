@@ -4,7 +4,7 @@ import { parse } from '../../kernel/parse.ts';
 import { ok, refusal, refuse, type Refused, type Result } from '../../kernel/result.ts';
 import type { Deps } from '../../foundation/deps.ts';
 import { commit, expect, expectChange, raw, readOne } from '../../platform/libsql/index.ts';
-import { freePieces } from '../stock/index.ts';
+import { freePieces } from '../catalog/index.ts';
 import { browserCart, cartOwner } from './cart-owner.ts';
 
 /** One line of a cart, as a form or an API client sends it. */

@@ -94,6 +94,15 @@ export const letterRequests = sqliteTable(
     index('letter_requests_subject').on(t.subjectResidentId),
     index('letter_requests_type').on(t.typeId, t.issuedAt, t.spentMinutes),
     uniqueIndex('letter_requests_key').on(t.applicantAccountId, t.idempotencyKey),
+    index('letter_requests_uncorrected')
+      .on(t.pausedAt)
+      .where(sql`${t.state} = 'needs_correction'`),
+    index('letter_requests_left')
+      .on(t.updatedAt)
+      .where(sql`${t.state} = 'draft'`),
+    index('letter_requests_replaces')
+      .on(t.replacesLetterId)
+      .where(sql`${t.replacesLetterId} IS NOT NULL`),
     /** One draft per applicant, subject and type: going back to a form finds what was answered. */
     uniqueIndex('letter_requests_draft')
       .on(t.applicantAccountId, t.subjectResidentId, t.typeId)
@@ -216,6 +225,8 @@ export const letters = sqliteTable(
     uniqueIndex('letters_number').on(t.villageId, t.year, t.series, t.number),
     uniqueIndex('letters_number_text').on(t.villageId, t.numberText),
     index('letters_subject').on(t.subjectResidentId),
+    /** As it is typed for a check: without blanks, in capitals. */
+    index('letters_printed').on(sql`upper(replace(${t.numberText}, ' ', ''))`),
   ],
 );
 
