@@ -3,7 +3,10 @@ import { defineConfig } from 'vitest/config';
 import { markSql } from './tests/statements/mark-sql.ts';
 
 /** Where statements are collected, each tells where it stands: tools/test.ts asks for it. */
-const marks = process.env.COLLECT_STATEMENTS ? [markSql()] : [];
+const collects = Boolean(process.env.COLLECT_STATEMENTS);
+const marks = collects ? [markSql()] : [];
+/** Run after all the others: judges what they asked the database. */
+const judges = { test: { name: 'statements', include: ['tests/statements/*.test.ts'] } };
 
 export default defineConfig({
   test: {
@@ -48,6 +51,7 @@ export default defineConfig({
           globalSetup: ['tests/support/built.ts'],
         },
       },
+      ...(collects ? [judges] : []),
     ],
   },
 });

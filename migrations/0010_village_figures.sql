@@ -1,9 +1,8 @@
 -- What the kabupaten's console shows is counted as it changes, see hub/region-console.
 INSERT INTO village_figures (village_id, shops, products, open, closed)
-SELECT v.id,
-  (SELECT count(*) FROM shops s WHERE s.village_id = v.id AND s.status IN ('open', 'holiday')),
-  coalesce(p.n, 0), coalesce(c.open, 0), coalesce(c.closed, 0)
+SELECT v.id, coalesce(s.n, 0), coalesce(p.n, 0), coalesce(c.open, 0), coalesce(c.closed, 0)
 FROM villages v
+LEFT JOIN (SELECT village_id, count(*) AS n FROM shops WHERE status IN ('open', 'holiday') GROUP BY village_id) s ON s.village_id = v.id
 LEFT JOIN (SELECT village_id, count(*) AS n FROM products WHERE status = 'live' GROUP BY village_id) p ON p.village_id = v.id
 LEFT JOIN (SELECT village_id, sum(closed = 0) AS open, sum(closed = 1) AS closed FROM cases GROUP BY village_id) c ON c.village_id = v.id;
 --> statement-breakpoint

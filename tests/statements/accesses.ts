@@ -12,7 +12,8 @@ export interface Access {
   readonly one: boolean;
 }
 
-const LINE = /^(SCAN|SEARCH) (\w+)(?: USING (?:AUTOMATIC )?(?:PARTIAL )?(?:COVERING )?(?:INDEX (\w+)|INTEGER PRIMARY KEY|PRIMARY KEY))?(?: \((.*)\))?/;
+const LINE =
+  /^(SCAN|SEARCH) (\w+)(?: USING (?:AUTOMATIC )?(?:PARTIAL )?(?:COVERING )?(?:INDEX (\w+)|INTEGER PRIMARY KEY|PRIMARY KEY))?(?: \((.*)\))?/;
 
 /** The tables that a statement goes through by its own plan. */
 export function accesses(sql: string, aliases: ReadonlyMap<string, ReadonlySet<string>>, schema: Schema): Access[] {
@@ -32,10 +33,11 @@ export function accesses(sql: string, aliases: ReadonlyMap<string, ReadonlySet<s
 
 function boundsOf(text: string): [string[], string | null] {
   const [equal, range]: [string[], string[]] = [[], []];
-  for (const [, column = '', sign] of text.matchAll(/(<expr>|\w+)([=<>])/g)) (sign === '=' ? equal : range).push(column);
+  for (const [, column = '', sign] of text.matchAll(/(<expr>|\w+)([=<>])/g))
+    (sign === '=' ? equal : range).push(column);
   return [equal, range[0] ?? null];
 }
 
 /** Whether the rows come a page at a time in the order of an index: a LIMIT, and nothing sorted afterwards. */
 export const isPaged = (sql: string, schema: Schema): boolean =>
-  /\blimit\b/i.test(sql) && !schema.plan(sql).some((line) => line.startsWith('USE TEMP B-TREE'));
+  /\blimit\b/i.test(sql) && !schema.plan(sql).some((line) => /^USE TEMP B-TREE FOR (ORDER|GROUP|DISTINCT)/.test(line));

@@ -1,5 +1,6 @@
 export { addPhone, askPhone, AskPhoneSchema } from './add-phone.ts';
 export { appointOfficer } from './appoint-officer.ts';
+export { canLogIn, nameOfLooker } from './asked-by-residents.ts';
 export { askProof, AskProofSchema, proofWays, type ProofWays } from './ask-proof.ts';
 export { changeSecret, ChangeSecretSchema } from './change-secret.ts';
 export { ChallengeSchema } from './check-code.ts';
