@@ -19,6 +19,7 @@ export const steady: Readonly<Record<string, string>> = {
 
 /** `table.column` of which one value has few rows, however large the site grows. */
 export const few: Readonly<Record<string, string>> = {
+  'cases.closed': 'what is open at one shop',
   'audit_events.subject_id': 'what was done to one thing',
   'cart_lines.cart_id': '999 lines at most',
   'cart_lines.variant_id': 'only asked when a variant is deleted, and it has hardly been sold then',
@@ -62,6 +63,7 @@ export const few: Readonly<Record<string, string>> = {
 
 /** `table.column` whose range reaches only what is due: what was done leaves the index. */
 export const due: Readonly<Record<string, string>> = {
+  'letter_numbers.year': 'numbers that are free',
   'cases.due_at': 'open cases that are late',
   'known_devices.seen_at': 'forgotten when they are found',
   'letter_requests.paused_at': 'waiting for a correction too long',
@@ -149,10 +151,182 @@ export interface Exception {
 }
 
 /** Statements that anybody may ask, over villages. */
-export const publicStatements: readonly Exception[] = [];
+export const publicStatements: readonly Exception[] = [
+  { at: 'src/hub/catalog/product-page.repo.ts', table: 'products', why: 'the page of a product, by its address' },
+  { at: 'src/hub/catalog/product-writing.repo.ts', table: 'products', why: 'whether an address is taken' },
+  { at: 'src/hub/listings/product-cards.ts', table: 'products', why: 'the page of a product, by its address' },
+  { at: 'src/hub/listings/product-filter.ts', table: 'shops', why: 'the goods of a shop, by its address' },
+  { at: 'src/hub/listings/shop-figures.ts', table: 'shops', why: 'the page of a shop, by its address' },
+  { at: 'src/hub/shops/apply-for-shop.ts', table: 'shops', why: 'whether an address is taken' },
+  { at: 'src/hub/shops/shop-page.repo.ts', table: 'shops', why: 'the page of a shop, by its address' },
+  {
+    at: 'src/modules/letters/checking/letter-check.ts',
+    table: 'letters',
+    why: 'whoever holds a letter may check it: by the token in its QR code, or by number and date, which says nothing about the person',
+  },
+];
 
 /** Statements over all villages: the timer's and the kabupaten's. */
-export const regionStatements: readonly Exception[] = [];
+export const regionStatements: readonly Exception[] = [
+  { at: 'src/flows/enforce-deadlines.ts', table: 'orders', why: 'the timer ends what is late in every village' },
+  { at: 'src/foundation/identity/known-devices.repo.ts', table: 'known_devices', why: 'the timer forgets devices' },
+  { at: 'src/foundation/identity/limits.repo.ts', table: 'limit_counters', why: 'the timer forgets counters' },
+  {
+    at: 'src/foundation/identity/login-locks.repo.ts',
+    table: 'login_locks',
+    why: 'the locks of one login, on all its devices',
+  },
+  { at: 'src/foundation/identity/sessions.repo.ts', table: 'sessions', why: 'the timer forgets sessions' },
+  { at: 'src/foundation/notifications/drain-outbox.ts', table: 'outbox', why: 'the timer sends what is due' },
+  {
+    at: 'src/hub/region-console/region-console.repo.ts',
+    table: 'audit_events',
+    why: 'the kabupaten sees which modules were switched',
+  },
+  {
+    at: 'src/hub/region-console/region-console.repo.ts',
+    table: 'cases',
+    why: 'the kabupaten sees how many are late, a village each',
+  },
+  {
+    at: 'src/hub/region-console/region-console.repo.ts',
+    table: 'village_figures',
+    why: 'the kabupaten sees counts, a village each',
+  },
+  { at: 'src/hub/shops/reopen-shops.ts', table: 'shops', why: 'the timer ends holidays' },
+  {
+    at: 'src/modules/letters/fee-reports/list-fee-reports.ts',
+    table: 'letter_fee_reports',
+    why: 'the kabupaten reads who was asked to pay, past the village',
+  },
+  {
+    at: 'src/modules/letters/numbering/numbers.repo.ts',
+    table: 'letter_numbers',
+    why: 'the timer closes the year in every village',
+  },
+  {
+    at: 'src/modules/letters/requests/expire-requests.ts',
+    table: 'letter_requests',
+    why: 'the timer closes what nobody corrected',
+  },
+];
 
 /** Statements that read more the more there is. */
-export const growing: readonly Exception[] = [];
+export const growing: readonly Exception[] = [
+  {
+    at: 'src/foundation/residents/search-residents.ts',
+    table: 'residents',
+    why: 'an officer searches among the residents of the own village by part of a name',
+  },
+  {
+    at: 'src/hub/listings/product-list.repo.ts',
+    table: 'listings',
+    why: 'one page a district, each off its own index: the sort is over those pages',
+  },
+  {
+    at: 'src/hub/listings/service-listing.repo.ts',
+    table: 'listings',
+    why: 'the services of one village, when a module is switched off',
+  },
+  {
+    at: 'src/hub/listings/sitemap.repo.ts',
+    table: 'listings',
+    why: 'one file of a fixed number of addresses, or the last id',
+  },
+  { at: 'src/hub/orders/count-waiting.ts', table: 'cases', why: 'what is open at one shop' },
+  { at: 'src/hub/orders/sales.repo.ts', table: 'cases', why: 'what is open at one shop' },
+  {
+    at: 'src/hub/orders/sales.repo.ts',
+    table: 'orders',
+    why: 'the tabs count the orders of one shop, in its index; a page is one page a state',
+  },
+  {
+    at: 'src/hub/orders/statement.repo.ts',
+    table: 'entries',
+    why: 'the account of one shop in the books, from its beginning',
+  },
+  {
+    at: 'src/hub/orders/statement.repo.ts',
+    table: 'journals',
+    why: 'one month of one shop; the first booking is the first of the index',
+  },
+  { at: 'src/hub/orders/today.repo.ts', table: 'journals', why: 'one month of one shop' },
+  { at: 'src/hub/orders/today.repo.ts', table: 'orders', why: 'a shop in numbers: its orders, in its index' },
+  {
+    at: 'src/hub/search/search-query.ts',
+    table: 'listings',
+    why: 'stops after the first matches; measured by the bench with 100,000 products',
+  },
+  { at: 'src/hub/search/search-query.ts', table: 'search_others', why: 'the services and shops: few' },
+  {
+    at: 'src/hub/search/search-query.ts',
+    table: 'search_products',
+    why: 'the index of the words, best first; stops after the first matches',
+  },
+  {
+    at: 'src/hub/search/search-query.ts',
+    table: 'search_keys',
+    why: 'the words that begin as typed; bounded by the language',
+  },
+  {
+    at: 'src/hub/search/search-query.ts',
+    table: 'search_words',
+    why: 'the words that begin as typed; bounded by the language',
+  },
+  {
+    at: 'src/hub/search/suggest-query.ts',
+    table: 'search_keys',
+    why: 'the words that begin as typed; bounded by the language',
+  },
+  { at: 'src/hub/search/suggest-query.ts', table: 'search_others', why: 'the services and shops: few' },
+  {
+    at: 'src/hub/search/suggest-query.ts',
+    table: 'search_products',
+    why: 'the index of the words, best first; stops after the first matches',
+  },
+  {
+    at: 'src/hub/search/suggest-query.ts',
+    table: 'search_words',
+    why: 'the words that begin as typed; bounded by the language',
+  },
+  {
+    at: 'src/hub/shops/apply-for-shop.ts',
+    table: 'orders',
+    why: 'that an application taken back has no orders, which its foreign key asks',
+  },
+  { at: 'src/hub/shops/count-applications.ts', table: 'shops', why: 'the applications that wait in one village' },
+  { at: 'src/hub/shops/shop-applications.repo.ts', table: 'shops', why: 'the applications that wait in one village' },
+  {
+    at: 'src/modules/letters/numbering/list-numbers.ts',
+    table: 'letter_numbers',
+    why: 'one row a year, the last of each',
+  },
+  { at: 'src/modules/letters/numbering/years-of.ts', table: 'letter_numbers', why: 'one row a year, the last of each' },
+  { at: 'src/modules/letters/numbering/years-of.ts', table: 'letters', why: 'one row a year, the last of each' },
+  {
+    at: 'src/modules/letters/numbering/numbers.repo.ts',
+    table: 'letter_numbers',
+    why: 'the last number of a series, which is the last of the index, and the free ones',
+  },
+  {
+    at: 'src/modules/letters/register/register.repo.ts',
+    table: 'letter_numbers',
+    why: 'the register of one year of one village',
+  },
+  {
+    at: 'src/modules/letters/register/register.repo.ts',
+    table: 'letters',
+    why: 'the register of one year of one village',
+  },
+  { at: 'src/modules/letters/requests/take-request.ts', table: 'letter_requests', why: 'what waits at one desk' },
+  {
+    at: 'src/modules/letters/types/letter-types.repo.ts',
+    table: 'letter_requests',
+    why: 'the requests of one type, which a foreign key asks',
+  },
+  {
+    at: 'src/modules/letters/types/public-letter-types.repo.ts',
+    table: 'letter_requests',
+    why: 'letters of one type in one village, of the last months',
+  },
+];

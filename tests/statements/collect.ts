@@ -18,7 +18,11 @@ interface Pipeline {
 export function collect(body: string): string {
   if (!file || !body.includes('/*[src/')) return body;
   const { requests = [] } = JSON.parse(body) as Pipeline;
-  const texts = requests.flatMap(({ sql, stmt, batch }) => [sql, stmt?.sql, ...(batch?.steps.map((s) => s.stmt.sql) ?? [])]);
+  const texts = requests.flatMap(({ sql, stmt, batch }) => [
+    sql,
+    stmt?.sql,
+    ...(batch?.steps.map((s) => s.stmt.sql) ?? []),
+  ]);
   for (const text of texts) {
     if (!text?.includes('/*[src/') || seen.has(text)) continue;
     seen.add(text);

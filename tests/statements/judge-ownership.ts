@@ -46,16 +46,24 @@ export function judgeStatement(statement: Statement, schema: Schema, owners: Own
       else reads.push({ from, to, table, at });
     }
   for (const { table } of own)
-    if (!isNamed(table, statement, schema, written)) refused.push(`${statement.places[0]} opens ${table}, which its text does not name`);
+    if (!isNamed(table, statement, schema, written))
+      refused.push(`${statement.places[0]} opens ${table}, which its text does not name`);
   return { reads, refused };
 }
 
 /** What a trigger's own text reads and writes. Hearing of another's change is no read; what it was told (NEW, OLD) is. */
-export function judgeTrigger(trigger: Trigger, named: ReadonlyMap<string, ReadonlySet<string>>, schema: Schema, owners: Owners): Owned {
+export function judgeTrigger(
+  trigger: Trigger,
+  named: ReadonlyMap<string, ReadonlySet<string>>,
+  schema: Schema,
+  owners: Owners,
+): Owned {
   const from = owners.ofTrigger(trigger);
   const at = `trigger ${trigger.name}`;
   const body = trigger.sql.slice(trigger.sql.search(/\bBEGIN\b/i));
-  const writes = new Set([...body.matchAll(/\b(?:INSERT(?: OR \w+)? INTO|UPDATE|DELETE FROM)\s+(\w+)/gi)].map(([, table]) => table));
+  const writes = new Set(
+    [...body.matchAll(/\b(?:INSERT(?: OR \w+)? INTO|UPDATE|DELETE FROM)\s+(\w+)/gi)].map(([, table]) => table),
+  );
   const reads: Read[] = [];
   const refused: string[] = [];
   const told = /\b(NEW|OLD)\./.test(trigger.sql) ? [trigger.table] : [];

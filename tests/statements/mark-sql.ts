@@ -43,8 +43,7 @@ export function mark(file: string, code: string): string {
 function edits(file: string, code: string): Edit[] {
   const source = ts.createSourceFile(file, code, ts.ScriptTarget.Latest, true);
   const found: Edit[] = [];
-  const placeOf = (node: ts.Node) =>
-    `${file}:${source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1}`;
+  const placeOf = (node: ts.Node) => `${file}:${source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1}`;
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) || ts.isTypeNode(node)) return;
     if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node) || ts.isTemplateExpression(node)) {

@@ -60,7 +60,8 @@ export class Schema {
       .map((r) => ({ name: r.name, table: r.tbl_name, sql: r.sql ?? '' }));
     for (const index of this.indexes.keys()) this.#unique.set(index, this.#columnsIfUnique(index));
     for (const name of virtual)
-      for (const { opcode, p4 } of this.#explain(`SELECT * FROM ${name}`)) if (opcode === 'VOpen') this.#virtual.set(p4 ?? '', name);
+      for (const { opcode, p4 } of this.#explain(`SELECT * FROM ${name}`))
+        if (opcode === 'VOpen') this.#virtual.set(p4 ?? '', name);
   }
 
   close(): void {
@@ -74,7 +75,9 @@ export class Schema {
   }
 
   columnsOf(table: string): string[] {
-    return (this.#native.prepare(`SELECT name FROM pragma_table_xinfo(?)`).all([table]) as { name: string }[]).map((c) => c.name);
+    return (this.#native.prepare(`SELECT name FROM pragma_table_xinfo(?)`).all([table]) as { name: string }[]).map(
+      (c) => c.name,
+    );
   }
 
   #columnsIfUnique(index: string): string[] {
@@ -84,7 +87,9 @@ export class Schema {
       unique: number;
     }[];
     if (!list.some((it) => it.name === index && it.unique === 1)) return [];
-    const columns = this.#native.prepare('SELECT name FROM pragma_index_info(?)').all([index]) as { name: string | null }[];
+    const columns = this.#native.prepare('SELECT name FROM pragma_index_info(?)').all([index]) as {
+      name: string | null;
+    }[];
     return columns.map(({ name }) => name ?? '<expr>');
   }
 
@@ -121,9 +126,11 @@ export class Schema {
   /** Whether a foreign key joins two tables, either way. */
   isTied(a: string, b: string): boolean {
     const to = (table: string) =>
-      (this.#native.prepare('SELECT "table" AS name FROM pragma_foreign_key_list(?)').all([table]) as { name: string }[]).map(
-        ({ name }) => name,
-      );
+      (
+        this.#native.prepare('SELECT "table" AS name FROM pragma_foreign_key_list(?)').all([table]) as {
+          name: string;
+        }[]
+      ).map(({ name }) => name);
     return to(a).includes(b) || to(b).includes(a);
   }
 

@@ -1,4 +1,5 @@
 import { read, type Db, type Row } from '../../../platform/libsql/index.ts';
+import { yearsOf } from '../numbering/years-of.ts';
 import type { NumberStatus } from '../numbering/number-status.ts';
 
 /** A line of the letter register. */
@@ -75,8 +76,6 @@ export async function bareNumbers(db: Db, villageId: string, year: number): Prom
 
 /** Years that have letters, newest first. */
 export async function registerYears(db: Db, villageId: string): Promise<number[]> {
-  const [rows] = await read<[{ year: number }]>(db, [
-    { sql: 'SELECT DISTINCT year FROM letters WHERE village_id = ? ORDER BY year DESC', args: [villageId] },
-  ]);
+  const [rows] = await read<[{ year: number }]>(db, [{ sql: yearsOf('letters'), args: [villageId] }]);
   return rows.map((r) => r.year);
 }
