@@ -168,7 +168,7 @@ export const publicStatements: readonly Exception[] = [
 
 /** Statements over all villages: the timer's and the kabupaten's. */
 export const regionStatements: readonly Exception[] = [
-  { at: 'src/flows/enforce-deadlines.ts', table: 'orders', why: 'the timer ends what is late in every village' },
+  { at: 'src/flows/order/end/enforce-deadlines.ts', table: 'orders', why: 'the timer ends what is late in every village' },
   { at: 'src/foundation/identity/known-devices.repo.ts', table: 'known_devices', why: 'the timer forgets devices' },
   { at: 'src/foundation/identity/limits.repo.ts', table: 'limit_counters', why: 'the timer forgets counters' },
   {

@@ -1,23 +1,3 @@
-<<<<<<< HEAD:src/flows/submit-proof.ts
-import { DAY } from '../kernel/clock.ts';
-import type { Ctx } from '../kernel/ctx.ts';
-import { parse } from '../kernel/parse.ts';
-import { refuse, type Result } from '../kernel/result.ts';
-import type { Deps } from '../foundation/deps.ts';
-import {
-  commitMove,
-  extendOrder,
-  followStep,
-  openOrder,
-  OrderRefSchema,
-  proofReminders,
-  type OrderOutcome,
-  type OrderRecord,
-} from '../hub/orders/index.ts';
-import { holdStock, STOCK_SHORT } from '../hub/catalog/index.ts';
-import { movePayment, nextPaymentState } from '../money/payments/index.ts';
-import type { Step } from '../platform/libsql/index.ts';
-=======
 import { DAY } from '../../../kernel/clock.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { parse } from '../../../kernel/parse.ts';
@@ -25,10 +5,9 @@ import { refuse, type Result } from '../../../kernel/result.ts';
 import type { Deps } from '../../../foundation/deps.ts';
 import { extendOrder, followStep, openOrder, proofReminders, type OrderRecord } from '../../../hub/orders/index.ts';
 import { commitMove, OrderRefSchema, type OrderOutcome } from '../steps/start-move.ts';
-import { holdStock, STOCK_SHORT } from '../../../hub/stock/index.ts';
+import { holdStock, STOCK_SHORT } from '../../../hub/catalog/index.ts';
 import { movePayment, nextPaymentState } from '../../../money/payments/index.ts';
 import type { Step } from '../../../platform/libsql/index.ts';
->>>>>>> main:src/flows/order/pay/submit-proof.ts
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'waker' | 'blobs' | 'pictures'>;
 

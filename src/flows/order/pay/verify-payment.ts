@@ -18,20 +18,12 @@ import {
   type Doer,
   type OpenedOrder,
   type OrderRecord,
-<<<<<<< HEAD:src/flows/verify-payment.ts
-} from '../hub/orders/index.ts';
-import { STOCK_SHORT } from '../hub/catalog/index.ts';
-import { movePayment, openRefund, type PaymentChange } from '../money/payments/index.ts';
-import type { Step } from '../platform/libsql/index.ts';
-import { GIVE_BACK_WITHIN } from './end-order.ts';
-=======
 } from '../../../hub/orders/index.ts';
 import { commitMove, orderRef, type OrderOutcome } from '../steps/start-move.ts';
 import { GIVE_BACK_WITHIN } from '../steps/owe-back.ts';
-import { STOCK_SHORT } from '../../../hub/stock/index.ts';
+import { STOCK_SHORT } from '../../../hub/catalog/index.ts';
 import { movePayment, openRefund, type PaymentChange } from '../../../money/payments/index.ts';
 import type { Step } from '../../../platform/libsql/index.ts';
->>>>>>> main:src/flows/order/pay/verify-payment.ts
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'waker'>;
 

@@ -18,19 +18,11 @@ import {
   stateFacts,
   type OrderState,
   type ReplayRow,
-<<<<<<< HEAD:src/flows/place-order/order-steps.ts
-} from '../../hub/orders/index.ts';
-import { holdStock } from '../../hub/catalog/index.ts';
-import { openCase } from '../../hub/timeline/index.ts';
-import { chooseAmount, makeDynamicQris, openPayment, type AmountChoice } from '../../money/payments/index.ts';
-import { on, type Step } from '../../platform/libsql/index.ts';
-=======
 } from '../../../hub/orders/index.ts';
-import { holdStock } from '../../../hub/stock/index.ts';
+import { holdStock } from '../../../hub/catalog/index.ts';
 import { openCase } from '../../../hub/timeline/index.ts';
 import { chooseAmount, makeDynamicQris, openPayment, type AmountChoice } from '../../../money/payments/index.ts';
 import { on, type Step } from '../../../platform/libsql/index.ts';
->>>>>>> main:src/flows/order/place/order-steps.ts
 import { accountOf, MOVED, SAME_AMOUNT, type SealedBuyer } from './plan.ts';
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids'>;

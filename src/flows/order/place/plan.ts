@@ -1,16 +1,8 @@
-<<<<<<< HEAD:src/flows/place-order/plan.ts
-import type { Ctx } from '../../kernel/ctx.ts';
-import { refusal, type Refusal } from '../../kernel/result.ts';
-import type { Deps } from '../../foundation/deps.ts';
-import type { Checkout } from '../../hub/checkout/index.ts';
-import { STOCK_SHORT } from '../../hub/catalog/index.ts';
-=======
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { refusal, type Refusal } from '../../../kernel/result.ts';
 import type { Deps } from '../../../foundation/deps.ts';
 import type { Checkout } from '../../../hub/checkout/index.ts';
-import { STOCK_SHORT } from '../../../hub/stock/index.ts';
->>>>>>> main:src/flows/order/place/plan.ts
+import { STOCK_SHORT } from '../../../hub/catalog/index.ts';
 
 export const KEY_TAKEN = refusal('conflict', 'checkout.key_taken');
 export const MOVED = refusal('conflict', 'checkout.moved');

@@ -1,20 +1,10 @@
-<<<<<<< HEAD:src/flows/completion-steps.ts
-import { basisPoints, type Rupiah } from '../kernel/money.ts';
-import type { Deps } from '../foundation/deps.ts';
-import { restAsRead, restsWith, type MoveDetails, type OrderRecord } from '../hub/orders/index.ts';
-import { countSold } from '../hub/catalog/index.ts';
-import { journalOf, postJournal, type NewJournal } from '../money/ledger/index.ts';
-import { movePayment, refundsAsRead } from '../money/payments/index.ts';
-import type { Step } from '../platform/libsql/index.ts';
-=======
 import { basisPoints, type Rupiah } from '../../../kernel/money.ts';
 import type { Deps } from '../../../foundation/deps.ts';
 import { restAsRead, restsWith, type MoveDetails, type OrderRecord } from '../../../hub/orders/index.ts';
-import { countSold } from '../../../hub/stock/index.ts';
+import { countSold } from '../../../hub/catalog/index.ts';
 import { journalOf, postJournal, type NewJournal } from '../../../money/ledger/index.ts';
 import { movePayment, refundsAsRead } from '../../../money/payments/index.ts';
 import type { Step } from '../../../platform/libsql/index.ts';
->>>>>>> main:src/flows/order/steps/completion-steps.ts
 
 /** The village's fee on goods of this worth, at the rate of the order's own day. Delivery bears no fee. */
 export const feeOn = (order: Pick<OrderRecord, 'feeBps'>, goods: Rupiah): Rupiah => basisPoints(goods, order.feeBps);
