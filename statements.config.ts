@@ -168,7 +168,11 @@ export const publicStatements: readonly Exception[] = [
 
 /** Statements over all villages: the timer's and the kabupaten's. */
 export const regionStatements: readonly Exception[] = [
-  { at: 'src/flows/order/end/enforce-deadlines.ts', table: 'orders', why: 'the timer ends what is late in every village' },
+  {
+    at: 'src/flows/order/end/enforce-deadlines.ts',
+    table: 'orders',
+    why: 'the timer ends what is late in every village',
+  },
   { at: 'src/foundation/identity/known-devices.repo.ts', table: 'known_devices', why: 'the timer forgets devices' },
   { at: 'src/foundation/identity/limits.repo.ts', table: 'limit_counters', why: 'the timer forgets counters' },
   {
@@ -233,7 +237,6 @@ export const growing: readonly Exception[] = [
     table: 'listings',
     why: 'one file of a fixed number of addresses, or the last id',
   },
-  { at: 'src/hub/orders/count-waiting.ts', table: 'cases', why: 'what is open at one shop' },
   { at: 'src/hub/orders/sales.repo.ts', table: 'cases', why: 'what is open at one shop' },
   {
     at: 'src/hub/orders/sales.repo.ts',
@@ -296,11 +299,6 @@ export const growing: readonly Exception[] = [
   },
   { at: 'src/hub/shops/count-applications.ts', table: 'shops', why: 'the applications that wait in one village' },
   { at: 'src/hub/shops/shop-applications.repo.ts', table: 'shops', why: 'the applications that wait in one village' },
-  {
-    at: 'src/modules/letters/numbering/list-numbers.ts',
-    table: 'letter_numbers',
-    why: 'one row a year, the last of each',
-  },
   { at: 'src/modules/letters/numbering/years-of.ts', table: 'letter_numbers', why: 'one row a year, the last of each' },
   { at: 'src/modules/letters/numbering/years-of.ts', table: 'letters', why: 'one row a year, the last of each' },
   {
@@ -319,11 +317,6 @@ export const growing: readonly Exception[] = [
     why: 'the register of one year of one village',
   },
   { at: 'src/modules/letters/requests/take-request.ts', table: 'letter_requests', why: 'what waits at one desk' },
-  {
-    at: 'src/modules/letters/types/letter-types.repo.ts',
-    table: 'letter_requests',
-    why: 'the requests of one type, which a foreign key asks',
-  },
   {
     at: 'src/modules/letters/types/public-letter-types.repo.ts',
     table: 'letter_requests',

@@ -39,7 +39,9 @@ export function testDb(): Db {
 }
 
 const told = async (request: Request): Promise<Request> =>
-  request.method === 'POST' ? new Request(request.url, { method: 'POST', body: collect(await request.text()) }) : request;
+  request.method === 'POST'
+    ? new Request(request.url, { method: 'POST', body: collect(await request.text()) })
+    : request;
 
 /** From now on the database is far away, as in a deployment: whoever acts together reads before anybody has written. */
 export function moveFarAway(db: Db, distance = 10): void {

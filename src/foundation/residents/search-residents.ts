@@ -78,7 +78,10 @@ export async function searchResidents(
 }
 
 async function queryFor(
-  { vault, handed }: Pick<Deps, 'vault' | 'handed'>, villageId: string, typed: string): Promise<Query> {
+  { vault, handed }: Pick<Deps, 'vault' | 'handed'>,
+  villageId: string,
+  typed: string,
+): Promise<Query> {
   const select = `SELECT r.id, r.name, r.nik_sealed, r.birth_date, r.status, d.name AS hamlet, h.rt,
       ${handed.canLogIn('r.id')} AS has_login
     FROM residents r LEFT JOIN households h ON h.id = r.household_id LEFT JOIN hamlets d ON d.id = h.hamlet_id

@@ -73,5 +73,11 @@ export async function shopPage(db: Db, { slug, section, sort = 'newest', cursor,
     list.query,
   ]);
   const page: ProductPage = list.toPage(rows);
-  return { shop: shops[0] ?? null, figures: figures[0] ?? NOTHING_YET, zones, sections: sections.map((row) => row.section), products: page };
+  return {
+    shop: shops[0] ?? null,
+    figures: figures[0] ?? NOTHING_YET,
+    zones,
+    sections: sections.map((row) => row.section),
+    products: page,
+  };
 }

@@ -74,5 +74,9 @@ export const refunds = sqliteTable(
     createdAt: integer('created_at').notNull(),
     paidAt: integer('paid_at'),
   },
-  (t) => [index('refunds_order').on(t.orderId), index('refunds_payment').on(t.paymentId), check('refunds_amount', sql`${t.amount} > 0`)],
+  (t) => [
+    index('refunds_order').on(t.orderId),
+    index('refunds_payment').on(t.paymentId),
+    check('refunds_amount', sql`${t.amount} > 0`),
+  ],
 );

@@ -11,7 +11,15 @@ import {
 import type { Shop, TestDeps } from '../../../../tests/support/index.ts';
 import { MINUTE } from '../../../kernel/clock.ts';
 import { commit, raw, read, readOne } from '../../../platform/libsql/index.ts';
-import { allocateStock, freePieces, holdStock, releaseHold, returnStock, STOCK_SHORT, type Demand } from './stock.repo.ts';
+import {
+  allocateStock,
+  freePieces,
+  holdStock,
+  releaseHold,
+  returnStock,
+  STOCK_SHORT,
+  type Demand,
+} from './stock.repo.ts';
 
 let deps: TestDeps;
 let shop: Shop;
