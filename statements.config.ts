@@ -143,183 +143,100 @@ export const keys: Readonly<Record<string, string>> = {
   'journals.source_event': 'one event of one order',
 };
 
-export interface Exception {
-  /** The file, as `src/…`. */
-  readonly at: string;
-  readonly table: string;
-  readonly why: string;
-}
+/** File → table → why. */
+export type Exceptions = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** Statements that anybody may ask, over villages. */
-export const publicStatements: readonly Exception[] = [
-  { at: 'src/hub/catalog/product-page.repo.ts', table: 'products', why: 'the page of a product, by its address' },
-  { at: 'src/hub/catalog/product-writing.repo.ts', table: 'products', why: 'whether an address is taken' },
-  { at: 'src/hub/listings/product-cards.ts', table: 'products', why: 'the page of a product, by its address' },
-  { at: 'src/hub/listings/product-filter.ts', table: 'shops', why: 'the goods of a shop, by its address' },
-  { at: 'src/hub/listings/shop-figures.ts', table: 'shops', why: 'the page of a shop, by its address' },
-  { at: 'src/hub/shops/apply-for-shop.ts', table: 'shops', why: 'whether an address is taken' },
-  { at: 'src/hub/shops/shop-page.repo.ts', table: 'shops', why: 'the page of a shop, by its address' },
-  {
-    at: 'src/modules/letters/checking/letter-check.ts',
-    table: 'letters',
-    why: 'whoever holds a letter may check it: by the token in its QR code, or by number and date, which says nothing about the person',
+export const publicStatements: Exceptions = {
+  'src/hub/catalog/product-page.repo.ts': { products: 'the page of a product, by its address' },
+  'src/hub/catalog/product-writing.repo.ts': { products: 'whether an address is taken' },
+  'src/hub/listings/product-cards.ts': { products: 'the page of a product, by its address' },
+  'src/hub/listings/product-filter.ts': { shops: 'the goods of a shop, by its address' },
+  'src/hub/listings/shop-figures.ts': { shops: 'the page of a shop, by its address' },
+  'src/hub/shops/apply-for-shop.ts': { shops: 'whether an address is taken' },
+  'src/hub/shops/shop-page.repo.ts': { shops: 'the page of a shop, by its address' },
+  'src/modules/letters/checking/letter-check.ts': {
+    letters:
+      'whoever holds a letter may check it: by the token in its QR code, or by number and date, which says nothing about the person',
   },
-];
+};
 
 /** Statements over all villages: the timer's and the kabupaten's. */
-export const regionStatements: readonly Exception[] = [
-  {
-    at: 'src/flows/order/end/enforce-deadlines.ts',
-    table: 'orders',
-    why: 'the timer ends what is late in every village',
+export const regionStatements: Exceptions = {
+  'src/flows/order/end/enforce-deadlines.ts': { orders: 'the timer ends what is late in every village' },
+  'src/foundation/identity/known-devices.repo.ts': { known_devices: 'the timer forgets devices' },
+  'src/foundation/identity/limits.repo.ts': { limit_counters: 'the timer forgets counters' },
+  'src/foundation/identity/login-locks.repo.ts': { login_locks: 'the locks of one login, on all its devices' },
+  'src/foundation/identity/sessions.repo.ts': { sessions: 'the timer forgets sessions' },
+  'src/foundation/notifications/drain-outbox.ts': { outbox: 'the timer sends what is due' },
+  'src/hub/region-console/region-console.repo.ts': {
+    audit_events: 'the kabupaten sees which modules were switched',
+    cases: 'the kabupaten sees how many are late, a village each',
+    village_figures: 'the kabupaten sees counts, a village each',
   },
-  { at: 'src/foundation/identity/known-devices.repo.ts', table: 'known_devices', why: 'the timer forgets devices' },
-  { at: 'src/foundation/identity/limits.repo.ts', table: 'limit_counters', why: 'the timer forgets counters' },
-  {
-    at: 'src/foundation/identity/login-locks.repo.ts',
-    table: 'login_locks',
-    why: 'the locks of one login, on all its devices',
+  'src/hub/shops/reopen-shops.ts': { shops: 'the timer ends holidays' },
+  'src/modules/letters/fee-reports/list-fee-reports.ts': {
+    letter_fee_reports: 'the kabupaten reads who was asked to pay, past the village',
   },
-  { at: 'src/foundation/identity/sessions.repo.ts', table: 'sessions', why: 'the timer forgets sessions' },
-  { at: 'src/foundation/notifications/drain-outbox.ts', table: 'outbox', why: 'the timer sends what is due' },
-  {
-    at: 'src/hub/region-console/region-console.repo.ts',
-    table: 'audit_events',
-    why: 'the kabupaten sees which modules were switched',
-  },
-  {
-    at: 'src/hub/region-console/region-console.repo.ts',
-    table: 'cases',
-    why: 'the kabupaten sees how many are late, a village each',
-  },
-  {
-    at: 'src/hub/region-console/region-console.repo.ts',
-    table: 'village_figures',
-    why: 'the kabupaten sees counts, a village each',
-  },
-  { at: 'src/hub/shops/reopen-shops.ts', table: 'shops', why: 'the timer ends holidays' },
-  {
-    at: 'src/modules/letters/fee-reports/list-fee-reports.ts',
-    table: 'letter_fee_reports',
-    why: 'the kabupaten reads who was asked to pay, past the village',
-  },
-  {
-    at: 'src/modules/letters/numbering/numbers.repo.ts',
-    table: 'letter_numbers',
-    why: 'the timer closes the year in every village',
-  },
-  {
-    at: 'src/modules/letters/requests/expire-requests.ts',
-    table: 'letter_requests',
-    why: 'the timer closes what nobody corrected',
-  },
-];
+  'src/modules/letters/numbering/numbers.repo.ts': { letter_numbers: 'the timer closes the year in every village' },
+  'src/modules/letters/requests/expire-requests.ts': { letter_requests: 'the timer closes what nobody corrected' },
+};
 
 /** Statements that read more the more there is. */
-export const growing: readonly Exception[] = [
-  {
-    at: 'src/foundation/residents/search-residents.ts',
-    table: 'residents',
-    why: 'an officer searches among the residents of the own village by part of a name',
+export const growing: Exceptions = {
+  'src/foundation/residents/search-residents.ts': {
+    residents: 'an officer searches among the residents of the own village by part of a name',
   },
-  {
-    at: 'src/hub/listings/product-list.repo.ts',
-    table: 'listings',
-    why: 'one page a district, each off its own index: the sort is over those pages',
+  'src/hub/listings/product-list.repo.ts': {
+    listings: 'one page a district, each off its own index: the sort is over those pages',
   },
-  {
-    at: 'src/hub/listings/service-listing.repo.ts',
-    table: 'listings',
-    why: 'the services of one village, when a module is switched off',
+  'src/hub/listings/service-listing.repo.ts': {
+    listings: 'the services of one village, when a module is switched off',
   },
-  {
-    at: 'src/hub/listings/sitemap.repo.ts',
-    table: 'listings',
-    why: 'one file of a fixed number of addresses, or the last id',
+  'src/hub/listings/sitemap.repo.ts': { listings: 'one file of a fixed number of addresses, or the last id' },
+  'src/hub/orders/sales.repo.ts': {
+    cases: 'what is open at one shop',
+    orders: 'the tabs count the orders of one shop, in its index; a page is one page a state',
   },
-  { at: 'src/hub/orders/sales.repo.ts', table: 'cases', why: 'what is open at one shop' },
-  {
-    at: 'src/hub/orders/sales.repo.ts',
-    table: 'orders',
-    why: 'the tabs count the orders of one shop, in its index; a page is one page a state',
+  'src/hub/orders/statement.repo.ts': {
+    entries: 'the account of one shop in the books, from its beginning',
+    journals: 'one month of one shop; the first booking is the first of the index',
   },
-  {
-    at: 'src/hub/orders/statement.repo.ts',
-    table: 'entries',
-    why: 'the account of one shop in the books, from its beginning',
+  'src/hub/orders/today.repo.ts': {
+    journals: 'one month of one shop',
+    orders: 'a shop in numbers: its orders, in its index',
   },
-  {
-    at: 'src/hub/orders/statement.repo.ts',
-    table: 'journals',
-    why: 'one month of one shop; the first booking is the first of the index',
+  'src/hub/search/search-query.ts': {
+    listings: 'stops after the first matches; measured by the bench with 100,000 products',
+    search_others: 'the services and shops: few',
+    search_products: 'the index of the words, best first; stops after the first matches',
+    search_keys: 'the words that begin as typed; bounded by the language',
+    search_words: 'the words that begin as typed; bounded by the language',
   },
-  { at: 'src/hub/orders/today.repo.ts', table: 'journals', why: 'one month of one shop' },
-  { at: 'src/hub/orders/today.repo.ts', table: 'orders', why: 'a shop in numbers: its orders, in its index' },
-  {
-    at: 'src/hub/search/search-query.ts',
-    table: 'listings',
-    why: 'stops after the first matches; measured by the bench with 100,000 products',
+  'src/hub/search/suggest-query.ts': {
+    search_keys: 'the words that begin as typed; bounded by the language',
+    search_others: 'the services and shops: few',
+    search_products: 'the index of the words, best first; stops after the first matches',
+    search_words: 'the words that begin as typed; bounded by the language',
   },
-  { at: 'src/hub/search/search-query.ts', table: 'search_others', why: 'the services and shops: few' },
-  {
-    at: 'src/hub/search/search-query.ts',
-    table: 'search_products',
-    why: 'the index of the words, best first; stops after the first matches',
+  'src/hub/shops/apply-for-shop.ts': {
+    orders: 'that an application taken back has no orders, which its foreign key asks',
   },
-  {
-    at: 'src/hub/search/search-query.ts',
-    table: 'search_keys',
-    why: 'the words that begin as typed; bounded by the language',
+  'src/hub/shops/count-applications.ts': { shops: 'the applications that wait in one village' },
+  'src/hub/shops/shop-applications.repo.ts': { shops: 'the applications that wait in one village' },
+  'src/modules/letters/numbering/years-of.ts': {
+    letter_numbers: 'one row a year, the last of each',
+    letters: 'one row a year, the last of each',
   },
-  {
-    at: 'src/hub/search/search-query.ts',
-    table: 'search_words',
-    why: 'the words that begin as typed; bounded by the language',
+  'src/modules/letters/numbering/numbers.repo.ts': {
+    letter_numbers: 'the last number of a series, which is the last of the index, and the free ones',
   },
-  {
-    at: 'src/hub/search/suggest-query.ts',
-    table: 'search_keys',
-    why: 'the words that begin as typed; bounded by the language',
+  'src/modules/letters/register/register.repo.ts': {
+    letter_numbers: 'the register of one year of one village',
+    letters: 'the register of one year of one village',
   },
-  { at: 'src/hub/search/suggest-query.ts', table: 'search_others', why: 'the services and shops: few' },
-  {
-    at: 'src/hub/search/suggest-query.ts',
-    table: 'search_products',
-    why: 'the index of the words, best first; stops after the first matches',
+  'src/modules/letters/requests/take-request.ts': { letter_requests: 'what waits at one desk' },
+  'src/modules/letters/types/public-letter-types.repo.ts': {
+    letter_requests: 'letters of one type in one village, of the last months',
   },
-  {
-    at: 'src/hub/search/suggest-query.ts',
-    table: 'search_words',
-    why: 'the words that begin as typed; bounded by the language',
-  },
-  {
-    at: 'src/hub/shops/apply-for-shop.ts',
-    table: 'orders',
-    why: 'that an application taken back has no orders, which its foreign key asks',
-  },
-  { at: 'src/hub/shops/count-applications.ts', table: 'shops', why: 'the applications that wait in one village' },
-  { at: 'src/hub/shops/shop-applications.repo.ts', table: 'shops', why: 'the applications that wait in one village' },
-  { at: 'src/modules/letters/numbering/years-of.ts', table: 'letter_numbers', why: 'one row a year, the last of each' },
-  { at: 'src/modules/letters/numbering/years-of.ts', table: 'letters', why: 'one row a year, the last of each' },
-  {
-    at: 'src/modules/letters/numbering/numbers.repo.ts',
-    table: 'letter_numbers',
-    why: 'the last number of a series, which is the last of the index, and the free ones',
-  },
-  {
-    at: 'src/modules/letters/register/register.repo.ts',
-    table: 'letter_numbers',
-    why: 'the register of one year of one village',
-  },
-  {
-    at: 'src/modules/letters/register/register.repo.ts',
-    table: 'letters',
-    why: 'the register of one year of one village',
-  },
-  { at: 'src/modules/letters/requests/take-request.ts', table: 'letter_requests', why: 'what waits at one desk' },
-  {
-    at: 'src/modules/letters/types/public-letter-types.repo.ts',
-    table: 'letter_requests',
-    why: 'letters of one type in one village, of the last months',
-  },
-];
+};

@@ -1,5 +1,6 @@
-import { keys, open, publicStatements, regionStatements, type Exception } from '../../statements.config.ts';
+import { keys, open } from '../../statements.config.ts';
 import { accesses } from './accesses.ts';
+import { publicStatements, regionStatements, type Exception } from './exceptions.ts';
 import { isAt } from './judge-plans.ts';
 import type { Statement } from './read-statement.ts';
 import type { Schema } from './schema.ts';
@@ -15,7 +16,7 @@ export interface ClassRules {
   readonly regionStatements: readonly Exception[];
 }
 
-const RULES: ClassRules = { open: { ...open }, keys, publicStatements, regionStatements };
+const RULES: ClassRules = { open, keys, publicStatements, regionStatements };
 
 /** Columns that name something of one village; whoever has the id was shown it there. */
 const OF_A_VILLAGE =

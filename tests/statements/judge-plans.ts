@@ -1,5 +1,6 @@
-import { due, few, growing, steady, type Exception } from '../../statements.config.ts';
+import { due, few, steady } from '../../statements.config.ts';
 import { accesses, isPaged, type Access } from './accesses.ts';
+import { growing, type Exception } from './exceptions.ts';
 import type { Statement } from './read-statement.ts';
 import type { Schema } from './schema.ts';
 

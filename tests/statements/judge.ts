@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { growing, publicStatements, regionStatements, type Exception } from '../../statements.config.ts';
+import { growing, publicStatements, regionStatements, type Exception } from './exceptions.ts';
 import { classOf, CLASSES, type Class } from './judge-classes.ts';
-import { judgeReads, judgeStatement, judgeTrigger, Owners, unused, type Read } from './judge-ownership.ts';
+import { judgeReads, judgeStatement, judgeTrigger, unused, type Owners, type Read } from './judge-ownership.ts';
 import { judgePlan } from './judge-plans.ts';
 import { readStatement, type Statement } from './read-statement.ts';
 import type { Schema } from './schema.ts';

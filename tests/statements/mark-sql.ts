@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
 import type { Plugin } from 'vitest/config';
@@ -29,10 +28,6 @@ export const markSql = (): Plugin => ({
     return marked === code ? null : { code: marked, map: null };
   },
 });
-
-/** Where SQL stands in a file, as `file:line`. */
-export const placesOf = (file: string): string[] =>
-  edits(file, readFileSync(join(ROOT, file), 'utf8')).flatMap(({ text }) => /\[(src[^*]+)\*\//.exec(text)?.[1] ?? []);
 
 export function mark(file: string, code: string): string {
   const all = edits(file, code).sort((a, b) => b.at - a.at);
