@@ -40,6 +40,7 @@ export const few: Readonly<Record<string, string>> = {
   'refunds.order_id': 'one order',
   'refunds.payment_id': 'one payment',
   'residents.household_id': 'one household',
+  'search_keys.word': 'the ways that one word is mistyped',
   'search_keys.key': 'the words that are a letter away',
   'sessions.account_id': 'forgotten after 90 days',
   'shipping_zone_districts.shop_id': 'the districts of one shop',
@@ -242,4 +243,5 @@ export const growing: Exceptions = {
   'src/modules/letters/types/public-letter-types.repo.ts': {
     letter_requests: 'letters of one type in one village, of the last months',
   },
+  'trigger letter_numbers_no_gap': { letter_numbers: 'the last number of a series, which is the last of the index' },
 };

@@ -24,8 +24,9 @@ export function accesses(sql: string, aliases: ReadonlyMap<string, ReadonlySet<s
     const tables = by ? [by] : [...(aliases.get(alias) ?? (schema.tables.has(alias) ? [alias] : []))];
     const [equal, range] = boundsOf(bounds);
     return tables.map((table): Access => {
-      const how = verb === 'SCAN' && !line.includes('VIRTUAL TABLE INDEX 0:M') ? 'scan' : 'search';
-      const rowid = /USING INTEGER PRIMARY KEY \(rowid=\?\)/.test(line);
+      // The full-text index names what it is asked by: M for words, = for one row.
+      const how = verb === 'SCAN' && !/VIRTUAL TABLE INDEX 0:[M=]/.test(line) ? 'scan' : 'search';
+      const rowid = /USING INTEGER PRIMARY KEY \(rowid=\?\)|VIRTUAL TABLE INDEX 0:=$/.test(line);
       return { table, how, index, equal, range, one: rowid || schema.isOne(index, equal) };
     });
   });

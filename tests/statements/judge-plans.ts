@@ -30,7 +30,7 @@ export function judgePlan(statement: Statement, schema: Schema, used: Set<Except
 }
 
 export const isAt = ({ places }: Statement, { at }: Exception): boolean =>
-  places.some((place) => place.startsWith(`${at}:`));
+  places.some((place) => place === at || place.startsWith(`${at}:`));
 
 function isBounded({ table, how, one, equal, range }: Access, rules: PlanRules): boolean {
   if (one || rules.steady[table] !== undefined) return true;

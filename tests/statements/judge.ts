@@ -6,6 +6,7 @@ import { judgeReads, judgeStatement, judgeTrigger, unused, type Owners, type Rea
 import { judgePlan } from './judge-plans.ts';
 import { readStatement, type Statement } from './read-statement.ts';
 import type { Schema } from './schema.ts';
+import { triggerStatements } from './trigger-statements.ts';
 
 /** Everything that is wrong with a collection of statements, a sentence each, by what it is about. */
 export interface Verdict {
@@ -42,6 +43,8 @@ export function judge(texts: readonly string[], schema: Schema, owners: Owners):
       classes.add(`${whereOf(statement)} asks ${table} without a village, and nothing says why it may`);
   }
   for (const trigger of schema.triggers) {
+    for (const step of triggerStatements(trigger, schema.tables))
+      for (const it of judgePlan(step, schema, used)) plans.add(it);
     const owned = judgeTrigger(trigger, readStatement(trigger.sql, schema.tables).named, schema, owners);
     for (const it of owned.refused) ownership.add(it);
     reads.push(...owned.reads);
