@@ -167,10 +167,10 @@ export const publicStatements: Exceptions = {
 /** Statements over all villages: the timer's and the kabupaten's. */
 export const regionStatements: Exceptions = {
   'src/flows/order/end/enforce-deadlines.ts': { orders: 'the timer ends what is late in every village' },
-  'src/foundation/identity/known-devices.repo.ts': { known_devices: 'the timer forgets devices' },
+  'src/foundation/identity/sessions/known-devices.repo.ts': { known_devices: 'the timer forgets devices' },
   'src/foundation/identity/limits.repo.ts': { limit_counters: 'the timer forgets counters' },
-  'src/foundation/identity/login-locks.repo.ts': { login_locks: 'the locks of one login, on all its devices' },
-  'src/foundation/identity/sessions.repo.ts': { sessions: 'the timer forgets sessions' },
+  'src/foundation/identity/secrets/login-locks.repo.ts': { login_locks: 'the locks of one login, on all its devices' },
+  'src/foundation/identity/sessions/sessions.repo.ts': { sessions: 'the timer forgets sessions' },
   'src/foundation/notifications/drain-outbox.ts': { outbox: 'the timer sends what is due' },
   'src/hub/region-console/region-console.repo.ts': {
     audit_events: 'the kabupaten sees which modules were switched',
@@ -227,7 +227,7 @@ export const growing: Exceptions = {
   },
   'src/hub/shops/count-applications.ts': { shops: 'the applications that wait in one village' },
   'src/hub/shops/shop-applications.repo.ts': { shops: 'the applications that wait in one village' },
-  'src/modules/letters/numbering/years-of.ts': {
+  'src/modules/letters/years-of.ts': {
     letter_numbers: 'one row a year, the last of each',
     letters: 'one row a year, the last of each',
   },

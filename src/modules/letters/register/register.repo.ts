@@ -1,6 +1,6 @@
 import { read, type Db, type Row } from '../../../platform/libsql/index.ts';
-import { yearsOf } from '../numbering/years-of.ts';
-import type { NumberStatus } from '../numbering/number-status.ts';
+import type { NumberStatus } from '../number-status.ts';
+import { yearsOf } from '../years-of.ts';
 
 /** A line of the letter register. */
 export interface RegisterRow extends Row {
