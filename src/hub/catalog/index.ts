@@ -16,6 +16,6 @@ export {
   returnStock,
   STOCK_SHORT,
   type Demand,
-} from './stock/stock.repo.ts';
+} from './stock/index.ts';
 export { MAX_PHOTO_BYTES, uploadPhoto } from './upload-photo.ts';
 export { viewProduct, type ViewedProduct } from './view-product.ts';

@@ -1,7 +1,7 @@
 import { read, type Db } from '../../platform/libsql/index.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import { alikeCards, sameShopCards, type CardRow } from '../listings/index.ts';
-import { freePieces } from './stock/stock.repo.ts';
+import { freePieces } from './stock/index.ts';
 
 export interface ProductRow extends Record<string, unknown> {
   id: string;

@@ -13,15 +13,7 @@ import {
 import { MINUTE } from '../../../kernel/clock.ts';
 import { refusedBy } from '../../../kernel/signal.ts';
 import { commit, raw, read, readOne } from '../../../platform/libsql/index.ts';
-import {
-  allocateStock,
-  freePieces,
-  holdStock,
-  releaseHold,
-  returnStock,
-  STOCK_SHORT,
-  type Demand,
-} from './stock.repo.ts';
+import { allocateStock, freePieces, holdStock, releaseHold, returnStock, STOCK_SHORT, type Demand } from './index.ts';
 
 let deps: TestDeps;
 let shop: Shop;
