@@ -34,6 +34,7 @@ import { openVault } from '../platform/vault/index.ts';
 import { whatsappMessenger } from '../platform/whatsapp/index.ts';
 import { bind, bindModules } from './bind.ts';
 import { readConfig, type Env } from './config.ts';
+import { handedSql } from './handed-sql.ts';
 import type { modules as OFFICE } from './modules.ts';
 import { templatesOf } from './templates.ts';
 
@@ -61,6 +62,7 @@ export function compose<const M extends readonly Module[]>(env: Env, modules: M)
     templates: templatesOf(modules),
     facts: regionFacts(db, clock),
     origin: config.origin,
+    handed: handedSql,
   };
   /** For the few that look over all modules. */
   const whole = { ...deps, modules };

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Miniflare } from 'miniflare';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { EmbeddedLibsql, listen, type Listening } from '../../tools/libsql-server/index.ts';
+import { EmbeddedLibsql, listen } from '../../tools/libsql-server/index.ts';
+import type { Listening } from '../../tools/libsql-server/listen.ts';
 import { localSecrets } from '../../tools/local/secrets.ts';
 import { serveBuild } from '../../tools/local/workerd.ts';
 

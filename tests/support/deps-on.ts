@@ -1,3 +1,4 @@
+import { handedSql } from '../../src/app/handed-sql.ts';
 import type { Deps } from '../../src/foundation/deps.ts';
 import { refuse } from '../../src/kernel/result.ts';
 import { memoryBlobs, plainPictures, recordingMessenger } from '../../src/platform/fakes/index.ts';
@@ -38,5 +39,6 @@ export function depsOn(db: Db): TestDeps {
     templates: { login_code: loginCode, ...orderTemplates, ...shopTemplates, ...letterTemplates },
     facts: regionFacts(db, clock),
     origin: 'https://balai.test',
+    handed: handedSql,
   };
 }

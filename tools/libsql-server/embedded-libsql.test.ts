@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient, type Client } from '@libsql/client/web';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { EmbeddedLibsql, listen, type EmbeddedOptions } from './index.ts';
+import { EmbeddedLibsql, listen } from './index.ts';
+import type { EmbeddedOptions } from './embedded-libsql.ts';
 
 let folder: string;
 let open: EmbeddedLibsql[];

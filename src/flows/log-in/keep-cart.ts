@@ -9,7 +9,7 @@ import { commit } from '../../platform/libsql/index.ts';
  * changes nothing more.
  */
 export async function keepCart(
-  deps: Pick<Deps, 'db' | 'clock' | 'ids'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'handed'>,
   { session, cartToken }: { readonly session: string; readonly cartToken: string | null },
 ): Promise<void> {
   if (!cartToken) return;

@@ -16,11 +16,10 @@ import {
 import { MINUTE } from '../../kernel/clock.ts';
 import { refusal } from '../../kernel/result.ts';
 import { commit, raw, readOne } from '../../platform/libsql/index.ts';
-import { holdStock } from '../stock/index.ts';
-import { takeOutOfCart } from './index.ts';
+import { holdStock } from '../catalog/index.ts';
+import { mergeCarts, takeOutOfCart } from './index.ts';
 import { changeQuantity } from './change-quantity.ts';
 import { countCart, viewCart } from './view-cart.ts';
-import { mergeCarts } from './merge-carts.repo.ts';
 import { putInCart } from './put-in-cart.ts';
 import { browserCart } from './cart-owner.ts';
 

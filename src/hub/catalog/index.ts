@@ -1,3 +1,13 @@
 export { type MyProduct } from './list-my-products.ts';
 export { type ManagedProduct, type ManagedVariant, type ProductStatus } from './managed-product.ts';
 export type { PhotoView, ProductView, Sale } from './product-view.ts';
+export {
+  allocateStock,
+  countSold,
+  freePieces,
+  holdStock,
+  releaseHold,
+  returnStock,
+  STOCK_SHORT,
+  type Demand,
+} from './stock/index.ts';

@@ -7,4 +7,5 @@ export { shopSubscriptions } from './notices.ts';
 export { ownShop } from './own-shop.ts';
 export { type DeliveryZone, type ShopSettings } from './read-settings.ts';
 export { reopenShops } from './reopen-shops.ts';
+export { shopsOf } from './shops-of.ts';
 export { shopTemplates } from './templates.ts';
