@@ -1,4 +1,3 @@
-/// <reference path="./migrated-template.ts" />
 import { copyFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -6,6 +5,7 @@ import { inject, onTestFinished } from 'vitest';
 import { openDb, type Db } from '../../src/platform/libsql/index.ts';
 import { EmbeddedLibsql } from '../../tools/libsql-server/index.ts';
 import { collect } from '../statements/collect.ts';
+import type { makeTemplate } from './migrated-template.ts';
 
 interface Link {
   readonly server: EmbeddedLibsql;
@@ -20,7 +20,7 @@ const links = new WeakMap<Db, Link>();
  * Call it inside a test or a `beforeEach`; it is closed when the test ends.
  */
 export function testDb(): Db {
-  const template = inject('databaseTemplate');
+  const template: Awaited<ReturnType<typeof makeTemplate>>['file'] = inject('databaseTemplate');
   const file = join(dirname(template), `${crypto.randomUUID()}.db`);
   copyFileSync(template, file);
   const embedded = new EmbeddedLibsql(file, { durability: 'off' });
