@@ -28,4 +28,5 @@ await run(async () => {
   for (const { what, command } of CHECKS) check(what, bin(command[0] ?? ''), command.slice(1));
   check('byte budgets', process.execPath, ['tools/budgets.ts']);
   check('tests', process.execPath, ['tools/test.ts']);
+  check('a sample of the mutants', process.execPath, ['tools/mutants.ts', '--sample']);
 });

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 
 import { timelineEntries } from '../../../hub/timeline/cases.table.ts';
-import { MINUTE } from '../../../kernel/clock.ts';
+import { DAY, MINUTE } from '../../../kernel/clock.ts';
 import type { Result } from '../../../kernel/result.ts';
 
 import {
@@ -16,10 +16,13 @@ import { givenRegion, givenResident, testDeps, type Person, type TestDeps } from
 import { letterRequests } from '../letters.table.ts';
 import { cancelRequest, discardDraft } from './cancel-request.ts';
 
+import { expireRequests } from './expire-requests.ts';
 import { forwardRequest } from './forward-request.ts';
 import { handOverRequest } from './hand-over-request.ts';
 import { rejectRequest } from './reject-request.ts';
 import { returnRequest } from './return-request.ts';
+import { saveAnswers } from './save-answers.ts';
+import { sendBackRequest } from './send-back-request.ts';
 
 import { startRequest } from './start-request.ts';
 import { submitRequest } from './submit-request.ts';
@@ -57,6 +60,17 @@ const steps = () =>
     .orderBy(sql`rowid`);
 
 describe('refusing, returning, cancelling, handing over', () => {
+  test('nobody is refused or asked to correct something without being told why', async () => {
+    const code = await taken();
+    for (const reason of [undefined, '', '    ', 'ya'])
+      for (const done of [
+        await rejectRequest(deps, office.operator, code, { code: 'not_needed', reason }),
+        await sendBackRequest(deps, office.operator, code, { reason }),
+      ])
+        expect(why(done)).toBe('letters.reason_invalid');
+    expect(await state()).toMatchObject({ state: 'in_review', reason: null });
+  });
+
   test('a refusal has a code that is counted and words that are read', async () => {
     const code = await taken();
     const reason = 'NIB sudah cukup untuk bank ini';
@@ -107,5 +121,31 @@ describe('refusing, returning, cancelling, handing over', () => {
     const code = draft.ok ? draft.value.code : '';
     expect(why(await discardDraft(deps, asPerson(siti), code))).toBe('ok');
     expect(why(await discardDraft(deps, asPerson(siti), await submitted()))).toBe('letters.not_in_this_state');
+  });
+});
+
+describe('what nobody goes on with', () => {
+  test('waits thirty days for its correction, then it ends', async () => {
+    const code = await taken();
+    await sendBackRequest(deps, office.operator, code, { reason: 'Nama usaha salah' });
+    deps.clock.advance(30 * DAY);
+    await expireRequests(deps);
+    expect(await state()).toMatchObject({ state: 'needs_correction' });
+    deps.clock.advance(1);
+    await expireRequests(deps);
+    expect(await state()).toMatchObject({ state: 'expired' });
+  });
+
+  test('is kept as a draft for thirty days after the last word was written', async () => {
+    const draft = await startRequest(deps, asPerson(siti), { slug: 'usaha' });
+    const code = draft.ok ? draft.value.code : '';
+    deps.clock.advance(20 * DAY);
+    expect(why(await saveAnswers(deps, asPerson(siti), code, { business_name: 'Dapur' }))).toBe('ok');
+    deps.clock.advance(30 * DAY);
+    await expireRequests(deps);
+    expect(await state()).toMatchObject({ state: 'draft' });
+    deps.clock.advance(1);
+    await expireRequests(deps);
+    expect(await state()).toBeUndefined();
   });
 });
