@@ -86,7 +86,7 @@ export const letters: readonly Mutation[] = [
     file: `${AT}/requests/send-back-request.ts`,
     find: '  reason: ReasonSchema,',
     replace: "  reason: v.optional(ReasonSchema, 'Tidak ada.'),",
-    tests: [`${AT}/requests/work-on-request.test.ts`],
+    tests: [`${AT}/requests/end-request.test.ts`],
   },
   {
     name: 'the highest number that was given back is taken first',
@@ -121,8 +121,8 @@ export const letters: readonly Mutation[] = [
   {
     name: 'a draft that was written on meanwhile is thrown away',
     file: `${AT}/requests/expire-requests.ts`,
-    find: "WHERE state = 'draft' AND updated_at < ?1 LIMIT",
-    replace: "WHERE state = 'draft' AND created_at < ?1 LIMIT",
+    find: " AND state = 'draft' AND updated_at < ?2`",
+    replace: " AND state = 'draft' AND ?2 > 0`",
     tests: [`${AT}/requests/end-request.test.ts`],
   },
   {
@@ -144,7 +144,7 @@ export const letters: readonly Mutation[] = [
     file: `${AT}/types/letter-types.repo.ts`,
     find: '          eq(letterTypes.active, 1),\n',
     replace: '',
-    tests: [`${AT}/requests/submit-request.test.ts`, `${AT}/types/letter-types.test.ts`],
+    tests: [`${AT}/requests/no-longer-offered.test.ts`],
   },
   {
     name: 'a letter is expired on its last day',

@@ -69,7 +69,7 @@ export const orders: readonly Mutation[] = [
     file: `${ORDERS}/allocation.repo.ts`,
     find: "raw('UPDATE order_lines SET allocated = 0 WHERE order_id = ? AND allocated > 0', [order.id]),\n    expectChange(ORDER_MOVED),",
     replace: '',
-    tests: [`${FLOWS}/end/end-of-an-order.test.ts`, `${FLOWS}/refund/refunds.test.ts`],
+    tests: [`${ORDERS}/allocation.test.ts`],
   },
   {
     name: 'an operator decides about an order that is not with them any more',

@@ -148,4 +148,16 @@ describe('what nobody goes on with', () => {
     await expireRequests(deps);
     expect(await state()).toBeUndefined();
   });
+
+  test('is not thrown away when somebody writes on it while the timer is at another', async () => {
+    const code = await taken();
+    await sendBackRequest(deps, office.operator, code, { reason: 'Nama usaha salah' });
+    await startRequest(deps, asPerson(await givenResident(deps, 'Budi')), { slug: 'usaha' });
+    deps.clock.advance(30 * DAY + 1);
+    await deps.db.$client.execute(`CREATE TRIGGER meanwhile AFTER UPDATE ON letter_requests WHEN NEW.state = 'expired'
+      BEGIN UPDATE letter_requests SET updated_at = ${deps.clock.now()} WHERE state = 'draft'; END`);
+    await expireRequests(deps);
+    const states = (await deps.db.select().from(letterRequests)).map((row) => row.state);
+    expect(states.sort()).toEqual(['draft', 'expired']);
+  });
 });

@@ -17,7 +17,7 @@ import {
 import { commit, raw, readOne } from '../../../platform/libsql/index.ts';
 import { cancelRequest } from './cancel-request.ts';
 import { correctRequest } from './correct-request.ts';
-import { followRequest } from './read-request.ts';
+import { followRequest, reviewRequest } from './read-request.ts';
 import { rejectRequest } from './reject-request.ts';
 import { saveAnswers } from './save-answers.ts';
 import { sendBackRequest } from './send-back-request.ts';
@@ -66,7 +66,7 @@ describe('where the letters are switched off', () => {
   });
 
   test('the office reads none either, and none is begun', async () => {
-    expect(await followRequest(deps, office.operator, code)).toMatchObject({
+    expect(await reviewRequest(deps, office.operator, code)).toMatchObject({
       refusal: { code: 'letters.no_such_request' },
     });
     expect(await startRequest(deps, asPerson(siti), { slug: 'usaha' })).toMatchObject({
