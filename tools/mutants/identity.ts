@@ -65,7 +65,7 @@ export const identity: readonly Mutation[] = [
     file: `${ID}/check-code.ts`,
     find: "? 'id = ?1 AND purpose = ?2'",
     replace: "? 'id = ?1 AND ?2 IS NOT NULL'",
-    tests: [`${ID}/login.test.ts`, `${ID}/stronger-secrets.test.ts`],
+    tests: [`${ID}/officer-login.test.ts`],
   },
   {
     name: 'a PIN has six free tries',
@@ -142,7 +142,7 @@ export const identity: readonly Mutation[] = [
     file: `${ID}/recent-proof.ts`,
     find: 'FRESH_FOR = 10 * MINUTE',
     replace: 'FRESH_FOR = 60 * MINUTE',
-    tests: [`${ID}/stronger-secrets.test.ts`, `${ID}/session.test.ts`, `${ID}/own-account.test.ts`],
+    tests: [`${ID}/officer-login.test.ts`],
   },
   {
     name: 'a code of somebody else’s challenge proves who is there',

@@ -66,6 +66,24 @@ const loggedIn = async (remember = false) => {
 /** The actor of a fresh session that can be proved again. */
 const loggedInCtx = async () => ctxOf((await loggedIn()).actor);
 
+test('a code asked for one thing opens no other', async () => {
+  const proof = await askProof(deps, await loggedInCtx(), { by: 'phone' });
+  const asked = proof.ok ? proof.value.challenge : expect.fail(proof.refusal.code);
+  const code = await receivedCode(deps);
+  expect(codeOf(await finish(asked, code))).toBe('identity.code_over');
+  const login = await challenge();
+  const other = await receivedCode(deps);
+  expect(codeOf(await stepUp(deps, await loggedInCtx(), { challenge: login, code: other }))).toBe('identity.code_over');
+});
+
+test('a proof is fresh for ten minutes', async () => {
+  const ctx = await loggedInCtx();
+  deps.clock.advance(10 * MINUTE - 1);
+  expect(codeOf(requireRecentProof(deps, ctx))).toBe('ok');
+  deps.clock.advance(1);
+  expect(codeOf(requireRecentProof(deps, ctx))).toBe('identity.proof_needed');
+});
+
 describe('an officer', () => {
   test('logs in with password and the code sent to the phone, and holds the offices of today', async () => {
     const session = await loggedIn();
