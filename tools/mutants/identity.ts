@@ -149,14 +149,14 @@ export const identity: readonly Mutation[] = [
     file: `${ID}/step-up.ts`,
     find: "  if (checked.value.accountId !== accountId) return refuse('gone', 'identity.code_over');\n",
     replace: '',
-    tests: [`${ID}/session.test.ts`, `${ID}/stronger-secrets.test.ts`],
+    tests: [`${ID}/officer-login.test.ts`],
   },
   {
     name: 'a code to the phone opens the own record',
     file: `${ID}/step-up.ts`,
     find: "scope = 'phone' AND ?3 = 'pin' THEN",
     replace: "scope = 'phone' THEN",
-    tests: [`${ID}/session.test.ts`, `${ID}/stronger-secrets.test.ts`],
+    tests: [`${ID}/officer-login.test.ts`],
   },
   {
     name: 'an operator enrols another village’s resident',
