@@ -10,11 +10,13 @@ import { scratchCopy } from './mutants/scratch.ts';
 /** How many a run of everything takes. */
 const SAMPLE = 3;
 
-/** `--sample`: those whose turn it is at this commit. Words: those whose sentence or file holds them all. Nothing: all. */
+/** `--sample`: those whose turn it is at this commit. Words: those whose sentence or file holds one of them. Nothing: all. */
 function chosen(words: readonly string[]): readonly Mutation[] {
   if (words[0] === '--sample') return sample(mutants, commitTested() ?? '0', SAMPLE);
-  const found = mutants.filter((it) => words.every((word) => `${it.name} ${it.file}`.includes(word)));
-  if (found.length === 0) throw new Trouble(`No mutant is called "${words.join(' ')}".`);
+  const found = mutants.filter(
+    (it) => words.length === 0 || words.some((word) => `${it.name} ${it.file}`.includes(word)),
+  );
+  if (found.length === 0) throw new Trouble(`No mutant is called "${words.join(' or ')}".`);
   return found;
 }
 
