@@ -1,0 +1,5 @@
+export type { LetterSnapshot, PrintedAnswer, PrintedPerson } from './letter-snapshot.ts';
+export { checkTemplate } from './placeholders.ts';
+export { makeDocument, type StoredDocument } from './make-document.ts';
+export { officeLines } from './signer-office.ts';
+export { type Block, composeBody } from './compose-body.ts';
