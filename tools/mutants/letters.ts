@@ -62,17 +62,17 @@ export const letters: readonly Mutation[] = [
   },
   {
     name: 'a revoked letter is handed over',
-    file: `${AT}/requests/request.ts`,
+    file: `${AT}/request.ts`,
     find: "action: 'hand_over', from: ['issued']",
     replace: "action: 'hand_over', from: ['issued', 'revoked']",
-    tests: [`${AT}/requests/request.test.ts`],
+    tests: [`${AT}/request.test.ts`],
   },
   {
     name: 'an operator rejects a request without a reason',
-    file: `${AT}/requests/request.ts`,
+    file: `${AT}/request.ts`,
     find: "to: 'rejected', by: ['operator'], reason: true }",
     replace: "to: 'rejected', by: ['operator'] }",
-    tests: [`${AT}/requests/request.test.ts`],
+    tests: [`${AT}/request.test.ts`],
   },
   {
     name: 'a form rejects a request without a reason',

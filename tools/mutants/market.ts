@@ -90,15 +90,16 @@ WHEN NEW.quantity > coalesce((SELECT stock FROM variants WHERE id = NEW.variant_
   {
     name: 'the second page of a search shows services and shops again',
     file: `${HUB}/search/answer.ts`,
-    find: 'const services = first ? bestServices(question, found) : [];\n  const shops = first ? found.shops.slice(0, SHOPS_SHOWN) : [];',
-    replace: 'const services = bestServices(question, found);\n  const shops = found.shops.slice(0, SHOPS_SHOWN);',
+    find: '  const first = start.title === null && start.more === null && !start.sorted?.shown;\n  const services = first ?',
+    replace:
+      '  const first = start.title === null && start.more === null && !start.sorted?.shown;\n  const services = 1 > 0 ?',
     tests: ['tests/search/second-page.test.ts'],
   },
   {
     name: 'the second page of a search shows what is only near',
     file: `${HUB}/search/answer.ts`,
-    find: 'first ? firstPage(question, found) : laterPage(question, found)',
-    replace: 'firstPage(question, found)',
+    find: 'first ? firstPage(question, found, start) : laterPage(question, found, start)',
+    replace: 'firstPage(question, found, start)',
     tests: ['tests/search/second-page.test.ts'],
   },
   {
