@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { givenOrder, givenRegion, givenResident, givenShop, STATIC_QRIS, testDeps } from '../../../../tests/support/index.ts';
+import {
+  givenOrder,
+  givenRegion,
+  givenResident,
+  givenShop,
+  STATIC_QRIS,
+  testDeps,
+} from '../../../../tests/support/index.ts';
 import { DAY } from '../../../kernel/clock.ts';
 import { read } from '../../../platform/libsql/index.ts';
 import { enforceDeadlines } from './enforce-deadlines.ts';
