@@ -18,7 +18,7 @@ import { commit, raw, readOne } from '../../../platform/libsql/index.ts';
 import { cancelRequest } from './cancel-request.ts';
 import { correctRequest } from './correct-request.ts';
 import { followRequest } from './read-request.ts';
-import { reviewRequest } from './review-request.ts';
+import { reviewRequest } from '../issuing/review-request.ts';
 import { rejectRequest } from './reject-request.ts';
 import { saveAnswers } from './save-answers.ts';
 import { sendBackRequest } from './send-back-request.ts';
