@@ -9,7 +9,6 @@ const OF_FEATURES = {
   shops: ['shipping_zone_districts', 'shipping_zones', 'shops'],
   stock: ['stock_holds'],
   letters: ['letter_requests', 'letter_types', 'letters'],
-  search: ['search_synonyms'],
 };
 
 type WithTables = Module & { readonly publicTables?: readonly string[] };
