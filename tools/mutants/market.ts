@@ -1,6 +1,6 @@
 import type { Mutation } from './mutation.ts';
 
-const [HUB, CART, STOCK] = ['src/hub', 'src/hub/cart/cart.test.ts', 'src/hub/catalog/stock/stock.test.ts'];
+const [CART, STOCK] = ['src/hub/cart/cart.test.ts', 'src/hub/catalog/stock/stock.test.ts'];
 
 /** The market: stock, cart, lists and search. */
 export const market: readonly Mutation[] = [
