@@ -66,7 +66,7 @@ describe("a letter's body", () => {
     expect(body(['{subject.address}'], { subject })).toEqual([
       {
         kind: 'paragraph',
-        text: 'Jalan Melati RT 004 Dusun B, Desa Hanura, Kecamatan Teluk Pandan, Kabupaten Pesawaran',
+        text: 'Jalan Melati, RT 004, Dusun B, Desa Hanura, Kecamatan Teluk Pandan, Kabupaten Pesawaran',
       },
     ]);
   });

@@ -61,12 +61,15 @@ function paragraph(text: string, { tags, measure, density }: Setter): Strip[] {
   }));
 }
 
+/** Wider gaps than this look torn, so such a line ends before the margin. */
+const WIDEST_HOLE = 8;
+
 /** What each gap gets so that the line reaches the margin; nothing for a last line or a line that would look torn. */
 function stretch(line: Line, width: number): number {
   const gaps = line.words.length - 1;
   if (line.last || gaps < 1) return 0;
   const each = (width - line.width) / gaps;
-  return each > 14 ? 0 : each;
+  return each > WIDEST_HOLE ? 0 : each;
 }
 
 /** `Label : value` with the colons in one column; long values run on below themselves. */

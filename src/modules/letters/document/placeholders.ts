@@ -1,3 +1,4 @@
+import { homeAddress } from '../../../kernel/home-address.ts';
 import type { LetterField } from '../letter-type.ts';
 import type { LetterSnapshot, PrintedPerson } from './letter-snapshot.ts';
 import { officeInWords } from './signer-office.ts';
@@ -96,13 +97,5 @@ function worded(kind: LetterField['kind'], value: string): string {
 }
 
 function fullAddress(p: PrintedPerson, village: string, district: string, region: string): string {
-  const parts = [
-    p.address.trim(),
-    p.rt && !/\bRT\b/i.test(p.address) ? `RT ${p.rt}` : '',
-    p.hamlet && !p.address.toLowerCase().includes(p.hamlet.toLowerCase()) ? p.hamlet : '',
-    `Desa ${village}`,
-    `Kecamatan ${district}`,
-    `Kabupaten ${region}`,
-  ];
-  return parts.filter(Boolean).join(', ');
+  return [homeAddress(p), `Desa ${village}`, `Kecamatan ${district}`, `Kabupaten ${region}`].filter(Boolean).join(', ');
 }
