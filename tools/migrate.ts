@@ -7,7 +7,7 @@ await run(async () => {
   const { DATABASE_URL: url, DATABASE_AUTH_TOKEN: authToken } = process.env;
   if (!url) throw new Trouble('Say which database: DATABASE_URL=libsql://… DATABASE_AUTH_TOKEN=… npm run migrate');
   try {
-    await migrate(openDb({ url, ...(authToken && { authToken }) }));
+    for (const tag of await migrate(openDb({ url, ...(authToken && { authToken }) }))) console.log(`applied ${tag}`);
   } catch (error) {
     throw new Trouble(sentence(new URL(url).host, error));
   }
@@ -20,5 +20,7 @@ function sentence(host: string, error: unknown): string {
   if (/HTTP status 40[13]/.test(all)) return `The database at ${host} refuses the token. Check DATABASE_AUTH_TOKEN.`;
   if (/fetch failed|ENOTFOUND|ECONNREFUSED/i.test(all))
     return `The database at ${host} does not answer. Check DATABASE_URL.`;
-  return `The database at ${host} could not be brought up to date, and nothing was changed: ${said.at(-1)}`;
+  if (/another version/.test(all))
+    return `The database at ${host} was migrated by another version of Balai and was left as it is: ${said.at(-1)}`;
+  return `The database at ${host} could not be brought up to date; a migration that fails changes nothing: ${said.at(-1)}`;
 }

@@ -35,7 +35,7 @@ function sentence(file: string, error: unknown): string {
     return `${file} cannot be written. Check the permissions, or choose another folder with DATA_DIR.`;
   if (/BUSY|locked/i.test(all))
     return `${file} is in use by another process. Stop it first, or choose another DATA_DIR.`;
-  if (/already exists|no such (table|column)/i.test(all))
+  if (/already exists|no such (table|column)|another version/i.test(all))
     return `${file} was made by another version of Balai. To keep it choose another DATA_DIR; "npm run reset" begins anew.`;
   return `${file} cannot be brought up to date: ${said.at(-1)}. "npm run reset" begins anew.`;
 }

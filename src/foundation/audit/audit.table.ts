@@ -1,6 +1,6 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
-/** Every state change: who, when, why. Append-only (migrations/custom); holds ids, never personal data. */
+/** Every state change: who, when, why. Append-only (migrations/0002); holds ids, never personal data. */
 export const auditEvents = sqliteTable(
   'audit_events',
   {

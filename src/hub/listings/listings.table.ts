@@ -81,7 +81,7 @@ export const listings = sqliteTable(
 const onlyProducts = sql`kind = 'product'`;
 
 /**
- * The words a thing is found by, kept while it exists, listed or not. Triggers (migrations/custom) put them into the
+ * The words a thing is found by, kept while it exists, listed or not. Triggers (migrations/0003) put them into the
  * full-text index and the vocabulary while the listing is there.
  */
 export const searchDocuments = sqliteTable(

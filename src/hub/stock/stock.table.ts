@@ -4,7 +4,7 @@ import { variants } from '../catalog/catalog.table.ts';
 
 /**
  * Stock set aside for an order that is not settled yet. Live while `expires_at` is in the future; triggers refuse a hold
- * for which stock minus the other live holds is short (migrations/custom), so two buyers can never hold the same piece.
+ * for which stock minus the other live holds is short (migrations/0004), so two buyers can never hold the same piece.
  */
 export const stockHolds = sqliteTable(
   'stock_holds',

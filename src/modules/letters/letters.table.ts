@@ -142,7 +142,7 @@ export const feeReports = sqliteTable(
 /**
  * Every number ever given or set aside, gap-free per village, year and series; a revoked one is never reused. `allocated` while
  * its letter is being signed, `free` when that came to nothing: the next letter of the year takes it, and when the year ends
- * first it stays in the register as `void` with its reason. Life in migrations/custom.
+ * first it stays in the register as `void` with its reason. Life in migrations/0007.
  */
 export const letterNumbers = sqliteTable(
   'letter_numbers',

@@ -3,7 +3,7 @@ export type AccountNature = 'asset' | 'liability' | 'income' | 'expense';
 
 /**
  * The chart of accounts of a village's market. An account `perShop` is kept once per shop as `name:<shop id>`.
- * The trigger on journals refuses any other account (migrations/custom); the tests compare the two lists.
+ * The trigger on journals refuses any other account (migrations/0005); the tests compare the two lists.
  */
 export const CHART = {
   gateway_clearing: { nature: 'asset', perShop: false },

@@ -3,7 +3,7 @@ import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-or
 import type { JournalKind, JournalLine } from './journals.ts';
 
 /**
- * One booking. Append-only; triggers (migrations/custom) refuse a journal whose lines do not sum to zero or name an
+ * One booking. Append-only; triggers (migrations/0005) refuse a journal whose lines do not sum to zero or name an
  * unknown account, and any update or delete. A correction is a new journal that points at the old one.
  */
 export const journals = sqliteTable(

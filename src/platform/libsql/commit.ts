@@ -36,7 +36,7 @@ export const expect = (condition: string, args: readonly unknown[], refusal: Ref
 /**
  * Runs the steps as ONE atomic batch in one round trip. Either every step holds, or nothing is written and the result is
  * the refusal named by the step that failed. A failure that no step named is a defect and is thrown.
- * `guard` is a view whose trigger aborts, see migrations/custom.
+ * `guard` is a view whose trigger aborts, see migrations/0001_guard.sql.
  */
 export async function commit(db: Db, steps: readonly Step[]): Promise<Result<readonly CommitSet[]>> {
   const guarded = steps.map((s): Guarded => ('statement' in s ? s : { statement: s, refusals: {} }));

@@ -4,7 +4,7 @@ import { letters } from '../letters.table.ts';
 
 export type LetterRow = typeof letters.$inferSelect;
 
-/** The issued letters of one village. What may still change about them is in migrations/custom: revocation, nothing else. */
+/** The issued letters of one village. What may still change about them is in its triggers (migrations/0007): revocation, nothing else. */
 export const lettersRepo = (db: Db, villageId: string) => ({
   async ofRequest(requestId: string): Promise<LetterRow | null> {
     const [row] = await db

@@ -7,7 +7,7 @@ import { numbersRepo, type GivenNumber } from './numbers.repo.ts';
 /**
  * Ties a number to a request that waits for its signature, so that the number can be printed before the letter is signed.
  * Asking again gives the same number; when the request leaves that state without being issued the number goes back
- * (migrations/custom) and the next letter takes it. So a crash or a refusal burns none. Year by WIB. No number is given unless
+ * (migrations/0007) and the next letter takes it. So a crash or a refusal burns none. Year by WIB. No number is given unless
  * `conditions` hold.
  */
 export async function allocateNumber(

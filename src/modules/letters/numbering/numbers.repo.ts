@@ -11,7 +11,7 @@ export interface GivenNumber extends Record<string, unknown> {
   at: number;
 }
 
-/** The numbers of one village. What may happen to a number is in migrations/custom: no gap, no reuse, no deletion. */
+/** The numbers of one village. What may happen to a number is in migrations/0007: no gap, no reuse, no deletion. */
 export const numbersRepo = (villageId: string) => ({
   /**
    * Gives a request its number, in this order: the one it already has this year (a retry), one that another request gave
