@@ -22,7 +22,7 @@ describe('where somebody lives', () => {
   it('takes RT and RW from the street when the registry has none, and says nothing of what nobody knows', () => {
     expect(home('Gang Mawar RT03/RW04', { rt: null, rw: null })).toBe('Gang Mawar, RT 003/RW 004, Dusun B');
     expect(home('Gang Mawar', { rt: null, rw: null, hamlet: null })).toBe('Gang Mawar');
-    expect(home('Gang Mawar', { rt: ' ', rw: undefined })).toBe('Gang Mawar, Dusun B');
+    expect(home('Gang Mawar', { rt: ' ', rw: null })).toBe('Gang Mawar, Dusun B');
   });
 
   it.each(['-', '–', '. ', '', ' -, RT 004'])('takes %j for no street', (typed) => {

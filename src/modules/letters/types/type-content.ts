@@ -13,7 +13,8 @@ const printed = (max: number) =>
       ({ input }) => reasonNotToPrint(input) ?? '',
     ),
   );
-const lines = (max: number, each: number, of = line) => v.pipe(v.array(of(each)), v.maxLength(max, 'too_many'));
+const lines = (max: number, each: number) => v.pipe(v.array(line(each)), v.maxLength(max, 'too_many'));
+const printedLines = (max: number, each: number) => v.pipe(v.array(printed(each)), v.maxLength(max, 'too_many'));
 
 const FieldSchema = v.pipe(
   v.object({
@@ -21,7 +22,7 @@ const FieldSchema = v.pipe(
     label: line(120),
     help: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(300, 'too_long'))),
     kind: v.picklist(['text', 'longtext', 'date', 'time', 'number', 'money', 'choice']),
-    choices: v.optional(lines(30, 120, printed)),
+    choices: v.optional(printedLines(30, 120)),
     required: v.boolean(),
     maxLength: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2_000))),
     prefill: v.optional(v.picklist(['shop.name', 'shop.trade', 'shop.place', 'shop.opened'])),
@@ -40,7 +41,7 @@ const Plain = v.object({
   requirements: lines(20, 300),
   steps: lines(20, 300),
   fields: v.pipe(v.array(FieldSchema), v.maxLength(40, 'too_many')),
-  template: v.pipe(lines(40, 2_000, printed), v.minLength(1, 'required')),
+  template: v.pipe(printedLines(40, 2_000), v.minLength(1, 'required')),
   keywords: lines(40, 60),
   attachments: lines(10, 200),
   goneSubjectAllowed: v.boolean(),
