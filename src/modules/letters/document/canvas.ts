@@ -105,6 +105,11 @@ export class Canvas {
     );
   }
 
+  /** A line from top to bottom. */
+  upright(x: number, y1: number, y2: number, thickness: number, colour: Colour = BLACK): void {
+    this.boxes([[x - thickness / 2, y1, thickness, y2 - y1]], colour);
+  }
+
   /** Filled boxes of one colour as one shape: `[x, y, width, height]`, y of the upper edge. */
   boxes(boxes: readonly (readonly [number, number, number, number])[], colour: Colour = BLACK): void {
     const shapes = boxes.map(([x, y, w, h]) => rectangle(round(x), round(A4.height - y - h), round(w), round(h)));

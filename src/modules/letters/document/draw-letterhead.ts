@@ -16,7 +16,7 @@ export function drawLetterhead(canvas: Canvas, tags: StructureTree, office: Prin
   const top = MARGIN.top;
   const { page } = canvas;
   const head = tags.element('Sect');
-  tags.mark(page, tags.element('Figure', head, `Lambang pada kop surat Desa ${office.village}`), () =>
+  tags.mark(page, tags.element('Figure', head, { alt: `Lambang pada kop surat Desa ${office.village}` }), () =>
     drawCrest(canvas, MARGIN.left, top, CREST),
   );
   const lines: [text: string, style: Style, baseline: number][] = [

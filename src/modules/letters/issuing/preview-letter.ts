@@ -1,6 +1,7 @@
 import type { Deps } from '../../../foundation/deps.ts';
 import { composeBody, type Block } from '../document/compose-body.ts';
-import { officeLines } from '../document/signer-office.ts';
+import { undrawable } from '../document/printable.ts';
+import { signatureRows, type SignRow } from '../document/signatures.ts';
 import type { LetterRequest } from '../requests/requests.repo.ts';
 import { freezeLetter } from './freeze-letter.ts';
 
@@ -8,12 +9,12 @@ import { freezeLetter } from './freeze-letter.ts';
 export interface LetterPreview {
   readonly title: string;
   readonly body: readonly Block[];
-  /** Place and date beside the signature; the date `YYYY-MM-DD`. */
-  readonly place: string;
-  readonly date: string;
-  /** The lines above the signature. */
-  readonly office: readonly string[];
-  readonly signerName: string;
+  /** Who signs where: by hand, the office, the camat. */
+  readonly signatures: readonly SignRow[];
+  /** Tembusan. */
+  readonly copies: readonly string[];
+  /** The first character that cannot be printed: such a letter cannot be signed. */
+  readonly cannotPrint: string | null;
 }
 
 /** What the kades is about to sign and the operator about to forward. Asks nobody for permission: its callers do, and write the look. */
@@ -27,9 +28,8 @@ export async function previewLetter(
   return {
     title: letter.title,
     body: composeBody(letter),
-    place: letter.office.village,
-    date: letter.issuedOn,
-    office: officeLines(letter),
-    signerName: letter.signer.name,
+    signatures: signatureRows(letter),
+    copies: letter.paper?.copies ?? [],
+    cannotPrint: undrawable(JSON.stringify(letter)),
   };
 }

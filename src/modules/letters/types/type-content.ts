@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { checkTemplate } from '../document/placeholders.ts';
+import { checkTemplate } from '../document/check-template.ts';
 import { reasonNotToPrint, undrawable } from '../document/printable.ts';
-import type { LetterTypeContent } from '../letter-type.ts';
+import { KIN, PERSON_PARTS, type LetterTypeContent } from '../letter-type.ts';
 
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1, 'required'), v.maxLength(max, 'too_long'));
 /** Words that go onto paper, so only of characters that can be drawn. */
@@ -16,12 +16,22 @@ const printed = (max: number) =>
 const lines = (max: number, each: number) => v.pipe(v.array(line(each)), v.maxLength(max, 'too_many'));
 const printedLines = (max: number, each: number) => v.pipe(v.array(printed(each)), v.maxLength(max, 'too_many'));
 
+const PersonQuestionSchema = v.object({
+  kin: v.optional(v.array(v.picklist(KIN))),
+  minAge: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(120))),
+  deceased: v.optional(v.boolean()),
+  parts: v.array(v.picklist(PERSON_PARTS)),
+  mayLack: v.optional(v.array(v.picklist(PERSON_PARTS))),
+  max: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30))),
+});
+
 const FieldSchema = v.pipe(
   v.object({
     key: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]{0,40}$/, 'not_a_key')),
     label: line(120),
     help: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(300, 'too_long'))),
-    kind: v.picklist(['text', 'longtext', 'date', 'time', 'number', 'money', 'choice']),
+    kind: v.picklist(['text', 'longtext', 'date', 'time', 'number', 'money', 'choice', 'person', 'people']),
+    person: v.optional(PersonQuestionSchema),
     choices: v.optional(printedLines(30, 120)),
     required: v.boolean(),
     maxLength: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2_000))),
@@ -32,6 +42,28 @@ const FieldSchema = v.pipe(
     ['choices'],
   ),
 );
+
+const PaperSchema = v.object({
+  hands: v.optional(
+    v.pipe(
+      v.array(
+        v.object({
+          title: printed(120),
+          who: v.pipe(
+            v.array(v.pipe(v.string(), v.maxLength(60))),
+            v.minLength(1, 'required'),
+            v.maxLength(6, 'too_many'),
+          ),
+          stamp: v.optional(v.boolean()),
+        }),
+      ),
+      v.maxLength(6, 'too_many'),
+    ),
+  ),
+  headWord: v.optional(printed(80)),
+  camatWord: v.optional(printed(80)),
+  copies: v.optional(printedLines(8, 120)),
+});
 
 const Plain = v.object({
   purpose: line(300),
@@ -46,12 +78,13 @@ const Plain = v.object({
   attachments: lines(10, 200),
   goneSubjectAllowed: v.boolean(),
   alsoSignedBy: v.nullable(v.picklist(['camat'])),
+  paper: v.optional(PaperSchema),
   validUntilField: v.optional(v.string()),
 });
 
 /**
- * What an officer may write into a letter type. Keys are unique, every placeholder of the template can be filled, and a field
- * that ends the letter is one of its date fields.
+ * What an officer may write into a letter type. Keys are unique, every placeholder of the template can be filled, who signs by
+ * hand is named in the letter, and a field that ends the letter is one of its date fields.
  */
 export const ContentSchema = v.pipe(
   Plain,
@@ -69,6 +102,16 @@ export const ContentSchema = v.pipe(
       'not_a_date',
     ),
     ['validUntilField'],
+  ),
+  v.forward(
+    v.check(
+      ({ paper, fields: asked }) =>
+        (paper?.hands ?? []).every(({ who }) =>
+          who.every((key) => key === 'subject' || key === 'applicant' || asked.some((f) => f.key === key)),
+        ),
+      'unknown_placeholder',
+    ),
+    ['paper'],
   ),
   v.transform((c) => c as unknown as LetterTypeContent),
 );
