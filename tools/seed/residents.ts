@@ -20,6 +20,8 @@ const STREETS = [
   'Gang Cempaka',
   'Jalan Balai Desa',
 ];
+/** One rukun warga a dusun. */
+const RW_OF: Readonly<Record<HamletKey, string>> = { A: '001', B: '002', C: '003', D: '004' };
 const WORK_MEN = [
   'Petani/Pekebun',
   'Nelayan/Perikanan',
@@ -121,6 +123,12 @@ function family(book: ReturnType<typeof registerBook>, random: Random): void {
     });
 }
 
+/** Most family cards say that a marriage is recorded, some that it is not, old ones nothing. */
+function isRecorded(marital: Resident['marital'], nth: number): boolean | null {
+  if (marital === 'single' || marital === 'widowed' || nth % 7 === 6) return null;
+  return nth % 23 !== 22;
+}
+
 interface Wanted {
   name?: string;
   sex: 'L' | 'P';
@@ -136,13 +144,15 @@ interface Wanted {
 function registerBook(deps: Deps, random: Random) {
   const now = deps.clock.now();
   const [homes, people] = [[] as Household[], [] as Resident[]];
-  const serials = new Map<string, number>();
+  const taken = new Set<string>();
   const nikOf = (sex: 'L' | 'P', birthDate: string) => {
     const [y = '', m = '', d = ''] = birthDate.split('-');
     const stem = `180910${sex === 'P' ? Number(d) + 40 : d}${m}${y.slice(2)}`;
-    const serial = serials.get(stem) ?? 9000;
-    serials.set(stem, serial + 1);
-    return `${stem}${serial}`;
+    // From 9001 on, in leaps: neighbours in the register end differently, as whoever compares four digits expects.
+    let serial = 1 + ((people.length * 367) % 999);
+    while (taken.has(stem + serial)) serial = 1 + (serial % 999);
+    taken.add(stem + serial);
+    return `${stem}${9000 + serial}`;
   };
   const nameOf = (sex: 'L' | 'P') => {
     if (random.chance(0.06)) return random.pick(sex === 'L' ? SINGLE_MALE : SINGLE_FEMALE);
@@ -156,6 +166,7 @@ function registerBook(deps: Deps, random: Random) {
         villageId: HANURA,
         hamletId: hamletId(hamlet),
         rt: random.pick(RTS[hamlet]),
+        rw: RW_OF[hamlet],
         kk: `180910${String(random.int(1, 28)).padStart(2, '0')}${String(random.int(1, 12)).padStart(2, '0')}${random.int(10, 24)}${9000 + homes.length}`,
         address: `${random.pick(STREETS)} No. ${random.int(1, 140)}`,
         kkSealed: '',
@@ -171,6 +182,7 @@ function registerBook(deps: Deps, random: Random) {
         `${want.year}-${String(random.int(1, 12)).padStart(2, '0')}-${String(random.int(1, 28)).padStart(2, '0')}`;
       const age = 2026 - Number(birthDate.slice(0, 4));
       const phone = want.phone ?? (age > 16 && random.chance(0.6) ? `+62812${String(10_000_000 + people.length)}` : '');
+      const marital = want.marital ?? (age < 20 ? 'single' : 'married');
       const person: Resident = {
         id: deps.ids.next(),
         villageId: HANURA,
@@ -203,7 +215,8 @@ function registerBook(deps: Deps, random: Random) {
             : age < 19
               ? 'Pelajar/Mahasiswa'
               : random.pick(want.sex === 'L' ? WORK_MEN : WORK_WOMEN)),
-        marital: want.marital ?? (age < 20 ? 'single' : 'married'),
+        marital,
+        maritalRecorded: isRecorded(marital, people.length),
         relationship: want.relationship,
         fatherName: want.father ?? null,
         bloodType: random.weighted([

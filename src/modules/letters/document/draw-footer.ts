@@ -38,7 +38,7 @@ export function drawFooter(
   say('GRATIS — tidak dipungut biaya', { face: 'bold', size: 10.5, colour: MAROON }, 1);
   say('Ada yang meminta bayaran? Laporkan lewat halaman permohonan Anda; laporan langsung ke kabupaten.', SMALL);
   say(
-    `Periksa keaslian surat: pindai kode QR, atau buka ${letter.check.site}/cek lalu ketik nomor dan tanggal surat ini.`,
+    `Periksa keaslian surat: pindai kode QR, atau buka ${letter.check.site}/cek lalu ketik nomor dan tanggal surat ini, atau kodenya: ${codeOf(letter)}`,
     SMALL,
   );
   say(
@@ -50,6 +50,10 @@ export function drawFooter(
   const label = `Surat nomor ${letter.numberText}, halaman ${count.page} dari ${count.pages}`;
   tags.artifact(page, () => canvas.centred(label, MIDDLE, A4.height - MARGIN.bottom + 12, SMALL));
 }
+
+/** The token of the address in the QR code, in groups that can be typed. */
+const codeOf = ({ check }: LetterSnapshot): string =>
+  (/\/cek\/([^/]+)$/.exec(check.url)?.[1] ?? '').replace(/.{4}(?=.)/g, '$& ');
 
 /** Dark modules as boxes, joined along each row. */
 function drawQr(canvas: Canvas, url: string, x: number, y: number): void {

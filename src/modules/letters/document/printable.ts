@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { asDrawn } from './as-drawn.ts';
 import { CHARACTERS } from './fonts/characters.ts';
 
@@ -12,6 +13,12 @@ export function reasonNotToPrint(text: string): string | null {
   const character = undrawable(text);
   return character && `cannot_print_${character.codePointAt(0)?.toString(16)}`;
 }
+
+/** For the schema of words that go onto paper: refuses what cannot be printed, with {@link reasonNotToPrint} as the reason. */
+export const printable = v.check(
+  (text: string) => undrawable(text) === null,
+  ({ input }) => reasonNotToPrint(input) ?? '',
+);
 
 function isDrawn(character: string): boolean {
   const code = character.codePointAt(0) ?? 0;

@@ -12,9 +12,7 @@ it('shows an officer the letter as it would be printed, and takes no number for 
   const review = await reviewRequest(deps, head, code);
   expect(review.ok && review.value.preview).toMatchObject({
     title: 'Surat Keterangan Usaha',
-    signatures: [
-      { right: { above: ['Hanura, 2 November 2026', 'KEPALA DESA HANURA,'], names: ['Kades'], by: 'seal' } },
-    ],
+    signatures: [[null, { above: ['Hanura, 2 November 2026', 'KEPALA DESA HANURA,'], by: 'seal' }]],
     cannotPrint: null,
   });
   expect(JSON.stringify(review.ok && review.value.preview?.body)).toContain('Dapur Siti');

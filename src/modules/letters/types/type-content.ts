@@ -1,18 +1,11 @@
 import * as v from 'valibot';
 import { checkTemplate } from '../document/check-template.ts';
-import { reasonNotToPrint, undrawable } from '../document/printable.ts';
+import { printable } from '../document/printable.ts';
 import { KIN, PERSON_PARTS, type LetterTypeContent } from '../letter-type.ts';
 
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1, 'required'), v.maxLength(max, 'too_long'));
 /** Words that go onto paper, so only of characters that can be drawn. */
-const printed = (max: number) =>
-  v.pipe(
-    line(max),
-    v.check(
-      (text) => undrawable(text) === null,
-      ({ input }) => reasonNotToPrint(input) ?? '',
-    ),
-  );
+const printed = (max: number) => v.pipe(line(max), printable);
 const lines = (max: number, each: number) => v.pipe(v.array(line(each)), v.maxLength(max, 'too_many'));
 const printedLines = (max: number, each: number) => v.pipe(v.array(printed(each)), v.maxLength(max, 'too_many'));
 
