@@ -4,6 +4,7 @@ import type { Random } from '../random.ts';
 import { FEMALE, MALE, SECOND, SINGLE_FEMALE, SINGLE_MALE } from './data/names.ts';
 import { PEOPLE } from './data/people.ts';
 import { portions, put } from './put.ts';
+import { isRecorded, nikBook, RW_OF } from './card-facts.ts';
 import { HANURA, hamletId, RTS, type HamletKey } from './region.ts';
 
 type Resident = typeof residents.$inferInsert & { nik: string; phone: string };
@@ -20,8 +21,6 @@ const STREETS = [
   'Gang Cempaka',
   'Jalan Balai Desa',
 ];
-/** One rukun warga a dusun. */
-const RW_OF: Readonly<Record<HamletKey, string>> = { A: '001', B: '002', C: '003', D: '004' };
 const WORK_MEN = [
   'Petani/Pekebun',
   'Nelayan/Perikanan',
@@ -123,12 +122,6 @@ function family(book: ReturnType<typeof registerBook>, random: Random): void {
     });
 }
 
-/** Most family cards say that a marriage is recorded, some that it is not, old ones nothing. */
-function isRecorded(marital: Resident['marital'], nth: number): boolean | null {
-  if (marital === 'single' || marital === 'widowed' || nth % 7 === 6) return null;
-  return nth % 23 !== 22;
-}
-
 interface Wanted {
   name?: string;
   sex: 'L' | 'P';
@@ -144,16 +137,7 @@ interface Wanted {
 function registerBook(deps: Deps, random: Random) {
   const now = deps.clock.now();
   const [homes, people] = [[] as Household[], [] as Resident[]];
-  const taken = new Set<string>();
-  const nikOf = (sex: 'L' | 'P', birthDate: string) => {
-    const [y = '', m = '', d = ''] = birthDate.split('-');
-    const stem = `180910${sex === 'P' ? Number(d) + 40 : d}${m}${y.slice(2)}`;
-    // From 9001 on, in leaps: neighbours in the register end differently, as whoever compares four digits expects.
-    let serial = 1 + ((people.length * 367) % 999);
-    while (taken.has(stem + serial)) serial = 1 + (serial % 999);
-    taken.add(stem + serial);
-    return `${stem}${9000 + serial}`;
-  };
+  const nikOf = nikBook();
   const nameOf = (sex: 'L' | 'P') => {
     if (random.chance(0.06)) return random.pick(sex === 'L' ? SINGLE_MALE : SINGLE_FEMALE);
     return `${random.pick(sex === 'L' ? MALE : FEMALE)} ${random.pick(SECOND)}`;
@@ -187,7 +171,7 @@ function registerBook(deps: Deps, random: Random) {
         id: deps.ids.next(),
         villageId: HANURA,
         householdId: home.id,
-        nik: nikOf(want.sex, birthDate),
+        nik: nikOf(want.sex, birthDate, people.length),
         phone,
         nikSealed: '',
         nikIndex: '',

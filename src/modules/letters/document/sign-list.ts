@@ -17,13 +17,15 @@ export const listHeight = (cell: Cell, setter: Setter): number =>
 /** Each name beside the line for its hand; the first has room for the meterai. */
 function listLines({ place, width }: Cell, setter: Setter): ListLine[] {
   return place.names.map((text, i) => {
-    const name = linesOf([text], plain(setter), width - signingWidth(width) - 22, setter);
+    const name = linesOf([text], plain(setter), width - signingWidth(width) - numberWidth(place) - 5, setter);
     const least = i === 0 && place.by === 'stamp' ? STAMP.height + 6 : LIST_STEP;
     return { name, height: Math.max(least, name.length * step(setter) + 8) };
   });
 }
 
 const signingWidth = (width: number): number => Math.min(84, width * 0.42);
+
+const numberWidth = ({ names }: Cell['place']): number => (names.length > 9 ? 23 : names.length > 1 ? 17 : 0);
 
 function drawTitle(canvas: Canvas, setter: Setter, { place, x, width }: Cell, y: number): void {
   const block = setter.tags.element('P');
@@ -45,12 +47,11 @@ function drawListLine(
   height: number,
 ): void {
   const { tags } = setter;
-  const numbered = place.names.length > 1;
   const baseline = y + height - 8 - (line.name.length - 1) * step(setter);
   tags.mark(canvas.page, tags.element('P'), () => {
-    if (numbered) canvas.text(`${i + 1}.`, x, baseline, plain(setter));
+    if (place.names.length > 1) canvas.text(`${i + 1}.`, x, baseline, plain(setter));
     line.name.forEach((text, n) =>
-      canvas.text(text, x + (numbered ? 17 : 0), baseline + n * step(setter), plain(setter)),
+      canvas.text(text, x + numberWidth(place), baseline + n * step(setter), plain(setter)),
     );
   });
   const from = x + width - signingWidth(width);

@@ -21,6 +21,8 @@ export type SignRow = readonly (SignPlace | null)[];
 
 /** More names than this need rows of their own, which may go on over the page. */
 export const SHORT_LIST = 3;
+/** Letters of a name that still stands beside its line in a third of the page. */
+const SHORT_NAME = 26;
 
 /**
  * Who signs where, the office always on the right: up to three beside each other where all lists are short, else the hands two
@@ -30,7 +32,9 @@ export function signatureRows(letter: LetterSnapshot): SignRow[] {
   const hands = (letter.paper?.hands ?? []).flatMap((hand) => handPlace(hand, letter) ?? []);
   const camat = letter.alsoSignedBy === 'camat' ? [camatPlace(letter)] : [];
   const office = officePlace(letter);
-  const long = hands.some((place) => place.names.length > SHORT_LIST);
+  const long = hands.some(
+    ({ names }) => names.length > SHORT_LIST || (names.length > 1 && names.some((name) => name.length > SHORT_NAME)),
+  );
   if (!long && hands.length + camat.length <= 2) return [[...hands, ...camat, office]].map(onTheRight);
   const above = hands.flatMap((place, i) => (i % 2 === 0 ? [[place, hands[i + 1]].flatMap((p) => p ?? [])] : []));
   return [...above, [...camat, office]].map(onTheRight);
