@@ -1,8 +1,6 @@
 import type { Deps } from '../../../foundation/deps.ts';
-import { composeBody, type Block } from '../document/compose-body.ts';
-import { undrawable } from '../document/printable.ts';
-import { signatureRows, type SignRow } from '../document/signatures.ts';
-import type { LetterRequest } from '../requests/requests.repo.ts';
+import { composeBody, signatureRows, undrawable, type Block, type SignRow } from '../document/index.ts';
+import type { LetterRequest } from '../requests/index.ts';
 import { freezeLetter } from './freeze-letter.ts';
 
 /** A letter as it would be printed now, before it has a number, a signature or a QR code. */

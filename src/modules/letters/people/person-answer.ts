@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { NikSchema } from '../../../foundation/residents/index.ts';
 import { isCalendarDate } from '../../../kernel/clock.ts';
-import { printable } from '../document/printable.ts';
+import { printable } from '../document/index.ts';
 import type { Answer, LetterField, PersonAnswer, PersonPart, PersonQuestion } from '../letter-type.ts';
 
 /** More people than any letter lists. */

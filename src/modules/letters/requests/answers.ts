@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isCalendarDate } from '../../../kernel/clock.ts';
 import { MAX_RUPIAH } from '../../../kernel/money.ts';
 import type { Answers, LetterField } from '../letter-type.ts';
-import { printable } from '../document/printable.ts';
+import { printable } from '../document/index.ts';
 import { peopleSchema } from '../people/index.ts';
 
 type WrittenField = LetterField & { readonly kind: Exclude<LetterField['kind'], 'person' | 'people'> };

@@ -12,7 +12,7 @@ import { HOUR } from '../../../kernel/clock.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { commit } from '../../../platform/libsql/index.ts';
-import { letterTypesRepo } from '../types/letter-types.repo.ts';
+import { letterTypesRepo } from '../types/index.ts';
 import type { Answers, LetterField } from '../letter-type.ts';
 import { openRequest } from './open-request.ts';
 import { openAnswers } from './sealed-answers.ts';

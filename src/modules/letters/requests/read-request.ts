@@ -1,21 +1,13 @@
-import {
-  lookAt,
-  nikWarningsOf,
-  recordsRepo,
-  type NikWarning,
-  type ResidentRecord,
-} from '../../../foundation/residents/index.ts';
 import type { Deps } from '../../../foundation/deps.ts';
 import { timelineQuery, type TimelineEntry } from '../../../hub/timeline/index.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import { commit, read, type Row } from '../../../platform/libsql/index.ts';
-import { NO_OFFICER_HERE } from '../fee-reports/no-officer-here.ts';
-import { previewLetter, type LetterPreview } from '../issuing/preview-letter.ts';
+import { read, type Row } from '../../../platform/libsql/index.ts';
+import { NO_OFFICER_HERE } from './no-officer-here.ts';
 import { LETTER_CASE } from '../letter-case.ts';
 import type { Answers, LetterField } from '../letter-type.ts';
 import { openRequest, READING, type OpenedRequest } from './open-request.ts';
-import { actionsFor, isOpenInOffice, type RequestAction, type RequestState } from './request.ts';
+import { actionsFor, type RequestAction, type RequestState } from '../request.ts';
 import { flowOf, type LetterRequest } from './requests.repo.ts';
 import { openAnswers } from './sealed-answers.ts';
 import type { Basis } from './subject.ts';
@@ -78,42 +70,9 @@ export async function followRequest(
   const opened = await openRequest(deps, ctx, code, READING);
   if (!opened.ok) return opened;
   const { request, doers } = opened.value;
-  if (request.state === 'draft') return ok(await pageOf(deps, ctx, opened.value));
+  if (request.state === 'draft') return ok(await requestPage(deps, ctx, opened.value));
   if (!doers.includes('applicant')) return refuse('not_found', 'letters.no_such_request');
-  return ok(await pageOf(deps, ctx, { request, doers: ['applicant'] }));
-}
-
-export type ReviewPage = RequestPage & {
-  readonly record: ResidentRecord;
-  /** What is odd about the NIK beside the record: to be compared with the KTP-el, never a reason to refuse. */
-  readonly nikWarnings: readonly NikWarning[];
-  /** What would be printed now; null once it is issued, or when nobody could sign it. */
-  readonly preview: LetterPreview | null;
-};
-
-/** A request for an officer, with the registry's data beside the answers; the look is written first. */
-export async function reviewRequest(
-  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'origin'>,
-  ctx: Ctx,
-  code: string,
-): Promise<Result<ReviewPage>> {
-  const opened = await openRequest(deps, ctx, code, READING);
-  if (!opened.ok) return opened;
-  const { request } = opened.value;
-  const doers = opened.value.doers.filter((d) => d !== 'applicant');
-  if (doers.length === 0 || request.state === 'draft') return refuse('not_found', 'letters.no_such_request');
-  const residentId = request.subjectResidentId;
-  const look = { villageId: request.villageId, residentId, purpose: request.type.title, extent: 'opened' as const };
-  const looked = await commit(deps.db, [lookAt(deps, ctx, look)]);
-  if (!looked.ok) return looked;
-  const [record, page, preview] = await Promise.all([
-    recordsRepo(deps, request.villageId).byId(residentId),
-    pageOf(deps, ctx, { request, doers }),
-    isOpenInOffice(request.state) ? previewLetter(deps, request) : null,
-  ]);
-  return record
-    ? ok({ ...page, record, nikWarnings: nikWarningsOf(record), preview })
-    : refuse('not_found', 'residents.no_record');
+  return ok(await requestPage(deps, ctx, { request, doers: ['applicant'] }));
 }
 
 interface Names extends Row {
@@ -127,7 +86,8 @@ interface FeeRow extends Row {
   asked_to_pay: number | null;
 }
 
-async function pageOf(
+/** The page of a request for somebody who may see it in this capacity. Asks nobody for permission: its callers do. */
+export async function requestPage(
   deps: Pick<Deps, 'db' | 'vault'>,
   { actor }: Ctx,
   { request, doers }: OpenedRequest,

@@ -7,7 +7,7 @@ import { parse } from '../../../kernel/parse.ts';
 import { ok, refuse, refusal, type Result } from '../../../kernel/result.ts';
 import { commit, on } from '../../../platform/libsql/index.ts';
 import { LETTER_CASE } from '../letter-case.ts';
-import { letterTypesRepo, type LetterTypeRow } from '../types/letter-types.repo.ts';
+import { letterTypesRepo, type LetterTypeRow } from '../types/index.ts';
 import { prefilledAnswers } from './prefill.ts';
 import { requestsRepo } from './requests.repo.ts';
 import { sealAnswers } from './sealed-answers.ts';

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { checkTemplate } from '../document/check-template.ts';
-import { printable } from '../document/printable.ts';
+import { checkTemplate, printable } from '../document/index.ts';
 import { KIN, PERSON_PARTS, type LetterTypeContent } from '../letter-type.ts';
 
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1, 'required'), v.maxLength(max, 'too_long'));
