@@ -158,6 +158,10 @@ export const data: DataRules = {
       'foundation/residents': 'the phone that the registry knows, when the account has none',
     },
     'foundation/residents': { 'foundation/villages': 'the name of the hamlet' },
+    'foundation/signers': {
+      'foundation/identity': 'the head of village who signs',
+      'foundation/villages': 'the place that a certificate names',
+    },
     'hub/cart': {
       'foundation/villages': 'the name of the village that sells',
       'hub/catalog': 'what lies in the cart, at the price of today',

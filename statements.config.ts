@@ -179,10 +179,11 @@ export const regionStatements: Exceptions = {
   },
   'src/hub/shops/reopen-shops.ts': { shops: 'the timer ends holidays' },
   'src/modules/letters/fee-reports/list-fee-reports.ts': {
-    letter_fee_reports: 'the kabupaten reads who was asked to pay, past the village',
+    letter_fee_reports: 'the kabupaten reads who was asked to pay',
   },
   'src/modules/letters/numbering/numbers.repo.ts': { letter_numbers: 'the timer closes the year in every village' },
   'src/modules/letters/requests/expire-requests.ts': { letter_requests: 'the timer closes what nobody corrected' },
+  'src/modules/letters/requests/retention.ts': { letter_requests: 'the timer throws away drafts that were left' },
 };
 
 /** Statements that read more the more there is. */
@@ -242,6 +243,7 @@ export const growing: Exceptions = {
   'src/modules/letters/types/letter-types.repo.ts': {
     letter_requests: 'what a foreign key asks when a type is new: only after one was broken',
   },
+  'src/modules/letters/figures.repo.ts': { letter_requests: 'letters of one village, of the last months' },
   'src/modules/letters/types/public-letter-types.repo.ts': {
     letter_requests: 'letters of one type in one village, of the last months',
   },

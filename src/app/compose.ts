@@ -5,6 +5,7 @@ import { noticeUses } from '../foundation/notifications/uses.ts';
 import { residentUses } from '../foundation/residents/uses.ts';
 import { signingKeys } from '../foundation/signers/index.ts';
 import { regionFacts } from '../foundation/villages/index.ts';
+import { districtUses } from '../foundation/villages/uses.ts';
 import { checkoutFlows, orderFlows } from '../flows/order/uses.ts';
 import { logInFlows } from '../flows/log-in/uses.ts';
 import { ownDataFlows } from '../flows/own-data/uses.ts';
@@ -86,7 +87,7 @@ export function compose<const M extends readonly Module[]>(env: Env, modules: M)
     identity: { deviceLabel, ...bind(deps, { ...identityUses, ...noticeUses, ...logInFlows }) },
     goods: bind(deps, goodsUses),
     orders: bind(deps, { ...orderUses, ...orderFlows }),
-    region: bind(whole, { ...regionUses, ...regionFlows }),
+    region: bind(whole, { ...districtUses, ...regionUses, ...regionFlows }),
     residents: bind(whole, { ...residentUses, ...ownDataFlows }),
     sales: bind(deps, saleUses),
     shops: bind(deps, shopUses),

@@ -9,7 +9,7 @@ const AT_ONCE = 100;
 export const retention = (now: Instant): readonly Statement[] => [
   raw(
     `DELETE FROM letter_requests WHERE id IN (
-       SELECT id FROM letter_requests INDEXED BY letter_requests_draft WHERE state = 'draft' AND updated_at < ?1 LIMIT ?2)`,
+       SELECT id FROM letter_requests WHERE state = 'draft' AND updated_at < ?1 LIMIT ?2)`,
     [now - DRAFT_DAYS * DAY, AT_ONCE],
   ),
 ];
