@@ -16,7 +16,7 @@ import {
 import { MINUTE } from '../../kernel/clock.ts';
 import { refusal } from '../../kernel/result.ts';
 import { commit, raw, readOne } from '../../platform/libsql/index.ts';
-import { holdStock } from '../stock/index.ts';
+import { holdStock } from '../catalog/index.ts';
 import { changeQuantity, countCart, mergeCarts, putInCart, takeOutOfCart, viewCart } from './index.ts';
 import { browserCart } from './cart-owner.ts';
 
@@ -230,6 +230,14 @@ describe('logging in', () => {
     expect((await view(me())).count).toBe(2);
     await put(v, 1);
     expect((await view()).count).toBe(1);
+  });
+
+  test('keeps 999 of one thing where both carts together hold more', async () => {
+    const v = await product({ stock: 2_000 });
+    await put(v, 600, me());
+    await put(v, 600);
+    await login();
+    expect((await view(me())).count).toBe(999);
   });
 
   test('without a cart makes none', async () => {
