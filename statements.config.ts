@@ -178,9 +178,7 @@ export const regionStatements: Exceptions = {
     village_figures: 'the kabupaten sees counts, a village each',
   },
   'src/hub/shops/reopen-shops.ts': { shops: 'the timer ends holidays' },
-  'src/modules/letters/fee-reports/list-fee-reports.ts': {
-    letter_fee_reports: 'the kabupaten reads who was asked to pay',
-  },
+  'src/modules/letters/fee-reports/list-fee-reports.ts': { letter_fee_reports: 'the kabupaten reads who was to pay' },
   'src/modules/letters/numbering/numbers.repo.ts': { letter_numbers: 'the timer closes the year in every village' },
   'src/modules/letters/requests/expire-requests.ts': { letter_requests: 'the timer closes what nobody corrected' },
   'src/modules/letters/requests/retention.ts': { letter_requests: 'the timer throws away drafts that were left' },

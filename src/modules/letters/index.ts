@@ -1,4 +1,4 @@
-export type { Answer, LetterField, LetterTypeContent } from './letter-type.ts';
+export type { Answer, Hand, LetterField, LetterPaper, LetterTypeContent } from './letter-type.ts';
 export { lettersModule } from './letters-module.ts';
 export { type RequestForm, type RequestPage } from './requests/index.ts';
 export { type ReviewPage } from './issuing/index.ts';
