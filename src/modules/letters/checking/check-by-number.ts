@@ -7,10 +7,11 @@ import { parse } from '../../../kernel/parse.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { asking, commit } from '../../../platform/libsql/index.ts';
 import { LETTER, letterCheck, type LetterCheck, type LetterCheckRow } from './letter-check.ts';
+import { letterNumberIn } from '../../../kernel/identifier.ts';
 
 export const CheckByNumberSchema = v.object({
   /** As printed: `500.2.2.4/001/HNR/XI/2026`. */
-  number: v.pipe(v.string(), v.trim(), v.minLength(3, 'required'), v.maxLength(100, 'too_long')),
+  number: v.pipe(v.string(), v.transform(letterNumberIn), v.minLength(3, 'required'), v.maxLength(100, 'too_long')),
   date: v.pipe(v.string(), v.isoDate('not_a_date')),
 });
 
@@ -32,10 +33,9 @@ export async function checkByNumber(
     within: 10 * MINUTE,
     code: 'letters.too_many_checks',
   } as const;
-  const number = parsed.value.number.replace(/\s+/g, '').toUpperCase();
   const printed = asking<LetterCheckRow>(
     `${LETTER} WHERE upper(replace(l.number_text, ' ', '')) = ? AND l.issued_on = ? LIMIT 2`,
-    [number, parsed.value.date],
+    [parsed.value.number, parsed.value.date],
   );
   const done = await commit(deps.db, [...countUse(limit, now), printed]);
   if (!done.ok) return done;

@@ -2,25 +2,14 @@ import * as v from 'valibot';
 import { NikSchema } from '../../../foundation/residents/index.ts';
 import { isCalendarDate } from '../../../kernel/clock.ts';
 import type { Answer, LetterField, PersonAnswer, PersonPart, PersonQuestion } from '../letter-type.ts';
+import { oneLine } from '../../../kernel/text.ts';
+import { digitsIn } from '../../../kernel/identifier.ts';
 
 /** More people than any letter lists. */
 export const MOST_PEOPLE = 30;
 
 const line = (max: number) =>
-  v.optional(
-    v.pipe(
-      v.string('not_text'),
-      v.transform((typed) =>
-        typed
-          .normalize('NFC')
-          .replace(/\p{Cc}+/gu, ' ')
-          .replace(/\s+/g, ' ')
-          .trim(),
-      ),
-      v.maxLength(max, 'too_long'),
-    ),
-    '',
-  );
+  v.optional(v.pipe(v.string('not_text'), v.transform(oneLine), v.maxLength(max, 'too_long')), '');
 
 /** A person as sent: nothing judged but its form. */
 export const SentPersonSchema = v.object({
@@ -28,7 +17,7 @@ export const SentPersonSchema = v.object({
   name: line(80),
   nik: v.pipe(
     line(30),
-    v.transform((typed) => typed.replace(/[\s.-]/g, '')),
+    v.transform(digitsIn),
     v.check((typed) => typed === '' || v.safeParse(NikSchema, typed).success, 'nik'),
   ),
   birthPlace: line(60),

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { checkTemplate } from '../document/index.ts';
 import { KIN, PERSON_PARTS, type LetterTypeContent } from '../letter-type.ts';
+import { line } from '../../../kernel/fields.ts';
 
-const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1, 'required'), v.maxLength(max, 'too_long'));
-const lines = (max: number, each: number) => v.pipe(v.array(line(each)), v.maxLength(max, 'too_many'));
+const lines = (max: number, each: number) => v.pipe(v.array(line(1, each)), v.maxLength(max, 'too_many'));
 
 const PersonQuestionSchema = v.object({
   kin: v.optional(v.array(v.picklist(KIN))),
@@ -17,8 +17,8 @@ const PersonQuestionSchema = v.object({
 const FieldSchema = v.pipe(
   v.object({
     key: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]{0,40}$/, 'not_a_key')),
-    label: line(120),
-    help: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(300, 'too_long'))),
+    label: line(1, 120),
+    help: v.optional(line(0, 300)),
     kind: v.picklist(['text', 'longtext', 'date', 'time', 'number', 'money', 'choice', 'person', 'people']),
     person: v.optional(PersonQuestionSchema),
     choices: v.optional(lines(30, 120)),
@@ -33,7 +33,7 @@ const FieldSchema = v.pipe(
 );
 
 const Plain = v.object({
-  purpose: line(300),
+  purpose: line(1, 300),
   stillAsked: lines(20, 300),
   notNeeded: lines(20, 400),
   legalBasis: lines(20, 300),
