@@ -1,6 +1,16 @@
 export { answerFeeQuestion, FeeAnswerSchema, listFeeReports, type FeeReport } from './fee-reports/index.ts';
 export { LETTER_CASE } from './letter-case.ts';
-export type { Answer, Answers, Kin, LetterField, LetterTypeContent, PersonAnswer, PersonPart } from './letter-type.ts';
+export type {
+  Answer,
+  Answers,
+  Hand,
+  Kin,
+  LetterField,
+  LetterPaper,
+  LetterTypeContent,
+  PersonAnswer,
+  PersonPart,
+} from './letter-type.ts';
 export { letterRequests } from './requests/requests.routes.ts';
 export { letterTypes } from './types/letter-types.routes.ts';
 export { lettersModule } from './letters-module.ts';
