@@ -6,12 +6,13 @@ import { ok, type Result } from '../../../kernel/result.ts';
 import { commit } from '../../../platform/libsql/index.ts';
 import { moveSteps } from './move-request.ts';
 import { openToMove } from './open-request.ts';
+import { digits, line } from '../../../kernel/fields.ts';
 
 export const EndorseSchema = v.object({
   /** Number of the RT, `003`. */
-  rt: v.pipe(v.string(), v.trim(), v.regex(/^\d{1,3}$/, 'not_a_number')),
+  rt: digits(1, 3, 'not_a_number'),
   /** The chair of the RT who endorsed, as the office knows them. */
-  name: v.pipe(v.string(), v.trim(), v.minLength(2, 'too_short'), v.maxLength(80, 'too_long')),
+  name: line(2, 80),
 });
 
 /**
