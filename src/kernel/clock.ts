@@ -45,3 +45,10 @@ export const wibDate = (at: Instant): string => new Date(at + WIB_OFFSET_MS).toI
 /** The instant of a WIB wall-clock time. */
 export const fromWib = (year: number, month: number, day: number, hour = 0, minute = 0): Instant =>
   Date.UTC(year, month - 1, day, hour, minute) - WIB_OFFSET_MS;
+
+/** Whether a text is a day of some real calendar, `YYYY-MM-DD`, not before 1900. */
+export function isCalendarDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const at = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text) && Number(text.slice(0, 4)) >= 1900;
+}

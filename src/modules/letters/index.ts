@@ -1,7 +1,7 @@
 export { answerFeeQuestion, FeeAnswerSchema } from './fee-reports/answer-fee-question.ts';
 export { listFeeReports, type FeeReport } from './fee-reports/list-fee-reports.ts';
 export { LETTER_CASE } from './letter-case.ts';
-export type { LetterField, LetterTypeContent } from './letter-type.ts';
+export type { Answer, Answers, Kin, LetterField, LetterTypeContent, PersonAnswer, PersonPart } from './letter-type.ts';
 export { letterRequests } from './requests/requests.routes.ts';
 export { letterTypes } from './types/letter-types.routes.ts';
 export { lettersModule } from './letters-module.ts';

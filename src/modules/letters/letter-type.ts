@@ -1,10 +1,84 @@
+/** A person as an answer names them: one of the registry, by `residentId`, or one from elsewhere, as written by hand. */
+export interface PersonAnswer {
+  readonly name: string;
+  readonly nik?: string;
+  readonly birthPlace?: string;
+  /** `YYYY-MM-DD` */
+  readonly birthDate?: string;
+  readonly sex?: 'L' | 'P';
+  readonly religion?: string;
+  readonly nationality?: string;
+  /** To the person the letter is about: `anak`. */
+  readonly relation?: string;
+  readonly occupation?: string;
+  readonly address?: string;
+  /** The registry says that they have died. */
+  readonly deceased?: boolean;
+  /** Set when they were chosen from the family card or the registry; their data are then the registry's. */
+  readonly residentId?: string;
+}
+
+/**
+ * In the form it is stored: dates `YYYY-MM-DD`, times `HH:MM`, money whole rupiah; a person is a list of one. '' or nobody when
+ * not answered.
+ */
+export type Answer = string | readonly PersonAnswer[];
+
+/** Answers by field key. */
+export type Answers = Readonly<Record<string, Answer>>;
+
+/** What a letter prints of a person beside the name. */
+export const PERSON_PARTS = [
+  'nik',
+  'birth',
+  'sex',
+  'religion',
+  'nationality',
+  'occupation',
+  'address',
+  'relation',
+] as const;
+export type PersonPart = (typeof PERSON_PARTS)[number];
+
+/** What somebody on the same card is to the person the letter is about. */
+export const KIN = [
+  'father',
+  'mother',
+  'spouse',
+  'child',
+  'grandchild',
+  'parent_in_law',
+  'sibling',
+  'other',
+  'self',
+] as const;
+export type Kin = (typeof KIN)[number];
+
+/** Who may be chosen for a question about people, and what is asked about somebody who is in no registry. */
+export interface PersonQuestion {
+  /** Who of the card is offered; left out: all but the person the letter is about. */
+  readonly kin?: readonly Kin[];
+  /** Only who is at least so old is offered and taken. */
+  readonly minAge?: number;
+  /** Dead members of the card are offered too: a father whose name the letter prints. */
+  readonly deceased?: boolean;
+  /** Asked of who is entered by hand, and printed of everybody. */
+  readonly parts: readonly PersonPart[];
+  /** Those of the parts that may stay empty: the NIK of a father who died before there was one. */
+  readonly mayLack?: readonly PersonPart[];
+  /** Of `people`: how many at most. */
+  readonly max?: number;
+}
+
 /** One question of a letter's form. What the registry holds is never a field. */
 export interface LetterField {
   /** Key in answers and in the template: `business_name`. */
   readonly key: string;
   readonly label: string;
   readonly help?: string;
-  readonly kind: 'text' | 'longtext' | 'date' | 'time' | 'number' | 'money' | 'choice';
+  readonly kind: 'text' | 'longtext' | 'date' | 'time' | 'number' | 'money' | 'choice' | 'person' | 'people';
+  /** Of `person` and `people`. */
+  readonly person?: PersonQuestion;
   readonly choices?: readonly string[];
   readonly required: boolean;
   readonly maxLength?: number;

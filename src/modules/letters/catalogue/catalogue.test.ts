@@ -1,14 +1,14 @@
 import { PDFDocument } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { sampleLetter, samplePerson } from '../../../../tests/support/sample-letter.ts';
-import type { LetterField } from '../letter-type.ts';
+import type { LetterField, PersonAnswer } from '../letter-type.ts';
 import { composeBody } from '../document/compose-body.ts';
 import type { LetterSnapshot, PrintedAnswer } from '../document/letter-snapshot.ts';
 import { makeLetterPdf } from '../document/make-letter-pdf.ts';
 import { checkTemplate } from '../document/placeholders.ts';
 import { CATALOGUE, type CatalogueEntry } from './index.ts';
 
-const ANSWER: Readonly<Record<LetterField['kind'], string>> = {
+const ANSWER: Readonly<Record<Exclude<LetterField['kind'], 'person' | 'people'>, string>> = {
   text: 'Jawaban yang cukup panjang seperti orang menulisnya',
   longtext: '1. Aminah, istri, lahir 2 Mei 1960\n2. Budi Santoso, anak, lahir 3 Juli 1985',
   date: '2026-11-20',
@@ -18,15 +18,27 @@ const ANSWER: Readonly<Record<LetterField['kind'], string>> = {
   choice: '',
 };
 
+const PERSON: PersonAnswer = {
+  name: 'Siti Aminah Rahmawati',
+  nik: '1809105505899001',
+  birthPlace: 'Teluk Betung',
+  birthDate: '1989-05-15',
+  sex: 'P',
+  religion: 'Islam',
+  nationality: 'WNI',
+  relation: 'anak kandung',
+  occupation: 'Petani/Pekebun',
+  address: 'Jalan Way Ratai Nomor 12, RT 004, Dusun B',
+};
+
+function answerOf({ kind, choices }: LetterField): PrintedAnswer {
+  if (kind === 'person') return { kind, value: PERSON };
+  if (kind === 'people') return { kind, value: [PERSON, { ...PERSON, name: 'Budi Santoso', sex: 'L' }] };
+  return { kind, value: kind === 'choice' ? (choices?.[0] ?? '') : ANSWER[kind] };
+}
+
 const answersOf = (entry: CatalogueEntry, only: (field: LetterField) => boolean = () => true) =>
-  Object.fromEntries(
-    entry.content.fields
-      .filter(only)
-      .map((field): [string, PrintedAnswer] => [
-        field.key,
-        { kind: field.kind, value: field.kind === 'choice' ? (field.choices?.[0] ?? '') : ANSWER[field.kind] },
-      ]),
-  );
+  Object.fromEntries(entry.content.fields.filter(only).map((field) => [field.key, answerOf(field)]));
 
 const letterOf = (entry: CatalogueEntry, answers = answersOf(entry)): LetterSnapshot =>
   sampleLetter({

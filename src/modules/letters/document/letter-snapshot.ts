@@ -1,4 +1,4 @@
-import type { LetterField } from '../letter-type.ts';
+import type { LetterField, PersonAnswer } from '../letter-type.ts';
 
 /** A person as printed in a letter: the registry's data on the day of issue. */
 export interface PrintedPerson {
@@ -41,11 +41,14 @@ export interface PrintedSigner {
   readonly capacity: 'definitive' | 'plt' | 'plh' | 'an' | 'ub';
 }
 
-export interface PrintedAnswer {
-  readonly kind: LetterField['kind'];
-  /** As stored: a date `YYYY-MM-DD`, a time `HH:MM`, money as whole rupiah, else text. Empty = not answered. */
-  readonly value: string;
-}
+/**
+ * As stored: a date `YYYY-MM-DD`, a time `HH:MM`, money as whole rupiah, else text; empty = not answered. People have the
+ * registry's data as they were on the day of issue, or what was written by hand.
+ */
+export type PrintedAnswer =
+  | { readonly kind: Exclude<LetterField['kind'], 'person' | 'people'>; readonly value: string }
+  | { readonly kind: 'person'; readonly value: PersonAnswer | null }
+  | { readonly kind: 'people'; readonly value: readonly PersonAnswer[] };
 
 /**
  * Everything a letter prints, frozen when it is issued. A later change of the registry, the type, the village or the

@@ -1,5 +1,5 @@
-import type { LetterField } from '../letter-type.ts';
-import type { LetterSnapshot, PrintedPerson } from './letter-snapshot.ts';
+import { PERSON_PARTS, type LetterField, type PersonAnswer } from '../letter-type.ts';
+import type { LetterSnapshot, PrintedAnswer, PrintedPerson } from './letter-snapshot.ts';
 import { officeInWords } from './signer-office.ts';
 import { ageOn, longDate, MARITAL, rupiahInFull, SEX } from './wording.ts';
 
@@ -60,9 +60,10 @@ export interface TemplateFault {
 /** Checks a type's template against its fields and the registry. An empty list means every placeholder can be filled. */
 export function checkTemplate(
   template: readonly string[],
-  fields: readonly Pick<LetterField, 'key'>[],
+  fields: readonly (Pick<LetterField, 'key'> & Partial<Pick<LetterField, 'kind'>>)[],
 ): TemplateFault[] {
-  const known = new Set([...registryPlaceholders, ...fields.map((f) => f.key)]);
+  const parts = fields.filter((f) => f.kind === 'person').flatMap((f) => ANSWERED_PARTS.map((p) => `${f.key}.${p}`));
+  const known = new Set([...registryPlaceholders, ...fields.map((f) => f.key), ...parts]);
   const blocks = new Set<string>(IDENTITY_BLOCKS);
   return template.flatMap((text, paragraph) => {
     const faults: TemplateFault[] = [];
@@ -79,13 +80,38 @@ export function checkTemplate(
 /** What a placeholder prints in this letter; null when there is nothing to print. */
 export function valueOf(name: string, letter: LetterSnapshot): string | null {
   const answer = letter.answers[name];
-  if (answer) return answer.value.trim() === '' ? null : worded(answer.kind, answer.value.trim());
+  if (answer) return answered(answer);
   const office = OFFICE[name];
   if (office) return office(letter);
-  const [who, part] = name.split('.');
+  const [who = '', part] = name.split('.');
+  const chosen = letter.answers[who];
+  if (chosen?.kind === 'person') return (chosen.value && ANSWERED[part ?? '']?.(chosen.value)) ?? null;
   const person = who === 'applicant' ? (letter.applicant ?? letter.subject) : who === 'subject' ? letter.subject : null;
   if (!person || !part || !(part in PERSON)) return null;
   return PERSON[part as PersonPart](person, letter);
+}
+
+/** What a template may say about a person of the answers: `{witness_1.nik}`. */
+const ANSWERED: Readonly<Record<string, (of: PersonAnswer) => string | null | undefined>> = {
+  name: (p) => p.name,
+  nik: (p) => p.nik,
+  birth: (p) => [p.birthPlace, p.birthDate && longDate(p.birthDate)].filter(Boolean).join(', '),
+  sex: (p) => p.sex && SEX[p.sex],
+  religion: (p) => p.religion,
+  nationality: (p) => p.nationality,
+  occupation: (p) => p.occupation,
+  address: (p) => p.address,
+  relation: (p) => p.relation,
+};
+const ANSWERED_PARTS = ['name', ...PERSON_PARTS];
+
+function answered(answer: PrintedAnswer): string | null {
+  if (answer.kind === 'person') return answer.value?.name ?? null;
+  if (answer.kind === 'people')
+    return (
+      answer.value.map((p, i) => `${i + 1}. ${[p.name, p.relation].filter(Boolean).join(', ')}`).join('\n') || null
+    );
+  return answer.value.trim() === '' ? null : worded(answer.kind, answer.value.trim());
 }
 
 function worded(kind: LetterField['kind'], value: string): string {

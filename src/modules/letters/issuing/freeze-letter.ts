@@ -7,9 +7,11 @@ import {
 } from '../../../foundation/residents/index.ts';
 import { DAY, wibDate, type Instant } from '../../../kernel/clock.ts';
 import { read } from '../../../platform/libsql/index.ts';
-import type { LetterSnapshot, PrintedPerson } from '../document/letter-snapshot.ts';
+import type { LetterSnapshot, PrintedAnswer, PrintedPerson } from '../document/letter-snapshot.ts';
+import type { Answer, Answers, LetterField } from '../letter-type.ts';
 import { checkNumberFormat, DEFAULT_NUMBER_FORMAT, formatNumber } from '../numbering/number-format.ts';
 import type { GivenNumber } from '../numbering/numbers.repo.ts';
+import { fromRegistry, peopleIn, textIn } from '../people/index.ts';
 import { openAnswers } from '../requests/sealed-answers.ts';
 import type { LetterRequest } from '../requests/requests.repo.ts';
 
@@ -54,7 +56,7 @@ export async function freezeLetter(
   const [subject, applicant, answers] = await Promise.all([
     openRecordRow(deps, subjectRow),
     applicantRow ? openRecordRow(deps, applicantRow) : null,
-    openAnswers(deps, request.answersSealed),
+    openAnswers(deps, request.answersSealed).then((written) => fromRegistry(deps, villageId, written)),
   ]);
   const { content, title, classification } = request.type;
   const format = checkNumberFormat(office.number_format) === null ? office.number_format : DEFAULT_NUMBER_FORMAT;
@@ -76,9 +78,7 @@ export async function freezeLetter(
     },
     subject: printed(subject),
     applicant: applicant ? printed(applicant) : null,
-    answers: Object.fromEntries(
-      content.fields.map(({ key, kind }) => [key, { kind, value: answers[key] ?? '' }] as const),
-    ),
+    answers: Object.fromEntries(content.fields.map((field) => [field.key, printedAnswer(field, answers[field.key])])),
     template: content.template,
     signer: { name: office.signer, title: office.title, capacity: office.capacity },
     alsoSignedBy: content.alsoSignedBy,
@@ -95,11 +95,17 @@ const OFFICE = `SELECT v.name AS village, d.name AS district, g.name AS region, 
   ORDER BY o.from_at DESC LIMIT 1`;
 
 /** The day that the type's own field names, else so many days after issue; null = does not expire. */
-function validUntil(request: LetterRequest, answers: Readonly<Record<string, string>>, at: Instant): string | null {
+function validUntil(request: LetterRequest, answers: Answers, at: Instant): string | null {
   const { content, validDays } = request.type;
-  const named = content.validUntilField ? answers[content.validUntilField] : undefined;
+  const named = textIn(content.validUntilField ? answers[content.validUntilField] : undefined);
   if (named) return named;
   return validDays === null ? null : wibDate(at + validDays * DAY);
+}
+
+function printedAnswer({ kind }: LetterField, answer: Answer | undefined): PrintedAnswer {
+  if (kind === 'people') return { kind, value: peopleIn(answer) };
+  if (kind === 'person') return { kind, value: peopleIn(answer)[0] ?? null };
+  return { kind, value: textIn(answer) };
 }
 
 const printed = (person: ResidentRecord): PrintedPerson => ({

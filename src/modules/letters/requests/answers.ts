@@ -1,11 +1,13 @@
 import * as v from 'valibot';
+import { isCalendarDate } from '../../../kernel/clock.ts';
 import { MAX_RUPIAH } from '../../../kernel/money.ts';
-import type { LetterField } from '../letter-type.ts';
+import type { Answers, LetterField } from '../letter-type.ts';
+import { peopleSchema } from '../people/index.ts';
 
-/** Answers by field key, in the form they are stored and printed: dates `YYYY-MM-DD`, times `HH:MM`, money whole rupiah. */
-export type Answers = Readonly<Record<string, string>>;
+type WrittenField = LetterField & { readonly kind: Exclude<LetterField['kind'], 'person' | 'people'> };
+const isWritten = (field: LetterField): field is WrittenField => field.kind !== 'person' && field.kind !== 'people';
 
-const LONGEST: Readonly<Record<LetterField['kind'], number>> = {
+const LONGEST: Readonly<Record<WrittenField['kind'], number>> = {
   text: 120,
   longtext: 1_000,
   date: 10,
@@ -17,12 +19,14 @@ const LONGEST: Readonly<Record<LetterField['kind'], number>> = {
 
 /** The schema of a letter type's form, or of some of its questions, built from the fields. */
 export function answersSchema(fields: readonly LetterField[]) {
-  const entries = fields.map((field) => [field.key, v.optional(answerSchema(field), '')] as const);
+  const entries = fields.map(
+    (field) => [field.key, v.optional(isWritten(field) ? writtenSchema(field) : peopleSchema(field), '')] as const,
+  );
   return v.object(Object.fromEntries(entries));
 }
 
 /** One answer as typed by a person or sent by a program; messages are reason codes. */
-function answerSchema(field: LetterField) {
+function writtenSchema(field: WrittenField) {
   return v.pipe(
     v.union([v.string(), v.number()], 'not_text'),
     v.transform((typed) => tidy(String(typed), field.kind)),
@@ -42,7 +46,7 @@ function tidy(typed: string, kind: LetterField['kind']): string {
 }
 
 /** The stored form, or null when it is not an answer to this kind of question. */
-function canonical(field: LetterField, typed: string): string | null {
+function canonical(field: WrittenField, typed: string): string | null {
   switch (field.kind) {
     case 'text':
     case 'longtext':
@@ -58,14 +62,6 @@ function canonical(field: LetterField, typed: string): string | null {
     case 'choice':
       return field.choices?.includes(typed) ? typed : null;
   }
-}
-
-/** A day of some real calendar; browsers send `YYYY-MM-DD`. */
-function isCalendarDate(typed: string): boolean {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(typed);
-  if (!parts) return false;
-  const at = new Date(`${typed}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(typed) && Number(parts[1]) >= 1900;
 }
 
 /** `7.30`, `07:30` → `07:30`. */
@@ -91,4 +87,10 @@ function asRupiah(typed: string): string | null {
 
 /** Equal answers, whatever the order of the keys: a replay with the same key must say the same. */
 export const sameAnswers = (a: Answers, b: Answers): boolean =>
-  [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => (a[key] ?? '') === (b[key] ?? ''));
+  [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => said(a[key]) === said(b[key]));
+
+/** Names come from the registry where a person was chosen there, so they do not tell answers apart. */
+const said = (answer: Answers[string] | undefined): string =>
+  typeof answer === 'string' || answer === undefined
+    ? (answer ?? '')
+    : JSON.stringify(answer.map((p) => (p.residentId ? { ...p, name: '' } : p))).replace(/^\[\]$/, '');

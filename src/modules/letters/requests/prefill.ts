@@ -1,8 +1,7 @@
 import type { Deps } from '../../../foundation/deps.ts';
 import { wibDate } from '../../../kernel/clock.ts';
 import { readOne } from '../../../platform/libsql/index.ts';
-import type { LetterField } from '../letter-type.ts';
-import type { Answers } from './answers.ts';
+import type { Answers, LetterField } from '../letter-type.ts';
 import type { AskedAbout } from './subject.ts';
 
 interface ShopFacts extends Record<string, unknown> {

@@ -5,6 +5,21 @@ const instant = v.pipe(v.number(), v.integer());
 const state = v.picklist(REQUEST_STATES);
 const action = v.picklist([...new Set(TRANSITIONS.map((t) => t.action))]);
 
+/** A person in an answer, as the API gives them. */
+const PersonSchema = v.object({
+  name: v.string(),
+  nik: v.optional(v.string()),
+  birthPlace: v.optional(v.string()),
+  birthDate: v.optional(v.string()),
+  sex: v.optional(v.picklist(['L', 'P'])),
+  religion: v.optional(v.string()),
+  nationality: v.optional(v.string()),
+  relation: v.optional(v.string()),
+  occupation: v.optional(v.string()),
+  address: v.optional(v.string()),
+  residentId: v.optional(v.string()),
+});
+
 /** The tanda terima, as the API gives it. */
 export const ReceiptSchema = v.object({
   code: v.string(),
@@ -35,7 +50,7 @@ export const RequestPageSchema = v.object({
   submittedAt: v.nullable(instant),
   dueAt: v.nullable(instant),
   reason: v.nullable(v.string()),
-  answers: v.record(v.string(), v.string()),
+  answers: v.record(v.string(), v.union([v.string(), v.array(PersonSchema)])),
   asksAboutFee: v.boolean(),
   askedToPay: v.nullable(v.boolean()),
   timeline: v.array(v.object({ state: v.string(), role: v.string(), note: v.nullable(v.string()), at: instant })),
@@ -71,7 +86,7 @@ export const FormSchema = v.object({
   fieldsToCorrect: v.array(v.string()),
   fields: v.array(v.object({ key: v.string(), label: v.string(), kind: v.string(), required: v.boolean() })),
   attachments: v.array(v.string()),
-  answers: v.record(v.string(), v.string()),
+  answers: v.record(v.string(), v.union([v.string(), v.array(PersonSchema)])),
   record: v.record(v.string(), v.unknown()),
   nikWarnings: v.array(v.picklist(['no_such_date', 'birth_date_differs', 'sex_differs'])),
 });

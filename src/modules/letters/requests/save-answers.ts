@@ -4,6 +4,7 @@ import type { Ctx } from '../../../kernel/ctx.ts';
 import { parse } from '../../../kernel/parse.ts';
 import { ok, refusal, refuse, type Result } from '../../../kernel/result.ts';
 import { commit, expectChange } from '../../../platform/libsql/index.ts';
+import { SentPersonSchema } from '../people/index.ts';
 import { answersSchema } from './answers.ts';
 import { openRequest } from './open-request.ts';
 import { requestsRepo } from './requests.repo.ts';
@@ -11,7 +12,12 @@ import { openAnswers, sealAnswers } from './sealed-answers.ts';
 
 export const AnswersSchema = v.record(
   v.pipe(v.string(), v.maxLength(60)),
-  v.union([v.pipe(v.string(), v.maxLength(5_000)), v.number()]),
+  v.union([
+    v.pipe(v.string(), v.maxLength(5_000)),
+    v.number(),
+    SentPersonSchema,
+    v.pipe(v.array(SentPersonSchema), v.maxLength(30, 'too_many')),
+  ]),
 );
 
 /**

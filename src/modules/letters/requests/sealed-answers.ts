@@ -1,5 +1,5 @@
 import type { Deps } from '../../../foundation/deps.ts';
-import type { Answers } from './answers.ts';
+import type { Answers } from '../letter-type.ts';
 
 const CONTEXT = 'letter_requests.answers';
 

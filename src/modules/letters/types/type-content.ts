@@ -1,16 +1,26 @@
 import * as v from 'valibot';
 import { checkTemplate } from '../document/placeholders.ts';
-import type { LetterTypeContent } from '../letter-type.ts';
+import { KIN, PERSON_PARTS, type LetterTypeContent } from '../letter-type.ts';
 
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1, 'required'), v.maxLength(max, 'too_long'));
 const lines = (max: number, each: number) => v.pipe(v.array(line(each)), v.maxLength(max, 'too_many'));
+
+const PersonQuestionSchema = v.object({
+  kin: v.optional(v.array(v.picklist(KIN))),
+  minAge: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(120))),
+  deceased: v.optional(v.boolean()),
+  parts: v.array(v.picklist(PERSON_PARTS)),
+  mayLack: v.optional(v.array(v.picklist(PERSON_PARTS))),
+  max: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30))),
+});
 
 const FieldSchema = v.pipe(
   v.object({
     key: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]{0,40}$/, 'not_a_key')),
     label: line(120),
     help: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(300, 'too_long'))),
-    kind: v.picklist(['text', 'longtext', 'date', 'time', 'number', 'money', 'choice']),
+    kind: v.picklist(['text', 'longtext', 'date', 'time', 'number', 'money', 'choice', 'person', 'people']),
+    person: v.optional(PersonQuestionSchema),
     choices: v.optional(lines(30, 120)),
     required: v.boolean(),
     maxLength: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2_000))),
