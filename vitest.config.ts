@@ -10,7 +10,12 @@ export default defineConfig({
           testTimeout: 20_000,
           include: ['{src,tools,web/src}/**/*.test.ts', 'tests/{contracts,architecture,search}/**/*.test.ts'],
           exclude: ['**/*.worker.test.ts', '**/node_modules/**'],
-          globalSetup: ['tests/support/migrated-template.ts', 'tests/support/compiled-messages.ts'],
+          globalSetup: [
+            'tests/support/migrated-template.ts',
+            'tests/support/compiled-messages.ts',
+            'tests/support/property-seed.ts',
+          ],
+          setupFiles: ['tests/support/seeded-properties.ts'],
         },
       },
       {
@@ -30,7 +35,12 @@ export default defineConfig({
           name: 'worker',
           testTimeout: 20_000,
           include: ['tests/http/**/*.test.ts', 'tests/contracts/**/*.worker.test.ts'],
-          globalSetup: ['tests/support/database-farm.ts', 'tests/support/fuzz-seed.ts', 'tests/support/taken-photo.ts'],
+          globalSetup: [
+            'tests/support/database-farm.ts',
+            'tests/support/property-seed.ts',
+            'tests/support/taken-photo.ts',
+          ],
+          setupFiles: ['tests/support/seeded-properties.ts'],
         },
       },
       {
@@ -39,7 +49,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           include: ['tests/build/**/*.test.ts'],
-          globalSetup: ['tests/support/built.ts'],
+          globalSetup: ['tests/support/built.ts', 'tests/support/property-seed.ts'],
+          setupFiles: ['tests/support/seeded-properties.ts'],
         },
       },
     ],

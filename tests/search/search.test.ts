@@ -4,6 +4,7 @@ import { regionFacts } from '../../src/foundation/villages/index.ts';
 import { shopListingSteps, documentStep } from '../../src/hub/listings/index.ts';
 import { search, suggest, type SearchResult } from '../../src/hub/search/index.ts';
 import { commit, raw } from '../../src/platform/libsql/index.ts';
+import { anyText } from '../support/any-text.ts';
 import { givenResident, givenShop, HANURA, roundTripsOf, SIDODADI, type TestDeps } from '../support/index.ts';
 import { givenMarket } from './market.ts';
 
@@ -149,7 +150,7 @@ describe('any text is an ordinary question', () => {
 
   it('whatever it is', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), async (q) => {
+      fc.asyncProperty(anyText(60), async (q) => {
         expect((await ask({ q })).ok).toBe(true);
         expect((await suggest(deps, { q, villageId: HANURA })).ok).toBe(true);
       }),

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient, type Client } from '@libsql/client/web';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { EmbeddedLibsql, listen, type EmbeddedOptions } from './index.ts';
 
 let folder: string;
@@ -14,6 +14,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  vi.useRealTimers();
   for (const database of open) database.close();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -154,9 +155,13 @@ describe('writers', () => {
 
   test('lose a transaction that they leave silent, and only that', async () => {
     const { client } = await jars({ idle: 20 });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const transaction = await client.transaction('write');
     await transaction.execute('UPDATE jar SET stock = 5');
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    vi.advanceTimersByTime(19);
+    await transaction.execute('UPDATE jar SET stock = 6');
+    vi.advanceTimersByTime(20);
+    vi.useRealTimers();
     await expect(transaction.commit()).rejects.toThrow(/expired/);
     await client.execute('UPDATE jar SET stock = stock + 2');
     expect(await stockOf(client)).toBe(3n);

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { localQueue } from './local-queue.ts';
 
-const soon = () => new Promise((resolve) => setTimeout(resolve, 10));
+/** Later than what the queue puts off: it begins at the next turn. */
+const soon = async () => {
+  for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+};
 
 test('a wake-up runs the consumer, and one that comes during a run makes it run once more', async () => {
   let runs = 0;

@@ -93,9 +93,10 @@ describe('the outbox', () => {
 
   test('gets an event back from a drain that died', async () => {
     await happen(1);
-    const died: Listener = () => new Promise(() => {});
-    void drain({ 'thing.happened': [died] });
-    await new Promise((r) => setTimeout(r, 50));
+    await new Promise<void>((reached) => {
+      const died: Listener = () => new Promise(() => reached());
+      void drain({ 'thing.happened': [died] });
+    });
     expect(await drain({ 'thing.happened': [listen('a')] })).toMatchObject({ done: 0 });
     deps.clock.advance(2 * MINUTE);
     expect(await drain({ 'thing.happened': [listen('a')] })).toMatchObject({ done: 1 });

@@ -1,10 +1,10 @@
 const letters = new Intl.Segmenter('id', { granularity: 'grapheme' });
 
-/** `Budi Santoso` → `B*** S******`: enough for its owner to recognise, too little to find somebody. */
+/** `Budi Santoso` → `B*** S******`: enough for its owner to recognise, too little to find somebody. No name stays none. */
 export const maskName = (name: string): string =>
   name
-    .trim()
     .split(/\s+/)
+    .filter(Boolean)
     .map((word) => {
       const [first, ...rest] = [...letters.segment(word)];
       return (first?.segment ?? '') + '*'.repeat(Math.max(1, rest.length));

@@ -93,7 +93,8 @@ test('whatever a sale’s page offers is accepted, on every way an order can go,
         if (!sale.ok) throw new Error(sale.refusal.code);
         const { actions, task } = sale.value;
         if (task) expect(actions).toContain(ACTION_OF[task]);
-        const action = actions[step % actions.length];
+        // What was not tried yet comes first, so that nothing is left out whatever the seed.
+        const action = actions.find((one) => !tried.has(one)) ?? actions[step % actions.length];
         if (!action) return;
         const { flow, more } = FLOWS[action] ?? {};
         if (!flow) throw new Error(`Nothing behind ${action}`);
@@ -103,7 +104,7 @@ test('whatever a sale’s page offers is accepted, on every way an order can go,
         expect(done, `${action} in ${sale.value.state}`).toMatchObject({ ok: true });
       }
     }),
-    { numRuns: 60, seed: 4 },
+    { numRuns: 60 },
   );
   expect([...tried].sort()).toEqual(Object.keys(FLOWS).sort());
 });

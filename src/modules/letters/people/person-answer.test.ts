@@ -40,7 +40,9 @@ describe('an answer that names people', () => {
     expect(ask([{ name: 'A B' }, { name: 'C D' }], { parts: [] })).toEqual({ p: 'too_many' });
     expect(ask('Sukardi', { parts: [] })).toHaveProperty(['p.0']);
     expect(ask({ name: 'Sukardi', nik: '123' }, { parts: ['nik'] })).toEqual({ 'p.0.nik': 'nik' });
-    expect(ask({ ...byHand, birthDate: '1960-02-30' }, { parts: ['birth'] })).toEqual({ 'p.0.birthDate': 'not_a_date' });
+    expect(ask({ ...byHand, birthDate: '1960-02-30' }, { parts: ['birth'] })).toEqual({
+      'p.0.birthDate': 'not_a_date',
+    });
   });
 
   test('lists several, and none where that may be', () => {

@@ -1,0 +1,48 @@
+import { readFileSync, globSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, inject, it } from 'vitest';
+import { propertySeed } from '../support/property-seed.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+describe('a property', () => {
+  it('that fails names the seed of the run, and the same seed gives the same values', () => {
+    const values = () => {
+      const seen: number[] = [];
+      fc.assert(fc.property(fc.integer(), (n) => void seen.push(n)));
+      return seen;
+    };
+    expect(values()).toEqual(values());
+    expect(() => fc.assert(fc.property(fc.nat(), (n) => n < 5))).toThrow(`PROPERTY_SEED=${inject('propertySeed')} `);
+  });
+
+  it('that waits for something does so too', async () => {
+    const property = fc.asyncProperty(fc.nat(), async (n) => n < 5);
+    await expect(fc.assert(property)).rejects.toThrow(`PROPERTY_SEED=${inject('propertySeed')} `);
+  });
+
+  it('begins where the environment says, else where the commit says', () => {
+    expect(propertySeed('42', () => 'ffffffff')).toBe(42);
+    expect(propertySeed('-7', () => null)).toBe(-7);
+    expect(propertySeed(undefined, () => '00000ffabc')).toBe(255);
+    expect(propertySeed(undefined, () => null)).toBe(1);
+    for (const wrong of ['', 'x', '1.5', '99999999999', '4294967296'])
+      expect(() => propertySeed(wrong, () => null)).toThrow(/PROPERTY_SEED must be a whole number/);
+  });
+
+  it('has no seed of its own: neither one that hides what others find, nor none that can be named', () => {
+    const files = globSync(['{src,tools,tests}/**/*.ts', 'web/src/**/*.ts'], {
+      cwd: root,
+      exclude: ['**/node_modules/**', '**/paraglide/**'],
+    });
+    const tests = files.filter((file) => !file.startsWith('tests/journeys/') && /\.(test|suite)\.ts$/.test(file));
+    expect(tests.length).toBeGreaterThan(150);
+    const wilful = tests.filter(
+      (file) =>
+        file !== 'tests/architecture/property-seed.test.ts' &&
+        /Math\.random|\bseed: \d|fc\.sample\(/.test(readFileSync(join(root, file), 'utf8')),
+    );
+    expect(wilful).toEqual([]);
+  });
+});
