@@ -4,26 +4,27 @@ import { officeInWords } from './signer-office.ts';
 import { ageOn, longDate, MARITAL, rupiahInFull, SEX } from './wording.ts';
 
 type PersonPart = 'name' | 'nik' | 'kk' | 'birth' | 'age' | 'sex' | 'religion' | 'education' | 'occupation' | 'marital' |
-  'nationality' | 'address' | 'hamlet' | 'rt' | 'father' | 'mother'; // prettier-ignore
+  'nationality' | 'address' | 'hamlet' | 'rt' | 'father' | 'mother' | 'relation'; // prettier-ignore
 
 /** What a template may say about the subject (`{subject.name}`) or the applicant (`{applicant.name}`). */
 const PERSON: Readonly<Record<PersonPart, (of: PrintedPerson, letter: LetterSnapshot) => string | null>> = {
   name: (p) => p.name,
   nik: (p) => p.nik,
   kk: (p) => p.kk,
-  birth: (p) => `${p.birthPlace}, ${longDate(p.birthDate)}`,
-  age: (p, letter) => `${ageOn(p.birthDate, letter.issuedOn)} tahun`,
-  sex: (p) => SEX[p.sex],
+  birth: (p) => [p.birthPlace, p.birthDate && longDate(p.birthDate)].filter(Boolean).join(', '),
+  age: (p, letter) => p.birthDate && `${ageOn(p.birthDate, letter.issuedOn)} tahun`,
+  sex: (p) => p.sex && SEX[p.sex],
   religion: (p) => p.religion,
   education: (p) => p.education,
   occupation: (p) => p.occupation,
-  marital: (p) => MARITAL[p.marital],
+  marital: (p) => p.marital && MARITAL[p.marital],
   nationality: (p) => p.nationality,
   address: (p, { office }) => fullAddress(p, office.village, office.district, office.region),
   hamlet: (p) => p.hamlet,
   rt: (p) => p.rt,
   father: (p) => p.fatherName,
   mother: (p) => p.motherName,
+  relation: (p) => p.relation ?? null,
 };
 
 const OFFICE: Readonly<Record<string, (letter: LetterSnapshot) => string | null>> = {
@@ -122,6 +123,7 @@ function worded(kind: LetterField['kind'], value: string): string {
 }
 
 function fullAddress(p: PrintedPerson, village: string, district: string, region: string): string {
+  if (p.hamlet === null && p.rt === null && p.kk === null) return p.address.trim();
   const parts = [
     p.address.trim(),
     p.rt && !/\bRT\b/i.test(p.address) ? `RT ${p.rt}` : '',

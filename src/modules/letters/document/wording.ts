@@ -43,9 +43,9 @@ const join = (head: string, rest: number): string => (rest === 0 ? head : `${hea
 export const rupiahInFull = (amount: number): string =>
   `Rp${String(amount).replace(/\B(?=(\d{3})+$)/g, '.')} (${inWords(amount)} rupiah)`;
 
-export const SEX: Readonly<Record<PrintedPerson['sex'], string>> = { L: 'Laki-laki', P: 'Perempuan' };
+export const SEX: Readonly<Record<NonNullable<PrintedPerson['sex']>, string>> = { L: 'Laki-laki', P: 'Perempuan' };
 
-export const MARITAL: Readonly<Record<PrintedPerson['marital'], string>> = {
+export const MARITAL: Readonly<Record<NonNullable<PrintedPerson['marital']>, string>> = {
   single: 'Belum Kawin',
   married: 'Kawin',
   divorced: 'Cerai Hidup',

@@ -8,10 +8,11 @@ import {
 import { DAY, wibDate, type Instant } from '../../../kernel/clock.ts';
 import { read } from '../../../platform/libsql/index.ts';
 import type { LetterSnapshot, PrintedAnswer, PrintedPerson } from '../document/letter-snapshot.ts';
-import type { Answer, Answers, LetterField } from '../letter-type.ts';
+import type { Answer, Answers, LetterField, PersonAnswer } from '../letter-type.ts';
 import { checkNumberFormat, DEFAULT_NUMBER_FORMAT, formatNumber } from '../numbering/number-format.ts';
 import type { GivenNumber } from '../numbering/numbers.repo.ts';
-import { fromRegistry, peopleIn, textIn } from '../people/index.ts';
+import { fromRegistry, kinOf, kinWord, peopleIn, textIn } from '../people/index.ts';
+import { openPresenter } from '../requests/presenter.ts';
 import { openAnswers } from '../requests/sealed-answers.ts';
 import type { LetterRequest } from '../requests/requests.repo.ts';
 
@@ -46,8 +47,10 @@ export async function freezeLetter(
     { sql: OFFICE, args: [villageId, signing.officerId, given.at] },
     { sql: 'SELECT resident_id FROM accounts WHERE id = ?', args: [applicantAccountId] },
   ]);
-  // An officer at the counter asks for others all day and is not printed.
-  const askedBy = basis === 'counter' || account?.resident_id === subjectResidentId ? null : account?.resident_id;
+  // An officer at the counter asks for others all day and is not printed: who stood there is.
+  const presenter = await openPresenter(deps, request.presentedBySealed);
+  const asker = basis === 'counter' ? presenter?.residentId : account?.resident_id;
+  const askedBy = asker === subjectResidentId ? null : asker;
   const [[subjectRow], [applicantRow]] = await read<[RecordRow, RecordRow]>(deps.db, [
     recordQuery(villageId, subjectResidentId),
     recordQuery(villageId, askedBy ?? ''),
@@ -77,7 +80,11 @@ export async function freezeLetter(
       email: office.email,
     },
     subject: printed(subject),
-    applicant: applicant ? printed(applicant) : null,
+    applicant: applicant
+      ? { ...printed(applicant), ...relationOf(subject, applicant, presenter) }
+      : presenter && !presenter.residentId
+        ? writtenByHand(presenter)
+        : null,
     answers: Object.fromEntries(content.fields.map((field) => [field.key, printedAnswer(field, answers[field.key])])),
     template: content.template,
     signer: { name: office.signer, title: office.title, capacity: office.capacity },
@@ -107,6 +114,34 @@ function printedAnswer({ kind }: LetterField, answer: Answer | undefined): Print
   if (kind === 'person') return { kind, value: peopleIn(answer)[0] ?? null };
   return { kind, value: textIn(answer) };
 }
+
+/** What who asked is to the person the letter is about: as said at the counter, or as their card tells. */
+function relationOf(subject: ResidentRecord, asker: ResidentRecord, said: PersonAnswer | null) {
+  const sameCard = subject.household !== null && subject.household.id === asker.household?.id;
+  const relation = said?.relation ?? (sameCard ? kinWord(kinOf(subject, asker), asker.sex) : '');
+  return relation ? { relation } : {};
+}
+
+/** Somebody in no registry: what was not said is not printed. */
+const writtenByHand = (person: PersonAnswer): PrintedPerson => ({
+  name: person.name,
+  nik: person.nik ?? '',
+  kk: null,
+  birthPlace: person.birthPlace ?? '',
+  birthDate: person.birthDate ?? '',
+  sex: person.sex ?? null,
+  religion: person.religion ?? '',
+  education: '',
+  occupation: person.occupation ?? '',
+  marital: null,
+  nationality: person.nationality ?? '',
+  address: person.address ?? '',
+  hamlet: null,
+  rt: null,
+  fatherName: null,
+  motherName: null,
+  ...(person.relation ? { relation: person.relation } : {}),
+});
 
 const printed = (person: ResidentRecord): PrintedPerson => ({
   name: person.name,

@@ -10,13 +10,16 @@ import { allocateNumber } from '../numbering/allocate-number.ts';
 import { numbersRepo, type GivenNumber } from '../numbering/numbers.repo.ts';
 import { officeTimeBetween } from '../promise/office-calendar.ts';
 import { officeCalendar } from '../promise/office-calendar.repo.ts';
+import { stillFulfilled } from '../requests/judged.ts';
 import { moveSteps } from '../requests/move-request.ts';
 import { openToMove } from '../requests/open-request.ts';
 import type { LetterRequest } from '../requests/requests.repo.ts';
 import { subjectStillHere } from '../requests/subject-still-here.ts';
 import { TOKEN_BITS, tokenHash } from './check-token.ts';
 import { freezeLetter } from './freeze-letter.ts';
+import { recordEventSteps } from './record-event.ts';
 import { lettersRepo } from './letters.repo.ts';
+import { nothingMissing } from './missing-facts.ts';
 import { makeDocument, type StoredDocument } from './make-document.ts';
 
 export interface IssuedLetter {
@@ -31,7 +34,8 @@ export interface IssuedLetter {
 /**
  * The head of village signs. First the request gets its number (kept by it, so a retry has the same), then the letter is made,
  * signed and stored, then everything is committed at once: letter, number, state, timeline, audit, outbox. Two officers
- * at the same letter: one signs, the other is told that it changed. Asks for a recent proof of the person.
+ * at the same letter: one signs, the other is told that it changed. Asks for a recent proof of the person. What the registry denies or
+ * what is missing is not signed; a death or birth that the letter is about is recorded with it.
  */
 export async function issueLetter(deps: Deps, ctx: Ctx, code: string): Promise<Result<IssuedLetter>> {
   const opened = await openToMove(deps, ctx, code, 'sign');
@@ -41,6 +45,10 @@ export async function issueLetter(deps: Deps, ctx: Ctx, code: string): Promise<R
   if (!proved.ok) return proved;
   const officerId = headOffice(ctx, request.villageId);
   if (!officerId) return refuse('forbidden', 'letters.not_your_step');
+  const holds = await stillFulfilled(deps, request);
+  if (!holds.ok) return holds;
+  const whole = await nothingMissing(deps, request);
+  if (!whole.ok) return whole;
 
   const number = await allocateNumber(deps, request, subjectStillHere(request));
   if (!number.ok) return number;
@@ -53,6 +61,8 @@ export async function issueLetter(deps: Deps, ctx: Ctx, code: string): Promise<R
   const spent = await spentMinutes(deps, request);
   const done = await commit(deps.db, [
     ...subjectStillHere(request),
+    holds.value.stands,
+    ...(await recordEventSteps(deps, ctx, request)),
     ...(await issueSteps(deps, ctx, request, letter, number.value, made.value, { officerId, token })),
     ...moveSteps(deps, ctx, opened.value, { issuedAt: deps.clock.now(), spentMinutes: spent, reason: null }),
   ]);

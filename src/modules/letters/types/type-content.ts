@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { checkTemplate } from '../document/placeholders.ts';
-import { KIN, PERSON_PARTS, type LetterTypeContent } from '../letter-type.ts';
+import type { Condition } from '../condition.ts';
+import { ConditionSchema, conditionsFit, RecordedEventSchema } from '../conditions/index.ts';
+import { KIN, PERSON_PARTS, type LetterField, type LetterTypeContent } from '../letter-type.ts';
 
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1, 'required'), v.maxLength(max, 'too_long'));
 const lines = (max: number, each: number) => v.pipe(v.array(line(each)), v.maxLength(max, 'too_many'));
@@ -46,6 +48,8 @@ const Plain = v.object({
   goneSubjectAllowed: v.boolean(),
   alsoSignedBy: v.nullable(v.picklist(['camat'])),
   validUntilField: v.optional(v.string()),
+  conditions: v.optional(v.pipe(v.array(ConditionSchema), v.maxLength(40, 'too_many'))),
+  records: v.optional(RecordedEventSchema),
 });
 
 /**
@@ -68,6 +72,20 @@ export const ContentSchema = v.pipe(
       'not_a_date',
     ),
     ['validUntilField'],
+  ),
+  v.forward(
+    v.check(
+      (c) => conditionsFit((c.conditions ?? []) as readonly Condition[], c.fields as readonly LetterField[]),
+      'unknown_question',
+    ),
+    ['conditions'],
+  ),
+  v.forward(
+    v.check(
+      (c) => !c.records || c.fields.some((f) => f.key === c.records?.dateField && f.kind === 'date'),
+      'not_a_date',
+    ),
+    ['records'],
   ),
   v.transform((c) => c as unknown as LetterTypeContent),
 );
