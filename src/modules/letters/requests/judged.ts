@@ -65,7 +65,6 @@ export async function stillFulfilled(
   ]);
   const record = await recordsRepo(deps, request.villageId).byId(request.subjectResidentId);
   const isGone = record?.status === 'deceased' || record?.status === 'moved';
-  if (isGone && !request.type.content.goneSubjectAllowed)
-    return refuse('conflict', 'letters.subject_gone_meanwhile');
+  if (isGone && !request.type.content.goneSubjectAllowed) return refuse('conflict', 'letters.subject_gone_meanwhile');
   return fulfilled(deps, request.type, { ...request, answers, presentedBy }, 'conflict');
 }

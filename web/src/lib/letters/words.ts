@@ -1,4 +1,4 @@
-import type { RejectCode, RequestAction, RequestState } from '#src/modules/letters/index.ts';
+import type { CardMember, RejectCode, RequestAction, RequestState } from '#src/modules/letters/index.ts';
 import * as m from '#lib/paraglide/messages.js';
 import type { Tone } from '#lib/ui/tone.ts';
 
@@ -129,3 +129,7 @@ const TONES: Readonly<Record<RequestState, Tone>> = {
 };
 
 export const toneOf = (state: RequestState): Tone => TONES[state];
+
+/** `anak, 9 tahun`: somebody on the card as a choice. */
+export const kinOnCard = ({ relation, age, deceased }: Pick<CardMember, 'relation' | 'age' | 'deceased'>): string =>
+  [relation, deceased ? m.people_dead() : m.people_age({ n: age })].filter(Boolean).join(', ');
