@@ -1,4 +1,4 @@
-import { enforceDeadlines } from '../flows/enforce-deadlines.ts';
+import { enforceDeadlines } from '../flows/order/end/enforce-deadlines.ts';
 import { reopenShops } from '../hub/shops/index.ts';
 import type { Job } from './background.ts';
 import { housekeeping } from './housekeeping.ts';

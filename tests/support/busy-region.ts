@@ -1,10 +1,13 @@
-import { acceptOrder } from '../../src/flows/accept-order.ts';
-import { deliverOrder } from '../../src/flows/deliver-order.ts';
-import { verifyPayment } from '../../src/flows/verify-payment.ts';
+import { acceptOrder } from '../../src/flows/order/fulfil/accept-order.ts';
+import { deliverOrder } from '../../src/flows/order/fulfil/deliver-order.ts';
+import { verifyPayment } from '../../src/flows/order/pay/verify-payment.ts';
 import { putInCart } from '../../src/hub/cart/index.ts';
 import { applyForShop } from '../../src/hub/shops/index.ts';
 import { openSession } from '../../src/foundation/identity/index.ts';
-import { disputeOrder, makeReady, processOrder, shipOrder } from '../../src/hub/orders/index.ts';
+import { disputeOrder } from '../../src/flows/order/dispute/dispute-order.ts';
+import { makeReady } from '../../src/flows/order/fulfil/make-ready.ts';
+import { processOrder } from '../../src/flows/order/fulfil/process-order.ts';
+import { shipOrder } from '../../src/flows/order/fulfil/ship-order.ts';
 import type { Ctx } from '../../src/kernel/ctx.ts';
 import type { Result } from '../../src/kernel/result.ts';
 import {

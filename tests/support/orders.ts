@@ -1,4 +1,4 @@
-import { placeOrder } from '../../src/flows/place-order/place-order.ts';
+import { placeOrder } from '../../src/flows/order/place/place-order.ts';
 import type { Deps } from '../../src/foundation/deps.ts';
 import type { Ctx } from '../../src/kernel/ctx.ts';
 import { readOne } from '../../src/platform/libsql/index.ts';

@@ -1,5 +1,5 @@
 import type { Deps } from '../../src/foundation/deps.ts';
-import { placeOrder } from '../../src/flows/place-order/place-order.ts';
+import { placeOrder } from '../../src/flows/order/place/place-order.ts';
 import { HOUR } from '../../src/kernel/clock.ts';
 import { read } from '../../src/platform/libsql/index.ts';
 import type { Random } from '../random.ts';

@@ -1,5 +1,5 @@
 import type { Deps } from '../../foundation/deps.ts';
-import { placeOrder } from '../../flows/place-order/place-order.ts';
+import { placeOrder } from '../../flows/order/place/place-order.ts';
 import { reviewCheckout, viewCheckout } from '../../hub/checkout/index.ts';
 import { bind } from '../bind.ts';
 

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../kernel/ctx.ts';
 import type { Deps } from '../../foundation/deps.ts';
 import type { regionFacts } from '../../foundation/villages/index.ts';
-import { switchModule } from '../../flows/switch-module.ts';
+import { switchModule } from '../../flows/region/switch-module.ts';
 import { readRegionConsole } from '../../hub/region-console/index.ts';
 import { modules } from '../modules.ts';
 

@@ -1,7 +1,6 @@
 export { allocateOrder, returnOrderStock } from './allocation.repo.ts';
 export { ORDER_CASE } from './case-kind.ts';
 export { insertCheckout, replayQuery, type NewCheckout, type ReplayRow } from './checkouts.repo.ts';
-export { disputeOrder, DisputeOrderSchema } from './dispute-order.ts';
 export {
   asRead,
   extendOrder,
@@ -33,19 +32,8 @@ export { REST_MOVED, restAsRead, restsWith } from './rest.repo.ts';
 export { orderAsked, OrderKeySchema } from './order-key.ts';
 export { type OrderLine, type OrderRecord } from './order-record.ts';
 export { followedByLink, type OrderLink } from './followed-by-link.ts';
-export { makeReady, processOrder } from './process-order.ts';
 export { systemReason, type SystemReason } from './reasons.ts';
 export { OutcomeSchema } from './responses.ts';
-export { shipOrder, ShipOrderSchema } from './ship-order.ts';
-export {
-  commitMove,
-  orderRef,
-  OrderRefSchema,
-  reasonField,
-  startMove,
-  type OrderOutcome,
-  type StartedMove,
-} from './start-move.ts';
 export { trackOrder, type TrackedOrder } from './track-order.ts';
 export { isTrackingToken, trackingPath, trackingToken } from './tracking.ts';
 export { countWaiting, type Counter } from './count-waiting.ts';

@@ -17,14 +17,17 @@ import {
 import { DAY } from '../../kernel/clock.ts';
 import { drainOutbox } from '../../foundation/notifications/index.ts';
 import { commit, raw } from '../../platform/libsql/index.ts';
-import { cancelOrder } from '../../flows/cancel-order.ts';
-import { deliverOrder } from '../../flows/deliver-order.ts';
-import { enforceDeadlines } from '../../flows/enforce-deadlines.ts';
-import { returnProof } from '../../flows/return-proof.ts';
-import { settleDispute } from '../../flows/settle-dispute.ts';
-import { submitProof } from '../../flows/submit-proof.ts';
-import { verifyPayment } from '../../flows/verify-payment.ts';
-import { disputeOrder, orderSubscriptions, processOrder, shipOrder } from './index.ts';
+import { cancelOrder } from '../../flows/order/end/cancel-order.ts';
+import { deliverOrder } from '../../flows/order/fulfil/deliver-order.ts';
+import { enforceDeadlines } from '../../flows/order/end/enforce-deadlines.ts';
+import { returnProof } from '../../flows/order/pay/return-proof.ts';
+import { settleDispute } from '../../flows/order/dispute/settle-dispute.ts';
+import { submitProof } from '../../flows/order/pay/submit-proof.ts';
+import { verifyPayment } from '../../flows/order/pay/verify-payment.ts';
+import { orderSubscriptions } from './index.ts';
+import { disputeOrder } from '../../flows/order/dispute/dispute-order.ts';
+import { processOrder } from '../../flows/order/fulfil/process-order.ts';
+import { shipOrder } from '../../flows/order/fulfil/ship-order.ts';
 
 let deps: TestDeps;
 let shop: Shop;

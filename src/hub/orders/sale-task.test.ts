@@ -14,24 +14,22 @@ import {
 import type { Ctx } from '../../kernel/ctx.ts';
 import type { Result } from '../../kernel/result.ts';
 import { readOne } from '../../platform/libsql/index.ts';
-import { acceptOrder } from '../../flows/accept-order.ts';
-import { cancelOrder, rejectOrder } from '../../flows/cancel-order.ts';
-import { deliverOrder, handOver } from '../../flows/deliver-order.ts';
-import { giveBack } from '../../flows/give-back.ts';
-import { refundOrder } from '../../flows/refund-order.ts';
-import { inspectReturn, returnOrder } from '../../flows/return-order.ts';
-import { returnProof } from '../../flows/return-proof.ts';
-import { submitProof } from '../../flows/submit-proof.ts';
-import { verifyPayment } from '../../flows/verify-payment.ts';
-import {
-  makeReady,
-  processOrder,
-  shipOrder,
-  viewSale,
-  type SaleAction,
-  type SalePage,
-  type SaleTask,
-} from './index.ts';
+import { acceptOrder } from '../../flows/order/fulfil/accept-order.ts';
+import { cancelOrder } from '../../flows/order/end/cancel-order.ts';
+import { rejectOrder } from '../../flows/order/end/reject-order.ts';
+import { handOver } from '../../flows/order/fulfil/hand-over.ts';
+import { inspectReturn } from '../../flows/order/end/inspect-return.ts';
+import { makeReady } from '../../flows/order/fulfil/make-ready.ts';
+import { processOrder } from '../../flows/order/fulfil/process-order.ts';
+import { shipOrder } from '../../flows/order/fulfil/ship-order.ts';
+import { deliverOrder } from '../../flows/order/fulfil/deliver-order.ts';
+import { giveBack } from '../../flows/order/refund/give-back.ts';
+import { refundOrder } from '../../flows/order/refund/refund-order.ts';
+import { returnOrder } from '../../flows/order/end/return-order.ts';
+import { returnProof } from '../../flows/order/pay/return-proof.ts';
+import { submitProof } from '../../flows/order/pay/submit-proof.ts';
+import { verifyPayment } from '../../flows/order/pay/verify-payment.ts';
+import { viewSale, type SaleAction, type SalePage, type SaleTask } from './index.ts';
 
 type Flow = (deps: TestDeps, ctx: Ctx, input: unknown) => Promise<Result<unknown>>;
 

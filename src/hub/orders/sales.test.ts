@@ -19,13 +19,12 @@ import {
 import { DAY, HOUR } from '../../kernel/clock.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
 import type { Result } from '../../kernel/result.ts';
-import { deliverOrder } from '../../flows/deliver-order.ts';
-import { settleDispute } from '../../flows/settle-dispute.ts';
-import { submitProof } from '../../flows/submit-proof.ts';
+import { deliverOrder } from '../../flows/order/fulfil/deliver-order.ts';
+import { settleDispute } from '../../flows/order/dispute/settle-dispute.ts';
+import { submitProof } from '../../flows/order/pay/submit-proof.ts';
 import { commit, raw, read } from '../../platform/libsql/index.ts';
 import {
   countWaiting,
-  disputeOrder,
   listDisputes,
   listSales,
   readProof,
@@ -34,6 +33,7 @@ import {
   viewSale,
   type OrderState,
 } from './index.ts';
+import { disputeOrder } from '../../flows/order/dispute/dispute-order.ts';
 
 let deps: TestDeps;
 let shop: Shop;

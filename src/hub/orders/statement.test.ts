@@ -18,10 +18,10 @@ import {
 } from '../../../tests/support/index.ts';
 import { DAY, fromWib } from '../../kernel/clock.ts';
 import type { Result } from '../../kernel/result.ts';
-import { completeOrder } from '../../flows/complete-order.ts';
-import { deliverOrder } from '../../flows/deliver-order.ts';
-import { refundOrder } from '../../flows/refund-order.ts';
-import { verifyPayment } from '../../flows/verify-payment.ts';
+import { completeOrder } from '../../flows/order/fulfil/complete-order.ts';
+import { deliverOrder } from '../../flows/order/fulfil/deliver-order.ts';
+import { refundOrder } from '../../flows/order/refund/refund-order.ts';
+import { verifyPayment } from '../../flows/order/pay/verify-payment.ts';
 import { journalOf, postJournal } from '../../money/ledger/index.ts';
 import { commit, raw, read } from '../../platform/libsql/index.ts';
 import { exportStatement, readStatement } from './index.ts';

@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import type { Ctx } from '../../../kernel/ctx.ts';
+import { parse } from '../../../kernel/parse.ts';
+import { refuse, type Result } from '../../../kernel/result.ts';
+import type { Deps } from '../../../foundation/deps.ts';
+import { allowMove, openOrder, systemReason } from '../../../hub/orders/index.ts';
+import { orderRef, type OrderOutcome } from '../steps/start-move.ts';
+import { endOrder } from '../steps/end-order.ts';
+
+type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'waker'>;
+
+export const CancelOrderSchema = v.object({
+  ...orderRef,
+  /** Needed from the seller and the operator: the buyer reads it. */
+  reason: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(300, 'too_long')), ''),
+});
+
+/** Cancels an order before it is sent: its buyer until the seller works on it, its seller or an operator with a reason. */
+export async function cancelOrder(deps: Needs, ctx: Ctx, input: unknown): Promise<Result<OrderOutcome>> {
+  const given = parse(CancelOrderSchema, input, 'orders.invalid');
+  if (!given.ok) return given;
+  const opened = await openOrder(deps, ctx, given.value);
+  if (!opened.ok) return opened;
+  const { order, doers } = opened.value;
+  const forBuyer = doers.has('buyer');
+  const move = allowMove(opened.value, forBuyer ? 'withdraw' : 'cancel');
+  if (!move.ok) return move;
+  if (!forBuyer && given.value.reason.length < 3)
+    return refuse('invalid', 'orders.invalid', { fields: { reason: 'required' } });
+  return endOrder(deps, ctx, order, move.value, given.value.reason || systemReason('buyer_withdrew'));
+}

@@ -1,0 +1,80 @@
+import { DAY } from '../../../kernel/clock.ts';
+import type { Ctx } from '../../../kernel/ctx.ts';
+import { parse } from '../../../kernel/parse.ts';
+import { refuse, type Result } from '../../../kernel/result.ts';
+import type { Deps } from '../../../foundation/deps.ts';
+import { extendOrder, followStep, openOrder, proofReminders, type OrderRecord } from '../../../hub/orders/index.ts';
+import { commitMove, OrderRefSchema, type OrderOutcome } from '../steps/start-move.ts';
+import { holdStock, STOCK_SHORT } from '../../../hub/stock/index.ts';
+import { movePayment, nextPaymentState } from '../../../money/payments/index.ts';
+import type { Step } from '../../../platform/libsql/index.ts';
+
+type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'waker' | 'blobs' | 'pictures'>;
+
+/** Largest picture taken, bytes: what a phone camera makes. */
+export const LARGEST_PROOF = 10 * 1024 * 1024;
+/** Enough to read the small print of a receipt, in pixels. */
+const LONGEST_SIDE = 1600;
+/** How long the seller has to look at a proof, and how long the goods are kept meanwhile. */
+const LOOK_WITHIN = DAY;
+const KEEP_GOODS = 3 * DAY;
+
+/**
+ * The buyer shows a picture of the payment. The hold on the goods is extended where they are still there; without them the
+ * proof is taken all the same, because the money may have moved. Also taken for an expired order.
+ * Refusals: `payments.no_picture`, `payments.picture_too_large`, what the picture check says, `payments.proof_used` (this
+ * picture paid before), `payments.state_moved`.
+ */
+export async function submitProof(
+  deps: Needs,
+  ctx: Ctx,
+  { picture, ...input }: { picture: Uint8Array; code?: unknown; token?: unknown },
+): Promise<Result<OrderOutcome>> {
+  const given = parse(OrderRefSchema, input, 'orders.invalid');
+  if (!given.ok) return given;
+  const opened = await openOrder(deps, ctx, given.value);
+  if (!opened.ok) return opened;
+  const { order, doers } = opened.value;
+  if (!doers.has('buyer')) return refuse('forbidden', 'orders.not_yours');
+  if (!nextPaymentState(order.payment.state, 'submit_proof'))
+    return refuse('conflict', 'payments.state_moved', { data: { state: order.payment.state } });
+  if (picture.length === 0) return refuse('invalid', 'payments.no_picture');
+  if (picture.length > LARGEST_PROOF) return refuse('invalid', 'payments.picture_too_large');
+
+  const stored = await storeProof(deps, order, picture);
+  if (!stored.ok) return stored;
+  const outcome = { code: order.code, state: order.state };
+  const taken = [
+    ...movePayment(deps, order.villageId, order.payment, 'submit_proof', { ...stored.value, proofRefusal: null }),
+    ...extendOrder(deps, order, deps.clock.now() + LOOK_WITHIN),
+    ...proofStep(deps, ctx, order),
+    ...proofReminders(deps, order, LOOK_WITHIN),
+  ];
+  if (order.state !== 'awaiting_payment') return commitMove(deps, outcome, taken);
+  const kept = holdStock(deps, order.id, order.lines, deps.clock.now() + KEEP_GOODS);
+  const done = await commitMove(deps, outcome, [...taken, ...kept]);
+  return done.ok || done.refusal !== STOCK_SHORT ? done : commitMove(deps, outcome, taken);
+}
+
+const proofStep = (deps: Needs, ctx: Ctx, order: OrderRecord): Step[] =>
+  followStep(deps, ctx, order, {
+    state: 'proof_submitted',
+    by: 'buyer',
+    holder: 'shop',
+    dueAt: deps.clock.now() + LOOK_WITHIN,
+  });
+
+/** Checks and re-encodes the picture, which drops where and with what it was taken, and stores it under its hash. */
+async function storeProof(
+  deps: Pick<Deps, 'blobs' | 'pictures'>,
+  order: OrderRecord,
+  picture: Uint8Array,
+): Promise<Result<{ proofKey: string; proofHash: string }>> {
+  const whole = await deps.pictures.whole(picture, LONGEST_SIDE);
+  if (!whole.ok) return whole;
+  const digest = await crypto.subtle.digest('SHA-256', picture.slice());
+  const proofHash = [...new Uint8Array(digest)].map((b) => b.toString(16).padStart(2, '0')).join('');
+  const proofKey = `proofs/${order.id}/${proofHash.slice(0, 32)}.webp`;
+  await deps.blobs.put(proofKey, whole.value, { contentType: 'image/webp' });
+  return { ok: true, value: { proofKey, proofHash } };
+}
