@@ -1,4 +1,5 @@
 import { searchResidents } from '../../foundation/residents/index.ts';
+import { endRtHead, enterRtHead, listRtHeads } from '../../foundation/rt-heads/index.ts';
 import type { Deps } from '../../foundation/deps.ts';
 import {
   addLetterType,
@@ -20,6 +21,7 @@ import {
   listFeeReports,
   listLetterTypes,
   listNumbers,
+  listRtDesk,
   matchNik,
   namePresenter,
   readCounterStart,
@@ -53,7 +55,9 @@ export const lettersFace = (deps: Deps) =>
     correctRequest,
     discardDraft,
     editLetterType,
+    endRtHead,
     endorseRequest,
+    enterRtHead,
     exportRegister,
     followRequest,
     forwardRequest,
@@ -64,6 +68,8 @@ export const lettersFace = (deps: Deps) =>
     listFeeReports,
     listLetterTypes,
     listNumbers,
+    listRtDesk,
+    listRtHeads,
     matchNik,
     namePresenter,
     readCounterStart,

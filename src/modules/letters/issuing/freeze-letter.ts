@@ -9,6 +9,7 @@ import { DAY, wibDate, type Instant } from '../../../kernel/clock.ts';
 import { read } from '../../../platform/libsql/index.ts';
 import type { LetterSnapshot, PrintedAnswer, PrintedPerson } from '../document/letter-snapshot.ts';
 import type { Answer, Answers, LetterField, PersonAnswer } from '../letter-type.ts';
+import { longDate } from '../document/wording.ts';
 import { checkNumberFormat, DEFAULT_NUMBER_FORMAT, formatNumber } from '../numbering/number-format.ts';
 import type { GivenNumber } from '../numbering/numbers.repo.ts';
 import { fromRegistry, kinOf, kinWord, peopleIn, textIn } from '../people/index.ts';
@@ -86,7 +87,7 @@ export async function freezeLetter(
         ? writtenByHand(presenter)
         : null,
     answers: Object.fromEntries(content.fields.map((field) => [field.key, printedAnswer(field, answers[field.key])])),
-    template: content.template,
+    template: withEndorsement(content.template, request),
     signer: { name: office.signer, title: office.title, capacity: office.capacity },
     alsoSignedBy: content.alsoSignedBy,
     check: { url: `${deps.origin}/cek/${signing.token}`, site: new URL(deps.origin).host },
@@ -142,6 +143,20 @@ const writtenByHand = (person: PersonAnswer): PrintedPerson => ({
   motherName: null,
   ...(person.relation ? { relation: person.relation } : {}),
 });
+
+/** Before the last sentence: whose word the RT's is, and how it came. */
+function withEndorsement(
+  template: readonly string[],
+  { endorsedBy, endorsedHow, endorsedAt }: LetterRequest,
+): readonly string[] {
+  if (!endorsedBy || !endorsedHow || endorsedAt === null) return template;
+  const who = `Ketua ${endorsedBy.replace(/[{}:]/g, ' ')}`;
+  const said =
+    endorsedHow === 'self'
+      ? `Keterangan ini dibenarkan oleh ${who}, pada ${longDate(wibDate(endorsedAt))}.`
+      : `Surat pengantar dari ${who}, telah dilihat petugas kantor desa pada ${longDate(wibDate(endorsedAt))}.`;
+  return [...template.slice(0, -1), said, ...template.slice(-1)];
+}
 
 const printed = (person: ResidentRecord): PrintedPerson => ({
   name: person.name,

@@ -102,14 +102,55 @@ describe('the way of a request through the office', () => {
     expect((await state()).state).toBe('awaiting_signature');
   });
 
-  test('waits for the RT where the village wants that: which RT is shown, the name is kept', async () => {
-    await givenLetterType(deps, { slug: 'domisili', rtEndorsement: 1 });
-    const code = await submitted(siti, 'domisili');
-    expect(why(await takeRequest(deps, office.operator, code, {}))).toBe('letters.not_in_this_state');
-    expect(why(await endorseRequest(deps, office.operator, code, { rt: '3', name: 'Pak Slamet' }))).toBe('ok');
-    expect(await state()).toMatchObject({ state: 'endorsed', endorsedBy: 'RT 003, Pak Slamet' });
-    expect((await steps()).at(-1)).toMatchObject({ note: 'RT 003' });
-    expect(why(await takeRequest(deps, office.operator, code, {}))).toBe('ok');
+  describe('the RT’s word', () => {
+    let code: string;
+    beforeEach(async () => {
+      await givenLetterType(deps, { slug: 'domisili', rtEndorsement: 1 });
+      code = await submitted(siti, 'domisili');
+    });
+
+    test('is that of the head of the RT whom the register names; an operator only says to have seen it', async () => {
+      expect(why(await takeRequest(deps, office.operator, code, {}))).toBe('letters.not_in_this_state');
+      expect(why(await endorseRequest(deps, office.operator, code, { seen: true }))).toBe('letters.no_rt_head');
+      await givenRtHead(deps, office.operator, '3', 'Pak Slamet');
+      expect(why(await endorseRequest(deps, office.operator, code, {}))).toBe('letters.endorsement_invalid');
+      expect(why(await endorseRequest(deps, office.operator, code, { seen: true }))).toBe('ok');
+      expect(await state()).toMatchObject({
+        state: 'endorsed',
+        endorsedBy: 'RT 003, Pak Slamet',
+        endorsedHow: 'paper',
+      });
+      expect((await steps()).at(-1)).toMatchObject({ note: 'RT 003, Pak Slamet', role: 'operator' });
+      expect(why(await takeRequest(deps, office.operator, code, {}))).toBe('ok');
+    });
+
+    test('is given by themself from their own phone, and by nobody else’s', async () => {
+      const [slamet, other] = [await givenResident(deps, 'Slamet'), await givenResident(deps, 'Tetangga')];
+      await givenRtHead(deps, office.operator, '003', 'Slamet', slamet.nik);
+      await givenRtHead(deps, office.operator, '004', 'Tetangga', other.nik);
+      expect(why(await endorseRequest(deps, asPerson(other), code, {}))).toBe('letters.no_such_request');
+      expect(await listRtDesk(deps, asPerson(slamet))).toMatchObject({
+        value: [{ code, name: 'Siti Aminah', rt: '003' }],
+      });
+      expect(await listRtDesk(deps, asPerson(other))).toMatchObject({ value: [] });
+      expect(await listRtDesk(deps, asPerson(siti))).toMatchObject({ value: null });
+      expect(why(await endorseRequest(deps, asPerson(slamet), code, {}))).toBe('ok');
+      expect(await state()).toMatchObject({ state: 'endorsed', endorsedHow: 'self' });
+      expect((await steps()).at(-1)).toMatchObject({ role: 'rt' });
+      expect(why(await endorseRequest(deps, asPerson(slamet), code, {}))).toBe('letters.no_such_request');
+      expect((await reviewRequest(deps, asPerson(slamet), code)).ok, 'they see no more of it').toBe(false);
+      expect((await followRequest(deps, asPerson(slamet), code)).ok).toBe(false);
+    });
+
+    test('ends with the term', async () => {
+      const slamet = await givenResident(deps, 'Slamet');
+      await givenRtHead(deps, office.operator, '003', 'Slamet', slamet.nik);
+      const successor = { villageId: HANURA, rt: '3', name: 'Wagiman', fromOn: '2026-11-01' };
+      expect((await enterRtHead(deps, office.operator, successor)).ok).toBe(true);
+      expect(why(await endorseRequest(deps, asPerson(slamet), code, {}))).toBe('letters.no_such_request');
+      expect(why(await endorseRequest(deps, office.operator, code, { seen: true }))).toBe('ok');
+      expect((await state()).endorsedBy).toBe('RT 003, Wagiman');
+    });
   });
 
   test('is nobody’s step but the holder’s', async () => {

@@ -36,7 +36,7 @@ export const actions: Actions = {
     letters.takeRequest(locals.ctx, params.code, { reason: form.get('reason') ?? '' }),
   ),
   endorse: step('endorse', (letters, { locals, params }, form) =>
-    letters.endorseRequest(locals.ctx, params.code, { rt: form.get('rt'), name: form.get('name') }),
+    letters.endorseRequest(locals.ctx, params.code, { seen: form.get('seen') === 'yes' }),
   ),
   link: step('link', (letters, { locals, params }, form) =>
     letters.linkPerson(locals.ctx, params.code, { field: form.get('field'), at: Number(form.get('at')) }),
