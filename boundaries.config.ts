@@ -56,6 +56,16 @@ export default {
       to: { path: FEATURE, pathNot: ['^src/$1/$2/', '^src/[^/]+/[^/]+/index\\.ts$', '\\.table\\.ts$'] },
     },
     {
+      name: 'parts-of-a-feature-meet-through-index',
+      comment: 'A folder inside a feature has a door of its own; its siblings and the feature itself go through it.',
+      severity: 'error',
+      from: { path: `${FEATURE}([^/]+)`, pathNot: TEST },
+      to: {
+        path: '^src/$1/$2/[^/]+/',
+        pathNot: ['^src/$1/$2/$3/', '^src/$1/$2/[^/]+/index\\.ts$', '\\.routes\\.ts$'],
+      },
+    },
+    {
       name: 'flows-app-and-http-use-the-index-of-a-feature',
       severity: 'error',
       from: { path: '^src/(flows|app|http|worker)', pathNot: TEST },

@@ -1,6 +1,5 @@
-import { Hono } from 'hono';
+import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { describeRoute, resolver, uniqueSymbol } from 'hono-openapi';
-import type { Context, MiddlewareHandler } from 'hono';
 import type { GenericSchema, InferInput } from 'valibot';
 import { ok, refusal, refuse, type RefusalKind, type Result } from '../kernel/result.ts';
 import type { RouteEnv } from './env.ts';

@@ -22,7 +22,12 @@ export interface Refusal {
 }
 
 export type Ok<T> = { readonly ok: true; readonly value: T };
-export type Refused = { readonly ok: false; readonly refusal: Refusal };
+export type Refused = {
+  readonly ok: false;
+  readonly refusal: Refusal;
+  /** What the code recognises it by, see `signal.ts`; never shown. */
+  readonly signal?: string;
+};
 export type Result<T> = Ok<T> | Refused;
 
 export const ok = <T>(value: T): Ok<T> => ({ ok: true, value });

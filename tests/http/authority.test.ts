@@ -42,6 +42,7 @@ const OF_HANURA: Readonly<Record<string, readonly string[]>> = {
   '/shops/{shop}/statement': ['seller'],
   '/shops/{shop}/statement.csv': ['seller'],
   '/shops/{shop}/today': ['seller'],
+  '/villages/{villageId}/search-words': ['operator'],
   '/villages/{villageId}/shop-applications': OFFICE,
 };
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { commit, raw, read } from '../../src/platform/libsql/index.ts';
+import { read, readOne } from '../../src/platform/libsql/index.ts';
 import { givenSecret, PASSWORD, PIN, receivedCode } from '../support/logins.ts';
 import { knock } from '../support/knock.ts';
 import { givenOffice, givenRegion, givenResident, HANURA, SIDODADI, type Person } from '../support/world.ts';
@@ -181,12 +181,10 @@ describe('whatever is sent', () => {
   test.each(posts)('%s refuses it clearly and writes nothing', async (path) => {
     const token = await asResident();
     const rows = async () => {
-      const done = await commit(at.deps.db, [
-        raw(
-          `SELECT (SELECT count(*) FROM one_time_codes) + (SELECT count(*) FROM accounts) + (SELECT count(*) FROM outbox) AS n`,
-        ),
-      ]);
-      return done.ok ? done.value[0]?.rows[0]?.['n'] : null;
+      const row = await readOne<{ n: number }>(at.deps.db, {
+        sql: `SELECT (SELECT count(*) FROM one_time_codes) + (SELECT count(*) FROM accounts) + (SELECT count(*) FROM outbox) AS n`,
+      });
+      return row?.n ?? null;
     };
     const before = await rows();
     for (const body of junk) {

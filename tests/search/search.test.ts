@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { regionFacts } from '../../src/foundation/villages/index.ts';
-import { shopListingSteps, documentStep } from '../../src/hub/listings/index.ts';
+import { shopListingSteps, documentStep, type ListingCard } from '../../src/hub/listings/index.ts';
 import { search, suggest, type SearchResult } from '../../src/hub/search/index.ts';
 import { commit, raw } from '../../src/platform/libsql/index.ts';
 import { anyText } from '../support/any-text.ts';
@@ -26,6 +26,7 @@ const sql = (text: string, ...args: unknown[]) => commit(deps.db, [raw(text, arg
 describe('a search', () => {
   it('takes one round trip, also with slips, filters and nothing found', async () => {
     const facts = await regionFacts(deps.db, deps.clock).get();
+    await find({ q: 'the words of the region are kept from now on' });
     for (const input of [{ q: 'kopi' }, { q: 'kripk pisng', category: 'camilan', max: 50_000 }, { q: 'xyzzy' }])
       expect(await roundTripsOf(deps.db, () => search(deps, facts, input, { villageId: HANURA }))).toBe(1);
   });
@@ -80,6 +81,57 @@ describe('a search', () => {
     expect(await ask({ q: 'kopi', village: 'atlantis' })).toMatchObject({
       refusal: { kind: 'invalid', fields: { village: 'unknown' } },
     });
+  });
+
+  it('takes a word said twice, however it is written, and what cannot be seen for nothing', async () => {
+    const written = titles((await find({ q: 'oleh-oleh' })).products);
+    expect(written.length).toBeGreaterThan(1);
+    for (const q of ['oleh2', 'oleh²', 'oleh oleh']) expect(titles((await find({ q })).products)).toEqual(written);
+    expect(titles((await find({ q: 'kue2' })).products)[0]).toBe('Kue lapis legit');
+    expect(titles((await find({ q: 'kri\u00adpik\u200b pisang' })).products)[0]).toMatch(/^Keripik pisang/);
+  });
+
+  it('answers a question for the office without goods that only share a word of it', async () => {
+    for (const q of ['e-ktp belum jadi', 'masih bujang', 'nama ktp sama kk beda', 'keterangan tinggal sementara']) {
+      const { services, products } = await find({ q });
+      expect([q, services.length > 0, titles(products)]).toEqual([q, true, []]);
+    }
+  });
+
+  it('orders results as the reader wants and says how many there are', async () => {
+    await sql(`UPDATE listings SET sold = 12 WHERE title = 'Kopi lanang'`);
+    const cheapest = await find({ q: 'kopi', sort: 'cheapest' });
+    const prices = cheapest.products.map((card) => card.price);
+    expect(prices).toEqual([...prices].sort((a, b) => a - b));
+    expect(cheapest.total).toBe(prices.length);
+    expect(titles((await find({ q: 'kopi', sort: 'bestselling' })).products)[0]).toBe('Kopi lanang');
+    expect((await find({ q: 'kopi' })).total).toBe(prices.length);
+    expect((await find({ q: 'kopi', max: 50_000 })).total).toBeLessThan(prices.length);
+    expect(await ask({ q: 'kopi', sort: 'dearest' })).toMatchObject({ refusal: { kind: 'invalid' } });
+  });
+
+  it('pages through an order of its own once, and counts what is many up to 500', async () => {
+    await commit(
+      deps.db,
+      Array.from({ length: 510 }, (_, i) => [
+        documentStep('product', `m${i}`, { title: `Melati ${i}`, more: [], story: '' }),
+        raw(
+          `INSERT INTO listings (kind, ref_id, village_id, village_name, village_slug, district_id, path, title,
+             category_id, price, price_max, published_at) VALUES ('product', ?, ?, 'H', 'h', 'd', ?, 'Melati', 'kopi', ?, 1, 1)`,
+          [`m${i}`, HANURA, `/produk/m${i}`, (i * 37) % 500],
+        ),
+      ]).flat(),
+    );
+    const seen: ListingCard[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await find({ q: 'melati', sort: 'cheapest', cursor });
+      if (!cursor) expect(page.total).toBe(500);
+      seen.push(...page.products);
+      cursor = page.next ?? undefined;
+    } while (cursor);
+    expect(new Set(seen.map((card) => card.path)).size).toBe(500);
+    expect(seen.map((card) => card.price)).toEqual(seen.map((card) => card.price).sort((a, b) => a - b));
   });
 
   it('pages through everything once', async () => {
@@ -183,6 +235,7 @@ describe('suggestions while typing', () => {
   });
 
   it('take one round trip and lead somewhere', async () => {
+    await hint('the words of the region are kept from now on');
     expect(await roundTripsOf(deps.db, () => hint('kop'))).toBe(1);
     expect((await hint('kopi lan')).listings[0]).toMatchObject({ kind: 'product', price: 65_000 });
     expect(await hint('')).toEqual({ words: [], listings: [] });

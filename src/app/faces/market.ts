@@ -8,7 +8,7 @@ import {
   storefrontRepo,
   storefrontVersion,
 } from '../../hub/listings/index.ts';
-import { search, suggest } from '../../hub/search/index.ts';
+import { addSynonyms, listSynonyms, removeSynonyms, search, suggest } from '../../hub/search/index.ts';
 import { viewShop } from '../../hub/shops/index.ts';
 import { bind } from '../bind.ts';
 
@@ -21,7 +21,7 @@ export const marketFace = (deps: Deps, facts: ReturnType<typeof regionFacts>) =>
   ...sitemapRepo(deps.db),
   version: () => storefrontVersion(deps.db),
   categories: keptCategories(deps.db, deps.clock),
-  ...bind(deps, { viewProduct, viewShop }),
+  ...bind(deps, { addSynonyms, listSynonyms, removeSynonyms, viewProduct, viewShop }),
   listProducts: async (input: unknown, here: Here) =>
     listProducts(deps, await facts.get(), input, { districtId: here?.districtId ?? null }),
   search: async (input: unknown, here: Here) => search(deps, await facts.get(), input, { villageId: here?.id ?? null }),

@@ -1,10 +1,9 @@
 import * as v from 'valibot';
 import { about, answer, bodyWith, routes, takes, type RouteFacts } from '../../http/route.ts';
-import { enrolAtCounter, EnrolAtCounterSchema } from './enrol-at-counter.ts';
+import { enrolAtCounter, EnrolAtCounterSchema } from './enrolment/index.ts';
 import { SlipAnswer } from './responses.ts';
-import type { UnlockLoginSchema } from './unlock-login.ts';
-import { unlockLogin } from './unlock-login.ts';
-import { unlockOfficer, UnlockOfficerSchema } from './unlock-officer.ts';
+import { type UnlockLoginSchema, unlockLogin } from './secrets/index.ts';
+import { unlockOfficer, UnlockOfficerSchema } from './officers/index.ts';
 
 const facts = (summary: string, more: Partial<RouteFacts> = {}): RouteFacts => ({
   tag: 'Counter',

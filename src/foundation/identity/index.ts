@@ -1,36 +1,76 @@
-export { addPhone, askPhone, AskPhoneSchema } from './add-phone.ts';
-export { appointOfficer } from './appoint-officer.ts';
-export { askProof, AskProofSchema, proofWays, type ProofWays } from './ask-proof.ts';
-export { changeSecret, ChangeSecretSchema } from './change-secret.ts';
-export { ChallengeSchema } from './check-code.ts';
-export { confirmOfficer, ConfirmOfficerSchema } from './confirm-officer.ts';
-export { deviceLabel } from './device-label.ts';
-export { enrolAtCounter, EnrolAtCounterSchema, type Slip } from './enrol-at-counter.ts';
-export { finishEnrolment, FinishEnrolmentSchema, startEnrolment, StartEnrolmentSchema } from './enrol-self.ts';
-export { type Challenge } from './issue-code.ts';
-export { logInOfficer, LogInOfficerSchema, type SecondFactor } from './log-in-officer.ts';
-export { forgetDevices } from './known-devices.repo.ts';
-export { countUse, forgetUses, type Limit } from './limits.repo.ts';
-export { logInResident, LogInResidentSchema } from './log-in-resident.ts';
-export { logInWithCode } from './log-in-with-code.ts';
-export { endMySession, EndSessionSchema, endOtherSessions, logOut, mySessions, type MySession } from './my-sessions.ts';
-export { officersAt } from './officers-at.ts';
-export { PhoneSchema } from './phone.ts';
-export { confirmTotp, ConfirmTotpSchema, offerTotp, reopenTotpOffer, type TotpOffer } from './set-up-totp.ts';
-export { requireRecentProof } from './recent-proof.ts';
-export { redeemSlip, RedeemSlipSchema } from './redeem-slip.ts';
-export { resolveSession, touchSession, type ResolvedSession } from './resolve-session.ts';
-export { hashSecret, secretMatches } from './secret-hash.ts';
-export { sendCodeMessage } from './send-code-message.ts';
-export { sendLoginCode, SendLoginCodeSchema } from './send-login-code.ts';
 export {
+  addPhone,
+  askPhone,
+  AskPhoneSchema,
+  askProof,
+  AskProofSchema,
+  proofWays,
+  type ProofWays,
+  ChallengeSchema,
+  type Challenge,
+  type SecondFactor,
+  logInWithCode,
+  confirmTotp,
+  ConfirmTotpSchema,
+  offerTotp,
+  reopenTotpOffer,
+  type TotpOffer,
+  sendCodeMessage,
+  sendLoginCode,
+  SendLoginCodeSchema,
+  stepUp,
+  StepUpSchema,
+} from './codes/index.ts';
+export {
+  appointOfficer,
+  confirmOfficer,
+  ConfirmOfficerSchema,
+  logInOfficer,
+  LogInOfficerSchema,
+  officersAt,
+  unlockOfficer,
+  UnlockOfficerSchema,
+} from './officers/index.ts';
+export {
+  changeSecret,
+  ChangeSecretSchema,
+  logInResident,
+  LogInResidentSchema,
+  requireRecentProof,
+  hashSecret,
+  secretMatches,
+  unlockLogin,
+  UnlockLoginSchema,
+} from './secrets/index.ts';
+export {
+  deviceLabel,
+  forgetDevices,
+  endMySession,
+  EndSessionSchema,
+  endOtherSessions,
+  logOut,
+  mySessions,
+  type MySession,
+  resolveSession,
+  touchSession,
+  type ResolvedSession,
   endSession,
   endSessionsOf,
   forgetSessions,
   openSession,
   type LoginPlace,
   type NewSession,
-} from './sessions.repo.ts';
-export { stepUp, StepUpSchema } from './step-up.ts';
-export { unlockLogin, UnlockLoginSchema } from './unlock-login.ts';
-export { unlockOfficer, UnlockOfficerSchema } from './unlock-officer.ts';
+} from './sessions/index.ts';
+export {
+  enrolAtCounter,
+  EnrolAtCounterSchema,
+  type Slip,
+  finishEnrolment,
+  FinishEnrolmentSchema,
+  startEnrolment,
+  StartEnrolmentSchema,
+  redeemSlip,
+  RedeemSlipSchema,
+} from './enrolment/index.ts';
+export { countUse, forgetUses, type Limit } from './limits.repo.ts';
+export { PhoneSchema } from './phone.ts';

@@ -1,13 +1,22 @@
 import { about, answer, routes, takes, type RouteFacts } from '../../http/route.ts';
 import { ok, refuse } from '../../kernel/result.ts';
-import { addPhone, askPhone, AskPhoneSchema } from './add-phone.ts';
-import { askProof, AskProofSchema, proofWays } from './ask-proof.ts';
-import { changeSecret, ChangeSecretSchema } from './change-secret.ts';
-import { ChallengeSchema } from './check-code.ts';
-import { endMySession, endOtherSessions, mySessions } from './my-sessions.ts';
+import {
+  addPhone,
+  askPhone,
+  AskPhoneSchema,
+  askProof,
+  AskProofSchema,
+  proofWays,
+  ChallengeSchema,
+  confirmTotp,
+  ConfirmTotpSchema,
+  offerTotp,
+  stepUp,
+  StepUpSchema,
+} from './codes/index.ts';
+import { changeSecret, ChangeSecretSchema } from './secrets/index.ts';
+import { endMySession, endOtherSessions, mySessions } from './sessions/index.ts';
 import { Challenge, Me, SecondFactorAnswer, Session, Sessions, Totp, Ways } from './responses.ts';
-import { confirmTotp, ConfirmTotpSchema, offerTotp } from './set-up-totp.ts';
-import { stepUp, StepUpSchema } from './step-up.ts';
 
 const facts = (summary: string, more: Partial<RouteFacts> = {}): RouteFacts => ({
   tag: 'Own account',

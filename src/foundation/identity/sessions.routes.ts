@@ -1,16 +1,17 @@
 import { about, answer, routes, takes, type RouteFacts } from '../../http/route.ts';
-import { ChallengeSchema } from './check-code.ts';
-import { confirmOfficer, ConfirmOfficerSchema } from './confirm-officer.ts';
-import { deviceLabel } from './device-label.ts';
-import { finishEnrolment, FinishEnrolmentSchema, startEnrolment, StartEnrolmentSchema } from './enrol-self.ts';
-import { logInOfficer, LogInOfficerSchema } from './log-in-officer.ts';
-import { logInResident, LogInResidentSchema } from './log-in-resident.ts';
-import { logInWithCode } from './log-in-with-code.ts';
-import { logOut } from './my-sessions.ts';
-import { redeemSlip, RedeemSlipSchema } from './redeem-slip.ts';
+import { ChallengeSchema, logInWithCode, sendLoginCode, SendLoginCodeSchema } from './codes/index.ts';
+import { confirmOfficer, ConfirmOfficerSchema, logInOfficer, LogInOfficerSchema } from './officers/index.ts';
+import { deviceLabel, logOut, type LoginPlace } from './sessions/index.ts';
+import {
+  finishEnrolment,
+  FinishEnrolmentSchema,
+  startEnrolment,
+  StartEnrolmentSchema,
+  redeemSlip,
+  RedeemSlipSchema,
+} from './enrolment/index.ts';
+import { logInResident, LogInResidentSchema } from './secrets/index.ts';
 import { Challenge, SecondFactorAnswer, Session } from './responses.ts';
-import { sendLoginCode, SendLoginCodeSchema } from './send-login-code.ts';
-import type { LoginPlace } from './sessions.repo.ts';
 
 const facts = (summary: string, more: Partial<RouteFacts> = {}): RouteFacts => ({
   tag: 'Logging in',

@@ -1,5 +1,5 @@
 import { HOUR, MINUTE, SECOND } from '../../kernel/clock.ts';
-import { commit, raw, type Statement } from '../../platform/libsql/index.ts';
+import { asking, commit, raw, type Statement } from '../../platform/libsql/index.ts';
 import type { Deps } from '../deps.ts';
 import type { OutboxMessage, Subscriptions } from './outbox-message.ts';
 
@@ -41,17 +41,14 @@ export async function drainOutbox(deps: Deps, subscriptions: Subscriptions, batc
 }
 
 async function claim({ db, clock }: Pick<Deps, 'db' | 'clock'>, batch: number): Promise<ClaimedRow[]> {
-  const done = await commit(db, [
-    raw(
-      `UPDATE outbox SET next_at = ?1 + ?2, attempts = attempts + 1
-       WHERE id IN (SELECT id FROM outbox WHERE done_at IS NULL AND next_at <= ?1 ORDER BY next_at, id LIMIT ?3)
-       RETURNING id, village_id, topic, payload, created_at, attempts`,
-      [clock.now(), LEASE, batch],
-    ),
-  ]);
-  if (!done.ok) return [];
-  const rows = (done.value[0]?.rows ?? []) as unknown as ClaimedRow[];
-  return [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const due = asking<ClaimedRow>(
+    `UPDATE outbox SET next_at = ?1 + ?2, attempts = attempts + 1
+     WHERE id IN (SELECT id FROM outbox WHERE done_at IS NULL AND next_at <= ?1 ORDER BY next_at, id LIMIT ?3)
+     RETURNING id, village_id, topic, payload, created_at, attempts`,
+    [clock.now(), LEASE, batch],
+  );
+  const done = await commit(db, [due]);
+  return done.ok ? [...done.value.rowsOf(due)].sort((a, b) => (a.id < b.id ? -1 : 1)) : [];
 }
 
 /** The failure's code, or null when every listener took the event. */

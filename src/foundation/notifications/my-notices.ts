@@ -3,8 +3,7 @@ import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { commit, read } from '../../platform/libsql/index.ts';
 import type { Deps } from '../deps.ts';
 import { markAllRead, noticesQuery, unreadQuery, type NoticeRow } from './notifications.repo.ts';
-import { templates, type NoticeName } from './templates/index.ts';
-import { fill } from './templates/template.ts';
+import { fill, templates, type NoticeName } from './templates/index.ts';
 
 export interface MyNotice {
   readonly id: string;

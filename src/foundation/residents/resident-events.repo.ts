@@ -21,7 +21,7 @@ const STANDING = `SELECT e.id, e.event_date FROM resident_events e WHERE e.resid
   AND NOT EXISTS (SELECT 1 FROM resident_events c WHERE c.cancels = e.id) ORDER BY e.recorded_at DESC, e.id DESC LIMIT 1`;
 
 /** The day the registry's events say that somebody died on; no row when they say nothing. */
-export const deathDateQuery = (residentId: string): Query => ({
+export const deathDateQuery = (residentId: string): Query<{ event_date: string }> => ({
   sql: `SELECT event_date FROM (${STANDING})`,
   args: [residentId],
 });

@@ -36,7 +36,7 @@ export async function listRtHeads(
 }
 
 /** Who is head of the RT that a resident lives in, at this time. */
-export const rtHeadOfQuery = (villageId: string, residentId: string, at: Instant): Query => ({
+export const rtHeadOfQuery = (villageId: string, residentId: string, at: Instant): Query<RtHead> => ({
   sql: `SELECT ${COLUMNS.split(', ')
     .map((column) => `t.${column}`)
     .join(', ')}

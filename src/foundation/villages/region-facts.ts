@@ -1,5 +1,4 @@
-import type { Clock } from '../../kernel/clock.ts';
-import { SECOND } from '../../kernel/clock.ts';
+import { type Clock, SECOND } from '../../kernel/clock.ts';
 import { read, type Db } from '../../platform/libsql/index.ts';
 
 export interface VillageFacts {

@@ -3,7 +3,7 @@ import type { Ctx } from '../../kernel/ctx.ts';
 import { parse } from '../../kernel/parse.ts';
 import { ok, refusal, refuse, type Result } from '../../kernel/result.ts';
 import type { Deps } from '../../foundation/deps.ts';
-import { commit, expectChange, raw } from '../../platform/libsql/index.ts';
+import { asking, commit, expectChange, raw } from '../../platform/libsql/index.ts';
 import { freePieces } from '../stock/index.ts';
 import { cartOwner } from './cart-owner.ts';
 
@@ -38,18 +38,16 @@ export async function changeQuantity(
     return gone.ok ? ok({ quantity: 0, capped: false }) : gone;
   }
   const free = freePieces('cart_lines.variant_id', '?4');
-  const done = await commit(deps.db, [
-    raw(`SELECT 1 FROM cart_lines WHERE ${line}`, [variantId, owner]),
-    raw(
-      `UPDATE cart_lines SET quantity = min(?3, ${free}),
+  const there = asking(`SELECT 1 FROM cart_lines WHERE ${line}`, [variantId, owner]);
+  const set = asking<{ quantity: number }>(
+    `UPDATE cart_lines SET quantity = min(?3, ${free}),
          seen_price = (SELECT price FROM variants v WHERE v.id = cart_lines.variant_id)
        WHERE ${line} AND ${free} > 0 RETURNING quantity`,
-      [variantId, owner, quantity, deps.clock.now()],
-    ),
-  ]);
+    [variantId, owner, quantity, deps.clock.now()],
+  );
+  const done = await commit(deps.db, [there, set]);
   if (!done.ok) return done;
-  const [there, set] = done.value.map((s) => s.rows[0]);
-  if (!there) return { ok: false, refusal: NOT_IN_CART };
-  if (!set) return refuse('conflict', 'cart.sold_out');
-  return ok({ quantity: Number(set.quantity), capped: Number(set.quantity) < quantity });
+  if (!done.value.firstOf(there)) return { ok: false, refusal: NOT_IN_CART };
+  const now = done.value.firstOf(set);
+  return now ? ok({ quantity: now.quantity, capped: now.quantity < quantity }) : refuse('conflict', 'cart.sold_out');
 }

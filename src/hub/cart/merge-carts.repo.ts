@@ -1,5 +1,6 @@
 import type { Deps } from '../../foundation/deps.ts';
 import type { Refusal } from '../../kernel/result.ts';
+import type { Signal } from '../../kernel/signal.ts';
 import { expect, raw, type Step } from '../../platform/libsql/index.ts';
 import type { Demand } from '../stock/index.ts';
 import { accountCart, browserCart } from './cart-owner.ts';
@@ -36,11 +37,11 @@ export async function mergeCarts(
  * Takes what was ordered out of the cart; refused when the cart does not hold exactly these pieces any more, so that a
  * cart open in two windows is ordered once.
  */
-export const takeOutOfCart = (owner: string, ordered: readonly Demand[], refusal: Refusal): Step[] => [
+export const takeOutOfCart = (owner: string, ordered: readonly Demand[], moved: Refusal | Signal): Step[] => [
   raw(
     `DELETE FROM cart_lines WHERE cart_id = (SELECT id FROM carts WHERE owner_key = ?1)
        AND (variant_id, quantity) IN (SELECT value ->> 'variantId', value ->> 'quantity' FROM json_each(?2))`,
     [owner, JSON.stringify(ordered.map(({ variantId, quantity }) => ({ variantId, quantity })))],
   ),
-  expect('changes() = ?', [ordered.length], refusal),
+  expect('changes() = ?', [ordered.length], moved),
 ];

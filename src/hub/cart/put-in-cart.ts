@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { parse } from '../../kernel/parse.ts';
 import { ok, refusal, refuse, type Refused, type Result } from '../../kernel/result.ts';
+import { heard, signal } from '../../kernel/signal.ts';
 import type { Deps } from '../../foundation/deps.ts';
-import { commit, expect, expectChange, raw, readOne } from '../../platform/libsql/index.ts';
+import { asking, commit, expect, expectChange, raw, readOne } from '../../platform/libsql/index.ts';
 import { freePieces } from '../stock/index.ts';
 import { browserCart, cartOwner } from './cart-owner.ts';
 
@@ -16,6 +17,7 @@ export const PutInCartSchema = v.object({
 
 /** More kinds of goods than anybody buys at once. */
 const MOST_LINES = 100;
+const NOTHING_ADDED = signal('cart.nothing_added', refusal('conflict', 'cart.nothing_added'));
 const FULL = refusal('invalid', 'cart.full', { data: { most: MOST_LINES } });
 
 export interface PutInCart {
@@ -45,45 +47,46 @@ export async function putInCart(
   const newToken = known ? null : deps.ids.token();
   const owner = known ?? (await browserCart(newToken ?? ''));
   const now = deps.clock.now();
+  const before = asking<{ quantity: number }>(
+    `SELECT l.quantity FROM carts c JOIN cart_lines l ON l.cart_id = c.id WHERE c.owner_key = ? AND l.variant_id = ?`,
+    [owner, variantId],
+  );
+  const put = asking<{ quantity: number }>(
+    `INSERT INTO cart_lines (cart_id, variant_id, quantity, seen_price, added_at)
+     SELECT c.id, v.id, min(?1, ${freePieces('v.id', '?4')}, 999), v.price, ?4
+     FROM carts c, variants v JOIN products p ON p.id = v.product_id JOIN shops s ON s.id = p.shop_id
+     WHERE c.owner_key = ?2 AND v.id = ?3 AND v.active = 1 AND p.status = 'live' AND s.status = 'open'
+       AND ${freePieces('v.id', '?4')} > 0
+     ON CONFLICT (cart_id, variant_id) DO UPDATE SET seen_price = excluded.seen_price,
+       quantity = min(cart_lines.quantity + ?1, ${freePieces('excluded.variant_id', '?4')}, 999)
+     RETURNING quantity`,
+    [quantity, owner, variantId, now],
+  );
+  const counted = asking<{ pieces: number }>(
+    `SELECT sum(l.quantity) AS pieces FROM carts c JOIN cart_lines l ON l.cart_id = c.id WHERE c.owner_key = ?`,
+    [owner],
+  );
   const done = await commit(deps.db, [
-    raw(
-      `SELECT l.quantity FROM carts c JOIN cart_lines l ON l.cart_id = c.id WHERE c.owner_key = ? AND l.variant_id = ?`,
-      [owner, variantId],
-    ),
+    before,
     raw(
       `INSERT INTO carts (id, owner_key, created_at, updated_at) VALUES (?1, ?2, ?3, ?3)
        ON CONFLICT (owner_key) DO UPDATE SET updated_at = excluded.updated_at`,
       [deps.ids.next(), owner, now],
     ),
-    raw(
-      `INSERT INTO cart_lines (cart_id, variant_id, quantity, seen_price, added_at)
-       SELECT c.id, v.id, min(?1, ${freePieces('v.id', '?4')}, 999), v.price, ?4
-       FROM carts c, variants v JOIN products p ON p.id = v.product_id JOIN shops s ON s.id = p.shop_id
-       WHERE c.owner_key = ?2 AND v.id = ?3 AND v.active = 1 AND p.status = 'live' AND s.status = 'open'
-         AND ${freePieces('v.id', '?4')} > 0
-       ON CONFLICT (cart_id, variant_id) DO UPDATE SET seen_price = excluded.seen_price,
-         quantity = min(cart_lines.quantity + ?1, ${freePieces('excluded.variant_id', '?4')}, 999)
-       RETURNING quantity`,
-      [quantity, owner, variantId, now],
-    ),
+    put,
     expectChange(NOTHING_ADDED),
-    raw(`SELECT sum(l.quantity) AS pieces FROM carts c JOIN cart_lines l ON l.cart_id = c.id WHERE c.owner_key = ?`, [
-      owner,
-    ]),
+    counted,
     expect(
       `(SELECT count(*) FROM carts c JOIN cart_lines l ON l.cart_id = c.id WHERE c.owner_key = ?) <= ?`,
       [owner, MOST_LINES],
       FULL,
     ),
   ]);
-  if (!done.ok) return done.refusal === NOTHING_ADDED ? whyNot(deps, variantId) : done;
-  const [before, , put, , counted] = done.value.map((set) => set.rows[0]);
-  const inCart = Number(put?.quantity);
-  const wanted = Number(before?.quantity ?? 0) + quantity;
-  return ok({ newToken, quantity: inCart, capped: inCart < wanted, count: Number(counted?.pieces) });
+  if (!done.ok) return heard(done, NOTHING_ADDED) ? whyNot(deps, variantId) : done;
+  const inCart = done.value.firstOf(put)?.quantity ?? 0;
+  const wanted = (done.value.firstOf(before)?.quantity ?? 0) + quantity;
+  return ok({ newToken, quantity: inCart, capped: inCart < wanted, count: done.value.firstOf(counted)?.pieces ?? 0 });
 }
-
-const NOTHING_ADDED = refusal('conflict', 'cart.nothing_added');
 
 /** Nothing was added: says which of the conditions failed. */
 async function whyNot({ db }: Pick<Deps, 'db'>, variantId: string): Promise<Refused> {

@@ -4,6 +4,7 @@ import { emit } from '../../foundation/notifications/index.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { parse } from '../../kernel/parse.ts';
 import { ok, refusal, refuse, type Result } from '../../kernel/result.ts';
+import { heard, signal } from '../../kernel/signal.ts';
 import { slugOf, slugWithTail } from '../../kernel/slug.ts';
 import { commit, on, raw, readOne, type Step } from '../../platform/libsql/index.ts';
 import { managedShop, type ManagedShop } from '../shops/index.ts';
@@ -20,7 +21,7 @@ export interface WrittenProduct {
 
 /** On show a product needs a picture: people do not buy what they cannot see. */
 export const PHOTO_NEEDED = refusal('invalid', 'input.invalid', { fields: { photos: 'photo_needed' } });
-const SLUG_TAKEN = refusal('conflict', 'catalog.slug_taken');
+const SLUG_TAKEN = signal('catalog.slug_taken', refusal('conflict', 'catalog.slug_taken'));
 const TRIES = 4;
 
 /**
@@ -46,7 +47,7 @@ export async function addProduct(deps: Needs, ctx: Ctx, input: unknown): Promise
     const slug = facts.slugTaken ? slugWithTail(plain, deps.ids) : plain;
     const done = await commit(deps.db, steps(deps, ctx, shop.value, { productId, slug, live, fields, ...facts }));
     if (done.ok) return ok({ productId, slug, version: 1 });
-    if (done.refusal.code !== SLUG_TAKEN.code) return done;
+    if (!heard(done, SLUG_TAKEN)) return done;
     const before = await addedBefore(deps, shop.value, productId);
     if (before) return ok(before);
   }

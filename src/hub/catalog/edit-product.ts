@@ -4,6 +4,7 @@ import { emit } from '../../foundation/notifications/index.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { parse } from '../../kernel/parse.ts';
 import { ok, refusal, refuse, type Result } from '../../kernel/result.ts';
+import { heard, signal } from '../../kernel/signal.ts';
 import { slugOf, slugWithTail } from '../../kernel/slug.ts';
 import { commit, expectChange, on, raw, read, type Step } from '../../platform/libsql/index.ts';
 import type { ManagedShop } from '../shops/index.ts';
@@ -24,7 +25,7 @@ import {
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids'>;
 
 /** Compare-and-set failed; the answer's data names the fields that were changed since. */
-const CHANGED = refusal('conflict', 'catalog.changed_meanwhile');
+const CHANGED = signal('catalog.changed_meanwhile', refusal('conflict', 'catalog.changed_meanwhile'));
 
 /**
  * Changes a product if it is still at the version the seller saw, else says which fields were changed meanwhile. A new
@@ -47,7 +48,7 @@ export async function editProduct(deps: Needs, ctx: Ctx, input: unknown): Promis
   const slug = sameName ? product.slug : facts.slugTaken ? slugWithTail(plain, deps.ids) : plain;
   const done = await commit(deps.db, steps(deps, ctx, { shop, product, fields, slug, category: facts.category }));
   if (done.ok) return ok({ productId, slug, version: version + 1 });
-  return done.refusal.code === CHANGED.code ? changedSince(deps, shop, productId, version) : done;
+  return heard(done, CHANGED) ? changedSince(deps, shop, productId, version) : done;
 }
 
 interface Edit {
@@ -121,5 +122,5 @@ async function changedSince(deps: Needs, shop: ManagedShop, productId: string, v
     { sql: `SELECT version FROM products WHERE id = ?`, args: [productId] },
   ]);
   const fields = [...new Set(rows.flatMap((row) => (row.fields ?? '').split(' ').filter(Boolean)))];
-  return refuse(CHANGED.kind, CHANGED.code, { data: { fields, version: now[0]?.version ?? version } });
+  return refuse(CHANGED.refusal.kind, CHANGED.refusal.code, { data: { fields, version: now[0]?.version ?? version } });
 }

@@ -2,6 +2,7 @@ import { DAY, type Instant } from '../../kernel/clock.ts';
 import { waitingAmounts } from '../../money/payments/index.ts';
 import { expect, type Query, type Step } from '../../platform/libsql/index.ts';
 import type { Refusal } from '../../kernel/result.ts';
+import type { Signal } from '../../kernel/signal.ts';
 import type { Wanted } from '../cart/index.ts';
 
 /** Goods refused at the door this often in this time close payment on delivery to a phone number. */
@@ -50,7 +51,10 @@ export const buyerRecordQuery = (phoneIndex: string, accountId: string | null, n
 });
 
 /** Holds when goods and prices are, at this very moment of the batch, as they were quoted. */
-export const stillAsQuoted = (lines: readonly { variantId: string; price: number }[], refusal: Refusal): Step =>
+export const stillAsQuoted = (
+  lines: readonly { variantId: string; price: number }[],
+  refusal: Refusal | Signal,
+): Step =>
   expect(
     `(SELECT count(*) FROM json_each(?1) w
       JOIN variants v ON v.id = json_extract(w.value, '$.variantId') AND v.price = json_extract(w.value, '$.price') AND v.active = 1
@@ -61,7 +65,7 @@ export const stillAsQuoted = (lines: readonly { variantId: string; price: number
   );
 
 /** Holds when a shop still delivers to a district for this fee. */
-export const stillDelivers = (shopId: string, districtId: string, fee: number, refusal: Refusal): Step =>
+export const stillDelivers = (shopId: string, districtId: string, fee: number, refusal: Refusal | Signal): Step =>
   expect(
     `EXISTS (SELECT 1 FROM shipping_zone_districts zd JOIN shipping_zones z ON z.id = zd.zone_id
       WHERE zd.shop_id = ? AND zd.district_id = ? AND z.fee = ?)`,
@@ -70,7 +74,7 @@ export const stillDelivers = (shopId: string, districtId: string, fee: number, r
   );
 
 /** Holds while a phone number has not too many orders waiting, these included. */
-export const notTooManyWaiting = (phoneIndex: string, now: Instant, refusal: Refusal): Step =>
+export const notTooManyWaiting = (phoneIndex: string, now: Instant, refusal: Refusal | Signal): Step =>
   expect(
     `(SELECT count(*) FROM orders WHERE buyer_phone_index = ? AND state IN ('awaiting_payment', 'placed') AND due_at > ?) <= ?`,
     [phoneIndex, now, MOST_WAITING],

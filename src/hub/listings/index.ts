@@ -4,11 +4,13 @@ export { readCursor, writeCursor } from './cursor.ts';
 export { documentStep, type ListingKind, type ListingTexts } from './document.ts';
 export {
   PRODUCT_SORTS,
+  SEARCH_SORTS,
   productFilterSchema,
   productListSchema,
   restOf,
   type ProductFilter,
   type ProductSort,
+  type SearchSort,
 } from './product-filter.ts';
 export { keptCategories } from './kept-categories.ts';
 export { listProducts, type ProductList } from './list-products.ts';

@@ -4,6 +4,10 @@ import { MAX_RUPIAH } from '../../kernel/money.ts';
 export const PRODUCT_SORTS = ['newest', 'cheapest', 'bestselling', 'nearest'] as const;
 export type ProductSort = (typeof PRODUCT_SORTS)[number];
 
+/** The orders of search results; without one, what answers best comes first. */
+export const SEARCH_SORTS = ['newest', 'cheapest', 'bestselling'] as const;
+export type SearchSort = (typeof SEARCH_SORTS)[number];
+
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/, 'slug'));
 const rupiah = v.pipe(
   v.union([v.string(), v.number()]),

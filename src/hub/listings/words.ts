@@ -3,15 +3,19 @@ import { stemmer } from '@orama/stemmers/indonesian';
 /** Longest word kept; what is longer is cut, in the index and in questions alike. */
 const MAX_WORD = 32;
 
+/** A word said twice, as people write it: `kue2`, `oleh²nya`. */
+const DOUBLED = /(?<!\p{L})(\p{L}{3,})2(?=\p{L}*(?![\p{L}\p{N}]))/gu;
+
 /**
- * The words of a text, in order and each once: small letters, without accents, split at everything that is neither
- * letter nor digit. Whatever a person types (operators, quotes, NUL, emoji) is only separators here.
+ * The words of a text, in order and each once: small letters, without accents and invisible marks, split at everything that
+ * is neither letter nor digit. Whatever a person types (operators, quotes, NUL, emoji) is only separators here.
  */
 export function wordsOf(text: string): string[] {
   const flat = text
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[\p{M}'’`]/gu, '');
+    .replace(/[\p{M}\p{Cf}'’‘ʼʻ`´]/gu, '')
+    .replace(DOUBLED, '$1');
   const words = flat.match(/[\p{L}\p{N}]+/gu) ?? [];
   return [...new Set(words.map((word) => word.slice(0, MAX_WORD)))];
 }

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Instant } from '../../kernel/clock.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { refusal, type Refusal } from '../../kernel/result.ts';
+import type { Signal } from '../../kernel/signal.ts';
 import { audit } from '../../foundation/audit/index.ts';
 import type { Deps } from '../../foundation/deps.ts';
 import { emit } from '../../foundation/notifications/index.ts';
@@ -69,7 +70,7 @@ export function moveOrder(
 }
 
 /** Holds while the order is still in the state it was read in. */
-export const asRead = (order: OrderRecord, moved: Refusal = ORDER_MOVED): Step =>
+export const asRead = (order: OrderRecord, moved: Refusal | Signal = ORDER_MOVED): Step =>
   expect('EXISTS (SELECT 1 FROM orders WHERE id = ? AND state = ?)', [order.id, order.state], moved);
 
 /** Marks an expired order whose money came when its goods were gone. */

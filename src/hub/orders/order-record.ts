@@ -71,7 +71,7 @@ const LINES = `(SELECT json_group_array(json_object('variantId', l.variant_id, '
  * An order by its public code, in whatever village: a named exception to tenancy, because the code is all a buyer has.
  * Who may see or do what is decided by `openOrder`.
  */
-export const orderByCode = (code: string): Query => ({
+export const orderByCode = (code: string): Query<Row> => ({
   sql: `SELECT ${COLUMNS}, (SELECT a.id FROM accounts a WHERE a.phone_index = o.buyer_phone_index) AS phone_account_id,
           (SELECT c.holder FROM cases c WHERE c.kind = 'order' AND c.id = o.id) AS holder,
           ${LINES} AS lines, ${paymentJson('o.id')} AS payment FROM orders o WHERE o.code = ?`,

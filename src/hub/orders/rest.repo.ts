@@ -1,11 +1,12 @@
-import { refusal } from '../../kernel/result.ts';
+import { signal } from '../../kernel/signal.ts';
 import { expect, type Step } from '../../platform/libsql/index.ts';
 import type { Holder } from '../timeline/index.ts';
+import { ORDER_MOVED } from './move-order.repo.ts';
 import { stateFacts, type OrderState } from './order.ts';
 import type { OrderRecord } from './order-record.ts';
 
 /** Money was given back or goods were looked at between the look and the batch: deciding anew tells what is left. */
-export const REST_MOVED = refusal('conflict', 'orders.state_moved');
+export const REST_MOVED = signal('orders.rest_moved', ORDER_MOVED);
 
 const openRefunds = ({ payment }: OrderRecord) => payment.refunds.filter((refund) => refund.state === 'open');
 const allocated = ({ lines }: OrderRecord) => lines.reduce((sum, line) => sum + line.allocated, 0);

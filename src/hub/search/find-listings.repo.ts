@@ -15,12 +15,16 @@ export interface Asked {
 
 export interface FoundCard extends ListingCard {
   readonly doc: number;
+  /** Words it is found by beside its title. */
+  readonly more: readonly string[];
 }
 
 /** What was found, by tier, best first; see TierName. */
 export interface Found extends Readonly<Record<Exclude<TierName, 'near'>, readonly FoundCard[]>> {
   /** Words of the vocabulary that may have been meant, per wish. */
   readonly near: readonly (readonly NearWord[])[];
+  /** How many products have every wish, up to COUNTED. */
+  readonly counted: number;
 }
 
 /**
@@ -32,7 +36,7 @@ export async function findListings(db: Db, { question, villageId, filter, start 
     rows
       .filter((row) => row.tier === name && row.doc !== 0)
       .sort((a, b) => b.doc - a.doc)
-      .map((row) => ({ ...toCard(row), doc: row.doc }));
+      .map((row) => ({ ...toCard(row), doc: row.doc, more: String(row.more ?? '').split(' ') }));
   const vocabulary = rows.find((row) => row.tier === 'near');
   return {
     title: tier('title'),
@@ -45,5 +49,6 @@ export async function findListings(db: Db, { question, villageId, filter, start 
     shops: tier('shops'),
     popular: tier('popular'),
     near: vocabulary ? (JSON.parse(vocabulary.card) as NearWord[][]) : [],
+    counted: Number(vocabulary?.more ?? 0),
   };
 }

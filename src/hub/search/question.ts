@@ -1,5 +1,5 @@
 import { skeletonOf, stemOf, wordsOf } from '../listings/index.ts';
-import { LONGEST_PHRASE, otherWords } from './synonyms.ts';
+import type { Dictionary } from './dictionary.ts';
 
 /** Words, or a phrase that has synonyms, that the results should have. */
 export interface Wish {
@@ -26,13 +26,13 @@ const FILLERS = new Set(
 );
 
 /** Reads a question. Any text is a question: operators, quotes and the like are only separators between words. */
-export function readQuestion(text: string): Question {
+export function readQuestion(text: string, dictionary: Dictionary): Question {
   const all = wordsOf(text.slice(0, MAX_LENGTH));
   const telling = all.filter((word) => !FILLERS.has(word));
   const words = (telling.length > 0 ? telling : all).slice(0, MAX_WORDS);
   const wishes: Wish[] = [];
   for (let at = 0; at < words.length;) {
-    const wish = wishAt(words, at);
+    const wish = wishAt(words, at, dictionary);
     wishes.push(wish);
     at += wish.words.length;
   }
@@ -40,10 +40,10 @@ export function readQuestion(text: string): Question {
 }
 
 /** The longest phrase with synonyms that begins here, or else the one word. */
-function wishAt(words: readonly string[], at: number): Wish {
-  for (let length = Math.min(LONGEST_PHRASE, words.length - at); length > 0; length--) {
+function wishAt(words: readonly string[], at: number, dictionary: Dictionary): Wish {
+  for (let length = Math.min(dictionary.longestPhrase, words.length - at); length > 0; length--) {
     const phrase = words.slice(at, at + length);
-    const others = otherWords(phrase);
+    const others = dictionary.otherWords(phrase);
     if (others.length > 0 || length === 1) return { words: phrase, others, known: length > 1 };
   }
   return { words: words.slice(at, at + 1), others: [], known: false };

@@ -2,29 +2,48 @@ import { wordsOf, type ListingCard } from '../listings/index.ts';
 import { LIKE, likeness } from './near-words.ts';
 import type { Question, Wish } from './question.ts';
 
-/** How well a title meets one wish, 0–1: the words themselves, or another way to say them. */
-function met(wish: Wish, title: readonly string[]): number {
-  const best = (word: string) => Math.max(0, ...title.map((found) => likeness(word, found, wish.known)));
+/** A listing with the words of its keywords, where they are known. */
+export type Judged = ListingCard & { readonly more?: readonly string[] };
+
+/** What a word says about a listing, by where it stands. */
+const IN_KEYWORDS = 0.85;
+export const IN_SUMMARY = 0.6;
+
+/** How well a text meets one wish, 0–1: the words themselves, or another way to say them. */
+function met(wish: Wish, text: readonly string[]): number {
+  const best = (word: string) => Math.max(0, ...text.map((found) => likeness(word, found, wish.known)));
   const own = wish.words.reduce((sum, word) => sum + best(word), 0) / wish.words.length;
-  const whole = ` ${title.join(' ')} `;
-  const glued = title.join('').includes(wish.words.join('')) && wish.words.join('').length >= 6 ? 0.9 : 0;
+  const whole = ` ${text.join(' ')} `;
+  const glued = text.join('').includes(wish.words.join('')) && wish.words.join('').length >= 6 ? 0.9 : 0;
   const others = wish.others.map((other) =>
-    whole.includes(` ${other.join(' ')} `) ? 0.95 : other.every((word) => title.includes(word)) ? 0.85 : 0,
+    whole.includes(` ${other.join(' ')} `) ? 0.95 : other.every((word) => text.includes(word)) ? 0.85 : 0,
   );
   return Math.max(own, glued, ...others);
 }
 
-/** How well a text meets each wish. */
-export function wishesMet(question: Question, text: string): number[] {
-  const words = wordsOf(text);
-  return question.wishes.map((wish) => met(wish, words));
+/** How well a listing meets each wish: best where its title does, less where only keywords or summary do. */
+export function wishesMet(question: Question, listing: Judged): number[] {
+  const [title, summary] = [wordsOf(listing.title), wordsOf(listing.summary)];
+  const more = [
+    ...(listing.more ?? []),
+    ...wordsOf(`${listing.categoryId} ${listing.shopName ?? ''} ${listing.villageName}`),
+  ];
+  return question.wishes.map((wish) =>
+    Math.max(met(wish, title), met(wish, more) * IN_KEYWORDS, met(wish, summary) * IN_SUMMARY),
+  );
+}
+
+/** The part of the question that a listing meets, 0–1, by what its wishes weigh. */
+export function partMet(question: Question, listing: Judged, weights: readonly number[]): number {
+  const whole = weights.reduce((a, b) => a + b, 0) || 1;
+  return wishesMet(question, listing).reduce((sum, it, i) => sum + it * (weights[i] ?? 1), 0) / whole;
 }
 
 /**
  * How good a listing is for a question. What the title says weighs most; then how much of the title was asked for, whether
  * it begins with it; sales, stars and stock only decide between equals.
  */
-export function scoreOf(question: Question, listing: ListingCard): number {
+export function scoreOf(question: Question, listing: Judged): number {
   const title = wordsOf(listing.title);
   const wishes = question.wishes.map((wish) => met(wish, title));
   const meets = wishes.reduce((sum, it) => sum + it, 0) / wishes.length;
@@ -37,7 +56,7 @@ export function scoreOf(question: Question, listing: ListingCard): number {
 }
 
 /** Best first; equals keep the order they came in. */
-export function ranked<T extends ListingCard>(question: Question, listings: readonly T[]): T[] {
+export function ranked<T extends Judged>(question: Question, listings: readonly T[]): T[] {
   return listings
     .map((listing) => ({ listing, score: scoreOf(question, listing) }))
     .sort((a, b) => b.score - a.score)

@@ -1,6 +1,9 @@
 import * as v from 'valibot';
-import { about, answer, routes, takes } from '../../http/route.ts';
+import { about, answer, bodyWith, routes, takes } from '../../http/route.ts';
 import { CardsSchema } from '../listings/index.ts';
+import { addSynonyms, AddSynonymsSchema } from './add-synonyms.ts';
+import { listSynonyms } from './list-synonyms.ts';
+import { removeSynonyms } from './remove-synonyms.ts';
 import { search, searchSchema } from './search.ts';
 import { suggest } from './suggest.ts';
 
@@ -30,6 +33,7 @@ const ResultSchema = v.object({
   services: CardsSchema,
   shops: CardsSchema,
   popular: CardsSchema,
+  total: v.number(),
   next: v.nullable(v.string()),
 });
 
@@ -56,4 +60,39 @@ export const searches = routes()
       c.header('cache-control', 'public, max-age=60');
       return answer(c, await suggest(c.var.deps, { q: c.req.query('q'), villageId: village?.id ?? null }));
     },
+  )
+  .get(
+    '/villages/:villageId/search-words',
+    about({
+      tag,
+      summary: 'Lists what the search takes for the same, for a village’s operator.',
+      gives: v.array(v.object({ id: v.number(), phrases: v.array(v.string()), own: v.boolean() })),
+      refuses: ['unauthenticated', 'not_found'],
+    }),
+    async (c) => answer(c, await listSynonyms(c.var.deps, c.var.ctx, c.req.param('villageId'))),
+  )
+  .post(
+    '/villages/:villageId/search-words',
+    about({
+      tag,
+      summary: 'Teaches the search that some words mean the same.',
+      gives: v.object({ line: v.string() }),
+      status: 201,
+      refuses: ['unauthenticated', 'not_found', 'conflict'],
+    }),
+    takes('json', v.omit(AddSynonymsSchema, ['villageId'])),
+    async (c) => {
+      const input = bodyWith(c.req.valid('json'), { villageId: c.req.param('villageId') });
+      return answer(c, await addSynonyms(c.var.deps, c.var.ctx, input), 201);
+    },
+  )
+  .delete(
+    '/villages/:villageId/search-words/:id',
+    about({
+      tag,
+      summary: 'Takes back words that the own office taught.',
+      gives: v.object({ id: v.number() }),
+      refuses: ['unauthenticated', 'not_found'],
+    }),
+    async (c) => answer(c, await removeSynonyms(c.var.deps, c.var.ctx, c.req.param())),
   );

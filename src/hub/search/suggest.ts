@@ -4,6 +4,7 @@ import { ok, type Result } from '../../kernel/result.ts';
 import { read } from '../../platform/libsql/index.ts';
 import { toCard, wordsOf, type ListingCard, type ListingKind } from '../listings/index.ts';
 import { LIKE, likeness } from './near-words.ts';
+import { keptDictionary } from './dictionary.ts';
 import { readQuestion, type Question } from './question.ts';
 import { ranked } from './rank.ts';
 import { searchText } from './search.ts';
@@ -32,12 +33,12 @@ const [WORDS, PRODUCTS, SERVICES, SHOPS] = [4, 5, 3, 2];
  * Services are those of the visitor's village.
  */
 export async function suggest(
-  deps: Pick<Deps, 'db'>,
+  deps: Pick<Deps, 'db' | 'clock'>,
   asked: { q: unknown; villageId: string | null },
 ): Promise<Result<Suggestions>> {
   const q = parse(searchText, asked.q);
   if (!q.ok) return q;
-  const question = readQuestion(q.value);
+  const question = readQuestion(q.value, await keptDictionary(deps));
   if (question.wishes.length === 0) return ok({ words: [], listings: [] });
   const [rows] = await read<[SuggestedRow]>(deps.db, [suggestQuery(question, asked.villageId ?? '')]);
   const best = (tier: SuggestedRow['tier'], count: number) => {

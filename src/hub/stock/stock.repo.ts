@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { Deps } from '../../foundation/deps.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import { refusal } from '../../kernel/result.ts';
+import { signal } from '../../kernel/signal.ts';
 import { expectChange, on, raw, type Step } from '../../platform/libsql/index.ts';
 import { stockHolds } from './stock.table.ts';
 
@@ -14,7 +15,7 @@ export interface Demand {
 }
 
 /** Somebody else has the pieces: the whole batch is undone. */
-export const STOCK_SHORT = refusal('conflict', 'stock.short');
+export const STOCK_SHORT = signal('stock.short', refusal('conflict', 'stock.short'));
 
 /** SQL for the pieces of a variant that nobody holds at the moment `now` (both are SQL texts: `v.id`, `?1`). */
 export const freePieces = (variant: string, now: string): string =>

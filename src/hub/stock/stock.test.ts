@@ -7,9 +7,11 @@ import {
   HANURA,
   SIDODADI,
   testDeps,
+  type Shop,
+  type TestDeps,
 } from '../../../tests/support/index.ts';
-import type { Shop, TestDeps } from '../../../tests/support/index.ts';
 import { MINUTE } from '../../kernel/clock.ts';
+import { refusedBy } from '../../kernel/signal.ts';
 import { commit, raw, read, readOne } from '../../platform/libsql/index.ts';
 import { allocateStock, freePieces, holdStock, releaseHold, returnStock, STOCK_SHORT, type Demand } from './index.ts';
 
@@ -40,7 +42,7 @@ const state = async (variantId: string) => {
   );
   return { ...variant, holds: holds.map((h) => `${h.order_id}:${h.quantity}`) };
 };
-const short = { ok: false, refusal: STOCK_SHORT };
+const short = refusedBy(STOCK_SHORT);
 
 describe('holding stock', () => {
   test('sets pieces aside without taking them', async () => {

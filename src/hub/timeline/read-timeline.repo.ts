@@ -1,5 +1,4 @@
-import type { Db } from '../../platform/libsql/index.ts';
-import { read, type Query } from '../../platform/libsql/index.ts';
+import { type Db, read, type Query } from '../../platform/libsql/index.ts';
 
 /** One step of a case as its followers see it. */
 export interface TimelineEntry extends Record<string, unknown> {

@@ -1,5 +1,4 @@
-export { answerFeeQuestion, FeeAnswerSchema } from './fee-reports/answer-fee-question.ts';
-export { listFeeReports, type FeeReport } from './fee-reports/list-fee-reports.ts';
+export { answerFeeQuestion, FeeAnswerSchema, listFeeReports, type FeeReport } from './fee-reports/index.ts';
 export { LETTER_CASE } from './letter-case.ts';
 export type { Asker, Condition, MaritalKind } from './condition.ts';
 export type { Finding } from './conditions/index.ts';
@@ -8,49 +7,72 @@ export type { Answer, Answers, Kin, LetterField, LetterTypeContent, PersonAnswer
 export { letterRequests } from './requests/requests.routes.ts';
 export { letterTypes } from './types/letter-types.routes.ts';
 export { lettersModule } from './letters-module.ts';
-export { exportRegister } from './register/export-register.ts';
-export { RegisterSchema, searchRegister, type Register, type RegisterLine } from './register/search-register.ts';
-export { cancelRequest, discardDraft } from './requests/cancel-request.ts';
-export { correctRequest, CorrectSchema } from './requests/correct-request.ts';
-export { endorseRequest, EndorseSchema } from './requests/endorse-request.ts';
-export { forwardRequest } from './requests/forward-request.ts';
-export { handOverRequest } from './requests/hand-over-request.ts';
-export { linkPerson } from './requests/link-person.ts';
-export { namePresenter } from './requests/name-presenter.ts';
-export { readCounterStart, type CounterStart } from './requests/read-counter-start.ts';
-export { listRtDesk, type RtDeskRow } from './requests/list-rt-desk.ts';
-export { listDesk, type Desk, type DeskRow } from './requests/list-desk.ts';
-export { readForm, readStart, type RequestForm, type RequestStart } from './requests/read-form.ts';
-export { followRequest, reviewRequest, type RequestPage, type ReviewPage } from './requests/read-request.ts';
-export { OptionalReasonSchema } from './requests/reason.ts';
-export type { RouteStep } from './requests/route.ts';
-export { rejectRequest, RejectSchema } from './requests/reject-request.ts';
-export { REJECT_CODES, type RejectCode, type RequestAction, type RequestState } from './requests/request.ts';
-export { returnRequest, ReturnSchema } from './requests/return-request.ts';
-export { AnswersSchema, saveAnswers } from './requests/save-answers.ts';
-export { sendBackRequest, SendBackSchema } from './requests/send-back-request.ts';
-export { startRequest, StartRequestSchema } from './requests/start-request.ts';
-export { submitDraft } from './requests/submit-draft.ts';
-export { submitRequest, SubmitRequestSchema } from './requests/submit-request.ts';
-export type { Receipt } from './requests/submission.ts';
-export { takeRequest } from './requests/take-request.ts';
-export { addLetterType } from './types/add-letter-type.ts';
-export { editLetterType } from './types/edit-letter-type.ts';
-export type { LetterTypeRow } from './types/letter-types.repo.ts';
-export { AddLetterTypeSchema, EditLetterTypeSchema } from './types/letter-type-input.ts';
-export type { LetterTypeCard, PublicLetterType } from './types/public-letter-types.repo.ts';
-export { readLetterTypes } from './types/read-letter-types.ts';
-export type { ServiceTimes } from './types/service-times.ts';
-export { listLetterTypes, showLetterType } from './types/show-letter-type.ts';
-export { issueLetter } from './issuing/issue-letter.ts';
-export { signingKeys } from './issuing/signing-keys.ts';
-export { listNumbers, type NumberLine } from './numbering/list-numbers.ts';
-export { reserveNumbers } from './numbering/reserve-numbers.ts';
-export { checkByNumber } from './checking/check-by-number.ts';
-export { checkLetter } from './checking/check-letter.ts';
+export { exportRegister, RegisterSchema, searchRegister, type Register, type RegisterLine } from './register/index.ts';
+export {
+  cancelRequest,
+  discardDraft,
+  correctRequest,
+  CorrectSchema,
+  endorseRequest,
+  EndorseSchema,
+  handOverRequest,
+  linkPerson,
+  namePresenter,
+  readCounterStart,
+  type CounterStart,
+  listRtDesk,
+  type RtDeskRow,
+  type RouteStep,
+  listDesk,
+  type Desk,
+  type DeskRow,
+  readForm,
+  readStart,
+  type RequestForm,
+  type RequestStart,
+  followRequest,
+  type RequestPage,
+  OptionalReasonSchema,
+  rejectRequest,
+  RejectSchema,
+  returnRequest,
+  ReturnSchema,
+  AnswersSchema,
+  saveAnswers,
+  sendBackRequest,
+  SendBackSchema,
+  startRequest,
+  StartRequestSchema,
+  submitDraft,
+  submitRequest,
+  SubmitRequestSchema,
+  type Receipt,
+  takeRequest,
+} from './requests/index.ts';
+export {
+  forwardRequest,
+  reviewRequest,
+  type ReviewPage,
+  issueLetter,
+  signingKeys,
+  readLetterFile,
+  revokeLetter,
+} from './issuing/index.ts';
+export { REJECT_CODES, type RejectCode, type RequestAction, type RequestState } from './request.ts';
+export {
+  addLetterType,
+  editLetterType,
+  type LetterTypeRow,
+  AddLetterTypeSchema,
+  EditLetterTypeSchema,
+  type LetterTypeCard,
+  type PublicLetterType,
+  readLetterTypes,
+  type ServiceTimes,
+  listLetterTypes,
+  showLetterType,
+} from './types/index.ts';
+export { listNumbers, type NumberLine, reserveNumbers } from './numbering/index.ts';
+export { checkByNumber, checkLetter, type LetterCheck, type LetterStatus, matchNik } from './checking/index.ts';
 export { letterChecks } from './checking/checks.routes.ts';
-export type { LetterCheck, LetterStatus } from './checking/letter-check.ts';
-export { matchNik } from './checking/match-nik.ts';
 export { issuedLetters } from './issuing/letters.routes.ts';
-export { readLetterFile } from './issuing/read-letter-file.ts';
-export { revokeLetter } from './issuing/revoke-letter.ts';

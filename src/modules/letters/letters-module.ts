@@ -1,10 +1,16 @@
 import type { Module } from '../../hub/module.ts';
 import { LETTER_CASE } from './letter-case.ts';
-import { closeYear } from './numbering/close-year.ts';
-import { expireRequests } from './requests/expire-requests.ts';
-import { both, tellDesk, tellNextDesk, tellOwners, tellOwnersOfOffice, tellRegion } from './requests/notices.ts';
-import { MODULE_NAME } from './types/letter-types.repo.ts';
-import { startCatalogue } from './types/start-catalogue.ts';
+import { closeYear } from './numbering/index.ts';
+import {
+  expireRequests,
+  both,
+  tellDesk,
+  tellNextDesk,
+  tellOwners,
+  tellOwnersOfOffice,
+  tellRegion,
+} from './requests/index.ts';
+import { MODULE_NAME, startCatalogue } from './types/index.ts';
 
 const OFFICE = ['operator', 'secretary', 'head'] as const;
 

@@ -5,8 +5,8 @@ import { rtHeads } from '../../foundation/rt-heads/rt-heads.table.ts';
 import { residents } from '../../foundation/residents/residents.table.ts';
 import { villages } from '../../foundation/villages/villages.table.ts';
 import type { LetterTypeContent } from './letter-type.ts';
-import { NUMBER_STATUSES } from './numbering/number-status.ts';
-import { REJECT_CODES, REQUEST_STATES } from './requests/request.ts';
+import { NUMBER_STATUSES } from './number-status.ts';
+import { REJECT_CODES, REQUEST_STATES } from './request.ts';
 
 /** The village's own catalogue of letters; starts as a copy of `catalogue/` and is then the village's to edit. */
 export const letterTypes = sqliteTable(

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Rupiah } from '../../kernel/money.ts';
 import { refusal } from '../../kernel/result.ts';
+import { signal } from '../../kernel/signal.ts';
 import type { Deps } from '../../foundation/deps.ts';
 import { expect, expectChange, on, type Step } from '../../platform/libsql/index.ts';
 import { PAYMENT_MOVED } from './move-payment.repo.ts';
@@ -21,7 +22,7 @@ export interface NewRefund {
 }
 
 export const REFUND_TOO_MUCH = refusal('conflict', 'payments.refund_too_much');
-export const REFUND_REPEATED = refusal('conflict', 'payments.refund_repeated');
+export const REFUND_REPEATED = signal('payments.refund_repeated', refusal('conflict', 'payments.refund_repeated'));
 const REFUND_SETTLED = refusal('conflict', 'payments.refund_settled');
 
 /**

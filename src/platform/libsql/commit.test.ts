@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect as assert, test } from 'vitest';
 import { roundTripsOf, testDb } from '../../../tests/support/index.ts';
 import { refusal } from '../../kernel/result.ts';
-import { commit, expect, expectChange, on, raw, read, readOne, type Db } from './index.ts';
+import { heard, signal } from '../../kernel/signal.ts';
+import { asking, commit, expect, expectChange, on, raw, read, readOne, type Db } from './index.ts';
 
 const SOLD_OUT = refusal('conflict', 'jar.sold_out');
 const TAKEN = refusal('conflict', 'jar.name_taken');
@@ -24,6 +25,11 @@ beforeEach(async () => {
   `);
 });
 
+interface Jar {
+  name: string;
+  stock: number;
+}
+
 const put = (name: string, stock = 1, shelf: string | null = null) =>
   raw('INSERT INTO jar (name, stock, shelf) VALUES (?, ?, ?)', [name, stock, shelf]);
 const take = (name: string, n: number) =>
@@ -35,12 +41,29 @@ const jars = async () => {
 
 describe('a commit', () => {
   test('writes every step and tells what each one did', async () => {
-    const done = await commit(db, [put('teh', 3), raw('UPDATE jar SET stock = stock + 1 RETURNING name, stock')]);
-    assert(done.ok && done.value.map((s) => s.changes)).toEqual([1, 2]);
-    assert(done.ok && done.value[1]?.rows.map((r) => ({ ...r }))).toEqual([
+    const filled = asking<Jar>('UPDATE jar SET stock = stock + 1 RETURNING name, stock');
+    const done = await commit(db, [put('teh', 3), filled]);
+    assert(done.ok && done.value.rowsOf(filled).map((r) => ({ ...r }))).toEqual([
       { name: 'kopi', stock: 2 },
       { name: 'teh', stock: 4 },
     ]);
+  });
+
+  test('gives rows by the step that asked for them, wherever it stands, also when it is guarded', async () => {
+    const [before, after] = [asking<Jar>('SELECT name, stock FROM jar'), asking<Jar>('SELECT name, stock FROM jar')];
+    const steps = [before, take('kopi', 1), on(after, { check: SOLD_OUT })];
+    const done = await commit(db, steps);
+    assert(done.ok && [done.value.firstOf(before)?.stock, done.value.firstOf(after)?.stock]).toEqual([1, 0]);
+    assert(() => done.ok && done.value.rowsOf(asking<Jar>('SELECT 1'))).toThrow(/not in it/);
+  });
+
+  test('is refused by name: two signals that carry the same refusal are told apart', async () => {
+    const [empty, gone] = [signal('jar.empty', SOLD_OUT), signal('jar.gone', SOLD_OUT)];
+    const done = await commit(db, [take('kopi', 9), expectChange(gone)]);
+    assert(done).toMatchObject({ ok: false, refusal: SOLD_OUT });
+    assert([heard(done, gone), heard(done, empty), heard(done, empty, gone)]).toEqual([true, false, true]);
+    assert(heard(await commit(db, [take('kopi', 9), expectChange(SOLD_OUT)]), gone)).toBe(false);
+    assert(heard(await commit(db, [take('kopi', 1)]), gone)).toBe(false);
   });
 
   test('costs one round trip, whether it holds or is refused', async () => {

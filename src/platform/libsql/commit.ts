@@ -1,6 +1,8 @@
 import type { InValue } from '@libsql/client/web';
 import { ok, type Refusal, type Result } from '../../kernel/result.ts';
+import { refusedBy, type Signal } from '../../kernel/signal.ts';
 import type { Db } from './open.ts';
+import type { Query } from './read.ts';
 
 /** A drizzle builder (`insert`, `update`, `delete`), or hand-written SQL from {@link raw}. */
 export interface Statement {
@@ -9,7 +11,7 @@ export interface Statement {
 
 interface Guarded {
   readonly statement: Statement;
-  readonly refusals: Readonly<Partial<Record<FailureKind, Refusal>>>;
+  readonly refusals: Readonly<Partial<Record<FailureKind, Refusal | Signal>>>;
 }
 
 export type Step = Statement | Guarded;
@@ -21,14 +23,20 @@ export const raw = (sql: string, args: readonly unknown[] = []): Statement => ({
   toSQL: () => ({ sql, params: [...args] }),
 });
 
+/** A step that gives rows, and the handle by which they are read from the answer; it may also be asked alone, as a query. */
+export interface Asking<T> extends Statement, Query<T> {}
+
+/** Hand-written SQL that gives rows (a SELECT, a RETURNING): read them with {@link Committed.rowsOf} of the same step. */
+export const asking = <T>(sql: string, args: readonly InValue[] = []): Asking<T> => ({ ...raw(sql, args), sql, args });
+
 /** Names the refusal for a constraint that this step may break. Without it a broken constraint is a defect and throws. */
 export const on = (statement: Statement, refusals: Guarded['refusals']): Step => ({ statement, refusals });
 
 /** Aborts the whole batch with `refusal` when the step just before changed no row: the compare-and-set guard. */
-export const expectChange = (refusal: Refusal): Step => expect('changes() > 0', [], refusal);
+export const expectChange = (refusal: Refusal | Signal): Step => expect('changes() > 0', [], refusal);
 
 /** Aborts the whole batch with `refusal` unless the SQL condition is true at this point of the batch. */
-export const expect = (condition: string, args: readonly unknown[], refusal: Refusal): Step => ({
+export const expect = (condition: string, args: readonly unknown[], refusal: Refusal | Signal): Step => ({
   statement: raw(`INSERT INTO guard (holds) VALUES ((${condition}))`, args),
   refusals: { guard: refusal },
 });
@@ -38,7 +46,7 @@ export const expect = (condition: string, args: readonly unknown[], refusal: Ref
  * the refusal named by the step that failed. A failure that no step named is a defect and is thrown.
  * `guard` is a view whose trigger aborts, see migrations/0001_guard.sql.
  */
-export async function commit(db: Db, steps: readonly Step[]): Promise<Result<readonly CommitSet[]>> {
+export async function commit(db: Db, steps: readonly Step[]): Promise<Result<Committed>> {
   const guarded = steps.map((s): Guarded => ('statement' in s ? s : { statement: s, refusals: {} }));
   const statements = guarded.map(({ statement }) => {
     const { sql, params } = statement.toSQL();
@@ -46,20 +54,25 @@ export async function commit(db: Db, steps: readonly Step[]): Promise<Result<rea
   });
   try {
     const sets = await db.$client.batch(statements, 'write');
-    return ok(sets.map((s) => ({ changes: s.rowsAffected, rows: s.rows as unknown as Record<string, unknown>[] })));
+    const rowsOf = <T>(step: Asking<T>): readonly T[] => {
+      const set = sets[guarded.findIndex(({ statement }) => statement === step)];
+      if (!set) throw new Error('a commit was asked for the rows of a step that was not in it');
+      return set.rows as unknown as T[];
+    };
+    return ok({ rowsOf, firstOf: (step) => rowsOf(step)[0] });
   } catch (error) {
     const failure = failureOf(error);
     const refusal = failure && guarded[failure.index]?.refusals[failure.kind];
-    if (refusal) return { ok: false, refusal };
+    if (refusal) return refusedBy(refusal);
     throw error;
   }
 }
 
-export interface CommitSet {
-  /** Rows written by the step. */
-  readonly changes: number;
-  /** What a RETURNING clause gave. */
-  readonly rows: readonly Record<string, unknown>[];
+/** What a batch gave, by the steps that asked for it. */
+export interface Committed {
+  rowsOf<T>(step: Asking<T>): readonly T[];
+  /** The only or first row, when there is one. */
+  firstOf<T>(step: Asking<T>): T | undefined;
 }
 
 /** Reads the failed step and the kind of failure off a libSQL batch error; null when it is something else. */

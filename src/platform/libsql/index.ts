@@ -1,4 +1,15 @@
 export type { DbConfig } from './db-config.ts';
 export { openDb, type Db } from './open.ts';
-export { commit, expect, expectChange, on, raw, type Statement, type Step } from './commit.ts';
+export {
+  asking,
+  commit,
+  expect,
+  expectChange,
+  on,
+  raw,
+  type Asking,
+  type Committed,
+  type Statement,
+  type Step,
+} from './commit.ts';
 export { read, readOne, type Query, type Row } from './read.ts';

@@ -1,7 +1,6 @@
-import { createClient } from '@libsql/client/web';
+import { createClient, type Client } from '@libsql/client/web';
 import { drizzle } from 'drizzle-orm/libsql/web';
 import type { LibSQLDatabase } from 'drizzle-orm/libsql';
-import type { Client } from '@libsql/client/web';
 import type { DbConfig } from './db-config.ts';
 import { numberQuestion } from './number-question.ts';
 

@@ -1,9 +1,12 @@
 import type { InValue, ResultSet } from '@libsql/client/web';
 import type { Db } from './open.ts';
 
-export interface Query {
+/** Hand-written SQL that gives rows `T`: what its author vouches for. */
+export interface Query<T = unknown> {
   readonly sql: string;
   readonly args?: readonly InValue[];
+  /** Never set: it only carries the type. */
+  readonly row?: T;
 }
 
 /** A row as the database gives it: snake_case columns, numbers for INTEGER. */
@@ -25,7 +28,7 @@ export async function read<T extends readonly Row[]>(
 }
 
 /** The first row of one query, or null. */
-export async function readOne<T extends Row>(db: Db, query: Query): Promise<T | null> {
-  const [rows] = await read<[T]>(db, [query]);
-  return rows[0] ?? null;
+export async function readOne<T>(db: Db, query: Query<T>): Promise<T | null> {
+  const [rows] = await read<[Row]>(db, [query]);
+  return (rows[0] as T | undefined) ?? null;
 }

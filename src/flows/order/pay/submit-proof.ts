@@ -2,6 +2,7 @@ import { DAY } from '../../../kernel/clock.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { parse } from '../../../kernel/parse.ts';
 import { refuse, type Result } from '../../../kernel/result.ts';
+import { heard } from '../../../kernel/signal.ts';
 import type { Deps } from '../../../foundation/deps.ts';
 import { extendOrder, followStep, openOrder, proofReminders, type OrderRecord } from '../../../hub/orders/index.ts';
 import { commitMove, OrderRefSchema, type OrderOutcome } from '../steps/start-move.ts';
@@ -53,7 +54,7 @@ export async function submitProof(
   if (order.state !== 'awaiting_payment') return commitMove(deps, outcome, taken);
   const kept = holdStock(deps, order.id, order.lines, deps.clock.now() + KEEP_GOODS);
   const done = await commitMove(deps, outcome, [...taken, ...kept]);
-  return done.ok || done.refusal !== STOCK_SHORT ? done : commitMove(deps, outcome, taken);
+  return heard(done, STOCK_SHORT) ? commitMove(deps, outcome, taken) : done;
 }
 
 const proofStep = (deps: Needs, ctx: Ctx, order: OrderRecord): Step[] =>

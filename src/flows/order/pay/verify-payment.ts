@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import type { Ctx } from '../../../kernel/ctx.ts';
-import { actorKey } from '../../../kernel/ctx.ts';
+import { type Ctx, actorKey } from '../../../kernel/ctx.ts';
 import { parse } from '../../../kernel/parse.ts';
 import { refuse, type Result } from '../../../kernel/result.ts';
+import { heard } from '../../../kernel/signal.ts';
 import type { Deps } from '../../../foundation/deps.ts';
 import {
   allocateOrder,
@@ -72,8 +72,7 @@ export async function moneyIsThere(
     ...movePayment(deps, order.villageId, order.payment, 'verify', money),
     ...allocateOrder(deps, order),
   ]);
-  if (paid.ok || paid.refusal !== STOCK_SHORT) return paid;
-  return recordShortfall(deps, ctx, opened, move.value, money);
+  return heard(paid, STOCK_SHORT) ? recordShortfall(deps, ctx, opened, move.value, money) : paid;
 }
 
 /** The pieces are gone: an order still waiting is cancelled, an expired one stays so; the money is owed back. */

@@ -1,5 +1,4 @@
-import { DAY, HOUR } from '../../../kernel/clock.ts';
-import type { Instant } from '../../../kernel/clock.ts';
+import { DAY, HOUR, type Instant } from '../../../kernel/clock.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { countUse } from '../../../foundation/identity/index.ts';
 import type { Step } from '../../../platform/libsql/index.ts';

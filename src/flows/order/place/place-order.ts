@@ -1,7 +1,7 @@
-import type { Ctx } from '../../../kernel/ctx.ts';
-import { ownsShop } from '../../../kernel/ctx.ts';
+import { type Ctx, ownsShop } from '../../../kernel/ctx.ts';
 import { parse } from '../../../kernel/parse.ts';
 import { ok, refusal, refuse, type Refusal, type Result } from '../../../kernel/result.ts';
+import { heard } from '../../../kernel/signal.ts';
 import type { Deps } from '../../../foundation/deps.ts';
 import { cartOf, cartOwner, wantedLinesQuery, type LineRow, type Wanted } from '../../../hub/cart/index.ts';
 import {
@@ -83,7 +83,7 @@ export async function placeOrder(
       await deps.waker.wake();
       return ok(await placed(deps, planned.value.placed));
     }
-    if (!RACED.has(done.refusal)) return done;
+    if (!heard(done, ...RACED)) return done;
   }
   return refuse('conflict', 'checkout.busy');
 }

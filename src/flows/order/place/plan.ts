@@ -1,15 +1,16 @@
 import type { Ctx } from '../../../kernel/ctx.ts';
-import { refusal, type Refusal } from '../../../kernel/result.ts';
+import { refusal } from '../../../kernel/result.ts';
+import { signal } from '../../../kernel/signal.ts';
 import type { Deps } from '../../../foundation/deps.ts';
 import type { Checkout } from '../../../hub/checkout/index.ts';
 import { STOCK_SHORT } from '../../../hub/stock/index.ts';
 
-export const KEY_TAKEN = refusal('conflict', 'checkout.key_taken');
-export const MOVED = refusal('conflict', 'checkout.moved');
-export const SAME_AMOUNT = refusal('conflict', 'checkout.same_amount');
+export const KEY_TAKEN = signal('checkout.key_taken', refusal('conflict', 'checkout.key_taken'));
+export const MOVED = signal('checkout.moved', refusal('conflict', 'checkout.moved'));
+export const SAME_AMOUNT = signal('checkout.same_amount', refusal('conflict', 'checkout.same_amount'));
 
-/** Refusals that mean "somebody was faster": looking again tells what to say. */
-export const RACED: ReadonlySet<Refusal> = new Set([KEY_TAKEN, MOVED, SAME_AMOUNT, STOCK_SHORT]);
+/** Somebody was faster: looking again tells what to say. */
+export const RACED = [KEY_TAKEN, MOVED, SAME_AMOUNT, STOCK_SHORT] as const;
 
 /** The buyer as stored: nothing readable. */
 export interface SealedBuyer {

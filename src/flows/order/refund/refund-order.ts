@@ -4,6 +4,7 @@ import { whole } from '../../../kernel/fields.ts';
 import { MAX_RUPIAH, type Rupiah } from '../../../kernel/money.ts';
 import { parse } from '../../../kernel/parse.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import { heard } from '../../../kernel/signal.ts';
 import type { Deps } from '../../../foundation/deps.ts';
 import { asRead, followStep, openOrder, type OrderRecord } from '../../../hub/orders/index.ts';
 import { commitMove, orderRef, reasonField } from '../steps/start-move.ts';
@@ -78,7 +79,7 @@ export async function refundOrder(deps: Needs, ctx: Ctx, input: unknown): Promis
     }),
   ]);
   if (done.ok) return ok({ refundId });
-  const raced = done.refusal === REFUND_REPEATED ? await earlierRefund(deps, key) : null;
+  const raced = heard(done, REFUND_REPEATED) ? await earlierRefund(deps, key) : null;
   return raced ? ok({ refundId: raced }) : done;
 }
 

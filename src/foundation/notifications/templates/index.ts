@@ -3,7 +3,7 @@ import { disputeTemplates, orderTemplates, saleTemplates } from './orders.ts';
 import { shopTemplates } from './shops.ts';
 import type { Template } from './template.ts';
 
-export { messageOf, type Template } from './template.ts';
+export { fill, messageOf, type Template } from './template.ts';
 
 /** WhatsApp words authentication messages itself; this is what other messengers and the local viewer show. */
 const login_code: Template = {

@@ -5,7 +5,7 @@ import { MINUTE } from '../../../kernel/clock.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { parse } from '../../../kernel/parse.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import { commit, raw } from '../../../platform/libsql/index.ts';
+import { asking, commit } from '../../../platform/libsql/index.ts';
 import { LETTER, letterCheck, type LetterCheck, type LetterCheckRow } from './letter-check.ts';
 
 export const CheckByNumberSchema = v.object({
@@ -33,14 +33,12 @@ export async function checkByNumber(
     code: 'letters.too_many_checks',
   } as const;
   const number = parsed.value.number.replace(/\s+/g, '').toUpperCase();
-  const done = await commit(deps.db, [
-    ...countUse(limit, now),
-    raw(`${LETTER} WHERE upper(replace(l.number_text, ' ', '')) = ? AND l.issued_on = ? LIMIT 2`, [
-      number,
-      parsed.value.date,
-    ]),
-  ]);
+  const printed = asking<LetterCheckRow>(
+    `${LETTER} WHERE upper(replace(l.number_text, ' ', '')) = ? AND l.issued_on = ? LIMIT 2`,
+    [number, parsed.value.date],
+  );
+  const done = await commit(deps.db, [...countUse(limit, now), printed]);
   if (!done.ok) return done;
-  const [row, another] = (done.value.at(-1)?.rows ?? []) as LetterCheckRow[];
+  const [row, another] = done.value.rowsOf(printed);
   return row && !another ? ok(letterCheck(row, null, now)) : refuse('not_found', 'letters.no_such_letter');
 }

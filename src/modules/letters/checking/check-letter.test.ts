@@ -9,17 +9,17 @@ import {
   testDeps,
   type Person,
   type TestDeps,
+  givenOffice,
 } from '../../../../tests/support/index.ts';
 import { withSigner } from '../../../../tests/support/letter-signer.ts';
 import { givenHead, givenLetter } from '../../../../tests/support/signed-letter.ts';
 import { givenCatalogueType } from '../../../../tests/support/signing-desk.ts';
 import { fromWib, HOUR, MINUTE } from '../../../kernel/clock.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
-import { commit, raw, readOne } from '../../../platform/libsql/index.ts';
+import { commit, raw, readOne, type Row } from '../../../platform/libsql/index.ts';
 import { issueLetter } from '../issuing/issue-letter.ts';
 import { revokeLetter } from '../issuing/revoke-letter.ts';
-import { forwardRequest } from '../requests/forward-request.ts';
-import { givenOffice } from '../../../../tests/support/index.ts';
+import { forwardRequest } from '../issuing/forward-request.ts';
 import { checkByNumber } from './check-by-number.ts';
 import { checkLetter } from './check-letter.ts';
 import { matchNik } from './match-nik.ts';
@@ -113,7 +113,7 @@ describe('checking a letter by its QR code', () => {
   );
 
   it('keeps only a hash of the token, so the table does not open the door', async () => {
-    const row = await readOne(deps.db, { sql: 'SELECT * FROM letters' });
+    const row = await readOne<Row>(deps.db, { sql: 'SELECT * FROM letters' });
     expect(JSON.stringify(row)).not.toContain(letter.token);
     expect(await checkLetter(deps, guestCtx, String(row?.['token_hash']))).toMatchObject({ ok: false });
   });

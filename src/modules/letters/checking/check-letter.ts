@@ -5,7 +5,7 @@ import { MINUTE } from '../../../kernel/clock.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { ok, refuse, type Refused, type Result } from '../../../kernel/result.ts';
 import { commit, readOne } from '../../../platform/libsql/index.ts';
-import { tokenHash } from '../issuing/check-token.ts';
+import { tokenHash } from '../issuing/index.ts';
 import { LETTER, letterCheck, type LetterCheck, type LetterCheckRow } from './letter-check.ts';
 import { openSnapshot } from './open-snapshot.ts';
 

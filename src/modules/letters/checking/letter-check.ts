@@ -1,5 +1,4 @@
-import type { Instant } from '../../../kernel/clock.ts';
-import { wibDate } from '../../../kernel/clock.ts';
+import { type Instant, wibDate } from '../../../kernel/clock.ts';
 
 export type LetterStatus = 'valid' | 'expired' | 'revoked';
 

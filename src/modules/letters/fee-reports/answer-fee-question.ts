@@ -7,8 +7,7 @@ import { parse } from '../../../kernel/parse.ts';
 import { ok, refusal, refuse, type Result } from '../../../kernel/result.ts';
 import { commit, expect, on } from '../../../platform/libsql/index.ts';
 import { feeReports } from '../letters.table.ts';
-import { openRequest, READING } from '../requests/open-request.ts';
-import { NO_OFFICER_HERE } from './no-officer-here.ts';
+import { openRequest, READING, NO_OFFICER_HERE } from '../requests/index.ts';
 
 export const FeeAnswerSchema = v.object({
   askedToPay: v.boolean(),

@@ -19,7 +19,8 @@ import { withSigner } from '../../../../tests/support/letter-signer.ts';
 import { givenHead, givenLetter } from '../../../../tests/support/signed-letter.ts';
 import { feeReports } from '../letters.table.ts';
 import { lettersModule } from '../letters-module.ts';
-import { followRequest, reviewRequest } from '../requests/read-request.ts';
+import { followRequest } from '../requests/read-request.ts';
+import { reviewRequest } from '../issuing/review-request.ts';
 import { answerFeeQuestion } from './answer-fee-question.ts';
 import { listFeeReports } from './list-fee-reports.ts';
 

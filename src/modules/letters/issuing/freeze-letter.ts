@@ -7,15 +7,11 @@ import {
 } from '../../../foundation/residents/index.ts';
 import { DAY, wibDate, type Instant } from '../../../kernel/clock.ts';
 import { read } from '../../../platform/libsql/index.ts';
-import type { LetterSnapshot, PrintedAnswer, PrintedPerson } from '../document/letter-snapshot.ts';
+import { longDate, type LetterSnapshot, type PrintedAnswer, type PrintedPerson } from '../document/index.ts';
 import type { Answer, Answers, LetterField, PersonAnswer } from '../letter-type.ts';
-import { longDate } from '../document/wording.ts';
-import { checkNumberFormat, DEFAULT_NUMBER_FORMAT, formatNumber } from '../numbering/number-format.ts';
-import type { GivenNumber } from '../numbering/numbers.repo.ts';
+import { checkNumberFormat, DEFAULT_NUMBER_FORMAT, formatNumber, type GivenNumber } from '../numbering/index.ts';
 import { fromRegistry, kinOf, kinWord, peopleIn, textIn } from '../people/index.ts';
-import { openPresenter } from '../requests/presenter.ts';
-import { openAnswers } from '../requests/sealed-answers.ts';
-import type { LetterRequest } from '../requests/requests.repo.ts';
+import { openAnswers, openPresenter, type LetterRequest } from '../requests/index.ts';
 
 interface OfficeRow extends Record<string, unknown> {
   village: string;

@@ -5,22 +5,15 @@ import { MINUTE } from '../../../kernel/clock.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { ok, refusal, refuse, type Result } from '../../../kernel/result.ts';
 import { commit, expectChange, on, type Step } from '../../../platform/libsql/index.ts';
-import type { LetterSnapshot } from '../document/letter-snapshot.ts';
-import { allocateNumber } from '../numbering/allocate-number.ts';
-import { numbersRepo, type GivenNumber } from '../numbering/numbers.repo.ts';
-import { officeTimeBetween } from '../promise/office-calendar.ts';
-import { officeCalendar } from '../promise/office-calendar.repo.ts';
-import { stillFulfilled } from '../requests/judged.ts';
-import { moveSteps } from '../requests/move-request.ts';
-import { openToMove } from '../requests/open-request.ts';
-import type { LetterRequest } from '../requests/requests.repo.ts';
-import { subjectStillHere } from '../requests/subject-still-here.ts';
+import { type LetterSnapshot, makeDocument, type StoredDocument } from '../document/index.ts';
+import { allocateNumber, numbersRepo, type GivenNumber } from '../numbering/index.ts';
+import { officeTimeBetween, officeCalendar } from '../promise/index.ts';
+import { moveSteps, openToMove, type LetterRequest, stillFulfilled, subjectStillHere } from '../requests/index.ts';
 import { TOKEN_BITS, tokenHash } from './check-token.ts';
 import { freezeLetter } from './freeze-letter.ts';
+import { nothingMissing } from './missing-facts.ts';
 import { recordEventSteps } from './record-event.ts';
 import { lettersRepo } from './letters.repo.ts';
-import { nothingMissing } from './missing-facts.ts';
-import { makeDocument, type StoredDocument } from './make-document.ts';
 
 export interface IssuedLetter {
   readonly code: string;

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import { about, answer, file, problem, routes, takes, type RouteFacts } from '../../../http/route.ts';
-import { listNumbers } from '../numbering/list-numbers.ts';
-import { NUMBER_STATUSES } from '../numbering/number-status.ts';
-import { reserveNumbers, ReserveNumbersSchema } from '../numbering/reserve-numbers.ts';
+import { listNumbers, reserveNumbers, ReserveNumbersSchema } from '../numbering/index.ts';
+import { NUMBER_STATUSES } from '../number-status.ts';
 import { issueLetter } from './issue-letter.ts';
 import { readLetterFile } from './read-letter-file.ts';
 import { revokeLetter, RevokeLetterSchema } from './revoke-letter.ts';

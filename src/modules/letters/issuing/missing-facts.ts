@@ -1,8 +1,7 @@
 import type { Deps } from '../../../foundation/deps.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import type { LetterSnapshot } from '../document/letter-snapshot.ts';
-import { IDENTITY_BLOCKS, PLACEHOLDER, valueOf } from '../document/placeholders.ts';
-import type { LetterRequest } from '../requests/requests.repo.ts';
+import { IDENTITY_BLOCKS, PLACEHOLDER, valueOf, type LetterSnapshot } from '../document/index.ts';
+import type { LetterRequest } from '../requests/index.ts';
 import { freezeLetter } from './freeze-letter.ts';
 
 /**

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { ctxOf, givenOffice, givenRegion, givenResident, testDeps } from '../../../../tests/support/index.ts';
 import { givenCatalogueType, givenRequestToSign } from '../../../../tests/support/signing-desk.ts';
 import { readOne } from '../../../platform/libsql/index.ts';
-import { reviewRequest } from '../requests/read-request.ts';
+import { reviewRequest } from './review-request.ts';
 
 it('shows an officer the letter as it would be printed, and takes no number for it', async () => {
   const deps = testDeps();

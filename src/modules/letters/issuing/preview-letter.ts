@@ -1,7 +1,6 @@
 import type { Deps } from '../../../foundation/deps.ts';
-import { composeBody, type Block } from '../document/compose-body.ts';
-import { officeLines } from '../document/signer-office.ts';
-import type { LetterRequest } from '../requests/requests.repo.ts';
+import { composeBody, type Block, officeLines } from '../document/index.ts';
+import type { LetterRequest } from '../requests/index.ts';
 import { freezeLetter } from './freeze-letter.ts';
 
 /** A letter as it would be printed now, before it has a number, a signature or a QR code. */

@@ -3,7 +3,7 @@ import { lookAt } from '../../../foundation/residents/index.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { commit } from '../../../platform/libsql/index.ts';
-import { openRequest } from '../requests/open-request.ts';
+import { openRequest } from '../requests/index.ts';
 import { lettersRepo } from './letters.repo.ts';
 
 export interface LetterFile {

@@ -4,8 +4,7 @@ import type { Ctx } from '../../../kernel/ctx.ts';
 import type { Step } from '../../../platform/libsql/index.ts';
 import { recordedBy } from '../conditions/index.ts';
 import { textIn } from '../people/index.ts';
-import type { LetterRequest } from '../requests/requests.repo.ts';
-import { openAnswers } from '../requests/sealed-answers.ts';
+import { openAnswers, type LetterRequest } from '../requests/index.ts';
 
 const sourceOf = ({ id }: Pick<LetterRequest, 'id'>): string => `letter_request:${id}`;
 

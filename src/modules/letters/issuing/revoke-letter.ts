@@ -8,13 +8,17 @@ import { parse } from '../../../kernel/parse.ts';
 import { ok, refusal, refuse, type Result } from '../../../kernel/result.ts';
 import { commit, expectChange, on, type Step } from '../../../platform/libsql/index.ts';
 import { LETTER_CASE } from '../letter-case.ts';
-import { numbersRepo } from '../numbering/numbers.repo.ts';
-import { officeCalendar } from '../promise/office-calendar.repo.ts';
-import { promisedAt } from '../promise/promise.ts';
-import { caseStep, moveSteps, record } from '../requests/move-request.ts';
-import { openToMove } from '../requests/open-request.ts';
-import { ReasonSchema } from '../requests/reason.ts';
-import { requestsRepo, type LetterRequest } from '../requests/requests.repo.ts';
+import { numbersRepo } from '../numbering/index.ts';
+import { officeCalendar, promisedAt } from '../promise/index.ts';
+import {
+  caseStep,
+  moveSteps,
+  record,
+  openToMove,
+  ReasonSchema,
+  requestsRepo,
+  type LetterRequest,
+} from '../requests/index.ts';
 import { lettersRepo, type LetterRow } from './letters.repo.ts';
 import { takeBackEvent } from './record-event.ts';
 

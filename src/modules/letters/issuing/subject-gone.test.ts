@@ -7,7 +7,7 @@ import { withSigner } from '../../../../tests/support/letter-signer.ts';
 import { givenLetterOffice, type LetterOffice } from '../../../../tests/support/letters.ts';
 import { givenHead } from '../../../../tests/support/signed-letter.ts';
 import { givenCatalogueType, givenRequestToSign } from '../../../../tests/support/signing-desk.ts';
-import { forwardRequest } from '../requests/forward-request.ts';
+import { forwardRequest } from './forward-request.ts';
 import { rejectRequest } from '../requests/reject-request.ts';
 import { issueLetter } from './issue-letter.ts';
 

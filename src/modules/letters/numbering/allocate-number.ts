@@ -16,6 +16,8 @@ export async function allocateNumber(
   conditions: readonly Step[] = [],
 ): Promise<Result<GivenNumber>> {
   const at = deps.clock.now();
+  const numbers = numbersRepo(request.villageId);
+  const given = numbers.given(request.id);
   const done = await commit(deps.db, [
     expect(
       `SELECT EXISTS (SELECT 1 FROM letter_requests WHERE id = ? AND version = ? AND state = 'awaiting_signature')`,
@@ -23,10 +25,11 @@ export async function allocateNumber(
       refusal('conflict', 'letters.changed_meanwhile'),
     ),
     ...conditions,
-    ...numbersRepo(request.villageId).allocate(request.id, wib(at).year, at),
+    ...numbers.allocate(request.id, wib(at).year, at),
+    given,
   ]);
   if (!done.ok) return done;
-  const given = done.value.at(-1)?.rows[0] as GivenNumber | undefined;
-  if (!given) throw new Error('a number was allocated but not returned');
-  return ok(given);
+  const number = done.value.firstOf(given);
+  if (!number) throw new Error('a number was allocated but not returned');
+  return ok(number);
 }

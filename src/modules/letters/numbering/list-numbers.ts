@@ -5,7 +5,7 @@ import { holdsOffice, type Ctx } from '../../../kernel/ctx.ts';
 import { parse } from '../../../kernel/parse.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { read, type Row } from '../../../platform/libsql/index.ts';
-import type { NumberStatus } from './number-status.ts';
+import type { NumberStatus } from '../number-status.ts';
 
 export const ListNumbersSchema = v.object({
   villageId: v.pipe(v.string(), v.maxLength(20)),

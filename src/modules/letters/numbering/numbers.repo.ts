@@ -1,9 +1,9 @@
-import { raw, type Statement } from '../../../platform/libsql/index.ts';
+import { asking, raw, type Asking, type Statement } from '../../../platform/libsql/index.ts';
 
 /** One running number for all letters of a village and year, as the agenda (buku agenda surat keluar) has it. */
 export const SERIES = 'umum';
 
-export interface GivenNumber extends Record<string, unknown> {
+export interface GivenNumber {
   year: number;
   series: string;
   number: number;
@@ -15,7 +15,7 @@ export interface GivenNumber extends Record<string, unknown> {
 export const numbersRepo = (villageId: string) => ({
   /**
    * Gives a request its number, in this order: the one it already has this year (a retry), one that another request gave
-   * back, the next one. The last statement returns it. A number of a past year becomes void, since a letter is of its year.
+   * back, the next one; `given` reads it. A number of a past year becomes void, since a letter is of its year.
    */
   allocate: (requestId: string, year: number, at: number): Statement[] => [
     raw(
@@ -41,14 +41,16 @@ export const numbersRepo = (villageId: string) => ({
        WHERE NOT EXISTS (SELECT 1 FROM letter_numbers WHERE request_id = ?1)`,
       [requestId, villageId, year, SERIES, at],
     ),
-    raw(`SELECT year, series, number, at FROM letter_numbers WHERE request_id = ?1 AND status = 'allocated'`, [
-      requestId,
-    ]),
   ],
 
+  given: (requestId: string): Asking<GivenNumber> =>
+    asking(`SELECT year, series, number, at FROM letter_numbers WHERE request_id = ?1 AND status = 'allocated'`, [
+      requestId,
+    ]),
+
   /** Sets the next number aside for a letter written outside the system; returns it. */
-  reserve: (year: number, at: number, note: string): Statement =>
-    raw(
+  reserve: (year: number, at: number, note: string): Asking<{ number: number }> =>
+    asking(
       `INSERT INTO letter_numbers (village_id, year, series, number, status, note, at)
        SELECT ?2, ?3, ?4, ${NEXT}, 'reserved', ?1, ?5 RETURNING number`,
       [note, villageId, year, SERIES, at],

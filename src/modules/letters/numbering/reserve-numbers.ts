@@ -28,16 +28,13 @@ export async function reserveNumbers(
   const { count, note } = parsed.value;
   const at = deps.clock.now();
   const { year } = wib(at);
-  const reserve = numbersRepo(villageId).reserve(year, at, note);
+  const reserved = Array.from({ length: count }, () => numbersRepo(villageId).reserve(year, at, note));
   const event = {
     action: 'letter_numbers.reserved',
     subject: { kind: 'village', id: villageId },
     data: { year, count },
   };
-  const done = await commit(deps.db, [
-    ...Array.from({ length: count }, () => reserve),
-    audit(deps, ctx, { villageId, ...event }),
-  ]);
+  const done = await commit(deps.db, [...reserved, audit(deps, ctx, { villageId, ...event })]);
   if (!done.ok) return done;
-  return ok({ year, numbers: done.value.slice(0, count).map((set) => Number(set.rows[0]?.['number'])) });
+  return ok({ year, numbers: reserved.flatMap((step) => done.value.rowsOf(step).map((row) => row.number)) });
 }

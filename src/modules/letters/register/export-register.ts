@@ -7,7 +7,7 @@ import { holdsOffice, type Ctx } from '../../../kernel/ctx.ts';
 import { parse } from '../../../kernel/parse.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { commit } from '../../../platform/libsql/index.ts';
-import { lettersOnIn } from '../types/letter-types.repo.ts';
+import { lettersOnIn } from '../types/index.ts';
 import { bareNumbers, registerRows, type BareNumber, type RegisterRow } from './register.repo.ts';
 import { RegisterSchema, writeLooks } from './search-register.ts';
 

@@ -1,5 +1,5 @@
 import { read, type Db, type Row } from '../../../platform/libsql/index.ts';
-import type { NumberStatus } from '../numbering/number-status.ts';
+import type { NumberStatus } from '../number-status.ts';
 
 /** A line of the letter register. */
 export interface RegisterRow extends Row {

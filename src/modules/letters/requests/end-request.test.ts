@@ -16,7 +16,7 @@ import { givenRegion, givenResident, testDeps, type Person, type TestDeps } from
 import { letterRequests } from '../letters.table.ts';
 import { cancelRequest, discardDraft } from './cancel-request.ts';
 
-import { forwardRequest } from './forward-request.ts';
+import { forwardRequest } from '../issuing/forward-request.ts';
 import { handOverRequest } from './hand-over-request.ts';
 import { rejectRequest } from './reject-request.ts';
 import { returnRequest } from './return-request.ts';

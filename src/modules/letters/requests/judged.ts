@@ -3,7 +3,7 @@ import { recordsRepo } from '../../../foundation/residents/index.ts';
 import { ok, refuse, type RefusalKind, type Result } from '../../../kernel/result.ts';
 import type { Step } from '../../../platform/libsql/index.ts';
 import { conditionsOf, judge, unmet, type Facts, type Finding } from '../conditions/index.ts';
-import type { LetterTypeRow } from '../types/letter-types.repo.ts';
+import type { LetterTypeRow } from '../types/index.ts';
 import { factsOf, factsStand, type Asked } from './facts-of.ts';
 import { openPresenter } from './presenter.ts';
 import type { LetterRequest } from './requests.repo.ts';

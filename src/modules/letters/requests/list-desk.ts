@@ -5,8 +5,8 @@ import { holdsOffice, type Ctx } from '../../../kernel/ctx.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { read, type Row } from '../../../platform/libsql/index.ts';
 import { LETTER_CASE } from '../letter-case.ts';
-import { lettersOnIn } from '../types/letter-types.repo.ts';
-import type { RequestAction, RequestState } from './request.ts';
+import { lettersOnIn } from '../types/index.ts';
+import type { RequestAction, RequestState } from '../request.ts';
 
 /** The three desks of the office, and `owner`: what lies with the residents, kept in view by the operator. */
 const DESKS = ['operator', 'secretary', 'head', 'owner'] as const;

@@ -7,9 +7,8 @@ import type { Actor, Ctx } from '../../../kernel/ctx.ts';
 import { refusal } from '../../../kernel/result.ts';
 import { expectChange, type Step } from '../../../platform/libsql/index.ts';
 import { LETTER_CASE } from '../letter-case.ts';
-import { officeCalendar } from '../promise/office-calendar.repo.ts';
-import { officeTimeBetween } from '../promise/office-calendar.ts';
-import { HOLDER, isClosed, type Doer, type RequestAction, type RequestState } from './request.ts';
+import { officeCalendar, officeTimeBetween } from '../promise/index.ts';
+import { HOLDER, isClosed, type Doer, type RequestAction, type RequestState } from '../request.ts';
 import { requestsRepo, type LetterRequest, type RequestChange } from './requests.repo.ts';
 
 /** A step of the transition table that this actor may take with this request. */

@@ -5,7 +5,7 @@ import { ok, refusal, refuse, type Result } from '../../../kernel/result.ts';
 import { commit, expectChange } from '../../../platform/libsql/index.ts';
 import { openRequest } from './open-request.ts';
 import { presenterOf, sealPresenter } from './presenter.ts';
-import { isOpenInOffice } from './request.ts';
+import { isOpenInOffice } from '../request.ts';
 import { requestsRepo } from './requests.repo.ts';
 
 /** An operator says who stood at the counter, for a request where nobody did yet. */

@@ -9,7 +9,7 @@ import {
 } from '../../../foundation/notifications/index.ts';
 import { read, type Row } from '../../../platform/libsql/index.ts';
 import { LETTER_CASE } from '../letter-case.ts';
-import { HOLDER, type RequestState } from './request.ts';
+import { HOLDER, type RequestState } from '../request.ts';
 
 interface Told extends Row {
   code: string;

@@ -6,7 +6,7 @@ import { holdsOffice, type Actor, type Ctx } from '../../../kernel/ctx.ts';
 import { normalizeCode } from '../../../kernel/ids.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { readOne } from '../../../platform/libsql/index.ts';
-import { nextState, type Doer, type RequestAction } from './request.ts';
+import { nextState, type Doer, type RequestAction } from '../request.ts';
 import { flowOf, requestByCode, type LetterRequest } from './requests.repo.ts';
 import type { Move } from './move-request.ts';
 

@@ -30,7 +30,7 @@ import { cancelRequest, discardDraft } from './cancel-request.ts';
 import { correctRequest } from './correct-request.ts';
 import { endorseRequest } from './endorse-request.ts';
 
-import { forwardRequest } from './forward-request.ts';
+import { forwardRequest } from '../issuing/forward-request.ts';
 import { handOverRequest } from './hand-over-request.ts';
 import { rejectRequest } from './reject-request.ts';
 import { returnRequest } from './return-request.ts';

@@ -15,7 +15,7 @@ import { commit } from '../../../platform/libsql/index.ts';
 import type { Condition } from '../condition.ts';
 import { conditionsOf, recordedBy } from '../conditions/index.ts';
 import { cardOf, offered, type CardMember } from '../people/index.ts';
-import { letterTypesRepo, type LetterTypeRow } from '../types/letter-types.repo.ts';
+import { letterTypesRepo, type LetterTypeRow } from '../types/index.ts';
 import type { Answers, LetterField, PersonAnswer } from '../letter-type.ts';
 import { chooserOf } from './chooser-of.ts';
 import { judged } from './judged.ts';

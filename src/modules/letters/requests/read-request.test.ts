@@ -21,7 +21,8 @@ import {
 } from '../../../../tests/support/index.ts';
 import { listDesk } from './list-desk.ts';
 import { readForm, readStart } from './read-form.ts';
-import { followRequest, reviewRequest } from './read-request.ts';
+import { followRequest } from './read-request.ts';
+import { reviewRequest } from '../issuing/review-request.ts';
 import { startRequest } from './start-request.ts';
 import { submitRequest } from './submit-request.ts';
 import { takeRequest } from './take-request.ts';

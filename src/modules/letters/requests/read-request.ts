@@ -1,28 +1,15 @@
-import {
-  lookAt,
-  nikWarningsOf,
-  recordsRepo,
-  type NikWarning,
-  type ResidentRecord,
-} from '../../../foundation/residents/index.ts';
 import type { Deps } from '../../../foundation/deps.ts';
 import { rtHeadOfQuery, type RtHead } from '../../../foundation/rt-heads/index.ts';
 import { timelineQuery, type TimelineEntry } from '../../../hub/timeline/index.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import { commit, read, type Row } from '../../../platform/libsql/index.ts';
-import { NO_OFFICER_HERE } from '../fee-reports/no-officer-here.ts';
-import { nothingMissing } from '../issuing/missing-facts.ts';
-import { previewLetter, type LetterPreview } from '../issuing/preview-letter.ts';
+import { read, type Row } from '../../../platform/libsql/index.ts';
+import { NO_OFFICER_HERE } from './no-officer-here.ts';
 import { LETTER_CASE } from '../letter-case.ts';
-import { cardOf, type CardMember } from '../people/index.ts';
-import type { Finding } from '../conditions/index.ts';
-import type { Answers, LetterField, PersonAnswer } from '../letter-type.ts';
-import { judgedRequest } from './judged.ts';
-import { openPresenter } from './presenter.ts';
+import type { Answers, LetterField } from '../letter-type.ts';
 import { openRequest, READING, type OpenedRequest } from './open-request.ts';
 import { routeOf, type RouteStep } from './route.ts';
-import { actionsFor, isOpenInOffice, type RequestAction, type RequestState } from './request.ts';
+import { actionsFor, type RequestAction, type RequestState } from '../request.ts';
 import { flowOf, type LetterRequest } from './requests.repo.ts';
 import { openAnswers } from './sealed-answers.ts';
 import type { Basis } from './subject.ts';
@@ -91,62 +78,9 @@ export async function followRequest(
   const opened = await openRequest(deps, ctx, code, READING);
   if (!opened.ok) return opened;
   const { request, doers } = opened.value;
-  if (request.state === 'draft') return ok(await pageOf(deps, ctx, opened.value));
+  if (request.state === 'draft') return ok(await requestPage(deps, ctx, opened.value));
   if (!doers.includes('applicant')) return refuse('not_found', 'letters.no_such_request');
-  return ok(await pageOf(deps, ctx, { request, doers: ['applicant'] }));
-}
-
-export type ReviewPage = RequestPage & {
-  readonly record: ResidentRecord;
-  /** What is odd about the NIK beside the record: to be compared with the KTP-el, never a reason to refuse. */
-  readonly nikWarnings: readonly NikWarning[];
-  /** What the letter type asks of the registry and the answers, and whether it holds. */
-  readonly checks: readonly Finding[];
-  /** Placeholders of the letter that have nothing to print and may not vanish. */
-  readonly missing: readonly string[];
-  /** Who stood at the counter; null for what was asked for from a phone, and while nobody said. */
-  readonly presentedBy: PersonAnswer | null;
-  /** Who of the card can have stood there, while nobody said who did. */
-  readonly card: readonly CardMember[];
-  /** What would be printed now; null once it is issued, or when nobody could sign it. */
-  readonly preview: LetterPreview | null;
-};
-
-/** A request for an officer, with the registry's data beside the answers; the look is written first. */
-export async function reviewRequest(
-  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'origin'>,
-  ctx: Ctx,
-  code: string,
-): Promise<Result<ReviewPage>> {
-  const opened = await openRequest(deps, ctx, code, READING);
-  if (!opened.ok) return opened;
-  const { request } = opened.value;
-  const doers = opened.value.doers.filter((d) => d !== 'applicant');
-  if (doers.length === 0 || request.state === 'draft') return refuse('not_found', 'letters.no_such_request');
-  const residentId = request.subjectResidentId;
-  const look = { villageId: request.villageId, residentId, purpose: request.type.title, extent: 'opened' as const };
-  const looked = await commit(deps.db, [lookAt(deps, ctx, look)]);
-  if (!looked.ok) return looked;
-  const isOpen = isOpenInOffice(request.state);
-  const [record, page, preview, found, whole, presentedBy] = await Promise.all([
-    recordsRepo(deps, request.villageId).byId(residentId),
-    pageOf(deps, ctx, { request, doers }),
-    isOpen ? previewLetter(deps, request) : null,
-    isOpen ? judgedRequest(deps, request) : null,
-    isOpen ? nothingMissing(deps, request) : null,
-    openPresenter(deps, request.presentedBySealed),
-  ]);
-  if (!record) return refuse('not_found', 'residents.no_record');
-  return ok({
-    ...page,
-    record,
-    nikWarnings: nikWarningsOf(record),
-    checks: found?.ok ? found.value.findings : [],
-    missing: whole && !whole.ok ? ((whole.refusal.data?.['missing'] ?? []) as string[]) : [],
-    presentedBy,
-    card: request.basis === 'counter' && !presentedBy ? await standingAt(deps, request) : [],
-    preview,
-  });
+  return ok(await requestPage(deps, ctx, { request, doers: ['applicant'] }));
 }
 
 interface Names extends Row {
@@ -165,7 +99,8 @@ interface FeeRow extends Row {
   asked_to_pay: number | null;
 }
 
-async function pageOf(
+/** The page of a request for somebody who may see it in this capacity. Asks nobody for permission: its callers do. */
+export async function requestPage(
   deps: Pick<Deps, 'db' | 'vault' | 'clock'>,
   { actor }: Ctx,
   { request, doers }: OpenedRequest,
@@ -239,11 +174,3 @@ const shown = (r: LetterRequest) => ({
   fields: r.type.content.fields,
   attachments: r.type.content.attachments,
 });
-
-const standingAt = async (
-  deps: Pick<Deps, 'db' | 'clock'>,
-  { villageId, subjectResidentId }: LetterRequest,
-): Promise<readonly CardMember[]> => {
-  const card = await cardOf(deps, villageId, subjectResidentId, null);
-  return card.filter((m) => !m.deceased && m.age >= 17);
-};

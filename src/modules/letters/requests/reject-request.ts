@@ -7,7 +7,7 @@ import { commit } from '../../../platform/libsql/index.ts';
 import { moveSteps } from './move-request.ts';
 import { openToMove } from './open-request.ts';
 import { ReasonSchema } from './reason.ts';
-import { REJECT_CODES } from './request.ts';
+import { REJECT_CODES } from '../request.ts';
 
 export const RejectSchema = v.object({
   /** What statistics count. */

@@ -2,8 +2,8 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Refused } from '../../../kernel/result.ts';
 import type { Db, Statement } from '../../../platform/libsql/index.ts';
 import { letterRequests, letterTypes } from '../letters.table.ts';
-import { lettersAreOn, type LetterTypeRow } from '../types/letter-types.repo.ts';
-import { isOpenInOffice, type Flow, type RequestState } from './request.ts';
+import { lettersAreOn, type LetterTypeRow } from '../types/index.ts';
+import { isOpenInOffice, type Flow, type RequestState } from '../request.ts';
 
 export type RequestRow = typeof letterRequests.$inferSelect;
 

@@ -1,15 +1,15 @@
 import * as v from 'valibot';
 import { about, answer, bodyWith, IDEMPOTENCY_KEY, routes, takes, type RouteFacts } from '../../../http/route.ts';
-import { answerFeeQuestion, FeeAnswerSchema } from '../fee-reports/answer-fee-question.ts';
+import { answerFeeQuestion, FeeAnswerSchema } from '../fee-reports/index.ts';
 import { cancelRequest, discardDraft } from './cancel-request.ts';
 import { correctRequest, CorrectSchema } from './correct-request.ts';
 import { endorseRequest, EndorseSchema } from './endorse-request.ts';
-import { forwardRequest } from './forward-request.ts';
 import { handOverRequest } from './hand-over-request.ts';
 import { listDesk } from './list-desk.ts';
 import { OptionalReasonSchema } from './reason.ts';
 import { readForm, readStart } from './read-form.ts';
-import { followRequest, reviewRequest } from './read-request.ts';
+import { followRequest } from './read-request.ts';
+import { forwardRequest, reviewRequest } from '../issuing/index.ts';
 import { rejectRequest, RejectSchema } from './reject-request.ts';
 import { returnRequest, ReturnSchema } from './return-request.ts';
 import { AnswersSchema, saveAnswers } from './save-answers.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { REQUEST_STATES, TRANSITIONS } from './request.ts';
+import { REQUEST_STATES, TRANSITIONS } from '../request.ts';
 
 const instant = v.pipe(v.number(), v.integer());
 const state = v.picklist(REQUEST_STATES);

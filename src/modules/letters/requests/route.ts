@@ -1,5 +1,5 @@
 import type { RtHead } from '../../../foundation/rt-heads/index.ts';
-import type { RequestState } from './request.ts';
+import type { RequestState } from '../request.ts';
 import type { LetterRequest } from './requests.repo.ts';
 
 /** A step that is still to come; `who` are the people who hold it, by name, as far as the village has them. */

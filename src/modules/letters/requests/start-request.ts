@@ -10,7 +10,7 @@ import { unmet } from '../conditions/index.ts';
 import { LETTER_CASE } from '../letter-case.ts';
 import type { PersonAnswer } from '../letter-type.ts';
 import { SentPersonSchema } from '../people/index.ts';
-import { letterTypesRepo, type LetterTypeRow } from '../types/letter-types.repo.ts';
+import { letterTypesRepo, type LetterTypeRow } from '../types/index.ts';
 import type { Asked } from './facts-of.ts';
 import { judged } from './judged.ts';
 import { prefilledAnswers } from './prefill.ts';

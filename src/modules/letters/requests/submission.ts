@@ -4,8 +4,7 @@ import type { Ctx } from '../../../kernel/ctx.ts';
 import { refusal } from '../../../kernel/result.ts';
 import { expectChange, on, type Step } from '../../../platform/libsql/index.ts';
 import { LETTER_CASE } from '../letter-case.ts';
-import { officeCalendar } from '../promise/office-calendar.repo.ts';
-import { promisedAt } from '../promise/promise.ts';
+import { officeCalendar, promisedAt } from '../promise/index.ts';
 import { caseStep, record } from './move-request.ts';
 import { requestsRepo, type LetterRequest } from './requests.repo.ts';
 

@@ -8,7 +8,7 @@ import { LETTER_CASE } from '../letter-case.ts';
 import type { letterRequests } from '../letters.table.ts';
 import type { Answers } from '../letter-type.ts';
 import { choosePeople } from '../people/index.ts';
-import type { LetterTypeRow } from '../types/letter-types.repo.ts';
+import type { LetterTypeRow } from '../types/index.ts';
 import { answersSchema, sameAnswers } from './answers.ts';
 import { chooserOf } from './chooser-of.ts';
 import { fulfilled } from './judged.ts';

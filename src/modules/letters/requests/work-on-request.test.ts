@@ -13,6 +13,7 @@ import {
   asPerson,
   givenLetterOffice,
   givenLetterType,
+  givenRtHead,
   requestBody,
   type LetterOffice,
 } from '../../../../tests/support/letters.ts';
@@ -27,10 +28,14 @@ import {
 } from '../../../../tests/support/index.ts';
 import { letterRequests } from '../letters.table.ts';
 
+import { enterRtHead } from '../../../foundation/rt-heads/index.ts';
+import { reviewRequest } from '../issuing/index.ts';
+import { listRtDesk } from './list-rt-desk.ts';
+import { followRequest } from './read-request.ts';
 import { correctRequest } from './correct-request.ts';
 import { endorseRequest } from './endorse-request.ts';
 import { CORRECTION_DAYS, expireRequests } from './expire-requests.ts';
-import { forwardRequest } from './forward-request.ts';
+import { forwardRequest } from '../issuing/forward-request.ts';
 
 import { saveAnswers } from './save-answers.ts';
 import { sendBackRequest } from './send-back-request.ts';

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import { about, answer, file, problem, routes, takes, type RouteFacts } from '../../../http/route.ts';
-import { listFeeReports } from '../fee-reports/list-fee-reports.ts';
-import { exportRegister } from '../register/export-register.ts';
-import { RegisterSchema, searchRegister } from '../register/search-register.ts';
+import { listFeeReports } from '../fee-reports/index.ts';
+import { exportRegister, RegisterSchema, searchRegister } from '../register/index.ts';
 import { addLetterType } from './add-letter-type.ts';
 import { editLetterType } from './edit-letter-type.ts';
 import { AddLetterTypeSchema, EditLetterTypeSchema } from './letter-type-input.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { checkTemplate } from '../document/placeholders.ts';
+import { checkTemplate } from '../document/index.ts';
 import type { Condition } from '../condition.ts';
 import { ConditionSchema, conditionsFit, RecordedEventSchema } from '../conditions/index.ts';
 import { KIN, PERSON_PARTS, type LetterField, type LetterTypeContent } from '../letter-type.ts';

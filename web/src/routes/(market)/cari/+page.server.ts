@@ -19,7 +19,7 @@ export const load: PageServerLoad = async (event) => {
     market.categories(),
     readable(params, (input) => market.search(input, here)),
   ]);
-  const filtered = Object.keys(asked).some((key) => !['q', 'cursor'].includes(key));
+  const filtered = Object.keys(asked).some((key) => !['q', 'cursor', 'sort'].includes(key));
   return samePageForAll(event, {
     districts,
     categories,

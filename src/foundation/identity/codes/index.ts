@@ -1,0 +1,11 @@
+export { addPhone, askPhone, AskPhoneSchema } from './add-phone.ts';
+export { askProof, AskProofSchema, proofWays, type ProofWays } from './ask-proof.ts';
+export { ChallengeSchema, checkCode, CodeSchema, judgeCode, takeCode, useCode } from './check-code.ts';
+export { type Challenge, codeHash, issueCode } from './issue-code.ts';
+export { logInWithCode } from './log-in-with-code.ts';
+export { checkSecondFactor, type SecondFactor } from './second-factor.ts';
+export { sendCodeMessage } from './send-code-message.ts';
+export { FormKeySchema, sendLoginCode, SendLoginCodeSchema } from './send-login-code.ts';
+export { confirmTotp, ConfirmTotpSchema, offerTotp, reopenTotpOffer, type TotpOffer } from './set-up-totp.ts';
+export { stepUp, StepUpSchema } from './step-up.ts';
+export { challengeTotp } from './totp.ts';

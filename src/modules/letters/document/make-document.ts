@@ -1,0 +1,33 @@
+import type { Deps } from '../../../foundation/deps.ts';
+import { ok, type Result } from '../../../kernel/result.ts';
+import type { LetterSnapshot } from './letter-snapshot.ts';
+
+export interface StoredDocument {
+  readonly key: string;
+  /** Lower-case hex. */
+  readonly sha256: string;
+}
+
+/**
+ * Lays the letter out, has it signed and stores it under its own hash, before anything is committed: a crash leaves at worst a
+ * file that no letter points to, never a letter without its file.
+ */
+export async function makeDocument(
+  deps: Pick<Deps, 'signer' | 'blobs'>,
+  letter: LetterSnapshot,
+  by: { villageId: string; officerId: string; at: number },
+): Promise<Result<StoredDocument>> {
+  const { makeLetterPdf } = await import('./make-letter-pdf.ts');
+  const reason = `${letter.title} nomor ${letter.numberText}`;
+  const signed = await deps.signer.sign(await makeLetterPdf(letter), { ...by, reason });
+  if (!signed.ok) return signed;
+  const sha256 = await hex(signed.value);
+  const key = `letters/${by.villageId}/${sha256}.pdf`;
+  await deps.blobs.put(key, signed.value, { contentType: 'application/pdf', sha256 });
+  return ok({ key, sha256 });
+}
+
+async function hex(bytes: Uint8Array): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes)));
+  return [...hash].map((b) => b.toString(16).padStart(2, '0')).join('');
+}

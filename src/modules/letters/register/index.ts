@@ -1,0 +1,2 @@
+export { exportRegister } from './export-register.ts';
+export { type Register, type RegisterLine, RegisterSchema, searchRegister } from './search-register.ts';
