@@ -11,7 +11,7 @@ export type Seller = (typeof SELLERS)[number];
 export type Who = Officer | Seller | 'resident';
 
 /** The seeded resident's number: invented, and the same at every first start. */
-export const RESIDENT_NIK = '1809106608929000';
+export const RESIDENT_NIK = '1809106608929368';
 /** Officers sit at a PC. */
 const DESK = { width: 1280, height: 800 };
 

@@ -40,11 +40,11 @@ async function visitorsOf({ db }: Deps): Promise<string[]> {
 }
 
 /** `@-3` becomes the date three days before the first start. */
-const dated = (answers: SeedRequest['answers'], now: Instant): Record<string, string> =>
+const dated = (answers: SeedRequest['answers'], now: Instant): SeedRequest['answers'] =>
   Object.fromEntries(
     Object.entries(answers).map(([key, answer]) => [
       key,
-      answer.startsWith('@') ? wibDate(now + Number(answer.slice(1)) * DAY) : answer,
+      typeof answer === 'string' && answer.startsWith('@') ? wibDate(now + Number(answer.slice(1)) * DAY) : answer,
     ]),
   );
 

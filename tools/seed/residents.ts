@@ -4,6 +4,7 @@ import type { Random } from '../random.ts';
 import { FEMALE, MALE, SECOND, SINGLE_FEMALE, SINGLE_MALE } from './data/names.ts';
 import { PEOPLE } from './data/people.ts';
 import { portions, put } from './put.ts';
+import { isRecorded, nikBook, RW_OF } from './card-facts.ts';
 import { HANURA, hamletId, RTS, type HamletKey } from './region.ts';
 
 type Resident = typeof residents.$inferInsert & { nik: string; phone: string };
@@ -136,14 +137,7 @@ interface Wanted {
 function registerBook(deps: Deps, random: Random) {
   const now = deps.clock.now();
   const [homes, people] = [[] as Household[], [] as Resident[]];
-  const serials = new Map<string, number>();
-  const nikOf = (sex: 'L' | 'P', birthDate: string) => {
-    const [y = '', m = '', d = ''] = birthDate.split('-');
-    const stem = `180910${sex === 'P' ? Number(d) + 40 : d}${m}${y.slice(2)}`;
-    const serial = serials.get(stem) ?? 9000;
-    serials.set(stem, serial + 1);
-    return `${stem}${serial}`;
-  };
+  const nikOf = nikBook();
   const nameOf = (sex: 'L' | 'P') => {
     if (random.chance(0.06)) return random.pick(sex === 'L' ? SINGLE_MALE : SINGLE_FEMALE);
     return `${random.pick(sex === 'L' ? MALE : FEMALE)} ${random.pick(SECOND)}`;
@@ -156,6 +150,7 @@ function registerBook(deps: Deps, random: Random) {
         villageId: HANURA,
         hamletId: hamletId(hamlet),
         rt: random.pick(RTS[hamlet]),
+        rw: RW_OF[hamlet],
         kk: `180910${String(random.int(1, 28)).padStart(2, '0')}${String(random.int(1, 12)).padStart(2, '0')}${random.int(10, 24)}${9000 + homes.length}`,
         address: `${random.pick(STREETS)} No. ${random.int(1, 140)}`,
         kkSealed: '',
@@ -171,11 +166,12 @@ function registerBook(deps: Deps, random: Random) {
         `${want.year}-${String(random.int(1, 12)).padStart(2, '0')}-${String(random.int(1, 28)).padStart(2, '0')}`;
       const age = 2026 - Number(birthDate.slice(0, 4));
       const phone = want.phone ?? (age > 16 && random.chance(0.6) ? `+62812${String(10_000_000 + people.length)}` : '');
+      const marital = want.marital ?? (age < 20 ? 'single' : 'married');
       const person: Resident = {
         id: deps.ids.next(),
         villageId: HANURA,
         householdId: home.id,
-        nik: nikOf(want.sex, birthDate),
+        nik: nikOf(want.sex, birthDate, people.length),
         phone,
         nikSealed: '',
         nikIndex: '',
@@ -203,7 +199,8 @@ function registerBook(deps: Deps, random: Random) {
             : age < 19
               ? 'Pelajar/Mahasiswa'
               : random.pick(want.sex === 'L' ? WORK_MEN : WORK_WOMEN)),
-        marital: want.marital ?? (age < 20 ? 'single' : 'married'),
+        marital,
+        maritalRecorded: isRecorded(marital, people.length),
         relationship: want.relationship,
         fatherName: want.father ?? null,
         bloodType: random.weighted([

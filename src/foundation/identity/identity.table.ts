@@ -151,8 +151,8 @@ export const officers = sqliteTable(
     /** As printed under a letter. */
     name: text('name').notNull(),
     title: text('title').notNull(),
-    /** How the office is held: definitive, or Plt/Plh, or by delegation (a.n., u.b.). */
-    capacity: text('capacity', { enum: ['definitive', 'plt', 'plh', 'an', 'ub'] })
+    /** How the office is held: definitive, or Plt/Plh/Pj, or by delegation (a.n., u.b.). */
+    capacity: text('capacity', { enum: ['definitive', 'plt', 'plh', 'pj', 'an', 'ub'] })
       .notNull()
       .default('definitive'),
     fromAt: integer('from_at').notNull(),

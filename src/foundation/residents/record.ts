@@ -13,6 +13,8 @@ export interface ResidentRecord {
   readonly education: string;
   readonly occupation: string;
   readonly marital: 'single' | 'married' | 'divorced' | 'widowed';
+  /** Whether the family card calls the marriage or divorce recorded (tercatat); null = it does not say. */
+  readonly maritalRecorded: boolean | null;
   readonly bloodType: string | null;
   readonly disability: string | null;
   readonly nationality: string;
@@ -28,6 +30,7 @@ export interface ResidentRecord {
     readonly address: string;
     readonly hamlet: string | null;
     readonly rt: string | null;
+    readonly rw: string | null;
     readonly headName: string | null;
   } | null;
 }

@@ -14,6 +14,7 @@ export interface RecordRow extends Record<string, unknown> {
   education: string;
   occupation: string;
   marital: ResidentRecord['marital'];
+  marital_recorded: number | null;
   blood_type: string | null;
   disability: string | null;
   nationality: string;
@@ -26,6 +27,7 @@ export interface RecordRow extends Record<string, unknown> {
   kk_sealed: string | null;
   address_sealed: string | null;
   rt: string | null;
+  rw: string | null;
   hamlet: string | null;
   head_name: string | null;
 }
@@ -33,8 +35,8 @@ export interface RecordRow extends Record<string, unknown> {
 /** The query of one resident's record in one village; put it beside another query to stay at one round trip. */
 export const recordQuery = (villageId: string, residentId: string): Query => ({
   sql: `SELECT r.id, r.village_id, r.nik_sealed, r.name, r.sex, r.birth_place, r.birth_date, r.religion, r.education,
-          r.occupation, r.marital, r.blood_type, r.disability, r.nationality, r.relationship, r.father_name,
-          r.mother_name, r.phone_sealed, r.status, r.household_id, h.kk_sealed, h.address_sealed, h.rt,
+          r.occupation, r.marital, r.marital_recorded, r.blood_type, r.disability, r.nationality, r.relationship, r.father_name,
+          r.mother_name, r.phone_sealed, r.status, r.household_id, h.kk_sealed, h.address_sealed, h.rt, h.rw,
           d.name AS hamlet, head.name AS head_name
         FROM residents r LEFT JOIN households h ON h.id = r.household_id
         LEFT JOIN hamlets d ON d.id = h.hamlet_id LEFT JOIN residents head ON head.id = h.head_resident_id
@@ -63,6 +65,7 @@ export async function openRecordRow({ vault }: Pick<Deps, 'vault'>, row: RecordR
     education: row.education,
     occupation: row.occupation,
     marital: row.marital,
+    maritalRecorded: row.marital_recorded === null ? null : row.marital_recorded === 1,
     bloodType: row.blood_type,
     disability: row.disability,
     nationality: row.nationality,
@@ -73,7 +76,15 @@ export async function openRecordRow({ vault }: Pick<Deps, 'vault'>, row: RecordR
     status: row.status,
     household:
       row.household_id && kk && address
-        ? { id: row.household_id, kk, address, hamlet: row.hamlet, rt: row.rt, headName: row.head_name }
+        ? {
+            id: row.household_id,
+            kk,
+            address,
+            hamlet: row.hamlet,
+            rt: row.rt,
+            rw: row.rw,
+            headName: row.head_name,
+          }
         : null,
   };
 }

@@ -14,6 +14,7 @@ export const households = sqliteTable(
     addressSealed: text('address_sealed').notNull(),
     hamletId: text('hamlet_id').references(() => hamlets.id),
     rt: text('rt'),
+    rw: text('rw'),
     headResidentId: text('head_resident_id'),
     status: text('status', { enum: ['active', 'closed'] })
       .notNull()
@@ -42,6 +43,8 @@ export const residents = sqliteTable(
     education: text('education').notNull(),
     occupation: text('occupation').notNull(),
     marital: text('marital', { enum: ['single', 'married', 'divorced', 'widowed'] }).notNull(),
+    /** Of a marriage or a divorce, whether the family card calls it recorded (tercatat); null = the card does not say. */
+    maritalRecorded: integer('marital_recorded', { mode: 'boolean' }),
     bloodType: text('blood_type'),
     disability: text('disability'),
     nationality: text('nationality').notNull().default('WNI'),

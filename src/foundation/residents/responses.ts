@@ -17,6 +17,7 @@ export const Record = v.object({
   education: text,
   occupation: text,
   marital: v.picklist(['single', 'married', 'divorced', 'widowed']),
+  maritalRecorded: v.nullable(v.boolean()),
   bloodType: known,
   disability: known,
   nationality: text,
@@ -25,7 +26,9 @@ export const Record = v.object({
   motherName: known,
   phone: known,
   status,
-  household: v.nullable(v.object({ id: text, kk: text, address: text, hamlet: known, rt: known, headName: known })),
+  household: v.nullable(
+    v.object({ id: text, kk: text, address: text, hamlet: known, rt: known, rw: known, headName: known }),
+  ),
 });
 
 export const Looks = v.array(v.object({ by: text, purpose: text, extent: v.picklist(['found', 'opened']), at }));

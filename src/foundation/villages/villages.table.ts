@@ -20,6 +20,9 @@ export const districts = sqliteTable('districts', {
     .references(() => regions.id),
   name: text('name').notNull(),
   slug: text('slug').notNull().unique(),
+  /** The camat, as printed where a letter is also signed at the kecamatan; null = a line to write on. */
+  headName: text('head_name'),
+  headNip: text('head_nip'),
 });
 
 export const villages = sqliteTable(

@@ -88,6 +88,28 @@ export interface LetterField {
   readonly prefill?: 'shop.name' | 'shop.trade' | 'shop.place' | 'shop.opened';
 }
 
+/** People who sign a letter by hand, with their names printed below. */
+export interface Hand {
+  /** Above the signatures: `Para ahli waris,`. */
+  readonly title: string;
+  /** `subject`, `applicant`, or keys of questions: about people, or with a name as text. */
+  readonly who: readonly string[];
+  /** The first of them signs across a meterai of Rp10.000. */
+  readonly stamp?: boolean;
+}
+
+/** What stands below a letter's text beside the office's own signature. */
+export interface LetterPaper {
+  /** Two abreast, above or beside the office. */
+  readonly hands?: readonly Hand[];
+  /** Over the office's signature where it confirms what others state: `Dibenarkan oleh:`. */
+  readonly headWord?: string;
+  /** Over the camat's; `Mengetahui:` unless said otherwise. */
+  readonly camatWord?: string;
+  /** Tembusan: who is sent a copy. */
+  readonly copies?: readonly string[];
+}
+
 /** Everything of a letter type that people read or fill in; plain data that a village edits without a programmer. */
 export interface LetterTypeContent {
   /** What it is for, in one plain sentence. */
@@ -114,6 +136,7 @@ export interface LetterTypeContent {
   readonly conditions?: readonly Condition[];
   /** Such a letter is where the registry hears of a death or a birth. */
   readonly records?: RecordedEvent;
+  readonly paper?: LetterPaper;
   /** Key of a date field on which the letter ends (the day of return, the end of the event), instead of a number of days. */
   readonly validUntilField?: string;
 }

@@ -1,4 +1,4 @@
-import { day, endorse, handOver, noFee, shop, signed, type SeedRequest } from './request-course.ts';
+import { day, endorse, handOver, noFee, shop, signed, type SeedRequest, WITNESSES, PARENTS } from './request-course.ts';
 
 /** Requests that are over, or signed and waiting to be fetched, oldest first. */
 export const PAST_REQUESTS: readonly SeedRequest[] = [
@@ -29,7 +29,7 @@ export const PAST_REQUESTS: readonly SeedRequest[] = [
     slug: 'tidak-mampu',
     daysAgo: 20,
     hour: 9,
-    answers: { purpose: 'beasiswa sekolah', school: 'SMP Negeri 3 Teluk Pandan', dependants: '3' },
+    answers: { purpose: 'beasiswa sekolah', school: 'SMP Negeri 3 Teluk Pandan' },
     happenings: [endorse(), ...signed(40), handOver(15)],
   },
   {
@@ -52,7 +52,13 @@ export const PAST_REQUESTS: readonly SeedRequest[] = [
     answers: shop('Kopi Lereng Ratai', 'Kopi robusta', 'Dusun D RT 031', '2017-06-01', 'pinjaman mesin sangrai'),
     happenings: [...signed(30), noFee()],
   },
-  { slug: 'belum-menikah', daysAgo: 15, hour: 10, answers: { purpose: 'melamar pekerjaan' }, happenings: signed(15) },
+  {
+    slug: 'belum-menikah',
+    daysAgo: 15,
+    hour: 10,
+    answers: { purpose: 'melamar pekerjaan', ...WITNESSES },
+    happenings: signed(15),
+  },
   {
     by: 'anyam',
     slug: 'usaha',
@@ -105,7 +111,13 @@ export const PAST_REQUESTS: readonly SeedRequest[] = [
     slug: 'penghasilan-orang-tua',
     daysAgo: 8,
     hour: 9,
-    answers: { father_income: '2100000', school: 'SMA Negeri 1 Padang Cermin', class: 'XI IPA 2' },
+    answers: {
+      ...PARENTS,
+      father_income: '2100000',
+      mother_income: '850000',
+      school: 'SMA Negeri 1 Padang Cermin',
+      class: 'XI IPA 2',
+    },
     happenings: signed(33),
   },
 ];

@@ -10,6 +10,7 @@ import {
   signed,
   take,
   type SeedRequest,
+  WITNESSES,
 } from './request-course.ts';
 
 /** Requests of the last days: what lies on the desks, oldest first. */
@@ -27,6 +28,8 @@ export const RECENT_REQUESTS: readonly SeedRequest[] = [
       ends_at: day(24),
       end_time: '22:00',
       crowd: '400',
+      entertainment: 'Organ tunggal sampai pukul 18.00',
+      security: 'Linmas dan pemuda RT 013',
     },
     happenings: [
       endorse(),
@@ -123,7 +126,7 @@ export const RECENT_REQUESTS: readonly SeedRequest[] = [
     slug: 'belum-menikah',
     daysAgo: 1,
     hour: 8,
-    answers: { purpose: 'melamar pekerjaan di Jakarta' },
+    answers: { purpose: 'melamar pekerjaan di Jakarta', ...WITNESSES },
     happenings: [take(), forward(), check()],
   },
   {

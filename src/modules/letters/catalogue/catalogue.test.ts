@@ -5,7 +5,7 @@ import type { LetterField, PersonAnswer } from '../letter-type.ts';
 import { composeBody } from '../document/compose-body.ts';
 import type { LetterSnapshot, PrintedAnswer } from '../document/letter-snapshot.ts';
 import { makeLetterPdf } from '../document/make-letter-pdf.ts';
-import { checkTemplate } from '../document/placeholders.ts';
+import { checkTemplate } from '../document/check-template.ts';
 import { CATALOGUE, type CatalogueEntry } from './index.ts';
 
 const ANSWER: Readonly<Record<Exclude<LetterField['kind'], 'person' | 'people'>, string>> = {
@@ -45,9 +45,13 @@ const letterOf = (entry: CatalogueEntry, answers = answersOf(entry)): LetterSnap
     title: entry.title,
     template: entry.content.template,
     alsoSignedBy: entry.content.alsoSignedBy,
+    ...(entry.content.paper ? { paper: entry.content.paper } : {}),
     validUntil: entry.validDays || entry.content.validUntilField ? '2027-05-02' : null,
     answers,
   });
+
+/** Forms of others (KUA, F-2.01, sporadik, heirs) with so many people that they take two pages. */
+const LONG_FORMS = new Set(['penghasilan-orang-tua', 'kelahiran', 'pengantar-nikah', 'ahli-waris', 'tanah']);
 
 const printed = (letter: LetterSnapshot): string => JSON.stringify(composeBody(letter));
 
@@ -63,7 +67,8 @@ describe('the catalogue a new village starts with', () => {
 
     it('can be filled: every placeholder is known and every question is printed', () => {
       expect(checkTemplate(content.template, content.fields)).toEqual([]);
-      for (const { key } of content.fields) expect(content.template.join(' '), key).toContain(`{${key}}`);
+      for (const { key } of content.fields)
+        expect(content.template.join(' '), key).toMatch(new RegExp(`\\{${key}[}.:|]`));
       expect(new Set(content.fields.map((f) => f.key)).size).toBe(content.fields.length);
     });
 
@@ -88,10 +93,17 @@ describe('the catalogue a new village starts with', () => {
       expect(content.validUntilField === undefined || until !== undefined).toBe(true);
     });
 
-    it('prints on one page, with nothing left in braces', async () => {
+    it('prints on one page, the long forms on two, with nothing left in braces', async () => {
       const letter = letterOf(entry);
       expect(printed(letter)).not.toMatch(/[{}]{1}[a-z_]+\}/);
-      expect((await PDFDocument.load(await makeLetterPdf(letter))).getPageCount()).toBe(1);
+      const pages = (await PDFDocument.load(await makeLetterPdf(letter))).getPageCount();
+      expect(pages).toBe(LONG_FORMS.has(entry.slug) ? 2 : 1);
+    });
+
+    it('names below each signature somebody who is in the letter', () => {
+      for (const { who } of content.paper?.hands ?? [])
+        for (const key of who)
+          expect(['subject', 'applicant', ...content.fields.map((field) => field.key)], entry.slug).toContain(key);
     });
 
     it('still reads well when only the required questions are answered', () => {

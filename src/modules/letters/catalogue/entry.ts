@@ -1,4 +1,4 @@
-import type { LetterField, LetterTypeContent } from '../letter-type.ts';
+import type { Hand, LetterField, LetterTypeContent, PersonQuestion } from '../letter-type.ts';
 
 /** A letter type as a new village starts with it; from then on the village edits its own copy. */
 export interface CatalogueEntry {
@@ -54,13 +54,32 @@ export const PURPOSE: LetterField = {
   maxLength: 120,
 };
 
+/** A grown-up with name and NIK; who has none of the card's people in mind writes both by hand. */
 export const witness = (number: 1 | 2): LetterField => ({
   key: `witness_${number}`,
-  label: `Nama saksi ${number}`,
+  label: `Saksi ${number}`,
   help: 'Orang dewasa yang tahu langsung dan bersedia ditanya.',
-  kind: 'text',
+  kind: 'person',
+  person: { minAge: 18, parts: ['nik'] },
   required: true,
-  maxLength: 80,
+});
+
+/** How both witnesses are printed, and where they sign. */
+export const WITNESSES =
+  'Saksi 1 : {witness_1.name}, NIK {witness_1.nik}\nSaksi 2 : {witness_2.name}, NIK {witness_2.nik}';
+export const WITNESS_HANDS: Hand = { title: 'Saksi-saksi,', who: ['witness_1', 'witness_2'] };
+
+/** Whoever the letter is for signs it too. */
+export const HOLDER: Hand = { title: 'Pemegang surat,', who: ['subject'] };
+
+/** Father or mother, of whom old registers know little; who has died is named all the same. */
+export const parent = (key: 'father' | 'mother', parts: PersonQuestion['parts']): LetterField => ({
+  key,
+  label: key === 'father' ? 'Ayah' : 'Ibu',
+  help: 'Kalau sudah meninggal, tetap ditulis.',
+  kind: 'person',
+  person: { kin: [key], deceased: true, parts, mayLack: ['nik', 'birth', 'religion', 'nationality', 'address'] },
+  required: true,
 });
 
 const NO_COPIES = 'Cukup NIK dan PIN, atau tunjukkan KTP-el di kantor desa. Tidak perlu fotokopi.';

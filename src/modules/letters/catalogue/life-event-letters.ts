@@ -1,7 +1,32 @@
-import { CLOSING, HOURS, LAW, letter, OPENING, witness } from './entry.ts';
+import type { LetterField } from '../letter-type.ts';
+import { CLOSING, HOURS, LAW, letter, OPENING, witness, WITNESS_HANDS, WITNESSES } from './entry.ts';
 
 const BASIS = [LAW.population, LAW.civil, LAW.civilRules];
 const SEX = ['Laki-laki', 'Perempuan'];
+
+/** As form F-2.01 of Permendagri 109/2019 lists them. */
+const CAUSES = [
+  'sakit biasa atau usia lanjut',
+  'wabah penyakit',
+  'kecelakaan',
+  'kriminalitas',
+  'bunuh diri',
+  'lainnya',
+];
+const DETERMINED_BY = ['dokter', 'tenaga kesehatan', 'kepolisian', 'keluarga'];
+const BIRTH_PLACES = ['rumah', 'polindes', 'puskesmas', 'rumah sakit atau klinik', 'tempat lain'];
+
+/** Who reports a birth or a death to the village. */
+const reporter = (of: string): LetterField => ({
+  key: 'reporter',
+  label: 'Pelapor',
+  help: `Orang yang melaporkan, dan hubungannya dengan ${of}.`,
+  kind: 'person',
+  person: { minAge: 17, parts: ['nik', 'birth', 'occupation', 'address', 'relation'] },
+  required: true,
+});
+const REPORTER = '{reporter: name, nik, birth, occupation, address, relation}';
+const REPORTER_HANDS = { title: 'Pelapor,', who: ['reporter'] };
 
 /** Letters about births and deaths: they record a fact, so they never expire. */
 export const lifeEventLetters = [
@@ -21,6 +46,7 @@ export const lifeEventLetters = [
         'Kalau tidak ada surat apa pun: Dukcapil menerima surat pernyataan tanggung jawab mutlak (SPTJM) dari orang tua dengan dua saksi.',
       ],
       legalBasis: BASIS,
+      paper: { hands: [WITNESS_HANDS, REPORTER_HANDS] },
       requirements: ['Ajukan oleh ayah atau ibu. Buku nikah atau akta perkawinan dibawa nanti ke Dukcapil.'],
       fields: [
         {
@@ -40,6 +66,7 @@ export const lifeEventLetters = [
           required: true,
           maxLength: 100,
         },
+        { key: 'birth_place_kind', label: 'Lahir di', kind: 'choice', choices: BIRTH_PLACES, required: true },
         { key: 'birth_date', label: 'Tanggal lahir', kind: 'date', required: true },
         { key: 'birth_time', label: 'Jam lahir', kind: 'time', required: true },
         { key: 'birth_order', label: 'Anak ke berapa?', kind: 'number', required: true },
@@ -47,6 +74,13 @@ export const lifeEventLetters = [
           key: 'weight_g',
           label: 'Berat lahir dalam gram',
           help: 'Kosongkan kalau tidak ditimbang.',
+          kind: 'number',
+          required: false,
+        },
+        {
+          key: 'length_cm',
+          label: 'Panjang lahir dalam sentimeter',
+          help: 'Kosongkan kalau tidak diukur.',
           kind: 'number',
           required: false,
         },
@@ -60,21 +94,31 @@ export const lifeEventLetters = [
         },
         {
           key: 'other_parent',
-          label: 'Nama ayah atau ibu yang satu lagi',
+          label: 'Ayah atau ibu yang satu lagi',
           help: 'Kosongkan kalau tidak ingin ditulis.',
-          kind: 'text',
+          kind: 'person',
+          person: {
+            kin: ['spouse'],
+            deceased: true,
+            parts: ['nik', 'birth', 'occupation', 'address'],
+            mayLack: ['nik', 'birth', 'occupation', 'address'],
+          },
           required: false,
-          maxLength: 80,
         },
+        reporter('anak'),
         witness(1),
         witness(2),
       ],
       template: [
         'Yang bertanda tangan di bawah ini {signer.office}, Kecamatan {district.name}, Kabupaten {region.name}, menerangkan bahwa telah lahir seorang anak:',
-        'Nama : {child_name}\nJenis kelamin : {child_sex}\nTempat lahir : {birth_place}\nTanggal dan jam lahir : {birth_date}, pukul {birth_time}\nAnak ke : {birth_order}\nBerat lahir : {weight_g} gram\nPenolong kelahiran : {helper}',
+        'Nama : {child_name}\nJenis kelamin : {child_sex}\nTempat lahir : {birth_place} ({birth_place_kind})\nHari, tanggal lahir : {birth_date.day}\nPukul : {birth_time}\nAnak ke : {birth_order}\nBerat lahir : {weight_g} gram\nPanjang lahir : {length_cm} cm\nPenolong kelahiran : {helper}',
         'Anak tersebut adalah anak dari:',
-        '{subject}',
-        'Nama orang tua lainnya : {other_parent}\nSaksi 1 : {witness_1}\nSaksi 2 : {witness_2}\nPelapor : {applicant.name}',
+        '{subject: name, nik, birth, sex, occupation, address}',
+        'dan orang tua yang satu lagi, {other_parent.name}:',
+        '{other_parent: nik, birth, occupation, address}',
+        'Keterangan ini diberikan menurut laporan:',
+        REPORTER,
+        WITNESSES,
         CLOSING,
       ],
       keywords: ['kelahiran', 'lahir', 'bayi', 'akta kelahiran', 'surat lahir', 'melahirkan di rumah', 'dukun bayi'],
@@ -96,42 +140,52 @@ export const lifeEventLetters = [
       legalBasis: BASIS,
       attachments: ['Surat kematian dari rumah sakit, kalau ada'],
       goneSubjectAllowed: true,
+      paper: { hands: [WITNESS_HANDS, REPORTER_HANDS] },
       fields: [
         { key: 'death_date', label: 'Tanggal meninggal', kind: 'date', required: true },
         {
           key: 'death_time',
           label: 'Jam meninggal',
-          help: 'Kosongkan kalau tidak tahu.',
+          help: 'Kosongkan kalau tidak ada yang tahu.',
           kind: 'time',
           required: false,
         },
-        { key: 'place', label: 'Tempat meninggal', kind: 'text', required: true, maxLength: 100 },
         {
-          key: 'cause',
-          label: 'Penyebab',
-          help: 'Contoh: sakit, usia lanjut, kecelakaan.',
+          key: 'place',
+          label: 'Tempat meninggal',
+          help: 'Contoh: rumah di Dusun B, Desa Hanura.',
           kind: 'text',
           required: true,
-          maxLength: 80,
+          maxLength: 100,
+        },
+        { key: 'cause', label: 'Penyebab', kind: 'choice', choices: CAUSES, required: true },
+        {
+          key: 'determined_by',
+          label: 'Siapa yang menyatakan meninggal?',
+          kind: 'choice',
+          choices: DETERMINED_BY,
+          required: true,
         },
         {
-          key: 'reporter_relation',
-          label: 'Hubungan Anda dengan almarhum',
-          help: 'Contoh: anak kandung.',
+          key: 'burial_place',
+          label: 'Tempat pemakaman',
+          help: 'Kalau belum tahu, tulis: belum ditentukan.',
           kind: 'text',
           required: true,
-          maxLength: 40,
+          maxLength: 100,
         },
+        reporter('almarhum'),
         witness(1),
         witness(2),
       ],
       template: [
         OPENING,
-        '{subject}',
-        'Orang tersebut di atas telah meninggal dunia:',
-        'Tanggal : {death_date}\nPukul : {death_time}\nTempat : {place}\nPenyebab : {cause}',
-        'Keterangan ini diberikan menurut laporan {applicant.name}, {reporter_relation} dari orang tersebut, dan dua orang saksi:',
-        'Saksi 1 : {witness_1}\nSaksi 2 : {witness_2}',
+        '{subject: name, nik, sex, birth, religion, occupation, marital, address}',
+        'telah meninggal dunia pada:',
+        'Hari, tanggal : {death_date.day}\nPukul : {death_time|tidak diketahui}\nTempat meninggal : {place}\nPenyebab : {cause}\nDinyatakan oleh : {determined_by}\nTempat pemakaman : {burial_place}',
+        'Keterangan ini diberikan menurut laporan:',
+        REPORTER,
+        WITNESSES,
         CLOSING,
       ],
       keywords: ['kematian', 'meninggal', 'wafat', 'akta kematian', 'surat kematian', 'almarhum'],
@@ -151,6 +205,7 @@ export const lifeEventLetters = [
       ],
       legalBasis: BASIS,
       attachments: ['Surat dari rumah sakit, puskesmas atau bidan, kalau ada'],
+      paper: { hands: [REPORTER_HANDS] },
       fields: [
         { key: 'date', label: 'Tanggal lahir mati', kind: 'date', required: true },
         { key: 'place', label: 'Tempat', kind: 'text', required: true, maxLength: 100 },
@@ -163,20 +218,15 @@ export const lifeEventLetters = [
           choices: SEX,
           required: false,
         },
-        {
-          key: 'reporter_relation',
-          label: 'Hubungan Anda dengan bayi',
-          help: 'Contoh: ayah.',
-          kind: 'text',
-          required: true,
-          maxLength: 40,
-        },
+        reporter('bayi'),
       ],
       template: [
         'Yang bertanda tangan di bawah ini {signer.office}, Kecamatan {district.name}, Kabupaten {region.name}, menerangkan bahwa telah lahir seorang bayi dalam keadaan meninggal dari orang tua:',
-        '{subject}',
+        '{subject: name, nik, birth, sex, religion, occupation, address}',
         'Keterangan kelahiran itu sebagai berikut:',
-        'Tanggal : {date}\nTempat : {place}\nUmur kandungan : {gestation_weeks} minggu\nJenis kelamin : {child_sex}\nPelapor : {applicant.name}, {reporter_relation}',
+        'Hari, tanggal : {date.day}\nTempat : {place}\nUmur kandungan : {gestation_weeks} minggu\nJenis kelamin bayi : {child_sex|tidak disebut}',
+        'Keterangan ini diberikan menurut laporan:',
+        REPORTER,
         CLOSING,
       ],
       keywords: ['lahir mati', 'bayi meninggal', 'keguguran'],

@@ -1,7 +1,18 @@
-import { CLOSING, DAYS, HOURS, LAW, letter, MONTH, OPENING, PURPOSE, VALID_UNTIL } from './entry.ts';
+import { CLOSING, DAYS, HOLDER, HOURS, LAW, letter, MONTH, OPENING, parent, PURPOSE, VALID_UNTIL } from './entry.ts';
 
 const SMALL_BUSINESS = 'UU Nomor 20 Tahun 2008 tentang Usaha Mikro, Kecil, dan Menengah';
 const POOR = 'UU Nomor 13 Tahun 2011 tentang Penanganan Fakir Miskin';
+
+const PARENT = ['nik', 'birth', 'religion', 'occupation', 'address'] as const;
+
+const income = (key: 'father' | 'mother', who: string) =>
+  ({
+    key: `${key}_income`,
+    label: `Penghasilan ${who} sebulan`,
+    help: 'Rata-rata, dalam rupiah. Tulis 0 kalau tidak berpenghasilan atau sudah meninggal.',
+    kind: 'money',
+    required: true,
+  }) as const;
 
 /** Letters about work, trade and income. */
 export const livelihoodLetters = [
@@ -87,6 +98,7 @@ export const livelihoodLetters = [
         'Untuk KUR: pilih Surat Keterangan Usaha.',
       ],
       legalBasis: [LAW.village, SMALL_BUSINESS, LAW.service],
+      paper: { hands: [HOLDER] },
       fields: [
         {
           key: 'business_name',
@@ -135,6 +147,7 @@ export const livelihoodLetters = [
       ],
       legalBasis: [LAW.village, POOR, 'Inpres Nomor 4 Tahun 2025 tentang Data Tunggal Sosial dan Ekonomi Nasional'],
       requirements: ['Ketua RT membenarkan keadaan keluarga Anda.'],
+      paper: { hands: [HOLDER] },
       fields: [
         PURPOSE,
         {
@@ -147,16 +160,19 @@ export const livelihoodLetters = [
         },
         {
           key: 'dependants',
-          label: 'Berapa orang yang Anda tanggung?',
-          help: 'Anggota keluarga yang makan dan sekolah dari penghasilan Anda.',
-          kind: 'number',
-          required: true,
+          label: 'Siapa saja yang Anda tanggung?',
+          help: 'Anggota keluarga yang makan dan sekolah dari penghasilan Anda. Kosongkan kalau tidak ada.',
+          kind: 'people',
+          person: { parts: ['nik', 'birth', 'sex', 'relation'], mayLack: ['nik', 'birth'], max: 12 },
+          required: false,
         },
       ],
       template: [
         OPENING,
         '{subject}',
-        'Menurut data penduduk Desa {village.name} dan keterangan ketua RT setempat, orang tersebut di atas tergolong keluarga kurang mampu, dengan tanggungan {dependants} orang.',
+        'Menurut data penduduk Desa {village.name} dan keterangan ketua RT setempat, orang tersebut di atas tergolong keluarga kurang mampu dan tidak berpenghasilan tetap.',
+        'Ia menanggung {dependants.count} orang, yaitu:',
+        '{dependants: name, nik, sex, birth, relation}',
         'Surat keterangan ini dibuat untuk keperluan {purpose}.',
         'Surat ini ditujukan kepada {school}.',
         VALID_UNTIL,
@@ -186,21 +202,13 @@ export const livelihoodLetters = [
       stillAsked: ['Pelajar atau mahasiswa yang orang tuanya tidak punya slip gaji.'],
       notNeeded: ['Kalau ayah atau ibu pegawai: pakai slip gaji dari tempat kerja.'],
       legalBasis: [LAW.village, LAW.service],
+      requirements: ['Orang tua menandatangani surat yang sudah dicetak, di atas meterai Rp10.000.'],
+      paper: { hands: [{ title: 'Orang tua yang menyatakan,', who: ['father', 'mother'], stamp: true }] },
       fields: [
-        {
-          key: 'father_income',
-          label: 'Penghasilan ayah sebulan',
-          help: 'Rata-rata, dalam rupiah. Kosongkan kalau tidak ada.',
-          kind: 'money',
-          required: false,
-        },
-        {
-          key: 'mother_income',
-          label: 'Penghasilan ibu sebulan',
-          help: 'Rata-rata, dalam rupiah. Kosongkan kalau tidak ada.',
-          kind: 'money',
-          required: false,
-        },
+        parent('father', PARENT),
+        income('father', 'ayah'),
+        parent('mother', PARENT),
+        income('mother', 'ibu'),
         { key: 'school', label: 'Nama sekolah atau kampus', kind: 'text', required: true, maxLength: 100 },
         { key: 'class', label: 'Kelas atau semester', kind: 'text', required: true, maxLength: 40 },
         {
@@ -214,10 +222,15 @@ export const livelihoodLetters = [
       ],
       template: [
         OPENING,
-        '{subject}',
-        'Nama ayah : {subject.father}\nNama ibu : {subject.mother}\nSekolah/kampus : {school}\nKelas/semester : {class}\nNomor induk : {student_number}',
-        'Menurut pernyataan keluarga, penghasilan rata-rata orang tuanya setiap bulan adalah:',
-        'Penghasilan ayah : {father_income}\nPenghasilan ibu : {mother_income}',
+        '{subject: name, nik, birth, sex, address}',
+        'Sekolah/kampus : {school}\nKelas/semester : {class}\nNomor induk : {student_number}',
+        'adalah benar anak dari ayah:',
+        '{father: name, nik, birth, religion, occupation, address}',
+        'Penghasilan sebulan : {father_income}',
+        'dan ibu:',
+        '{mother: name, nik, birth, religion, occupation, address}',
+        'Penghasilan sebulan : {mother_income}',
+        'Menurut pernyataan orang tuanya, penghasilan rata-rata keduanya setiap bulan berjumlah {sum: father_income, mother_income}.',
         VALID_UNTIL,
         CLOSING,
       ],

@@ -1,4 +1,4 @@
-import { CLOSING, HOURS, LAW, letter, MONTH, OPENING, VALID_UNTIL } from './entry.ts';
+import { CLOSING, HOLDER, HOURS, LAW, letter, MONTH, OPENING, VALID_UNTIL } from './entry.ts';
 
 const BASIS = [LAW.population, LAW.civil, LAW.civilRules];
 
@@ -19,6 +19,7 @@ export const movingLetters = [
       ],
       legalBasis: BASIS,
       goneSubjectAllowed: true,
+      paper: { hands: [HOLDER] },
       fields: [
         {
           key: 'destination',
@@ -35,13 +36,14 @@ export const movingLetters = [
           choices: ['pekerjaan', 'pendidikan', 'keluarga', 'perumahan', 'kesehatan', 'keamanan', 'lainnya'],
           required: true,
         },
+        { key: 'move_date', label: 'Tanggal pindah', kind: 'date', required: true },
         {
           key: 'followers',
           label: 'Siapa yang ikut pindah?',
-          help: 'Satu nama satu baris. Kosongkan kalau sendiri.',
-          kind: 'longtext',
+          help: 'Kosongkan kalau sendiri.',
+          kind: 'people',
+          person: { parts: ['nik', 'relation'], max: 15 },
           required: false,
-          maxLength: 400,
         },
         {
           key: 'kk_choice',
@@ -53,9 +55,11 @@ export const movingLetters = [
       ],
       template: [
         OPENING,
-        '{subject}',
+        '{subject: name, nik, kk, birth, sex, religion, marital, occupation, nationality, address}',
         'Orang tersebut di atas benar penduduk Desa {village.name} dan akan pindah:',
-        'Alamat tujuan : {destination}\nAlasan : {reason}\nPengikut : {followers}\nKK yang ditinggal : {kk_choice}',
+        'Alamat tujuan : {destination}\nAlasan : {reason}\nTanggal pindah : {move_date}\nKK yang ditinggal : {kk_choice}',
+        'Bersama {followers.count} orang pengikut:',
+        '{followers: name, nik, relation}',
         'Surat ini hanya pengantar. Surat keterangan pindah diterbitkan oleh Dinas Kependudukan dan Pencatatan Sipil.',
         VALID_UNTIL,
         CLOSING,
@@ -77,6 +81,7 @@ export const movingLetters = [
         'Untuk mencetak KK yang hilang atau rusak: minta ke Dukcapil, gratis.',
       ],
       legalBasis: BASIS,
+      paper: { hands: [HOLDER] },
       fields: [
         {
           key: 'reason',

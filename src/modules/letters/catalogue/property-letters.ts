@@ -1,4 +1,4 @@
-import { CLOSING, DAYS, HOURS, LAW, letter, OPENING, witness } from './entry.ts';
+import { CLOSING, DAYS, HOURS, LAW, letter, OPENING, witness, WITNESS_HANDS, WITNESSES } from './entry.ts';
 
 const border = (key: string, side: string) =>
   ({
@@ -38,6 +38,7 @@ export const propertyLetters = [
       ],
       attachments: ['Bukti tanah yang ada'],
       alsoSignedBy: 'camat',
+      paper: { hands: [WITNESS_HANDS, { title: 'Yang menguasai tanah,', who: ['subject'], stamp: true }] },
       fields: [
         {
           key: 'location',
@@ -47,6 +48,14 @@ export const propertyLetters = [
           required: true,
           maxLength: 120,
         },
+        {
+          key: 'land_use',
+          label: 'Jenis dan penggunaan tanah',
+          help: 'Contoh: pekarangan dengan rumah, kebun, sawah.',
+          kind: 'text',
+          required: true,
+          maxLength: 80,
+        },
         { key: 'area_m2', label: 'Luas dalam meter persegi', kind: 'number', required: true },
         border('north', 'utara'),
         border('east', 'timur'),
@@ -54,8 +63,8 @@ export const propertyLetters = [
         border('west', 'barat'),
         {
           key: 'evidence',
-          label: 'Dasar penguasaan',
-          help: 'Contoh: dibeli dari Sukardi tahun 1998, kuitansi.',
+          label: 'Diperoleh dari siapa, tahun berapa, dengan cara apa',
+          help: 'Contoh: dibeli dari Sukardi tahun 1998, kuitansi bermeterai.',
           kind: 'text',
           required: true,
           maxLength: 120,
@@ -67,9 +76,9 @@ export const propertyLetters = [
         OPENING,
         '{subject}',
         'Orang tersebut di atas menguasai sebidang tanah yang belum bersertifikat:',
-        'Letak : {location}, Desa {village.name}\nLuas : {area_m2} m²\nBatas utara : {north}\nBatas timur : {east}\nBatas selatan : {south}\nBatas barat : {west}\nDasar penguasaan : {evidence}',
-        'Sepanjang pengetahuan kami, tanah itu tidak dalam sengketa dan tidak dijaminkan. Keterangan ini dibenarkan oleh dua saksi:',
-        'Saksi 1 : {witness_1}\nSaksi 2 : {witness_2}',
+        'Letak : {location}, Desa {village.name}, Kecamatan {district.name}\nJenis dan penggunaan : {land_use}\nLuas : {area_m2} m²\nBatas utara : {north}\nBatas timur : {east}\nBatas selatan : {south}\nBatas barat : {west}\nAsal dan bukti : {evidence}',
+        'Menurut pernyataannya, tanah itu dikuasai dengan iktikad baik, tidak dalam sengketa, tidak dijaminkan, bukan tanah negara atau kawasan hutan, dan bukan warisan yang belum dibagi. Keterangan ini dibenarkan oleh dua orang saksi:',
+        WITNESSES,
         'Surat ini bukan bukti hak milik. Apabila ternyata tidak benar, surat ini batal dan menjadi tanggung jawab pemohon.',
         CLOSING,
       ],
@@ -92,7 +101,14 @@ export const propertyLetters = [
         'Untuk kendaraan: cukup kuitansi bermeterai dan BPKB, lalu balik nama di Samsat.',
       ],
       legalBasis: [LAW.village, LAW.service],
-      requirements: ['Diajukan oleh penjual. Pembeli ikut datang atau setuju.'],
+      requirements: ['Diajukan oleh penjual. Penjual dan pembeli menandatangani surat yang sudah dicetak.'],
+      paper: {
+        hands: [
+          { title: 'Pembeli,', who: ['buyer'] },
+          { title: 'Penjual,', who: ['subject'], stamp: true },
+        ],
+        headWord: 'Mengetahui:',
+      },
       fields: [
         {
           key: 'goods',
@@ -103,16 +119,23 @@ export const propertyLetters = [
           maxLength: 120,
         },
         { key: 'price_idr', label: 'Harga', kind: 'money', required: true },
-        { key: 'buyer', label: 'Nama pembeli', kind: 'text', required: true, maxLength: 80 },
-        { key: 'buyer_address', label: 'Alamat pembeli', kind: 'text', required: true, maxLength: 120 },
+        {
+          key: 'buyer',
+          label: 'Pembeli',
+          kind: 'person',
+          person: { kin: [], minAge: 17, parts: ['nik', 'birth', 'occupation', 'address'] },
+          required: true,
+        },
         { key: 'date', label: 'Tanggal jual beli', kind: 'date', required: true },
       ],
       template: [
         OPENING,
         '{subject}',
-        'Orang tersebut di atas, sebagai penjual, telah menjual:',
-        'Barang : {goods}\nHarga : {price_idr}\nTanggal : {date}\nNama pembeli : {buyer}\nAlamat pembeli : {buyer_address}',
-        'Keterangan ini diberikan menurut pernyataan kedua belah pihak. Kebenarannya menjadi tanggung jawab mereka.',
+        'Orang tersebut di atas, sebagai penjual, telah menjual kepada pembeli:',
+        '{buyer: name, nik, birth, occupation, address}',
+        'barang sebagai berikut:',
+        'Barang : {goods}\nHarga : {price_idr}\nHari, tanggal : {date.day}',
+        'Menurut pernyataan keduanya, barang itu milik penjual sendiri dan tidak dalam sengketa. Keterangan ini diberikan menurut pernyataan kedua belah pihak. Kebenarannya menjadi tanggung jawab mereka.',
         CLOSING,
       ],
       keywords: ['jual beli', 'jual sapi', 'jual ternak', 'kuitansi', 'surat jual', 'beli barang'],

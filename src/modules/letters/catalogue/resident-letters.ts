@@ -1,4 +1,4 @@
-import { CLOSING, DAYS, HOURS, LAW, letter, MONTH, OPENING, PURPOSE, VALID_UNTIL } from './entry.ts';
+import { CLOSING, DAYS, HOLDER, HOURS, LAW, letter, MONTH, OPENING, PURPOSE, VALID_UNTIL } from './entry.ts';
 
 /** Letters about who somebody is and where they live. */
 export const residentLetters = [
@@ -18,6 +18,7 @@ export const residentLetters = [
         'Untuk keperluan yang sudah punya surat sendiri di sini, misalnya usaha, domisili atau SKCK: pilih surat itu.',
       ],
       legalBasis: [LAW.village, LAW.service, LAW.civil],
+      paper: { hands: [HOLDER] },
       fields: [
         PURPOSE,
         {
@@ -56,6 +57,7 @@ export const residentLetters = [
         'Untuk pelayanan BPJS, bank dan sekolah: mereka dapat memeriksa NIK Anda langsung.',
       ],
       legalBasis: [LAW.village, LAW.population, LAW.service],
+      paper: { hands: [HOLDER] },
       fields: [PURPOSE],
       template: [
         OPENING,
@@ -99,7 +101,7 @@ export const residentLetters = [
       ],
       template: [
         OPENING,
-        '{subject}',
+        '{subject: name, nik, kk, birth, sex, religion, marital, occupation, nationality, address}',
         'Orang tersebut di atas benar bertempat tinggal pada alamat itu sejak {since_date} sampai surat ini dibuat.',
         'Surat keterangan ini dibuat untuk keperluan {purpose}.',
         VALID_UNTIL,

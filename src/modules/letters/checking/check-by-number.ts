@@ -1,21 +1,28 @@
 import * as v from 'valibot';
 import { countUse } from '../../../foundation/identity/index.ts';
 import type { Deps } from '../../../foundation/deps.ts';
-import { MINUTE } from '../../../kernel/clock.ts';
+import { isCalendarDate, MINUTE } from '../../../kernel/clock.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { parse } from '../../../kernel/parse.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { asking, commit } from '../../../platform/libsql/index.ts';
+import { readNumber } from './read-number.ts';
 import { LETTER, letterCheck, type LetterCheck, type LetterCheckRow } from './letter-check.ts';
 
 export const CheckByNumberSchema = v.object({
   /** As printed: `500.2.2.4/001/HNR/XI/2026`. */
-  number: v.pipe(v.string(), v.trim(), v.minLength(3, 'required'), v.maxLength(100, 'too_long')),
-  date: v.pipe(v.string(), v.isoDate('not_a_date')),
+  number: v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(3, 'required'),
+    v.maxLength(200, 'too_long'),
+    v.check((typed) => readNumber(typed).length > 0, 'not_a_letter_number'),
+  ),
+  date: v.pipe(v.string(), v.check(isCalendarDate, 'not_a_date')),
 });
 
 /**
- * Checks a letter by its printed number and date, where the QR code cannot be read. Numbers can be counted up, so this says
+ * Checks a letter by its printed number and date, where the QR code cannot be read, however they were typed. Numbers can be counted up, so this says
  * nothing about the person, and a device may ask 30 times in ten minutes. No two villages print alike: each has its own code.
  */
 export async function checkByNumber(
@@ -32,10 +39,10 @@ export async function checkByNumber(
     within: 10 * MINUTE,
     code: 'letters.too_many_checks',
   } as const;
-  const number = parsed.value.number.replace(/\s+/g, '').toUpperCase();
+  const numbers = readNumber(parsed.value.number);
   const printed = asking<LetterCheckRow>(
-    `${LETTER} WHERE upper(replace(l.number_text, ' ', '')) = ? AND l.issued_on = ? LIMIT 2`,
-    [number, parsed.value.date],
+    `${LETTER} WHERE upper(replace(l.number_text, ' ', '')) IN (${numbers.map(() => '?').join()}) AND l.issued_on = ? LIMIT 2`,
+    [...numbers, parsed.value.date],
   );
   const done = await commit(deps.db, [...countUse(limit, now), printed]);
   if (!done.ok) return done;

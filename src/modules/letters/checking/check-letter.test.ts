@@ -47,7 +47,7 @@ const neighbour = (i: number) => {
   const at = i % letter.token.length;
   const next = String.fromCharCode(97 + ((letter.token.charCodeAt(at) + 1 + Math.floor(i / letter.token.length)) % 26));
   const token = letter.token.slice(0, at) + next + letter.token.slice(at + 1);
-  return token === letter.token ? `${token.slice(0, -1)}!` : token;
+  return token === letter.token ? `${token.slice(0, -1)}${token.endsWith('0') ? '1' : '0'}` : token;
 };
 
 describe('checking a letter by its QR code', () => {
@@ -105,17 +105,19 @@ describe('checking a letter by its QR code', () => {
     expect(another).toMatchObject({ refusal: { code: 'letters.no_such_letter' } });
   }, 60_000);
 
-  it.each(['', 'x', '../../etc', "' OR 1=1 --", '\u0000', 'a'.repeat(10_000)])(
-    'finds nothing for %j',
+  it.each(['', 'x', '../../etc', "' OR 1=1 --", '\u0000', 'a'.repeat(10_000), 'Zb3vKq9XrT1mC7dLw2hYpA8nQ4'])(
+    'says of %j that it cannot be read, which is no verdict on any letter',
     async (token) => {
-      expect(await checkLetter(deps, guestCtx, token)).toMatchObject({ refusal: { kind: 'not_found' } });
+      expect(await checkLetter(deps, guestCtx, token)).toMatchObject({
+        refusal: { kind: 'invalid', code: 'letters.token_unreadable' },
+      });
     },
   );
 
   it('keeps only a hash of the token, so the table does not open the door', async () => {
     const row = await readOne<Row>(deps.db, { sql: 'SELECT * FROM letters' });
     expect(JSON.stringify(row)).not.toContain(letter.token);
-    expect(await checkLetter(deps, guestCtx, String(row?.['token_hash']))).toMatchObject({ ok: false });
+    expect(await checkLetter(deps, guestCtx, String(row?.['token_hash']).slice(0, 27))).toMatchObject({ ok: false });
   });
 });
 
@@ -154,6 +156,35 @@ describe('checking a letter by number and date', () => {
     expect(found).toMatchObject({ ok: true, value: { status: 'valid', maskedName: null } });
     expect(JSON.stringify(found)).not.toContain('S***');
   });
+
+  it.each([
+    'Nomor: 500.2.2.4/001/HNR/XI/2026',
+    'NOMOR : 500.2.2.4 / 1 / HNR / XI / 2026.',
+    'No. 500.2.2.4/01/hnr/xi/2026',
+    '500.2.2.4\u2044001\u2215HNR\uff0fXI\\2026',
+    '\u202a500.2.2.4/001/HNR/XI/2026\u202c',
+    '500.2.2.4/\u200b001/HNR/\u00a0XI/2026\ufeff',
+    '500.2.2.4/0001/HNR/XI/2026',
+    '５００.２.２.４/００１/HNR/XI/２０２６',
+  ])('finds it pasted or typed as %j', async (typed) => {
+    expect(await byNumber(typed, '2026-11-02')).toMatchObject({ ok: true, value: { numberText: letter.numberText } });
+  });
+
+  it.each(['500.2.2.4/010/HNR/XI/2026', '500.2.2.4/100/HNR/XI/2026', '500.2.2.4/11/HNR/XI/2026'])(
+    'takes no other number for it: %s',
+    async (typed) => {
+      expect(await byNumber(typed, '2026-11-02')).toMatchObject({ refusal: { code: 'letters.no_such_letter' } });
+    },
+  );
+
+  it.each(['surat usaha', 'HNR/XI', '???', '5002240', '王/001'])(
+    'says of %j that it cannot be read as a number, and not that there is no such letter',
+    async (typed) => {
+      expect(await byNumber(typed, '2026-11-02')).toMatchObject({
+        refusal: { kind: 'invalid', fields: { number: 'not_a_letter_number' } },
+      });
+    },
+  );
 
   it('finds that of each of two villages which gave the same number on the same day', async () => {
     const type = await givenCatalogueType(deps, 'usaha', SIDODADI);
@@ -194,6 +225,7 @@ describe('checking a letter by number and date', () => {
   });
 
   it('refuses what is no date', async () => {
-    expect(await byNumber('001', '31-12-2026')).toMatchObject({ refusal: { fields: { date: 'not_a_date' } } });
+    for (const date of ['31-12-2026', '2026-02-30', '2026-13-01', '-00-00'])
+      expect(await byNumber(letter.numberText, date)).toMatchObject({ refusal: { fields: { date: 'not_a_date' } } });
   });
 });

@@ -7,15 +7,19 @@ import { ok, refuse, type Refused, type Result } from '../../../kernel/result.ts
 import { commit, readOne } from '../../../platform/libsql/index.ts';
 import { tokenHash } from '../issuing/index.ts';
 import { LETTER, letterCheck, type LetterCheck, type LetterCheckRow } from './letter-check.ts';
+import { readToken } from './read-token.ts';
 import { openSnapshot } from './open-snapshot.ts';
 
-/** Checks a letter by the secret token of its QR code: for whoever holds the paper. Every unknown token looks the same. */
+/** Checks a letter by the secret token of its QR code: for whoever holds the paper. Every unknown token looks the same;
+ * what cannot be a token is unreadable, which says nothing about the letter. */
 export async function checkLetter(
   deps: Pick<Deps, 'db' | 'clock' | 'vault'>,
   ctx: Ctx,
   token: string,
 ): Promise<Result<LetterCheck>> {
-  const row = await letterByToken(deps, token);
+  const read = readToken(token);
+  if (!read.ok) return read;
+  const row = await letterByToken(deps, read.value);
   if (!row) return missed(deps, ctx);
   const { subject } = await openSnapshot(deps, row.snapshot_sealed);
   return ok(letterCheck(row, maskName(subject.name), deps.clock.now()));

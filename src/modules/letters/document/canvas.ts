@@ -26,6 +26,8 @@ import {
 export const A4 = { width: 595.28, height: 841.89 } as const;
 export const MARGIN = { left: 71, right: 57, top: 34, bottom: 34 } as const;
 export const CONTENT_WIDTH = A4.width - MARGIN.left - MARGIN.right;
+/** The axis of letterhead, title and text. */
+export const MIDDLE = MARGIN.left + CONTENT_WIDTH / 2;
 
 export type Colour = readonly [red: number, green: number, blue: number];
 export const BLACK: Colour = [0, 0, 0];
@@ -101,6 +103,11 @@ export class Canvas {
       stroke(),
       popGraphicsState(),
     );
+  }
+
+  /** A line from top to bottom. */
+  upright(x: number, y1: number, y2: number, thickness: number, colour: Colour = BLACK): void {
+    this.boxes([[x - thickness / 2, y1, thickness, y2 - y1]], colour);
   }
 
   /** Filled boxes of one colour as one shape: `[x, y, width, height]`, y of the upper edge. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleLetter, samplePerson } from '../../../../tests/support/sample-letter.ts';
 import { composeBody } from './compose-body.ts';
-import { checkTemplate } from './placeholders.ts';
+import { checkTemplate } from './check-template.ts';
 
 const body = (template: string[], changes: Parameters<typeof sampleLetter>[0] = {}) =>
   composeBody(sampleLetter({ template, ...changes }));
@@ -66,7 +66,7 @@ describe("a letter's body", () => {
     expect(body(['{subject.address}'], { subject })).toEqual([
       {
         kind: 'paragraph',
-        text: 'Jalan Melati RT 004 Dusun B, Desa Hanura, Kecamatan Teluk Pandan, Kabupaten Pesawaran',
+        text: 'Jalan Melati, RT 004, Dusun B, Desa Hanura, Kecamatan Teluk Pandan, Kabupaten Pesawaran',
       },
     ]);
   });

@@ -1,11 +1,14 @@
 import type { LetterSnapshot } from './letter-snapshot.ts';
-import { IDENTITY_BLOCKS, PLACEHOLDER, valueOf } from './placeholders.ts';
+import { ANSWERED, USUAL_COLUMNS, USUAL_PARTS } from './person-parts.ts';
+import { IDENTITY_BLOCKS, parsePlaceholder, partLabel, partOf, PLACEHOLDER, valueOf } from './placeholders.ts';
+import { peopleTable, type Table } from './people-table.ts';
 
 /** A part of a letter's body, ready to be laid out. */
 export type Block =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'rows'; readonly rows: readonly Row[] }
-  | { readonly kind: 'items'; readonly items: readonly Item[] };
+  | { readonly kind: 'items'; readonly items: readonly Item[] }
+  | Table;
 
 export interface Row {
   readonly label: string;
@@ -23,7 +26,8 @@ const ITEM = /^(\d{1,2}\.|[a-z]\.|-)\s+(.+)$/;
 
 /**
  * Fills a letter's template. A paragraph whose lines all read `Label : value` becomes an aligned table, lines that begin with
- * `1.`, `a.` or `-` become a list, `{subject}` alone becomes the identity table. The shape is taken from the template before
+ * `1.`, `a.` or `-` become a list; alone, `{subject}` or a question about a person becomes the identity table, one about people
+ * a table with a line each. The shape is taken from the template before
  * anything is filled in, so that no answer can change it. What has nothing to say (an optional question left
  * unanswered) is left out with its sentence.
  */
@@ -33,9 +37,7 @@ export function composeBody(letter: LetterSnapshot): Block[] {
 
 function blocksOf(text: string, letter: LetterSnapshot): Block[] {
   const alone = /^\{([^{}]+)\}$/.exec(text)?.[1];
-  const who = IDENTITY_BLOCKS.find((block) => block === alone);
-  if (who) return [{ kind: 'rows', rows: identity(who, letter) }];
-  if (alone) return paragraphs(valueOf(alone, letter) ?? '');
+  if (alone !== undefined) return standingAlone(alone, letter);
   const lines = text
     .split('\n')
     .map((line) => line.trim())
@@ -44,7 +46,8 @@ function blocksOf(text: string, letter: LetterSnapshot): Block[] {
     const rows = lines.flatMap((line) => {
       const [, label = '', value = ''] = ROW.exec(line) ?? [];
       const filled = fill(value, letter);
-      return filled === null ? [] : [{ label, value: filled }];
+      const strong = value === '{subject.name}';
+      return filled === null ? [] : [{ label, value: filled, ...(strong ? { strong } : {}) }];
     });
     return rows.length > 0 ? [{ kind: 'rows', rows }] : [];
   }
@@ -53,6 +56,25 @@ function blocksOf(text: string, letter: LetterSnapshot): Block[] {
     const filled = fill(line, letter);
     return filled === null ? [] : [{ kind: 'paragraph' as const, text: flat(filled) }];
   });
+}
+
+function standingAlone(inner: string, letter: LetterSnapshot): Block[] {
+  const { name, parts } = parsePlaceholder(inner);
+  if (IDENTITY_BLOCKS.some((block) => block === name)) {
+    const rows = identity(name, parts.length > 0 ? parts : USUAL_PARTS, letter);
+    return [{ kind: 'rows', rows: rows.map(({ label, value, strong }) => ({ label, value: value ?? '-', strong })) }];
+  }
+  const answer = letter.answers[name];
+  if (answer?.kind === 'people')
+    return answer.value.length > 0 ? [peopleTable(answer.value, parts.length > 0 ? parts : USUAL_COLUMNS, letter)] : [];
+  if (answer?.kind !== 'person') return paragraphs(valueOf(inner, letter) ?? '');
+  if (!answer.value) return [];
+  const rows = identity(
+    name,
+    parts.length > 0 ? parts : Object.keys(ANSWERED).filter((part) => part !== 'living'),
+    letter,
+  );
+  return [{ kind: 'rows', rows: rows.flatMap((row) => (row.value ? [{ ...row, value: row.value }] : [])) }];
 }
 
 /** A long answer standing alone keeps its own lines: numbered ones as a list, others as paragraphs. */
@@ -88,17 +110,5 @@ function fill(text: string, letter: LetterSnapshot): string | null {
 
 const flat = (text: string): string => text.replace(/\s+/g, ' ');
 
-function identity(who: (typeof IDENTITY_BLOCKS)[number], letter: LetterSnapshot): Row[] {
-  const value = (part: string) => valueOf(`${who}.${part}`, letter) ?? '-';
-  return [
-    { label: 'Nama', value: value('name'), strong: true },
-    { label: 'NIK', value: value('nik') },
-    { label: 'Tempat, tanggal lahir', value: value('birth') },
-    { label: 'Jenis kelamin', value: value('sex') },
-    { label: 'Agama', value: value('religion') },
-    { label: 'Status perkawinan', value: value('marital') },
-    { label: 'Pekerjaan', value: value('occupation') },
-    { label: 'Kewarganegaraan', value: value('nationality') },
-    { label: 'Alamat', value: value('address') },
-  ];
-}
+const identity = (who: string, parts: readonly string[], letter: LetterSnapshot) =>
+  parts.map((part) => ({ label: partLabel(part), value: partOf(who, part, letter), strong: part === 'name' }));

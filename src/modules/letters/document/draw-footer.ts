@@ -1,13 +1,14 @@
 import { encode } from 'uqr';
-import { A4, CONTENT_WIDTH, GREY, MARGIN, MAROON, type Canvas, type Style } from './canvas.ts';
+import { A4, CONTENT_WIDTH, GREY, MARGIN, MAROON, MIDDLE, type Canvas, type Style } from './canvas.ts';
 import { breakLines } from './break-lines.ts';
 import type { LetterSnapshot } from './letter-snapshot.ts';
 import type { StructureTree } from './structure-tree.ts';
 
-const QR = 76;
+/** 24 mm and a little, so that any phone reads it. */
+const QR = 70;
 
 /** Kept free at the foot of every page. */
-export const FOOTER_HEIGHT = QR + 26;
+export const FOOTER_HEIGHT = QR + 24;
 
 const SMALL: Style = { face: 'regular', size: 7.5, colour: GREY };
 
@@ -23,7 +24,7 @@ export function drawFooter(
   tags.artifact(page, () => canvas.rule(MARGIN.left, A4.width - MARGIN.right, top, 0.5, GREY));
   const foot = tags.element('Sect');
   const alt = 'Kode QR untuk memeriksa keaslian surat ini';
-  tags.mark(page, tags.element('Figure', foot, alt), () => drawQr(canvas, letter.check.url, MARGIN.left, top + 8));
+  tags.mark(page, tags.element('Figure', foot, { alt }), () => drawQr(canvas, letter.check.url, MARGIN.left, top + 8));
   const x = MARGIN.left + QR + 14;
   let y = top + 18;
   const say = (text: string, style: Style, gap = 3) => {
@@ -37,18 +38,22 @@ export function drawFooter(
   say('GRATIS — tidak dipungut biaya', { face: 'bold', size: 10.5, colour: MAROON }, 1);
   say('Ada yang meminta bayaran? Laporkan lewat halaman permohonan Anda; laporan langsung ke kabupaten.', SMALL);
   say(
-    `Periksa keaslian surat: pindai kode QR, atau buka ${letter.check.site}/cek lalu ketik nomor dan tanggal surat ini.`,
+    `Periksa keaslian surat: pindai kode QR, atau buka ${letter.check.site}/cek lalu ketik nomor dan tanggal surat ini, atau kodenya: ${codeOf(letter)}`,
     SMALL,
   );
   say(
-    'Surat ini ditandatangani secara elektronik. Menurut Pasal 5 ayat (1) UU Nomor 11 Tahun 2008 tentang Informasi dan ' +
-      'Transaksi Elektronik, dokumen elektronik dan hasil cetaknya adalah alat bukti hukum yang sah.',
+    'Surat ini ditandatangani secara elektronik. Menurut Pasal 5 ayat (1) UU Nomor 11 Tahun 2008 (ITE), dokumen ' +
+      'elektronik dan hasil cetaknya adalah alat bukti hukum yang sah.',
     SMALL,
   );
   if (count.pages === 1) return;
   const label = `Surat nomor ${letter.numberText}, halaman ${count.page} dari ${count.pages}`;
-  tags.artifact(page, () => canvas.centred(label, A4.width / 2, A4.height - MARGIN.bottom + 12, SMALL));
+  tags.artifact(page, () => canvas.centred(label, MIDDLE, A4.height - MARGIN.bottom + 12, SMALL));
 }
+
+/** The token of the address in the QR code, in groups that can be typed. */
+const codeOf = ({ check }: LetterSnapshot): string =>
+  (/\/cek\/([^/]+)$/.exec(check.url)?.[1] ?? '').replace(/.{4}(?=.)/g, '$& ');
 
 /** Dark modules as boxes, joined along each row. */
 function drawQr(canvas: Canvas, url: string, x: number, y: number): void {

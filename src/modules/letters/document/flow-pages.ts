@@ -9,7 +9,7 @@ export interface Placed {
 
 /**
  * Puts strips on pages from top to bottom. Strips kept together move to the next page together, unless they would not
- * fit on a whole page either.
+ * fit on a whole page either. Above a strip that goes on from the page before stands what it asks to see again.
  */
 export function flowPages(strips: readonly Strip[], room: { first: number; next: number; bottom: number }): Placed[] {
   const placed: Placed[] = [];
@@ -30,6 +30,10 @@ export function flowPages(strips: readonly Strip[], room: { first: number; next:
       if (!fresh && at + strip.height > room.bottom) {
         page += 1;
         at = room.next;
+      }
+      if (strip.again && page > 0 && at === room.next) {
+        placed.push({ strip: strip.again, page, y: at });
+        at += strip.again.height;
       }
       placed.push({ strip, page, y: at });
       y = at + strip.height;

@@ -1,6 +1,7 @@
 import { breakLines, type Line } from './break-lines.ts';
 import { CONTENT_WIDTH, MARGIN, type Canvas, type Style } from './canvas.ts';
 import type { Block, Item, Row } from './compose-body.ts';
+import { layOutTable } from './lay-out-table.ts';
 import type { Element, StructureTree } from './structure-tree.ts';
 
 /** How large and how airy the text is set; tried from the most generous to the tightest. */
@@ -16,6 +17,8 @@ export interface Strip {
   readonly gap: number;
   /** Must be on the same page as the strip after it. */
   readonly keep: boolean;
+  /** Drawn above it when it is the first on its page: the head of a table that goes on. */
+  readonly again?: Strip;
   /** `y` is the strip's upper edge. */
   draw(canvas: Canvas, y: number): void;
 }
@@ -25,34 +28,43 @@ export type Measure = (text: string, style: Style) => number;
 const INDENT = 36;
 const LABEL = 148;
 const ROW_INDENT = 20;
+const TOGETHER = 14;
 
 /** Sets the body's blocks as strips of full lines, ready to flow over pages. */
 export function layOutBody(blocks: readonly Block[], tags: StructureTree, measure: Measure, density: Density): Strip[] {
   const setter = { tags, measure, density };
+  const label = labelWidth(blocks, setter);
   return blocks.flatMap((block) => {
     if (block.kind === 'paragraph') return paragraph(block.text, setter);
-    return block.kind === 'rows' ? rows(block.rows, setter) : items(block.items, setter);
+    if (block.kind === 'table') return layOutTable(block, setter);
+    return block.kind === 'rows' ? rows(block.rows, setter, label) : items(block.items, setter);
   });
 }
 
-interface Setter {
+/** What every kind of block is set with. */
+export interface Setter {
   readonly tags: StructureTree;
   readonly measure: Measure;
   readonly density: Density;
 }
 
-/** Justified, first line indented; neither its first nor its last line stands alone on a page. */
+/**
+ * Justified, first line indented unless it goes on with a sentence; neither its first nor its last line stands alone on a page,
+ * and what announces something stays with it.
+ */
 function paragraph(text: string, { tags, measure, density }: Setter): Strip[] {
   const style: Style = { face: 'regular', size: density.size };
-  const lines = breakLines(text, (t) => measure(t, style), CONTENT_WIDTH, INDENT);
+  const first = /^\p{Ll}/u.test(text) ? 0 : INDENT;
+  const announces = text.endsWith(':');
+  const lines = breakLines(text, (t) => measure(t, style), CONTENT_WIDTH, first);
   let element: Element | undefined;
   return lines.map((line, i) => ({
     height: density.size * density.leading,
     gap: i === 0 ? density.size * 0.55 : 0,
-    keep: (i === 0 && lines.length > 1) || i === lines.length - 2,
+    keep: (i === 0 && lines.length > 1) || i === lines.length - 2 || (announces && i === lines.length - 1),
     draw: (canvas, y) => {
       element ??= tags.element('P');
-      const indent = i === 0 ? INDENT : 0;
+      const indent = i === 0 ? first : 0;
       const baseline = y + density.size;
       tags.mark(canvas.page, element, () =>
         canvas.words(line.words, MARGIN.left + indent, baseline, style, stretch(line, CONTENT_WIDTH - indent)),
@@ -61,19 +73,27 @@ function paragraph(text: string, { tags, measure, density }: Setter): Strip[] {
   }));
 }
 
+/** Wider gaps than this look torn, so such a line ends before the margin. */
+const WIDEST_HOLE = 8;
+
 /** What each gap gets so that the line reaches the margin; nothing for a last line or a line that would look torn. */
 function stretch(line: Line, width: number): number {
   const gaps = line.words.length - 1;
   if (line.last || gaps < 1) return 0;
   const each = (width - line.width) / gaps;
-  return each > 14 ? 0 : each;
+  return each > WIDEST_HOLE ? 0 : each;
+}
+
+/** One column of colons for the whole letter. */
+function labelWidth(blocks: readonly Block[], { measure, density }: Setter): number {
+  const labels = blocks.flatMap((block) => (block.kind === 'rows' ? block.rows.map((row) => row.label) : []));
+  const widest = Math.max(0, ...labels.map((label) => measure(label, { face: 'regular', size: density.size })));
+  return Math.max(LABEL, Math.min(widest + 8, 210));
 }
 
 /** `Label : value` with the colons in one column; long values run on below themselves. */
-function rows(all: readonly Row[], { tags, measure, density }: Setter): Strip[] {
+function rows(all: readonly Row[], { tags, measure, density }: Setter, label: number): Strip[] {
   const plain: Style = { face: 'regular', size: density.size };
-  const widest = Math.max(...all.map((row) => measure(row.label, plain)));
-  const label = Math.max(LABEL, Math.min(widest + 8, 210));
   const valueX = MARGIN.left + ROW_INDENT + label + 12;
   let table: Element | undefined;
   return all.flatMap((row, r) => {
@@ -85,7 +105,8 @@ function rows(all: readonly Row[], { tags, measure, density }: Setter): Strip[] 
     return Array.from({ length: count }, (_, i): Strip => ({
       height: density.size * Math.min(density.leading, 1.35),
       gap: i > 0 ? 0 : r === 0 ? density.size * 0.5 : density.size * 0.1,
-      keep: i < count - 1 || r === 0,
+      // A table of some rows stays together; only a long one may go on over the page.
+      keep: i < count - 1 || r === 0 || (r < all.length - 1 && all.length <= TOGETHER),
       draw: (canvas, y) => {
         table ??= tags.element('Table');
         const line = (cells ??= newCells(tags, table));

@@ -1,4 +1,4 @@
-import type { LetterField, PersonAnswer } from '../letter-type.ts';
+import type { LetterField, LetterPaper, PersonAnswer } from '../letter-type.ts';
 
 /** A person as printed in a letter: the registry's data on the day of issue. */
 export interface PrintedPerson {
@@ -14,11 +14,14 @@ export interface PrintedPerson {
   readonly education: string;
   readonly occupation: string;
   readonly marital: 'single' | 'married' | 'divorced' | 'widowed' | null;
+  /** Whether the family card calls it recorded (tercatat); null = it does not say. */
+  readonly maritalRecorded?: boolean | null;
   readonly nationality: string;
   /** Street and house as the household has it. */
   readonly address: string;
   readonly hamlet: string | null;
   readonly rt: string | null;
+  readonly rw?: string | null;
   readonly fatherName: string | null;
   readonly motherName: string | null;
   /** Of who asked, to the person the letter is about: `anak`. */
@@ -36,12 +39,12 @@ export interface PrintedOffice {
   readonly email: string | null;
 }
 
-/** Who signs, and how the office is held: acting (Plt, Plh) or by delegation (a.n., u.b.). */
+/** Who signs, and how the office is held: acting (Plt, Plh, Pj) or by delegation (a.n., u.b.). */
 export interface PrintedSigner {
   readonly name: string;
   /** `Kepala Desa`; for a.n. and u.b. the delegate's own office. */
   readonly title: string;
-  readonly capacity: 'definitive' | 'plt' | 'plh' | 'an' | 'ub';
+  readonly capacity: 'definitive' | 'plt' | 'plh' | 'pj' | 'an' | 'ub';
 }
 
 /**
@@ -72,6 +75,9 @@ export interface LetterSnapshot {
   readonly template: readonly string[];
   readonly signer: PrintedSigner;
   readonly alsoSignedBy: 'camat' | null;
+  /** The camat of the day of issue; null = a line to write the name on. */
+  readonly camat?: { readonly name: string; readonly nip: string | null } | null;
+  readonly paper?: LetterPaper;
   /** The address in the QR code, with its secret token; and the one printed for typing. */
   readonly check: { readonly url: string; readonly site: string };
 }

@@ -1,6 +1,7 @@
 import type { Deps } from '../../../foundation/deps.ts';
-import { ok, type Result } from '../../../kernel/result.ts';
+import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import type { LetterSnapshot } from './letter-snapshot.ts';
+import { undrawable } from './printable.ts';
 
 export interface StoredDocument {
   readonly key: string;
@@ -10,13 +11,15 @@ export interface StoredDocument {
 
 /**
  * Lays the letter out, has it signed and stores it under its own hash, before anything is committed: a crash leaves at worst a
- * file that no letter points to, never a letter without its file.
+ * file that no letter points to, never a letter without its file. Refuses a letter with a character that cannot be printed.
  */
 export async function makeDocument(
   deps: Pick<Deps, 'signer' | 'blobs'>,
   letter: LetterSnapshot,
   by: { villageId: string; officerId: string; at: number },
 ): Promise<Result<StoredDocument>> {
+  const character = undrawable(JSON.stringify(letter));
+  if (character) return refuse('conflict', 'letters.cannot_print', { data: { character } });
   const { makeLetterPdf } = await import('./make-letter-pdf.ts');
   const reason = `${letter.title} nomor ${letter.numberText}`;
   const signed = await deps.signer.sign(await makeLetterPdf(letter), { ...by, reason });

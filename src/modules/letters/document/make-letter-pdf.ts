@@ -3,12 +3,14 @@ import { A4, Canvas, MARGIN, type Faces } from './canvas.ts';
 import { composeBody } from './compose-body.ts';
 import { drawFooter, FOOTER_HEIGHT } from './draw-footer.ts';
 import { drawLetterhead } from './draw-letterhead.ts';
-import { drawSignature, signatureHeight } from './draw-signature.ts';
 import { flowPages, type Placed } from './flow-pages.ts';
 import { bold, regular } from './fonts/faces.ts';
+import { layOutCopies } from './lay-out-copies.ts';
+import { layOutSignatures } from './lay-out-signatures.ts';
 import { layOutBody, type Density, type Measure, type Strip } from './lay-out-body.ts';
 import type { LetterSnapshot } from './letter-snapshot.ts';
 import { describeAsPdfA } from './pdf-a.ts';
+import { signatureRows } from './signatures.ts';
 import { StructureTree } from './structure-tree.ts';
 import { titleStrips } from './title.ts';
 import { faceReader } from './truetype.ts';
@@ -54,16 +56,13 @@ export async function makeLetterPdf(letter: LetterSnapshot): Promise<Uint8Array>
 }
 
 function strips(letter: LetterSnapshot, tags: StructureTree, measure: Measure, density: Density): Strip[] {
+  const setter = { tags, measure, density };
   const body = layOutBody(composeBody(letter), tags, measure, density);
-  const signature: Strip = {
-    height: signatureHeight(letter, density.size, measure),
-    gap: density.size * 1.4,
-    keep: false,
-    draw: (canvas, y) => drawSignature(canvas, tags, letter, y, density.size),
-  };
-  // The signature never stands on a page without at least the last lines of the text it signs.
+  const signatures = signatureRows(letter).flatMap((row) => layOutSignatures(row, setter));
+  const copies = letter.paper?.copies?.length ? layOutCopies(letter.paper.copies, setter) : [];
+  // Signatures never stand on a page without at least the last lines of the text that is signed.
   const kept = body.map((strip, i) => (i >= body.length - 2 ? { ...strip, keep: true } : strip));
-  return [...titleStrips(letter, tags, measure), ...kept, signature];
+  return [...titleStrips(letter, tags, measure), ...kept, ...signatures, ...copies];
 }
 
 async function embedFaces(doc: PDFDocument): Promise<Faces> {

@@ -1,31 +1,8 @@
-import { PERSON_PARTS, type LetterField, type PersonAnswer } from '../letter-type.ts';
-import type { LetterSnapshot, PrintedAnswer, PrintedPerson } from './letter-snapshot.ts';
+import { ANSWERED, PART_LABELS, REGISTERED } from './person-parts.ts';
+import type { LetterField } from '../letter-type.ts';
+import type { LetterSnapshot, PrintedAnswer } from './letter-snapshot.ts';
 import { officeInWords } from './signer-office.ts';
-import { ageOn, longDate, MARITAL, rupiahInFull, SEX } from './wording.ts';
-
-type PersonPart = 'name' | 'nik' | 'kk' | 'birth' | 'age' | 'sex' | 'religion' | 'education' | 'occupation' | 'marital' |
-  'nationality' | 'address' | 'hamlet' | 'rt' | 'father' | 'mother' | 'relation'; // prettier-ignore
-
-/** What a template may say about the subject (`{subject.name}`) or the applicant (`{applicant.name}`). */
-const PERSON: Readonly<Record<PersonPart, (of: PrintedPerson, letter: LetterSnapshot) => string | null>> = {
-  name: (p) => p.name,
-  nik: (p) => p.nik,
-  kk: (p) => p.kk,
-  birth: (p) => [p.birthPlace, p.birthDate && longDate(p.birthDate)].filter(Boolean).join(', '),
-  age: (p, letter) => p.birthDate && `${ageOn(p.birthDate, letter.issuedOn)} tahun`,
-  sex: (p) => p.sex && SEX[p.sex],
-  religion: (p) => p.religion,
-  education: (p) => p.education,
-  occupation: (p) => p.occupation,
-  marital: (p) => p.marital && MARITAL[p.marital],
-  nationality: (p) => p.nationality,
-  address: (p, { office }) => fullAddress(p, office.village, office.district, office.region),
-  hamlet: (p) => p.hamlet,
-  rt: (p) => p.rt,
-  father: (p) => p.fatherName,
-  mother: (p) => p.motherName,
-  relation: (p) => p.relation ?? null,
-};
+import { dayDate, inWords, longDate, rupiahInFull } from './wording.ts';
 
 const OFFICE: Readonly<Record<string, (letter: LetterSnapshot) => string | null>> = {
   'village.name': ({ office }) => office.village,
@@ -38,80 +15,82 @@ const OFFICE: Readonly<Record<string, (letter: LetterSnapshot) => string | null>
   'letter.valid_until': ({ validUntil }) => validUntil && longDate(validUntil),
 };
 
-/** A whole paragraph that prints a person's identity as a table. */
+/** Alone in a paragraph they print a person's identity as a table. */
 export const IDENTITY_BLOCKS = ['subject', 'applicant'] as const;
 
 /** Every placeholder a template may use besides the type's own fields. */
 export const registryPlaceholders: readonly string[] = [
   ...IDENTITY_BLOCKS,
-  ...IDENTITY_BLOCKS.flatMap((who) => Object.keys(PERSON).map((part) => `${who}.${part}`)),
+  ...IDENTITY_BLOCKS.flatMap((who) => Object.keys(REGISTERED).map((part) => `${who}.${part}`)),
   ...Object.keys(OFFICE),
 ];
 
 export const PLACEHOLDER = /\{([^{}]*)\}/g;
 
-/** A mistake in a template: the paragraph's index, and why. Reported when the type is saved, never when a letter is made. */
-export interface TemplateFault {
-  readonly paragraph: number;
-  readonly reason: 'unknown_placeholder' | 'stray_brace' | 'block_not_alone';
-  /** The placeholder as the author typed it. */
-  readonly name: string | null;
+/** `{place}`, `{death_time|tidak diketahui}`, `{heirs: name, nik}`, `{sum: father_income, mother_income}`. */
+export interface Placeholder {
+  readonly name: string;
+  /** The parts of a person, or the columns of a table of people; of `sum` the questions to add. */
+  readonly parts: readonly string[];
+  /** Printed when there is nothing else to print. */
+  readonly otherwise: string | null;
 }
 
-/** Checks a type's template against its fields and the registry. An empty list means every placeholder can be filled. */
-export function checkTemplate(
-  template: readonly string[],
-  fields: readonly (Pick<LetterField, 'key'> & Partial<Pick<LetterField, 'kind'>>)[],
-): TemplateFault[] {
-  const parts = fields.filter((f) => f.kind === 'person').flatMap((f) => ANSWERED_PARTS.map((p) => `${f.key}.${p}`));
-  const known = new Set([...registryPlaceholders, ...fields.map((f) => f.key), ...parts]);
-  const blocks = new Set<string>(IDENTITY_BLOCKS);
-  return template.flatMap((text, paragraph) => {
-    const faults: TemplateFault[] = [];
-    for (const [, name = ''] of text.matchAll(PLACEHOLDER)) {
-      if (!known.has(name)) faults.push({ paragraph, reason: 'unknown_placeholder', name });
-      else if (blocks.has(name) && text.trim() !== `{${name}}`)
-        faults.push({ paragraph, reason: 'block_not_alone', name });
-    }
-    if (/[{}]/.test(text.replace(PLACEHOLDER, ''))) faults.push({ paragraph, reason: 'stray_brace', name: null });
-    return faults;
-  });
+export function parsePlaceholder(inner: string): Placeholder {
+  const [asked = '', ...rest] = inner.split('|');
+  const [name = '', parts = ''] = asked.split(':');
+  const otherwise = rest.join('|').trim();
+  return {
+    name: name.trim(),
+    parts: parts
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+    otherwise: otherwise || null,
+  };
 }
 
 /** What a placeholder prints in this letter; null when there is nothing to print. */
-export function valueOf(name: string, letter: LetterSnapshot): string | null {
+export function valueOf(inner: string, letter: LetterSnapshot): string | null {
+  const { name, parts, otherwise } = parsePlaceholder(inner);
+  const value = name === 'sum' ? sumOf(parts, letter) : valueNamed(name, letter);
+  return value || otherwise;
+}
+
+function valueNamed(name: string, letter: LetterSnapshot): string | null {
   const answer = letter.answers[name];
   if (answer) return answered(answer);
   const office = OFFICE[name];
   if (office) return office(letter);
-  const [who = '', part] = name.split('.');
-  const chosen = letter.answers[who];
-  if (chosen?.kind === 'person') return (chosen.value && ANSWERED[part ?? '']?.(chosen.value)) ?? null;
-  const person = who === 'applicant' ? (letter.applicant ?? letter.subject) : who === 'subject' ? letter.subject : null;
-  if (!person || !part || !(part in PERSON)) return null;
-  return PERSON[part as PersonPart](person, letter);
+  const [who = '', part = ''] = name.split('.');
+  return partOf(who, part, letter);
 }
 
-/** What a template may say about a person of the answers: `{witness_1.nik}`. */
-const ANSWERED: Readonly<Record<string, (of: PersonAnswer) => string | null | undefined>> = {
-  name: (p) => p.name,
-  nik: (p) => p.nik,
-  birth: (p) => [p.birthPlace, p.birthDate && longDate(p.birthDate)].filter(Boolean).join(', '),
-  sex: (p) => p.sex && SEX[p.sex],
-  religion: (p) => p.religion,
-  nationality: (p) => p.nationality,
-  occupation: (p) => p.occupation,
-  address: (p) => p.address,
-  relation: (p) => p.relation,
-};
-const ANSWERED_PARTS = ['name', ...PERSON_PARTS];
+/** One part of a person of the registry or of an answer; null when nobody knows it. */
+export function partOf(who: string, part: string, letter: LetterSnapshot): string | null {
+  const answer = letter.answers[who];
+  if (answer?.kind === 'people' && part === 'count') return counted(answer.value.length);
+  if (answer?.kind === 'date' && part === 'day') return answer.value && dayDate(answer.value);
+  if (answer) return (answer.kind === 'person' && answer.value && ANSWERED[part]?.(answer.value, letter)) || null;
+  const person = who === 'applicant' ? (letter.applicant ?? letter.subject) : who === 'subject' ? letter.subject : null;
+  return (person && Object.hasOwn(REGISTERED, part) && REGISTERED[part]?.(person, letter)) || null;
+}
+
+/** Money of several questions added up; null when none of them was answered. */
+function sumOf(keys: readonly string[], letter: LetterSnapshot): string | null {
+  const amounts = keys.flatMap((key) => {
+    const answer = letter.answers[key];
+    return answer?.kind === 'money' && /^\d{1,15}$/.test(answer.value) ? [Number(answer.value)] : [];
+  });
+  return amounts.length > 0 ? rupiahInFull(amounts.reduce((sum, amount) => sum + amount, 0)) : null;
+}
 
 function answered(answer: PrintedAnswer): string | null {
   if (answer.kind === 'person') return answer.value?.name ?? null;
-  if (answer.kind === 'people')
-    return (
-      answer.value.map((p, i) => `${i + 1}. ${[p.name, p.relation].filter(Boolean).join(', ')}`).join('\n') || null
-    );
+  if (answer.kind === 'people') {
+    const named = answer.value.map((p) => [p.name, p.relation].filter(Boolean).join(', '));
+    return (named.length > 1 ? named.map((text, i) => `${i + 1}. ${text}`).join('\n') : named[0]) ?? null;
+  }
   return answer.value.trim() === '' ? null : worded(answer.kind, answer.value.trim());
 }
 
@@ -122,15 +101,7 @@ function worded(kind: LetterField['kind'], value: string): string {
   return kind === 'money' && /^\d{1,15}$/.test(value) ? rupiahInFull(Number(value)) : value;
 }
 
-function fullAddress(p: PrintedPerson, village: string, district: string, region: string): string {
-  if (p.hamlet === null && p.rt === null && p.kk === null) return p.address.trim();
-  const parts = [
-    p.address.trim(),
-    p.rt && !/\bRT\b/i.test(p.address) ? `RT ${p.rt}` : '',
-    p.hamlet && !p.address.toLowerCase().includes(p.hamlet.toLowerCase()) ? p.hamlet : '',
-    `Desa ${village}`,
-    `Kecamatan ${district}`,
-    `Kabupaten ${region}`,
-  ];
-  return parts.filter(Boolean).join(', ');
-}
+const counted = (count: number): string | null => (count === 0 ? null : `${count} (${inWords(count)})`);
+
+/** The label of a part in an identity table or over a column. */
+export const partLabel = (part: string): string => PART_LABELS[part] ?? part;

@@ -8,7 +8,7 @@ function withVillage(title: string, village: string): string {
   return /\bdesa$/i.test(title) ? `${title} ${village}` : `${title} Desa ${village}`;
 }
 
-/** The lines above the signature: acting with `Plt.`/`Plh.`, delegated with `a.n.` and `u.b.` (tata naskah dinas). */
+/** The lines above the signature: acting with `Plt.`/`Plh.`/`Pj.`, delegated with `a.n.` and `u.b.` (tata naskah dinas). */
 export function officeLines({ signer, office }: Signed): string[] {
   const village = office.village.toUpperCase();
   const head = `KEPALA DESA ${village}`;
@@ -20,6 +20,8 @@ export function officeLines({ signer, office }: Signed): string[] {
       return [`Plt. ${head},`];
     case 'plh':
       return [`Plh. ${head},`];
+    case 'pj':
+      return [`Pj. ${head},`];
     case 'an':
       return [`a.n. ${head}`, `${own},`];
     case 'ub':
@@ -37,6 +39,8 @@ export function officeInWords({ signer, office }: Signed): string {
       return `Pelaksana Tugas (Plt.) ${head}`;
     case 'plh':
       return `Pelaksana Harian (Plh.) ${head}`;
+    case 'pj':
+      return `Penjabat (Pj.) ${head}`;
     case 'an':
     case 'ub':
       return `${withVillage(signer.title, office.village)}, atas nama ${head}`;

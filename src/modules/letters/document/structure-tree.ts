@@ -19,6 +19,13 @@ export interface Element {
   readonly dict: PDFDict;
 }
 
+interface More {
+  /** What a picture shows, in words. */
+  readonly alt?: string;
+  /** What a head of a table belongs to. */
+  readonly scope?: 'Row' | 'Column';
+}
+
 /** Tags what is drawn (ISO 32000-1, 14.7 and 14.8), so that a letter can be read aloud in its right order. */
 export class StructureTree {
   readonly root: Element;
@@ -33,8 +40,8 @@ export class StructureTree {
     this.root = this.#make('Document', this.#rootRef);
   }
 
-  element(type: ElementType, parent: Element = this.root, alt?: string): Element {
-    const made = this.#make(type, parent.ref, alt);
+  element(type: ElementType, parent: Element = this.root, more: More = {}): Element {
+    const made = this.#make(type, parent.ref, more);
     parent.kids.push(made.ref);
     return made;
   }
@@ -82,11 +89,11 @@ export class StructureTree {
 
   readonly #elements: Element[] = [];
 
-  #make(type: ElementType, parent: PDFRef, alt?: string): Element {
+  #make(type: ElementType, parent: PDFRef, { alt, scope = 'Row' }: More = {}): Element {
     const { context } = this.#doc;
     const dict = context.obj({ Type: 'StructElem', S: type, P: parent });
     if (alt) dict.set(PDFName.of('Alt'), PDFHexString.fromText(alt));
-    if (type === 'TH') dict.set(PDFName.of('A'), context.obj({ O: 'Table', Scope: 'Row' }));
+    if (type === 'TH') dict.set(PDFName.of('A'), context.obj({ O: 'Table', Scope: scope }));
     const element = { ref: context.register(dict), kids: [], dict };
     this.#elements.push(element);
     return element;

@@ -1,4 +1,4 @@
-import { A4, CONTENT_WIDTH, MARGIN, type Style } from './canvas.ts';
+import { A4, CONTENT_WIDTH, MIDDLE, type Style } from './canvas.ts';
 import { breakLines } from './break-lines.ts';
 import type { Measure, Strip } from './lay-out-body.ts';
 import type { LetterSnapshot } from './letter-snapshot.ts';
@@ -6,7 +6,6 @@ import type { Element, StructureTree } from './structure-tree.ts';
 
 const TITLE: Style = { face: 'bold', size: 13.5 };
 const NUMBER: Style = { face: 'regular', size: 11 };
-const MIDDLE = MARGIN.left + CONTENT_WIDTH / 2;
 
 /** The underlined title and the number, centred; a title too long for a line takes two. */
 export function titleStrips(letter: LetterSnapshot, tags: StructureTree, measure: Measure): Strip[] {

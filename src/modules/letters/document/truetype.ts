@@ -1,4 +1,5 @@
 import type { PDFDocument } from 'pdf-lib';
+import { asDrawn } from './as-drawn.ts';
 
 /** What pdf-lib asks of a font library; its own one weighs 380 KB for features that our prepared faces do not have. */
 type Fontkit = Parameters<PDFDocument['registerFontkit']>[0];
@@ -28,9 +29,13 @@ export function readFace(bytes: Uint8Array) {
   for (const [codePoint, id] of characterMap(view, at('cmap'))) {
     glyphs.set(codePoint, { id, advanceWidth: widths[id] ?? 0, codePoints: [codePoint] });
   }
-  const missing = glyphs.get(0x3f) ?? { id: 0, advanceWidth: widths[0] ?? 0, codePoints: [] };
-  const glyphsOf = (text: string): Glyph[] =>
-    [...printable(text, glyphs)].map((c) => glyphs.get(c.codePointAt(0) ?? 0) ?? missing);
+  const glyphFor = (codePoint: number): Glyph => {
+    const glyph = glyphs.get(codePoint);
+    // Whoever prints asks `undrawable` first and refuses: no letter shows a question mark in somebody's name.
+    if (!glyph) throw new Error(`the face cannot draw U+${codePoint.toString(16)}`);
+    return glyph;
+  };
+  const glyphsOf = (text: string): Glyph[] => [...asDrawn(text)].map((c) => glyphFor(c.codePointAt(0) ?? 0));
   return {
     postscriptName: null,
     unitsPerEm: view.getUint16(head + 18),
@@ -50,29 +55,13 @@ export function readFace(bytes: Uint8Array) {
     head: { macStyle: { italic: false } },
     post: { isFixedPitch: false },
     characterSet: [...glyphs.keys()],
-    glyphForCodePoint: (codePoint: number): Glyph => glyphs.get(codePoint) ?? missing,
+    glyphForCodePoint: glyphFor,
     layout: (text: string) => ({ glyphs: glyphsOf(text) }),
   };
 }
 
 /** The faces' reader in the shape pdf-lib registers. It calls no more of the interface than {@link readFace} gives. */
 export const faceReader = { create: readFace } as unknown as Fontkit;
-
-/**
- * Puts text into letters the face has: typographic look-alikes first, then the plain letter without its mark; what remains
- * prints as a question mark rather than as nothing.
- */
-function printable(text: string, glyphs: ReadonlyMap<number, unknown>): string {
-  const has = (c: string) => glyphs.has(c.codePointAt(0) ?? 0);
-  return [...text.normalize('NFC')]
-    .map((c) => {
-      if (has(c)) return c;
-      if (/\s/.test(c)) return ' ';
-      if (/[\u02bb\u02bc\u2032\u02bf]/.test(c)) return '\u2019';
-      return [...c.normalize('NFKD')].filter(has).join('') || (/\p{M}|\p{Cf}/u.test(c) ? '' : '?');
-    })
-    .join('');
-}
 
 function advances(view: DataView, hmtx: number, full: number, count: number): number[] {
   return Array.from({ length: count }, (_, id) => view.getUint16(hmtx + Math.min(id, full - 1) * 4));

@@ -12,6 +12,14 @@ export function longDate(date: string): string {
   return year && day && name ? `${Number(day)} ${name} ${year}` : date;
 }
 
+const DAYS = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'];
+
+/** `2026-11-02` → `Senin, 2 November 2026`, as an event is dated. */
+export function dayDate(date: string): string {
+  const day = DAYS[new Date(`${date}T00:00:00Z`).getUTCDay()];
+  return day ? `${day}, ${longDate(date)}` : date;
+}
+
 const ONES = ['', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan', 'sepuluh', 'sebelas'];
 const SCALES: readonly [number, string][] = [
   [1_000_000_000_000, 'triliun'],
@@ -45,12 +53,23 @@ export const rupiahInFull = (amount: number): string =>
 
 export const SEX: Readonly<Record<NonNullable<PrintedPerson['sex']>, string>> = { L: 'Laki-laki', P: 'Perempuan' };
 
-export const MARITAL: Readonly<Record<NonNullable<PrintedPerson['marital']>, string>> = {
-  single: 'Belum Kawin',
-  married: 'Kawin',
-  divorced: 'Cerai Hidup',
-  widowed: 'Cerai Mati',
-};
+type Marriage = Pick<PrintedPerson, 'marital' | 'maritalRecorded' | 'sex'>;
+
+/** As the family card says it (Permendagri 109/2019): `Kawin Tercatat`; `Kawin` where the registry does not know which. */
+export function maritalWords({ marital, maritalRecorded = null }: Marriage): string {
+  if (marital === 'single') return 'Belum Kawin';
+  if (marital === 'widowed') return 'Cerai Mati';
+  const recorded = maritalRecorded === null ? '' : maritalRecorded ? ' Tercatat' : ' Belum Tercatat';
+  return `${marital === 'married' ? 'Kawin' : 'Cerai Hidup'}${recorded}`;
+}
+
+/** As the marriage letter N1 says it (Kepdirjen Bimas Islam 473/2020). */
+export function marriageStatus({ marital, sex }: Marriage): string {
+  const man = sex === 'L';
+  if (marital === 'single') return man ? 'Jejaka' : 'Perawan';
+  if (marital === 'married') return man ? 'Beristri' : 'Bersuami';
+  return `${man ? 'Duda' : 'Janda'} (${marital === 'divorced' ? 'cerai hidup' : 'cerai mati'})`;
+}
 
 /** Whole years from a birth date to a day, both `YYYY-MM-DD`. */
 export function ageOn(birthDate: string, day: string): number {

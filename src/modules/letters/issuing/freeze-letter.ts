@@ -23,6 +23,8 @@ interface OfficeRow extends Record<string, unknown> {
   email: string | null;
   number_format: string;
   number_code: string;
+  camat: string | null;
+  camat_nip: string | null;
   signer: string;
   title: string;
   capacity: LetterSnapshot['signer']['capacity'];
@@ -86,12 +88,15 @@ export async function freezeLetter(
     template: withEndorsement(content.template, request),
     signer: { name: office.signer, title: office.title, capacity: office.capacity },
     alsoSignedBy: content.alsoSignedBy,
+    camat: office.camat === null ? null : { name: office.camat, nip: office.camat_nip },
+    ...(content.paper ? { paper: content.paper } : {}),
     check: { url: `${deps.origin}/cek/${signing.token}`, site: new URL(deps.origin).host },
   };
 }
 
 const OFFICE = `SELECT v.name AS village, d.name AS district, g.name AS region, g.province, v.office_address AS address,
-    v.postal_code, v.office_email AS email, v.number_format, v.number_code, o.name AS signer, o.title, o.capacity
+    v.postal_code, v.office_email AS email, v.number_format, v.number_code, d.head_name AS camat, d.head_nip AS camat_nip,
+    o.name AS signer, o.title, o.capacity
   FROM villages v JOIN districts d ON d.id = v.district_id JOIN regions g ON g.id = d.region_id
   JOIN officers o ON o.village_id = v.id
   WHERE v.id = ?1 AND o.id = coalesce(?2, o.id) AND o.role = 'head' AND o.from_at <= ?3
@@ -165,10 +170,12 @@ const printed = (person: ResidentRecord): PrintedPerson => ({
   education: person.education,
   occupation: person.occupation,
   marital: person.marital,
+  maritalRecorded: person.maritalRecorded,
   nationality: person.nationality,
   address: person.household?.address ?? '',
   hamlet: person.household?.hamlet ?? null,
   rt: person.household?.rt ?? null,
+  rw: person.household?.rw ?? null,
   fatherName: person.fatherName,
   motherName: person.motherName,
 });

@@ -135,6 +135,15 @@ describe('signing a letter', () => {
     expect(await lettersCount()).toBe(0);
   });
 
+  it('is refused for a name that cannot be printed, naming the character, and never prints a question mark', async () => {
+    const wayan = await givenResident(deps, 'Wayan ᬯ');
+    const { code } = await givenRequestToSign(deps, wayan, type);
+    expect(await issueLetter(deps, head, code)).toMatchObject({
+      refusal: { code: 'letters.cannot_print', data: { character: 'ᬯ' } },
+    });
+    expect(await lettersCount()).toBe(0);
+  });
+
   it('tapped twice at once makes one letter and one number', async () => {
     const { code } = await givenRequestToSign(deps, siti, type);
     const both = await Promise.all([issueLetter(deps, head, code), issueLetter(deps, head, code)]);

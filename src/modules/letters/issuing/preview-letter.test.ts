@@ -12,12 +12,20 @@ it('shows an officer the letter as it would be printed, and takes no number for 
   const review = await reviewRequest(deps, head, code);
   expect(review.ok && review.value.preview).toMatchObject({
     title: 'Surat Keterangan Usaha',
-    place: 'Hanura',
-    date: '2026-11-02',
-    office: ['KEPALA DESA HANURA,'],
+    signatures: [[null, { above: ['Hanura, 2 November 2026', 'KEPALA DESA HANURA,'], by: 'seal' }]],
+    cannotPrint: null,
   });
   expect(JSON.stringify(review.ok && review.value.preview?.body)).toContain('Dapur Siti');
   expect(await readOne(deps.db, { sql: 'SELECT count(*) AS n FROM letter_numbers' })).toEqual({ n: 0 });
+});
+
+it('tells the officers which character of a name no letter can print', async () => {
+  const deps = testDeps();
+  await givenRegion(deps);
+  const head = ctxOf(await givenOffice(deps, await givenResident(deps, 'Kades'), 'head'));
+  const { code } = await givenRequestToSign(deps, await givenResident(deps, 'Wayan ᬯ'), await givenCatalogueType(deps));
+  const review = await reviewRequest(deps, head, code);
+  expect(review.ok && review.value.preview).toMatchObject({ cannotPrint: 'ᬯ' });
 });
 
 it('shows no letter where nobody could sign it', async () => {

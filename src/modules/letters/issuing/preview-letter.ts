@@ -1,5 +1,5 @@
 import type { Deps } from '../../../foundation/deps.ts';
-import { composeBody, type Block, officeLines } from '../document/index.ts';
+import { composeBody, signatureRows, undrawable, type Block, type SignRow } from '../document/index.ts';
 import type { LetterRequest } from '../requests/index.ts';
 import { freezeLetter } from './freeze-letter.ts';
 
@@ -7,12 +7,12 @@ import { freezeLetter } from './freeze-letter.ts';
 export interface LetterPreview {
   readonly title: string;
   readonly body: readonly Block[];
-  /** Place and date beside the signature; the date `YYYY-MM-DD`. */
-  readonly place: string;
-  readonly date: string;
-  /** The lines above the signature. */
-  readonly office: readonly string[];
-  readonly signerName: string;
+  /** Who signs where: by hand, the office, the camat. */
+  readonly signatures: readonly SignRow[];
+  /** Tembusan. */
+  readonly copies: readonly string[];
+  /** The first character that cannot be printed: such a letter cannot be signed. */
+  readonly cannotPrint: string | null;
 }
 
 /** What the kades is about to sign and the operator about to forward. Asks nobody for permission: its callers do, and write the look. */
@@ -26,9 +26,8 @@ export async function previewLetter(
   return {
     title: letter.title,
     body: composeBody(letter),
-    place: letter.office.village,
-    date: letter.issuedOn,
-    office: officeLines(letter),
-    signerName: letter.signer.name,
+    signatures: signatureRows(letter),
+    copies: letter.paper?.copies ?? [],
+    cannotPrint: undrawable(JSON.stringify(letter)),
   };
 }

@@ -5,6 +5,7 @@ import {
   type RecordRow,
   type ResidentRecord,
 } from '../../../foundation/residents/index.ts';
+import { homeAddress } from '../../../kernel/home-address.ts';
 import { read } from '../../../platform/libsql/index.ts';
 import type { Answers, PersonAnswer } from '../letter-type.ts';
 import { peopleIn } from './person-answer.ts';
@@ -40,7 +41,7 @@ export const personOf = (record: ResidentRecord, relation?: string): PersonAnswe
   nationality: record.nationality,
   ...(relation ? { relation } : {}),
   occupation: record.occupation,
-  address: addressOf(record),
+  address: record.household ? homeAddress(record.household) : '',
   ...(record.status === 'deceased' ? { deceased: true } : {}),
   residentId: record.id,
 });
@@ -65,10 +66,3 @@ export const fromRegistry = async (
   villageId: string,
   answers: Answers,
 ): Promise<Answers> => withRecords(answers, await recordsOf(deps, villageId, chosenIn(answers)));
-
-function addressOf({ household: home }: ResidentRecord): string {
-  if (!home) return '';
-  const rt = home.rt && !/\bRT\b/i.test(home.address) ? `RT ${home.rt}` : '';
-  const hamlet = home.hamlet && !home.address.toLowerCase().includes(home.hamlet.toLowerCase()) ? home.hamlet : '';
-  return [home.address, rt, hamlet].filter(Boolean).join(', ');
-}

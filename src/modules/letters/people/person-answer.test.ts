@@ -45,6 +45,11 @@ describe('an answer that names people', () => {
     });
   });
 
+  test('refuses a name that no letter can print, naming the character', () => {
+    expect(ask({ name: 'Sukardi 王' }, { parts: [] })).toEqual({ 'p.0.name': 'cannot_print_738b' });
+    expect(ask({ name: 'Suk\u00a0ardi\u202e' }, { parts: [] })).toEqual([{ name: 'Suk ardi' }]);
+  });
+
   test('lists several, and none where that may be', () => {
     const people = { kind: 'people', required: false } as const;
     expect(ask([{ name: 'A' }, { name: 'B' }], { parts: [] }, people)).toEqual([{ name: 'A' }, { name: 'B' }]);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { NikSchema } from '../../../foundation/residents/index.ts';
 import { isCalendarDate } from '../../../kernel/clock.ts';
+import { printable } from '../document/index.ts';
 import type { Answer, LetterField, PersonAnswer, PersonPart, PersonQuestion } from '../letter-type.ts';
 
 /** More people than any letter lists. */
@@ -13,11 +14,12 @@ const line = (max: number) =>
       v.transform((typed) =>
         typed
           .normalize('NFC')
-          .replace(/\p{Cc}+/gu, ' ')
-          .replace(/\s+/g, ' ')
+          .replace(/\p{Cf}/gu, '')
+          .replace(/[\p{Cc}\s]+/gu, ' ')
           .trim(),
       ),
       v.maxLength(max, 'too_long'),
+      printable,
     ),
     '',
   );

@@ -22,6 +22,25 @@ describe('the answers of a letter form', () => {
     expect(given(field('longtext'), 'baris 1\r\nbaris 2\u0007')).toBe('baris 1\nbaris 2');
   });
 
+  test('hold one kind of space and nothing invisible', () => {
+    expect(given(field('text'), 'Dapur\u00a0\u202fSiti\u200b\u202e!')).toBe('Dapur Siti!');
+    expect(given(field('longtext'), 'baris\u00a01\nbaris 2')).toBe('baris 1\nbaris 2');
+    expect(given(field('text'), '\u00a0\u200b ')).toBe('required');
+  });
+
+  test.each([
+    ['Toko مريم', 'cannot_print_645'],
+    ['Warung 👍', 'cannot_print_1f44d'],
+    ['ᬯᬬᬦ᭄', 'cannot_print_1b2f'],
+  ])('are refused when they cannot be printed, naming the character: %s', (typed, reason) => {
+    expect(given(field('text'), typed)).toBe(reason);
+    expect(given(field('longtext'), `baris\n${typed}`)).toBe(reason);
+  });
+
+  test.each(['Đặng Thị Hồng', 'Łucja', 'Ḥasan'])('are carried with every Latin letter: %s', (typed) => {
+    expect(given(field('text'), typed)).toBe(typed);
+  });
+
   test('must be given where the question must be answered', () => {
     expect(given(field('text'), '   ')).toBe('required');
     expect(given(field('text'), undefined)).toBe('required');
@@ -70,7 +89,7 @@ describe('the answers of a letter form', () => {
       fc.property(kinds, fc.anything(), (kind, input) => {
         const f = field(kind, { choices: ['a'] });
         const parsed = parse(answersSchema([f]), { answer: input });
-        if (!parsed.ok) expect(parsed.refusal.fields?.['answer']).toMatch(/^[a-z_]+$/);
+        if (!parsed.ok) expect(parsed.refusal.fields?.['answer']).toMatch(/^[a-z_]+([0-9a-f]+)?$/);
         else expect(given(f, parsed.value['answer'])).toBe(parsed.value['answer']);
       }),
     );

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isCalendarDate } from '../../../kernel/clock.ts';
 import { MAX_RUPIAH } from '../../../kernel/money.ts';
 import type { Answers, LetterField } from '../letter-type.ts';
+import { printable } from '../document/index.ts';
 import { peopleSchema } from '../people/index.ts';
 
 type WrittenField = LetterField & { readonly kind: Exclude<LetterField['kind'], 'person' | 'people'> };
@@ -32,16 +33,20 @@ function writtenSchema(field: WrittenField) {
     v.transform((typed) => tidy(String(typed), field.kind)),
     v.check((typed) => typed !== '' || !field.required, 'required'),
     v.maxLength(field.maxLength ?? LONGEST[field.kind], 'too_long'),
+    printable,
     v.transform((typed) => (typed === '' ? '' : canonical(field, typed))),
     v.check((answer) => answer !== null, `not_a_${field.kind}`),
     v.transform((answer) => answer ?? ''),
   );
 }
 
-/** Composed letters, no control characters, no spaces at the ends; line breaks only in long texts. */
+/** Composed letters, nothing invisible, one kind of space and none at the ends; line breaks only in long texts. */
 function tidy(typed: string, kind: LetterField['kind']): string {
-  const lines = typed.normalize('NFC').replace(/\r\n?/g, '\n');
-  const spaces = kind === 'longtext' ? /[\p{Cc}--\n]+/gv : /\p{Cc}+/gu;
+  const lines = typed
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/\p{Cf}/gu, '');
+  const spaces = kind === 'longtext' ? /[[\p{Cc}\s]--\n]+/gv : /[\p{Cc}\s]+/gu;
   return lines.replace(spaces, ' ').replace(/ {2,}/g, ' ').trim();
 }
 

@@ -20,8 +20,9 @@ export const AnswersSchema = v.record(
   v.union([
     v.pipe(v.string(), v.maxLength(5_000)),
     v.number(),
-    SentPersonSchema,
+    // Before the single person, whose parts may all be missing: a list would be taken for one.
     v.pipe(v.array(SentPersonSchema), v.maxLength(30, 'too_many')),
+    SentPersonSchema,
   ]),
 );
 

@@ -178,6 +178,7 @@ describe('editing a letter type', () => {
       'same_key_twice',
     ],
     ['content.purpose', { purpose: ' ' }, 'required'],
+    ['content.template.0', { template: ['Selamat 🎉'] }, 'cannot_print_1f389'],
   ])('names what is wrong with %s', async (path, content, reason) => {
     const edit = asEdit(await typeOf('tidak-mampu'));
     const done = await editLetterType(deps, office.operator, {

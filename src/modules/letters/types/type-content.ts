@@ -1,11 +1,14 @@
 import * as v from 'valibot';
-import { checkTemplate } from '../document/index.ts';
+import { checkTemplate, printable } from '../document/index.ts';
 import type { Condition } from '../condition.ts';
 import { ConditionSchema, conditionsFit, RecordedEventSchema } from '../conditions/index.ts';
 import { KIN, PERSON_PARTS, type LetterField, type LetterTypeContent } from '../letter-type.ts';
 
 const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1, 'required'), v.maxLength(max, 'too_long'));
+/** Words that go onto paper, so only of characters that can be drawn. */
+const printed = (max: number) => v.pipe(line(max), printable);
 const lines = (max: number, each: number) => v.pipe(v.array(line(each)), v.maxLength(max, 'too_many'));
+const printedLines = (max: number, each: number) => v.pipe(v.array(printed(each)), v.maxLength(max, 'too_many'));
 
 const PersonQuestionSchema = v.object({
   kin: v.optional(v.array(v.picklist(KIN))),
@@ -23,7 +26,7 @@ const FieldSchema = v.pipe(
     help: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(300, 'too_long'))),
     kind: v.picklist(['text', 'longtext', 'date', 'time', 'number', 'money', 'choice', 'person', 'people']),
     person: v.optional(PersonQuestionSchema),
-    choices: v.optional(lines(30, 120)),
+    choices: v.optional(printedLines(30, 120)),
     required: v.boolean(),
     maxLength: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2_000))),
     prefill: v.optional(v.picklist(['shop.name', 'shop.trade', 'shop.place', 'shop.opened'])),
@@ -34,6 +37,28 @@ const FieldSchema = v.pipe(
   ),
 );
 
+const PaperSchema = v.object({
+  hands: v.optional(
+    v.pipe(
+      v.array(
+        v.object({
+          title: printed(120),
+          who: v.pipe(
+            v.array(v.pipe(v.string(), v.maxLength(60))),
+            v.minLength(1, 'required'),
+            v.maxLength(6, 'too_many'),
+          ),
+          stamp: v.optional(v.boolean()),
+        }),
+      ),
+      v.maxLength(6, 'too_many'),
+    ),
+  ),
+  headWord: v.optional(printed(80)),
+  camatWord: v.optional(printed(80)),
+  copies: v.optional(printedLines(8, 120)),
+});
+
 const Plain = v.object({
   purpose: line(300),
   stillAsked: lines(20, 300),
@@ -42,19 +67,20 @@ const Plain = v.object({
   requirements: lines(20, 300),
   steps: lines(20, 300),
   fields: v.pipe(v.array(FieldSchema), v.maxLength(40, 'too_many')),
-  template: v.pipe(lines(40, 2_000), v.minLength(1, 'required')),
+  template: v.pipe(printedLines(40, 2_000), v.minLength(1, 'required')),
   keywords: lines(40, 60),
   attachments: lines(10, 200),
   goneSubjectAllowed: v.boolean(),
   alsoSignedBy: v.nullable(v.picklist(['camat'])),
+  paper: v.optional(PaperSchema),
   validUntilField: v.optional(v.string()),
   conditions: v.optional(v.pipe(v.array(ConditionSchema), v.maxLength(40, 'too_many'))),
   records: v.optional(RecordedEventSchema),
 });
 
 /**
- * What an officer may write into a letter type. Keys are unique, every placeholder of the template can be filled, and a field
- * that ends the letter is one of its date fields.
+ * What an officer may write into a letter type. Keys are unique, every placeholder of the template can be filled, who signs by
+ * hand is named in the letter, and a field that ends the letter is one of its date fields.
  */
 export const ContentSchema = v.pipe(
   Plain,
@@ -86,6 +112,16 @@ export const ContentSchema = v.pipe(
       'not_a_date',
     ),
     ['records'],
+  ),
+  v.forward(
+    v.check(
+      ({ paper, fields: asked }) =>
+        (paper?.hands ?? []).every(({ who }) =>
+          who.every((key) => key === 'subject' || key === 'applicant' || asked.some((f) => f.key === key)),
+        ),
+      'unknown_placeholder',
+    ),
+    ['paper'],
   ),
   v.transform((c) => c as unknown as LetterTypeContent),
 );

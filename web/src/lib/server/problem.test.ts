@@ -34,4 +34,11 @@ describe('the wording of refusals', () => {
     const problem = problemOf(refusal('invalid', 'input.invalid', { fields: { name: 'required', x: 'unheard_of' } }));
     expect(problem.fields).toEqual({ name: 'Bagian ini wajib diisi.', x: 'Periksa lagi bagian ini.' });
   });
+
+  it('names the character that a letter cannot print', () => {
+    const fields = { name: 'cannot_print_1f44d', place: 'cannot_print_639' };
+    const said = problemOf(refusal('invalid', 'input.invalid', { fields })).fields;
+    expect(said['name']).toContain('“👍” tidak bisa dicetak di surat');
+    expect(said['place']).toContain('“ع”');
+  });
 });

@@ -14,7 +14,14 @@ export const sentenceOf = ({ code, kind, data }: Refusal): string =>
 
 /** Wrong fields → what to write instead. `field_<reason>` is the wording; an unknown reason says "please check". */
 export const fieldSentences = ({ fields = {} }: Refusal): Record<string, string> =>
-  recordOf(Object.entries(fields).map(([path, reason]) => [path, said(`field_${reason}`) ?? m.field_check()]));
+  recordOf(Object.entries(fields).map(([path, reason]) => [path, fieldSentence(reason)]));
+
+/** `cannot_print_1f44d` names the character by its code point. */
+function fieldSentence(reason: string): string {
+  const code = /^cannot_print_([0-9a-f]{1,6})$/.exec(reason)?.[1];
+  if (code) return m.field_cannot_print({ character: String.fromCodePoint(Number.parseInt(code, 16)) });
+  return said(`field_${reason}`) ?? m.field_check();
+}
 
 export interface Problem {
   readonly code: string;
