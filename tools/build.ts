@@ -7,7 +7,7 @@ import { run, Trouble } from './local/trouble.ts';
 
 const SOURCES = ['src', 'web', 'wrangler.toml', 'package-lock.json'];
 /** Written by the build or by tools, not by people. */
-const GENERATED = new Set(['.svelte-kit', 'paraglide', 'project.inlang', 'node_modules']);
+const GENERATED = new Set(['.svelte-kit', 'paraglide', 'node_modules']);
 const STAMP = join(DIST, 'built');
 
 /** Every file that goes into a build, in the same order everywhere. */

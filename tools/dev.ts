@@ -20,7 +20,7 @@ const NOTHING = 'export default { fetch: () => new Response(null, { status: 404 
 await run(async () => {
   const settings = localSettings();
   await needPorts(settings);
-  await compileMessages();
+  compileMessages();
   const prepared = await prepare(settings);
   const {
     assets: _,

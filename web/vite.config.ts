@@ -1,10 +1,12 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { adapter } from './adapter.ts';
+import { quickKit } from './quick-kit.ts';
 
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [
+    quickKit(),
     sveltekit({
       adapter: adapter(),
       // Hashes and not nonces, so that a cached page stays valid. No `unsafe-inline`: no style attributes, no inline handlers.

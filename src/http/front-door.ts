@@ -14,7 +14,7 @@ import { defectLine, logRequests, nameRequests, type Log } from './middleware/lo
 import { sameOrigin } from './middleware/same-origin.ts';
 import { session } from './middleware/session.ts';
 import { tellOfWrites } from './middleware/tell-of-writes.ts';
-import { photos } from './photos.ts';
+import { isPhoto, photos } from './photos.ts';
 
 export interface FrontDoor {
   deps: Deps;
@@ -50,6 +50,7 @@ export function createFrontDoor({ deps, facts, api, pages, log, limits = {}, kep
     })
     .use(nameRequests, logRequests(log))
     .use(securityHeaders, onlyOwnHost, sameOrigin)
+    .get('/foto/*', photos(deps.blobs, kept?.cache))
     .use(
       session(deviceOf),
       floodLimits(limits),
@@ -57,11 +58,11 @@ export function createFrontDoor({ deps, facts, api, pages, log, limits = {}, kep
       tellOfWrites(() => keeper?.changed()),
     )
     .use('/api/*', closedContent)
-    .get('/foto/*', photos(deps.blobs))
     .route('/api', api)
     .all('*', pages);
   const make: Answer = (request, env, execution) => door.fetch(request, env as object, execution);
   const keeper = kept && keptPages(kept, deps.clock, sessionCookie(deps.origin).name, make);
-  const answer = keeper?.fetch ?? make;
+  const answer: Answer = (request, env, execution) =>
+    keeper && !isPhoto(request.url) ? keeper.fetch(request, env, execution) : make(request, env, execution);
   return { fetch: (request, env, execution) => answer(forgetClickIds(request), env, execution) };
 }

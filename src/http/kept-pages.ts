@@ -61,12 +61,10 @@ export function keptPages({ cache, version }: PageStore, clock: Clock, sessionCo
     known = await version().catch(() => null);
     return known !== null && page.version === known ? page : null;
   };
-  const keep = async (key: string, copy: Response, begun: Pick<KeptPage, 'madeAt' | 'version'>) => {
-    const page: KeptPage = { headers: new Headers(copy.headers), body: await copy.arrayBuffer(), ...begun };
-    memory.put(key, page);
-    const handedOver = new Response(page.body, { headers: page.headers });
-    handedOver.headers.set(MADE_AT, String(begun.madeAt));
-    await cache.put(key, handedOver);
+  const handOver = (key: string, page: KeptPage): Promise<void> => {
+    const copy = new Response(page.body, { headers: page.headers });
+    copy.headers.set(MADE_AT, String(page.madeAt));
+    return cache.put(key, copy);
   };
   const fetch: KeptPages['fetch'] = async (request, env, execution) => {
     const { headers } = request;
@@ -85,11 +83,25 @@ export function keptPages({ cache, version }: PageStore, clock: Clock, sessionCo
     }
     const begun = { madeAt: clock.now(), version: known };
     const made = await make(request, env, execution);
-    if (isGuest && isShared(made)) execution.waitUntil(keep(key, made.clone(), begun));
-    return made;
+    if (!isGuest || !isShared(made)) return made;
+    const page = await pageOf(made, begun);
+    memory.put(key, page);
+    execution.waitUntil(handOver(key, page));
+    return answer(headers, page, made.headers.get('x-request-id') ?? undefined);
   };
   return { fetch, changed: edition.changed };
 }
+
+/** The page in one buffer, which its first reader, this memory and the city's cache share, and its mark by which copies are told apart. */
+async function pageOf(made: Response, begun: Pick<KeptPage, 'madeAt' | 'version'>): Promise<KeptPage> {
+  const body = await made.arrayBuffer();
+  const headers = new Headers(made.headers);
+  if (!headers.has('etag')) headers.set('etag', `"${await digestOf(body)}"`);
+  return { headers, body, ...begun };
+}
+
+const digestOf = async (body: ArrayBuffer): Promise<string> =>
+  new Uint8Array(await crypto.subtle.digest('SHA-256', body)).toHex().slice(0, 32);
 
 /** The reader wants no copy that was not compared with the original (RFC 9111 §5.2.1). */
 const NOW = /\bno-cache\b|\bmax-age=0\b/;
@@ -111,7 +123,7 @@ async function shared(cache: PageCache, key: string, clock: Clock): Promise<Kept
 const OF_THE_CACHE = [MADE_AT, 'age', 'cf-cache-status', 'content-length'] as const;
 
 /** The page, or only word that the reader's own copy is still the same. */
-function answer(asked: Headers, page: KeptPage): Response {
+function answer(asked: Headers, page: KeptPage, requestId = requestIdOf(asked)): Response {
   const known = asked.get('if-none-match')?.replace(/^W\//, '');
   const isSame = known !== undefined && known === page.headers.get('etag');
   // The Response copies the page's headers by itself, and faster than a list of them.
@@ -119,7 +131,7 @@ function answer(asked: Headers, page: KeptPage): Response {
     ? new Response(null, { status: 304, headers: page.headers })
     : new Response(page.body, { headers: page.headers });
   if (isSame) own.headers.delete('content-type');
-  own.headers.set('x-request-id', requestIdOf(asked));
+  own.headers.set('x-request-id', requestId);
   return own;
 }
 

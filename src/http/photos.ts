@@ -1,23 +1,51 @@
 import type { MiddlewareHandler } from 'hono';
 import type { BlobStore } from '../kernel/ports.ts';
+import type { PageCache } from './kept-pages.ts';
 
 /** Folders of the store that anybody may see, and only finished sizes of them: never letters or payment proofs. */
 const PUBLIC =
   /^(?:products|shops|covers|villages|categories|photos)\/[a-z0-9-]{1,80}-(?:160|320|640|1280)\.(?:avif|webp)$/;
-const YEAR = 31_536_000;
+/** Phones keep a picture for a year; a city's cache for a day, so that one that was taken away is not given to others for long. */
+const KEPT = 'public, max-age=31536000, s-maxage=86400, immutable';
 
-/** `/foto/{key}-{width}.{format}`: a key is never written twice with other bytes, so the picture may be kept for ever. */
+export const isPhoto = (url: string): boolean => new URL(url).pathname.startsWith('/foto/');
+
+/**
+ * `/foto/{key}-{width}.{format}`: a key is never written twice with other bytes, so the picture may be kept for ever. Everybody
+ * sees the same, hence nobody is asked who they are; the city's cache answers before the store.
+ */
 export const photos =
-  (blobs: Pick<BlobStore, 'get'>): MiddlewareHandler =>
+  (blobs: Pick<BlobStore, 'get'>, cache?: PageCache): MiddlewareHandler =>
   async (c) => {
-    const key = c.req.path.slice('/foto/'.length);
-    const found = PUBLIC.test(key) ? await blobs.get(key) : null;
+    const url = new URL(c.req.url);
+    const key = url.pathname.slice('/foto/'.length);
+    const address = url.origin + url.pathname;
+    const kept = PUBLIC.test(key) ? await cache?.match(address).catch(() => undefined) : undefined;
+    const found = kept ?? (await stored(blobs, key));
     if (!found) return c.body(null, 404, { 'cache-control': 'public, max-age=60' });
-    const etag = `"${found.etag}"`;
-    const headers = { etag, 'cache-control': `public, max-age=${YEAR}, immutable`, 'content-type': found.contentType };
-    if (c.req.header('if-none-match') === etag) {
-      await found.body.cancel();
-      return c.body(null, 304, headers);
-    }
-    return c.body(found.body, 200, { ...headers, 'content-length': String(found.size) });
+    if (!kept && cache && found.body) c.executionCtx.waitUntil(cache.put(address, found.clone()));
+    const headers = new Headers();
+    for (const name of SAID) headers.set(name, found.headers.get(name) ?? '');
+    const isSame = c.req.header('if-none-match') === headers.get('etag');
+    if (!isSame) return new Response(found.body, { headers });
+    // Not awaited: a body that the cache is still reading ends with it.
+    void found.body?.cancel().catch(() => {});
+    headers.delete('content-length');
+    return new Response(null, { status: 304, headers });
   };
+
+/** What a picture's answer says; the cache's copy says more. */
+const SAID = ['etag', 'cache-control', 'content-type', 'content-length'] as const;
+
+async function stored(blobs: Pick<BlobStore, 'get'>, key: string): Promise<Response | null> {
+  const found = PUBLIC.test(key) ? await blobs.get(key) : null;
+  if (!found) return null;
+  return new Response(found.body, {
+    headers: {
+      etag: `"${found.etag}"`,
+      'cache-control': KEPT,
+      'content-type': found.contentType,
+      'content-length': String(found.size),
+    },
+  });
+}

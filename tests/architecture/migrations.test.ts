@@ -23,6 +23,7 @@ test('nobody has changed a migration that databases may have', () => {
 
 test('a changed migration, one that is gone and one that is not frozen are told by name', () => {
   const folder = copyOfMigrations();
+  freeze(folder);
   const [first = '', , third = ''] = readMigrations(folder).map(({ tag }) => tag);
   appendFileSync(join(folder, `${first}.sql`), '-- a harmless word\n');
   const list = readFileSync(join(folder, 'frozen.txt'), 'utf8').split('\n');

@@ -88,6 +88,16 @@ describe('a public page', () => {
     expect(other.headers.get('x-request-id')).not.toBe(at.lines[0]?.requestId);
   });
 
+  test('has a mark of its bytes from its first reader on, whatever the page says', async () => {
+    const { at, read } = isolate();
+    const first = await at.ask(path);
+    expect(first.headers.get('etag')).toMatch(/^"[\da-f]{32}"$/);
+    expect(first.headers.get('x-request-id')).toBe(at.lines[0]?.requestId);
+    const again = await at.ask(path, { headers: { 'if-none-match': first.headers.get('etag') ?? '' } });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    expect(await read()).toBe('made 1');
+  });
+
   test('is kept apart by address, language, theme and chosen village', async () => {
     const { at, read } = isolate();
     const texts = [await read(), await read('lang=en'), await read('theme=dark'), await read('desa=sidodadi')];

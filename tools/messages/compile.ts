@@ -1,65 +1,67 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { compile } from '@inlang/paraglide-js';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { areas, messagesOf, WEB } from './message-files.ts';
+import { readMessage } from './read-message.ts';
+import { codeOf, typeOf, type Wordings } from './write-message.ts';
 
-const web = join(import.meta.dirname, '../../web');
+const OUT = join(WEB, 'src/lib/paraglide');
 
-/** The message files: one per area, e.g. `market`, with the same name under each locale. */
-export const areas = (locale: 'id' | 'en'): string[] =>
-  readdirSync(join(web, 'messages', locale))
-    .filter((file) => file.endsWith('.json'))
-    .map((file) => file.slice(0, -'.json'.length))
-    .sort();
+/** Plural rules are kept: making them costs more than the message. */
+const PLURAL = `const rules = {};
+export const plural = (locale, number, say) =>
+  say((rules[locale] ??= new Intl.PluralRules(locale)).select(Number(number)));
+`;
 
-/** One area's messages as written: key → text, or a list with variants. */
-export const messagesOf = (locale: 'id' | 'en', area: string): Record<string, unknown> =>
-  JSON.parse(readFileSync(join(web, 'messages', locale, `${area}.json`), 'utf8')) as Record<string, unknown>;
+/** Area → key → what the message says in each language. Every key is there in both. */
+function read(area: string): [key: string, wordings: Wordings][] {
+  const english = messagesOf('en', area);
+  return Object.entries(messagesOf('id', area)).map(([key, text]) => {
+    try {
+      if (!/^[a-z]+_\w+$/.test(key) || !(key in english))
+        throw new Error('a key is words joined by _, and is written in both languages');
+      return [key, { id: readMessage(text), en: readMessage(english[key]) }];
+    } catch (error) {
+      throw new Error(`web/messages/*/${area}.json: ${key}: ${error instanceof Error ? error.message : error}`, {
+        cause: error,
+      });
+    }
+  });
+}
+
+/** The files of all messages: name → text. One module per area, one function per message. */
+export function compiled(): Map<string, string> {
+  const files = new Map([['plural.js', PLURAL]]);
+  for (const area of areas('id')) {
+    const messages = read(area);
+    const code = messages.map(([key, wordings]) => codeOf(key, wordings)).join('\n');
+    const types = messages.map(([key, wordings]) => typeOf(key, wordings)).join('\n');
+    const plural = code.includes('plural(') ? `import { plural } from './plural.js';\n` : '';
+    files.set(`${area}.js`, `import { getLocale } from '../language.ts';\n${plural}${code}\n`);
+    files.set(`${area}.d.ts`, `type Fact = string | number;\n${types}\n`);
+  }
+  const index = areas('id').map((area) => `export * from './${area}.js';\n`);
+  files.set('messages.js', index.join(''));
+  files.set('messages.d.ts', index.join(''));
+  return files;
+}
+
+const unchanged = (file: string, text: string): boolean => {
+  try {
+    return readFileSync(file, 'utf8') === text;
+  } catch {
+    return false;
+  }
+};
 
 /**
- * Turns `web/messages/{id,en}/<area>.json` into typed functions in `web/src/lib/paraglide`. Offline: the plugin that reads the
- * files comes from node_modules. A new area needs no registration. The inlang project is made here, so editors find it too.
+ * Turns `web/messages/{id,en}/<area>.json` into typed functions in `web/src/lib/paraglide`. A new area needs no registration.
+ * Writes only what changed: others may be reading.
  */
-export async function compileMessages(): Promise<void> {
-  const project = join(web, 'project.inlang');
-  const plugin = join(import.meta.dirname, '../../node_modules/@inlang/plugin-message-format/dist/index.js');
-  mkdirSync(project, { recursive: true });
-  writeFileSync(
-    join(project, 'settings.json'),
-    JSON.stringify({
-      baseLocale: 'id',
-      locales: ['id', 'en'],
-      modules: [`./${relative(web, plugin)}`],
-      'plugin.inlang.messageFormat': { pathPattern: areas('id').map((area) => `./messages/{locale}/${area}.json`) },
-      telemetry: 'off',
-    }),
-  );
-  await compile({
-    project,
-    outdir: join(web, 'src/lib/paraglide'),
-    // The server is told the locale per request (web/src/lib/server/locale.ts); the browser reads it off its cookie.
-    strategy: ['cookie', 'baseLocale'],
-    cookieName: 'lang',
-    isServer: 'import.meta.env.SSR',
-    emitReadme: false,
-    emitPrettierIgnore: false,
-    emitGitIgnore: false,
-  });
-  keepPluralRules(join(web, 'src/lib/paraglide/registry.js'));
+export function compileMessages(): void {
+  const files = compiled();
+  mkdirSync(OUT, { recursive: true });
+  for (const [name, text] of files) if (!unchanged(join(OUT, name), text)) writeFileSync(join(OUT, name), text);
+  for (const name of readdirSync(OUT)) if (!files.has(name)) rmSync(join(OUT, name), { recursive: true });
 }
 
-/** Paraglide builds a language's plural rules anew for every message, which costs more than the message. */
-function keepPluralRules(file: string): void {
-  const code = readFileSync(file, 'utf8');
-  const kept = code.replace(
-    'return new Intl.PluralRules(locale, options).select(Number(input))',
-    "const key = locale + (options?.type ?? '');\n\treturn (rules[key] ??= new Intl.PluralRules(locale, options)).select(Number(input))",
-  );
-  if (kept === code) throw new Error('Paraglide makes plurals in another way now: see keepPluralRules.');
-  writeFileSync(file, `/** @type {Record<string, Intl.PluralRules>} */\nconst rules = {};\n${kept}`);
-}
-
-if (import.meta.main) {
-  await compileMessages();
-  // The inlang SDK leaves a timer of 30 s behind.
-  process.exit(0);
-}
+if (import.meta.main) compileMessages();

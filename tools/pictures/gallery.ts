@@ -1,10 +1,9 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { WIDTHS, type Width } from './encode.ts';
-import { drawing, type Paint } from './kit/brush.ts';
-import { covers } from './places/cover.ts';
-import { tiles } from './places/tiles.ts';
-import { products } from './products/index.ts';
-import { banners } from './shops/banners.ts';
-import { emblems } from './shops/emblems.ts';
+
+/** Where the drawings are: one SVG a picture, `products/kelanting.svg`. */
+export const ART = new URL('../../seed/art/', import.meta.url).pathname;
 
 export interface Picture {
   /** Blob key without size and format, `products/kelanting`. */
@@ -13,34 +12,32 @@ export interface Picture {
   readonly height: number;
   /** The widths it is kept in: signs and categories are never shown large. */
   readonly widths: readonly Width[];
-  draw(): string;
+  readonly svg: string;
 }
 
-const WIDTH = 1280;
-const square = WIDTH;
-const wide = (WIDTH * 9) / 16;
+const SQUARE = 1280;
+const WIDE = 720;
+const SMALL = WIDTHS.filter((width) => width <= 640);
 
-const large = WIDTHS;
-const small = WIDTHS.filter((width) => width <= 640);
+const SHELVES = {
+  products: { height: SQUARE, widths: WIDTHS },
+  shops: { height: SQUARE, widths: SMALL },
+  covers: { height: WIDE, widths: WIDTHS },
+  categories: { height: SQUARE, widths: SMALL },
+  villages: { height: WIDE, widths: WIDTHS },
+} as const;
 
-const shelf = (
-  folder: string,
-  height: number,
-  widths: readonly Width[],
-  paints: Readonly<Record<string, Paint>>,
-): Picture[] =>
-  Object.entries(paints).map(([name, paint]) => ({
-    key: `${folder}/${name}`,
-    height,
-    widths,
-    draw: () => drawing(`${folder}/${name}`, WIDTH, height, paint),
-  }));
+async function shelf(folder: keyof typeof SHELVES): Promise<Picture[]> {
+  const files = (await readdir(join(ART, folder))).filter((file) => file.endsWith('.svg')).sort();
+  return Promise.all(
+    files.map(async (file) => ({
+      key: `${folder}/${file.slice(0, -'.svg'.length)}`,
+      ...SHELVES[folder],
+      svg: await readFile(join(ART, folder, file), 'utf8'),
+    })),
+  );
+}
 
 /** Every picture of a first start: goods, shop signs and covers, categories, the village. */
-export const gallery: readonly Picture[] = [
-  ...shelf('products', square, large, products),
-  ...shelf('shops', square, small, emblems),
-  ...shelf('covers', wide, large, banners),
-  ...shelf('categories', square, small, tiles),
-  ...shelf('villages', wide, large, covers),
-];
+export const gallery = async (): Promise<readonly Picture[]> =>
+  (await Promise.all((Object.keys(SHELVES) as (keyof typeof SHELVES)[]).map(shelf))).flat();

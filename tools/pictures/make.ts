@@ -1,5 +1,5 @@
 /**
- * `npm run pictures`: draws every picture whose drawing changed since the stored files were made, and removes files that
+ * `npm run pictures`: renders every drawing of `seed/art` that changed since the stored files were made, and removes files that
  * no drawing makes any more. `npm run pictures -- --sheet sheet.png` shows all of them side by side instead.
  */
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
@@ -10,24 +10,24 @@ import { contactSheet } from './sheet.ts';
 import { fileOf, FOLDER, hashOf, readManifest, writeManifest } from './stored.ts';
 
 const [flag, sheet] = process.argv.slice(2);
-if (flag === '--sheet' && sheet) await contactSheet(gallery, sheet);
+const pictures = await gallery();
+if (flag === '--sheet' && sheet) await contactSheet(pictures, sheet);
 else await refresh();
 
 async function refresh(): Promise<void> {
   const before = await readManifest();
   const now: Record<string, string> = {};
-  for (const picture of gallery) {
-    const svg = picture.draw();
-    now[picture.key] = hashOf(svg);
+  for (const picture of pictures) {
+    now[picture.key] = hashOf(picture.svg);
     if (before[picture.key] === now[picture.key]) continue;
-    const files = await encode(svg, picture.widths);
+    const files = await encode(picture.svg, picture.widths);
     await mkdir(dirname(fileOf(picture.key, 0, '')), { recursive: true });
     await Promise.all(files.map((f) => writeFile(fileOf(picture.key, f.width, f.format), f.bytes)));
     console.log(`${picture.key}  ${Math.round(files.reduce((sum, f) => sum + f.bytes.length, 0) / 1024)} KB`);
     await writeManifest({ ...before, ...now });
   }
   const wanted = new Set(
-    gallery.flatMap(({ key, widths }) => widths.flatMap((w) => FORMATS.map((f) => fileOf(key, w, f)))),
+    pictures.flatMap(({ key, widths }) => widths.flatMap((w) => FORMATS.map((f) => fileOf(key, w, f)))),
   );
   for (const entry of await readdir(FOLDER, { recursive: true, withFileTypes: true })) {
     const path = `${entry.parentPath.replace(/\/$/, '')}/${entry.name}`;

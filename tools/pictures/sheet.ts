@@ -11,7 +11,7 @@ export async function contactSheet(pictures: readonly Picture[], file: string): 
   const cells = [];
   for (const [i, picture] of pictures.entries())
     cells.push({
-      input: await sharp(Buffer.from(picture.draw())).resize(CELL).png().toBuffer(),
+      input: await sharp(Buffer.from(picture.svg)).resize(CELL).png().toBuffer(),
       left: (i % COLUMNS) * (CELL + GAP),
       top: Math.floor(i / COLUMNS) * (CELL + GAP),
     });

@@ -1,20 +1,13 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   ctxOf,
-  givenOffice,
   givenOrder,
-  givenRegion,
   givenResident,
   givenShop,
-  guestCtx,
   STATIC_QRIS,
-  testDeps,
   type PlacedTestOrder,
-  type Shop,
-  type TestDeps,
 } from '../../../tests/support/index.ts';
 import { MINUTE } from '../../kernel/clock.ts';
-import type { Ctx } from '../../kernel/ctx.ts';
 import { makeReady } from './fulfil/make-ready.ts';
 import { processOrder } from './fulfil/process-order.ts';
 import { shipOrder } from './fulfil/ship-order.ts';
@@ -28,95 +21,24 @@ import { completeOrder } from './fulfil/complete-order.ts';
 import { deliverOrder } from './fulfil/deliver-order.ts';
 import { returnOrder } from './end/return-order.ts';
 import { verifyPayment } from './pay/verify-payment.ts';
+import { factsOf, journalsOf, timelineOf } from '../../../tests/support/order-books.ts';
+import { codeOf, orderStage } from '../../../tests/support/order-stage.ts';
 
-let deps: TestDeps;
-let shop: Shop;
-let seller: Ctx;
-let operator: Ctx;
-beforeEach(async () => {
-  deps = testDeps();
-  await givenRegion(deps);
-  await commit(deps.db, [raw('UPDATE villages SET fee_bps = 100')]);
-  shop = await givenShop(deps, await givenResident(deps, 'Siti'), { qris: STATIC_QRIS });
-  seller = ctxOf(shop.seller);
-  operator = ctxOf(await givenOffice(deps, await givenResident(deps, 'Budi'), 'operator'));
-});
-
-type Flow = (
-  deps: TestDeps,
-  ctx: Ctx,
-  input: unknown,
-) => Promise<{ ok: boolean; refusal?: { kind: string; code: string } }>;
-const codeOf = (r: Awaited<ReturnType<Flow>>) => (r.ok ? 'ok' : `${r.refusal?.kind} ${r.refusal?.code}`);
-const bySeller = async (flow: Flow, order: PlacedTestOrder, more = {}) =>
-  codeOf(await flow(deps, seller, { code: order.code, ...more }));
-const byBuyer = async (flow: Flow, order: PlacedTestOrder, more = {}) =>
-  codeOf(await flow(deps, guestCtx, { code: order.code, token: order.token, ...more }));
-const byOperator = async (flow: Flow, order: PlacedTestOrder, more = {}) =>
-  codeOf(await flow(deps, operator, { code: order.code, ...more }));
-const must = async (...codes: Promise<string>[]) => expect(new Set(await Promise.all(codes))).toEqual(new Set(['ok']));
-
-const facts = async (order: PlacedTestOrder) => {
-  const [[row], entries, refunds] = await read<
-    [Record<string, unknown>, { account: string; amount: number }, { amount: number }]
-  >(deps.db, [
-    {
-      sql: `SELECT o.state, p.state AS payment, l.allocated, v.stock, c.holder, c.closed, pr.sold
-            FROM orders o JOIN payments p ON p.order_id = o.id JOIN order_lines l ON l.order_id = o.id
-            JOIN variants v ON v.id = l.variant_id JOIN products pr ON pr.id = l.product_id JOIN cases c ON c.id = o.id
-            WHERE o.code = ?`,
-      args: [order.code],
-    },
-    {
-      sql: `SELECT e.account, sum(e.amount) AS amount FROM entries e JOIN journals j ON j.id = e.journal_id
-            WHERE j.order_id = ? GROUP BY e.account HAVING sum(e.amount) <> 0`,
-      args: [order.id],
-    },
-    { sql: 'SELECT amount FROM refunds WHERE order_id = ?', args: [order.id] },
-  ]);
-  return {
-    ...row,
-    books: Object.fromEntries(entries.map((e) => [e.account, e.amount])),
-    refunds: refunds.map((r) => r.amount),
-  };
-};
-const journals = async (order: PlacedTestOrder) => {
-  const [rows] = await read<[{ kind: string; turnover: number; total: number }]>(deps.db, [
-    {
-      sql: `SELECT j.kind, j.turnover, (SELECT sum(amount) FROM entries e WHERE e.journal_id = j.id) AS total
-            FROM journals j WHERE j.order_id = ? ORDER BY j.rowid`,
-      args: [order.id],
-    },
-  ]);
-  return rows.map((r) => ({ ...r }));
-};
+const { at, bySeller, byBuyer, byOperator, must, upTo } = orderStage();
+const facts = (order: PlacedTestOrder) => factsOf(at.deps, order);
+const journals = (order: PlacedTestOrder) => journalsOf(at.deps, order);
+const timeline = (order: PlacedTestOrder) => timelineOf(at.deps, order);
 const pickupCode = async (order: PlacedTestOrder) =>
-  (await readOne<{ pickup_code: string }>(deps.db, {
+  (await readOne<{ pickup_code: string }>(at.deps.db, {
     sql: 'SELECT pickup_code FROM orders WHERE id = ?',
     args: [order.id],
   }))!.pickup_code;
-const timeline = async (order: PlacedTestOrder) => {
-  const [rows] = await read<[{ state: string; role: string }]>(deps.db, [
-    { sql: 'SELECT state, role FROM timeline_entries WHERE case_id = ? ORDER BY rowid', args: [order.id] },
-  ]);
-  return rows.map((r) => `${r.state}:${r.role}`);
-};
-const shipped = async (more: Parameters<typeof givenOrder>[2] = {}) => {
-  const order = await givenOrder(deps, shop, more);
-  await must(bySeller(more.method === 'cod' ? acceptOrder : verifyPayment, order));
-  await must(bySeller(processOrder, order));
-  await must(bySeller(shipOrder, order, { courier: 'Diantar sendiri' }));
-  return order;
-};
-const delivered = async (more: Parameters<typeof givenOrder>[2] = {}) => {
-  const order = await shipped(more);
-  await must(bySeller(deliverOrder, order));
-  return order;
-};
+const shipped = (more: Parameters<typeof upTo>[1] = {}) => upTo('shipped', more);
+const delivered = (more: Parameters<typeof upTo>[1] = {}) => upTo('delivered', more);
 
 describe('an order paid by QRIS and sent', () => {
   test('goes its whole way; the journal is there, sums to zero, and holds the village’s fee of the goods only', async () => {
-    const order = await givenOrder(deps, shop, { quantity: 2 });
+    const order = await givenOrder(at.deps, at.shop, { quantity: 2 });
     await must(bySeller(verifyPayment, order));
     await must(bySeller(processOrder, order));
     await must(bySeller(shipOrder, order, { courier: 'JNE', trackingNumber: 'JNE123' }));
@@ -131,9 +53,9 @@ describe('an order paid by QRIS and sent', () => {
       'completed:buyer',
     ]);
     expect(await facts(order)).toMatchObject({ state: 'completed', stock: 8, sold: 2, holder: 'nobody', closed: 1 });
-    expect((await facts(order)).books).toEqual({ [`seller_receivable:${shop.id}`]: 440, village_fee: -440 });
+    expect((await facts(order)).books).toEqual({ [`seller_receivable:${at.shop.id}`]: 440, village_fee: -440 });
     expect(await journals(order)).toEqual([{ kind: 'paidStraightToSeller', turnover: 44_000, total: 0 }]);
-    const [audits] = await read<[{ action: string }]>(deps.db, [
+    const [audits] = await read<[{ action: string }]>(at.deps.db, [
       { sql: 'SELECT action FROM audit_events WHERE subject_id = ? ORDER BY rowid', args: [order.id] },
     ]);
     expect(audits.map((a) => a.action)).toEqual(
@@ -157,13 +79,13 @@ describe('an order paid by QRIS and sent', () => {
 
   test('keeps its fee when the village changes the rate', async () => {
     const order = await delivered();
-    await commit(deps.db, [raw('UPDATE villages SET fee_bps = 900')]);
+    await commit(at.deps.db, [raw('UPDATE villages SET fee_bps = 900')]);
     await must(byBuyer(completeOrder, order));
-    expect((await facts(order)).books).toEqual({ [`seller_receivable:${shop.id}`]: 220, village_fee: -220 });
+    expect((await facts(order)).books).toEqual({ [`seller_receivable:${at.shop.id}`]: 220, village_fee: -220 });
   });
 
   test('in a village without a fee still has its journal', async () => {
-    await commit(deps.db, [raw('UPDATE villages SET fee_bps = 0')]);
+    await commit(at.deps.db, [raw('UPDATE villages SET fee_bps = 0')]);
     const order = await delivered();
     await must(byBuyer(completeOrder, order));
     expect(await journals(order)).toEqual([{ kind: 'paidStraightToSeller', turnover: 22_000, total: 0 }]);
@@ -172,7 +94,7 @@ describe('an order paid by QRIS and sent', () => {
 
 describe('an order paid on delivery', () => {
   test('picked up: accepted, prepared, handed over for the code and the cash; the seller keeps the cash and owes the fee', async () => {
-    const order = await givenOrder(deps, shop, { method: 'cod', fulfilment: 'pickup' });
+    const order = await givenOrder(at.deps, at.shop, { method: 'cod', fulfilment: 'pickup' });
     await must(bySeller(acceptOrder, order));
     expect(await facts(order)).toMatchObject({ state: 'accepted', stock: 9, allocated: 1 });
     await must(bySeller(processOrder, order));
@@ -185,7 +107,7 @@ describe('an order paid on delivery', () => {
       books: { cod_receivable: 22_000, buyer_funds: -22_000 },
     });
     await must(byBuyer(completeOrder, order));
-    expect((await facts(order)).books).toEqual({ [`seller_receivable:${shop.id}`]: 220, village_fee: -220 });
+    expect((await facts(order)).books).toEqual({ [`seller_receivable:${at.shop.id}`]: 220, village_fee: -220 });
     expect(await journals(order)).toEqual([
       { kind: 'codCollected', turnover: 0, total: 0 },
       { kind: 'orderCompleted', turnover: 22_000, total: 0 },
@@ -219,8 +141,8 @@ describe('an order paid on delivery', () => {
   });
 
   test('cannot be accepted when the seller meanwhile counted no stock', async () => {
-    const order = await givenOrder(deps, shop, { method: 'cod', stock: 1 });
-    await commit(deps.db, [raw('UPDATE variants SET stock = 0 WHERE id = ?', [order.variantId])]);
+    const order = await givenOrder(at.deps, at.shop, { method: 'cod', stock: 1 });
+    await commit(at.deps.db, [raw('UPDATE variants SET stock = 0 WHERE id = ?', [order.variantId])]);
     expect(await bySeller(acceptOrder, order)).toBe('conflict stock.short');
     await must(bySeller(rejectOrder, order, { reason: 'Stok habis' }));
     expect(await facts(order)).toMatchObject({ state: 'rejected', payment: 'cancelled', stock: 0 });
@@ -229,7 +151,7 @@ describe('an order paid on delivery', () => {
 
 describe('handing over', () => {
   const ready = async () => {
-    const order = await givenOrder(deps, shop, { fulfilment: 'pickup' });
+    const order = await givenOrder(at.deps, at.shop, { fulfilment: 'pickup' });
     await must(bySeller(verifyPayment, order));
     await must(bySeller(processOrder, order));
     await must(bySeller(makeReady, order));
@@ -254,21 +176,21 @@ describe('handing over', () => {
     );
     expect(tries.filter((t) => t === 'invalid orders.wrong_pickup_code')).toHaveLength(5);
     expect(await bySeller(handOver, order, { pickupCode: code })).toBe('limited orders.too_many_codes');
-    deps.clock.advance(15 * MINUTE);
+    at.deps.clock.advance(15 * MINUTE);
     expect(await bySeller(handOver, order, { pickupCode: code })).toBe('ok');
   });
 });
 
 describe('cancelling', () => {
   test('by the buyer before work began gives the held goods back', async () => {
-    const order = await givenOrder(deps, shop);
+    const order = await givenOrder(at.deps, at.shop);
     await must(byBuyer(cancelOrder, order));
     expect(await facts(order)).toMatchObject({ state: 'cancelled', payment: 'cancelled', stock: 10, refunds: [] });
-    expect(await readOne(deps.db, { sql: 'SELECT 1 FROM stock_holds' })).toBeNull();
+    expect(await readOne(at.deps.db, { sql: 'SELECT 1 FROM stock_holds' })).toBeNull();
   });
 
   test('of a paid order returns what was taken from stock, once, and owes the money back once', async () => {
-    const order = await givenOrder(deps, shop, { quantity: 4 });
+    const order = await givenOrder(at.deps, at.shop, { quantity: 4 });
     await must(bySeller(verifyPayment, order));
     const tries = await Promise.all(
       Array.from({ length: 6 }, (_, i) =>
@@ -281,14 +203,14 @@ describe('cancelling', () => {
       payment: 'refund_due',
       stock: 10,
       allocated: 0,
-      refunds: [93_000],
+      refunds: [{ amount: 93_000 }],
       holder: 'shop',
       closed: 0,
     });
   });
 
   test('is over for the buyer once the seller works on it; the seller still can, with a reason', async () => {
-    const order = await givenOrder(deps, shop);
+    const order = await givenOrder(at.deps, at.shop);
     await must(bySeller(verifyPayment, order));
     await must(bySeller(processOrder, order));
     expect(await byBuyer(cancelOrder, order)).toBe('conflict orders.state_moved');
@@ -303,22 +225,22 @@ describe('cancelling', () => {
   });
 
   test('one order of a checkout leaves the other shop’s order untouched', async () => {
-    const other = await givenShop(deps, await givenResident(deps, 'Rina'), { name: 'Rina', qris: STATIC_QRIS });
-    const [mine, theirs] = [await givenOrder(deps, shop), await givenOrder(deps, other)];
+    const other = await givenShop(at.deps, await givenResident(at.deps, 'Rina'), { name: 'Rina', qris: STATIC_QRIS });
+    const [mine, theirs] = [await givenOrder(at.deps, at.shop), await givenOrder(at.deps, other)];
     await must(bySeller(verifyPayment, mine));
-    expect(codeOf(await verifyPayment(deps, ctxOf(other.seller), { code: theirs.code }))).toBe('ok');
+    expect(codeOf(await verifyPayment(at.deps, ctxOf(other.seller), { code: theirs.code }))).toBe('ok');
     const before = await facts(theirs);
     await must(bySeller(cancelOrder, mine, { reason: 'Stok rusak' }));
     expect(await facts(theirs)).toEqual(before);
   });
 
   test('races with preparing: exactly one of the two happens', async () => {
-    const order = await givenOrder(deps, shop);
+    const order = await givenOrder(at.deps, at.shop);
     await must(bySeller(verifyPayment, order));
     const [a, b] = await Promise.all([byBuyer(cancelOrder, order), bySeller(processOrder, order)]);
     expect([a, b].filter((r) => r === 'ok')).toHaveLength(1);
     expect([{ state: 'cancelled' }, { state: 'processing' }]).toContainEqual(
-      await readOne(deps.db, { sql: 'SELECT state FROM orders' }),
+      await readOne(at.deps.db, { sql: 'SELECT state FROM orders' }),
     );
   });
 });

@@ -1,28 +1,22 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   ctxOf,
   givenOffice,
   givenOrder,
-  givenRegion,
   givenResident,
   givenShop,
   guestCtx,
   SIDODADI,
-  STATIC_QRIS,
-  testDeps,
   type PlacedTestOrder,
-  type Shop,
-  type TestDeps,
 } from '../../../../tests/support/index.ts';
 import { DAY } from '../../../kernel/clock.ts';
-import type { Ctx } from '../../../kernel/ctx.ts';
 import { disputeOrder } from '../dispute/dispute-order.ts';
 import { makeReady } from '../fulfil/make-ready.ts';
 import { processOrder } from '../fulfil/process-order.ts';
 import { shipOrder } from '../fulfil/ship-order.ts';
 import { rejectOrder } from './reject-order.ts';
 import { handOver } from '../fulfil/hand-over.ts';
-import { commit, raw, read } from '../../../platform/libsql/index.ts';
+import { read } from '../../../platform/libsql/index.ts';
 import { acceptOrder } from '../fulfil/accept-order.ts';
 import { cancelOrder } from './cancel-order.ts';
 import { completeOrder } from '../fulfil/complete-order.ts';
@@ -31,86 +25,14 @@ import { enforceDeadlines } from './enforce-deadlines.ts';
 import { returnOrder } from './return-order.ts';
 import { settleDispute } from '../dispute/settle-dispute.ts';
 import { verifyPayment } from '../pay/verify-payment.ts';
+import { factsOf, journalsOf, timelineOf } from '../../../../tests/support/order-books.ts';
+import { codeOf, orderStage, type Flow } from '../../../../tests/support/order-stage.ts';
 
-let deps: TestDeps;
-let shop: Shop;
-let seller: Ctx;
-let operator: Ctx;
-beforeEach(async () => {
-  deps = testDeps();
-  await givenRegion(deps);
-  await commit(deps.db, [raw('UPDATE villages SET fee_bps = 100')]);
-  shop = await givenShop(deps, await givenResident(deps, 'Siti'), { qris: STATIC_QRIS });
-  seller = ctxOf(shop.seller);
-  operator = ctxOf(await givenOffice(deps, await givenResident(deps, 'Budi'), 'operator'));
-});
-
-type Flow = (
-  deps: TestDeps,
-  ctx: Ctx,
-  input: unknown,
-) => Promise<{ ok: boolean; refusal?: { kind: string; code: string } }>;
-const codeOf = (r: Awaited<ReturnType<Flow>>) => (r.ok ? 'ok' : `${r.refusal?.kind} ${r.refusal?.code}`);
-const bySeller = async (flow: Flow, order: PlacedTestOrder, more = {}) =>
-  codeOf(await flow(deps, seller, { code: order.code, ...more }));
-const byBuyer = async (flow: Flow, order: PlacedTestOrder, more = {}) =>
-  codeOf(await flow(deps, guestCtx, { code: order.code, token: order.token, ...more }));
-const byOperator = async (flow: Flow, order: PlacedTestOrder, more = {}) =>
-  codeOf(await flow(deps, operator, { code: order.code, ...more }));
-const must = async (...codes: Promise<string>[]) => expect(new Set(await Promise.all(codes))).toEqual(new Set(['ok']));
-
-const facts = async (order: PlacedTestOrder) => {
-  const [[row], entries, refunds] = await read<
-    [Record<string, unknown>, { account: string; amount: number }, { amount: number }]
-  >(deps.db, [
-    {
-      sql: `SELECT o.state, p.state AS payment, l.allocated, v.stock, c.holder, c.closed, pr.sold
-            FROM orders o JOIN payments p ON p.order_id = o.id JOIN order_lines l ON l.order_id = o.id
-            JOIN variants v ON v.id = l.variant_id JOIN products pr ON pr.id = l.product_id JOIN cases c ON c.id = o.id
-            WHERE o.code = ?`,
-      args: [order.code],
-    },
-    {
-      sql: `SELECT e.account, sum(e.amount) AS amount FROM entries e JOIN journals j ON j.id = e.journal_id
-            WHERE j.order_id = ? GROUP BY e.account HAVING sum(e.amount) <> 0`,
-      args: [order.id],
-    },
-    { sql: 'SELECT amount FROM refunds WHERE order_id = ?', args: [order.id] },
-  ]);
-  return {
-    ...row,
-    books: Object.fromEntries(entries.map((e) => [e.account, e.amount])),
-    refunds: refunds.map((r) => r.amount),
-  };
-};
-const journals = async (order: PlacedTestOrder) => {
-  const [rows] = await read<[{ kind: string; turnover: number; total: number }]>(deps.db, [
-    {
-      sql: `SELECT j.kind, j.turnover, (SELECT sum(amount) FROM entries e WHERE e.journal_id = j.id) AS total
-            FROM journals j WHERE j.order_id = ? ORDER BY j.rowid`,
-      args: [order.id],
-    },
-  ]);
-  return rows.map((r) => ({ ...r }));
-};
-const timeline = async (order: PlacedTestOrder) => {
-  const [rows] = await read<[{ state: string; role: string }]>(deps.db, [
-    { sql: 'SELECT state, role FROM timeline_entries WHERE case_id = ? ORDER BY rowid', args: [order.id] },
-  ]);
-  return rows.map((r) => `${r.state}:${r.role}`);
-};
-const shipped = async (more: Parameters<typeof givenOrder>[2] = {}) => {
-  const order = await givenOrder(deps, shop, more);
-  await must(bySeller(more.method === 'cod' ? acceptOrder : verifyPayment, order));
-  await must(bySeller(processOrder, order));
-  await must(bySeller(shipOrder, order, { courier: 'Diantar sendiri' }));
-  return order;
-};
-const delivered = async (more: Parameters<typeof givenOrder>[2] = {}) => {
-  const order = await shipped(more);
-  await must(bySeller(deliverOrder, order));
-  return order;
-};
+const { at, bySeller, byBuyer, byOperator, must, upTo } = orderStage();
+const facts = (order: PlacedTestOrder) => factsOf(at.deps, order);
+const journals = (order: PlacedTestOrder) => journalsOf(at.deps, order);
+const timeline = (order: PlacedTestOrder) => timelineOf(at.deps, order);
+const delivered = (more: Parameters<typeof upTo>[1] = {}) => upTo('delivered', more);
 
 describe('a dispute', () => {
   const disputed = async (more: Parameters<typeof givenOrder>[2] = {}) => {
@@ -125,8 +47,10 @@ describe('a dispute', () => {
     const order = await disputed();
     expect(await bySeller(settleDispute, order, decide('seller'))).toBe('forbidden orders.not_yours');
     expect(await byBuyer(settleDispute, order, decide('buyer'))).toBe('forbidden orders.not_yours');
-    const far = ctxOf(await givenOffice(deps, await givenResident(deps, 'Wayan', { villageId: SIDODADI }), 'operator'));
-    expect(codeOf(await settleDispute(deps, far, { code: order.code, ...decide('buyer') }))).toBe(
+    const far = ctxOf(
+      await givenOffice(at.deps, await givenResident(at.deps, 'Wayan', { villageId: SIDODADI }), 'operator'),
+    );
+    expect(codeOf(await settleDispute(at.deps, far, { code: order.code, ...decide('buyer') }))).toBe(
       'not_found orders.not_found',
     );
     await must(byOperator(settleDispute, order, decide('seller')));
@@ -139,7 +63,7 @@ describe('a dispute', () => {
     expect(await facts(order)).toMatchObject({
       state: 'refunded',
       payment: 'refund_due',
-      refunds: [27_000],
+      refunds: [{ amount: 27_000 }],
       books: {},
       holder: 'shop',
     });
@@ -153,20 +77,20 @@ describe('a dispute', () => {
 
   test('stops the order from completing by itself', async () => {
     const order = await disputed();
-    deps.clock.advance(30 * DAY);
-    await enforceDeadlines(deps);
+    at.deps.clock.advance(30 * DAY);
+    await enforceDeadlines(at.deps);
     expect(await facts(order)).toMatchObject({ state: 'disputed' });
   });
 });
 
 describe('when nobody acts', () => {
   const after = async (ms: number) => {
-    deps.clock.advance(ms);
-    return enforceDeadlines(deps);
+    at.deps.clock.advance(ms);
+    return enforceDeadlines(at.deps);
   };
 
   test('an unpaid order expires after a day and lets its goods go; not a moment before', async () => {
-    const order = await givenOrder(deps, shop);
+    const order = await givenOrder(at.deps, at.shop);
     expect(await after(DAY - 1)).toBe(0);
     expect(await after(1)).toBe(1);
     expect(await facts(order)).toMatchObject({ state: 'expired', payment: 'expired', stock: 10 });
@@ -174,20 +98,20 @@ describe('when nobody acts', () => {
   });
 
   test('an order on delivery that the seller does not answer is rejected after a day', async () => {
-    const order = await givenOrder(deps, shop, { method: 'cod' });
+    const order = await givenOrder(at.deps, at.shop, { method: 'cod' });
     expect(await after(DAY)).toBe(1);
     expect(await facts(order)).toMatchObject({ state: 'rejected', payment: 'cancelled', closed: 1 });
   });
 
   test('a paid order that the seller does not begin is cancelled after three days, the money owed back', async () => {
-    const order = await givenOrder(deps, shop);
+    const order = await givenOrder(at.deps, at.shop);
     await must(bySeller(verifyPayment, order));
     expect(await after(3 * DAY)).toBe(1);
     expect(await facts(order)).toMatchObject({
       state: 'cancelled',
       payment: 'refund_due',
       stock: 10,
-      refunds: [27_000],
+      refunds: [{ amount: 27_000 }],
     });
   });
 
@@ -200,10 +124,10 @@ describe('when nobody acts', () => {
   });
 
   test('two timers at once do each thing once', async () => {
-    for (let i = 0; i < 5; i++) await givenOrder(deps, shop);
-    deps.clock.advance(DAY);
-    await Promise.all([enforceDeadlines(deps), enforceDeadlines(deps), enforceDeadlines(deps)]);
-    const [rows] = await read<[{ state: string; n: number }]>(deps.db, [
+    for (let i = 0; i < 5; i++) await givenOrder(at.deps, at.shop);
+    at.deps.clock.advance(DAY);
+    await Promise.all([enforceDeadlines(at.deps), enforceDeadlines(at.deps), enforceDeadlines(at.deps)]);
+    const [rows] = await read<[{ state: string; n: number }]>(at.deps.db, [
       { sql: `SELECT state, count(*) AS n FROM timeline_entries WHERE state = 'expired' GROUP BY 1` },
     ]);
     expect(rows[0]?.n).toBe(5);
@@ -229,15 +153,21 @@ describe('an order is nobody else’s business', () => {
   test.each(flows)(
     '%s as another seller, another village’s operator, or a stranger finds no order',
     async (_what, flow, input) => {
-      const order = await givenOrder(deps, shop);
+      const order = await givenOrder(at.deps, at.shop);
       const before = await facts(order);
-      const rina = await givenShop(deps, await givenResident(deps, 'Rina'), { name: 'Rina' });
-      const far = await givenOffice(deps, await givenResident(deps, 'Wayan', { villageId: SIDODADI }), 'operator');
+      const rina = await givenShop(at.deps, await givenResident(at.deps, 'Rina'), { name: 'Rina' });
+      const far = await givenOffice(
+        at.deps,
+        await givenResident(at.deps, 'Wayan', { villageId: SIDODADI }),
+        'operator',
+      );
       for (const ctx of [ctxOf(rina.seller), ctxOf(far), guestCtx])
-        expect(codeOf(await flow(deps, ctx, { code: order.code, token: 'A'.repeat(22), ...input }))).toBe(
+        expect(codeOf(await flow(at.deps, ctx, { code: order.code, token: 'A'.repeat(22), ...input }))).toBe(
           'not_found orders.not_found',
         );
-      expect(codeOf(await flow(deps, seller, { code: 'P-0000-0000', ...input }))).toBe('not_found orders.not_found');
+      expect(codeOf(await flow(at.deps, at.seller, { code: 'P-0000-0000', ...input }))).toBe(
+        'not_found orders.not_found',
+      );
       expect(await facts(order)).toEqual(before);
     },
   );

@@ -1,23 +1,17 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   ctxOf,
   givenOffice,
   givenOrder,
-  givenRegion,
   givenResident,
   givenShop,
   guestCtx,
   moveFarAway,
   SIDODADI,
   STATIC_QRIS,
-  testDeps,
-  type Person,
   type PlacedTestOrder,
-  type Shop,
-  type TestDeps,
 } from '../../../../tests/support/index.ts';
 import { DAY } from '../../../kernel/clock.ts';
-import type { Actor, Ctx } from '../../../kernel/ctx.ts';
 import {
   countWaiting,
   listDisputes,
@@ -30,43 +24,26 @@ import { disputeOrder } from '../dispute/dispute-order.ts';
 import { makeReady } from '../fulfil/make-ready.ts';
 import { processOrder } from '../fulfil/process-order.ts';
 import { shipOrder } from '../fulfil/ship-order.ts';
-import { commit, raw, read, readOne } from '../../../platform/libsql/index.ts';
+import { read, readOne } from '../../../platform/libsql/index.ts';
 import { acceptOrder } from '../fulfil/accept-order.ts';
 import { enforceDeadlines } from './enforce-deadlines.ts';
 import { settleDispute } from '../dispute/settle-dispute.ts';
 import { submitProof } from '../pay/submit-proof.ts';
 import { verifyPayment } from '../pay/verify-payment.ts';
+import { codeOf, orderStage, type Flow } from '../../../../tests/support/order-stage.ts';
 
-let deps: TestDeps;
-let shop: Shop;
-let seller: Ctx;
-let budi: Person;
-let desk: Extract<Actor, { kind: 'account' }>;
-let operator: Ctx;
-beforeEach(async () => {
-  deps = testDeps();
-  await givenRegion(deps);
-  await commit(deps.db, [raw('UPDATE villages SET fee_bps = 100')]);
-  shop = await givenShop(deps, await givenResident(deps, 'Siti'), { qris: STATIC_QRIS });
-  seller = ctxOf(shop.seller);
-  budi = await givenResident(deps, 'Budi');
-  desk = await givenOffice(deps, budi, 'operator');
-  operator = ctxOf(desk);
-});
-
-type Outcome = { ok: boolean; refusal?: { kind: string; code: string } };
-type Flow = (deps: TestDeps, ctx: Ctx, input: unknown) => Promise<Outcome>;
-const codeOf = (r: Outcome) => (r.ok ? 'ok' : `${r.refusal?.kind} ${r.refusal?.code}`);
-const must = async (flow: Flow, order: PlacedTestOrder) =>
-  expect(codeOf(await flow(deps, seller, { code: order.code }))).toBe('ok');
+const { at, bySeller } = orderStage();
+const must = async (flow: Flow, order: PlacedTestOrder) => expect(await bySeller(flow, order)).toBe('ok');
 const showProof = async (order: PlacedTestOrder) =>
   expect(
-    codeOf(await submitProof(deps, guestCtx, { code: order.code, token: order.token, picture: new Uint8Array([7]) })),
+    codeOf(
+      await submitProof(at.deps, guestCtx, { code: order.code, token: order.token, picture: new Uint8Array([7]) }),
+    ),
   ).toBe('ok');
 const report = (order: PlacedTestOrder, ctx = guestCtx, token = order.token) =>
-  disputeOrder(deps, ctx, { code: order.code, token, reason: 'Sudah lama tidak ada kabar' });
-const settle = (order: PlacedTestOrder, inFavourOf: 'buyer' | 'seller', ctx = operator) =>
-  settleDispute(deps, ctx, { code: order.code, inFavourOf, reason: 'Kedua pihak sudah ditanya' });
+  disputeOrder(at.deps, ctx, { code: order.code, token, reason: 'Sudah lama tidak ada kabar' });
+const settle = (order: PlacedTestOrder, inFavourOf: 'buyer' | 'seller', ctx = at.operator) =>
+  settleDispute(at.deps, ctx, { code: order.code, inFavourOf, reason: 'Kedua pihak sudah ditanya' });
 
 type Stage = 'proof' | 'late proof' | 'paid' | 'processing' | 'ready' | 'shipped';
 /** Milliseconds until the stage is overdue. */
@@ -81,10 +58,10 @@ const TIME: Readonly<Record<Stage, number>> = {
 
 /** An order that has come so far; by cash, or paid by QRIS. */
 async function upTo(stage: Stage, method: 'qris' | 'cod' = 'qris'): Promise<PlacedTestOrder> {
-  const order = await givenOrder(deps, shop, { method, fulfilment: stage === 'ready' ? 'pickup' : 'zone' });
+  const order = await givenOrder(at.deps, at.shop, { method, fulfilment: stage === 'ready' ? 'pickup' : 'zone' });
   if (stage === 'late proof') {
-    deps.clock.advance(DAY);
-    await enforceDeadlines(deps);
+    at.deps.clock.advance(DAY);
+    await enforceDeadlines(at.deps);
   }
   if (stage === 'proof' || stage === 'late proof') await showProof(order);
   else await must(method === 'cod' ? acceptOrder : verifyPayment, order);
@@ -97,13 +74,13 @@ async function upTo(stage: Stage, method: 'qris' | 'cod' = 'qris'): Promise<Plac
 /** The same, left undone until the operator is asked. */
 async function leftUndone(stage: Exclude<Stage, 'paid'>, method: 'qris' | 'cod' = 'qris'): Promise<PlacedTestOrder> {
   const order = await upTo(stage, method);
-  deps.clock.advance(TIME[stage] + DAY);
-  await enforceDeadlines(deps);
+  at.deps.clock.advance(TIME[stage] + DAY);
+  await enforceDeadlines(at.deps);
   return order;
 }
 
 const facts = async (order: PlacedTestOrder) => {
-  const [[row], entries] = await read<[Record<string, unknown>, { account: string; amount: number }]>(deps.db, [
+  const [[row], entries] = await read<[Record<string, unknown>, { account: string; amount: number }]>(at.deps.db, [
     {
       sql: `SELECT o.state, p.state AS payment, c.holder, c.closed, v.stock, l.allocated,
               (SELECT sum(amount) FROM refunds r WHERE r.order_id = o.id) AS refund
@@ -119,23 +96,23 @@ const facts = async (order: PlacedTestOrder) => {
   ]);
   return { ...row, books: Object.fromEntries(entries.map((e) => [e.account, e.amount])) };
 };
-const inbox = async (ctx = operator) => {
-  const list = await listDisputes(deps, ctx, shop.villageId);
+const inbox = async (ctx = at.operator) => {
+  const list = await listDisputes(at.deps, ctx, at.shop.villageId);
   return list.ok ? list.value.map((row) => [row.code, row.matter]) : codeOf(list);
 };
 const sellersDay = async () => {
-  const today = await readToday(deps, seller, shop.id);
+  const today = await readToday(at.deps, at.seller, at.shop.id);
   return today.ok ? today.value.waiting.map((sale) => sale.task) : [];
 };
 const followed = async (order: PlacedTestOrder) => {
-  const page = await trackOrder(deps, guestCtx, { code: order.code, token: order.token });
+  const page = await trackOrder(at.deps, guestCtx, { code: order.code, token: order.token });
   if (!page.ok) throw new Error(page.refusal.code);
   const { stalled, withOperator, actions } = page.value;
   return { stalled, withOperator, report: actions.includes('dispute') };
 };
 const steps = async (state: string) =>
   (
-    await readOne<{ n: number }>(deps.db, {
+    await readOne<{ n: number }>(at.deps.db, {
       sql: 'SELECT count(*) AS n FROM timeline_entries WHERE state = ?',
       args: [state],
     })
@@ -151,13 +128,13 @@ describe('an order that its holder leaves undone', () => {
   ] as const)('%s goes to the operator a day after its time, once, and not a moment before', async (stage, matter) => {
     const order = await upTo(stage);
     const { state } = (await facts(order)) as unknown as { state: string };
-    deps.clock.advance(TIME[stage] + DAY - 1);
-    await enforceDeadlines(deps);
+    at.deps.clock.advance(TIME[stage] + DAY - 1);
+    await enforceDeadlines(at.deps);
     expect(await inbox()).toEqual([]);
-    deps.clock.advance(1);
-    moveFarAway(deps.db);
-    await Promise.all([enforceDeadlines(deps), enforceDeadlines(deps)]);
-    await enforceDeadlines(deps);
+    at.deps.clock.advance(1);
+    moveFarAway(at.deps.db);
+    await Promise.all([enforceDeadlines(at.deps), enforceDeadlines(at.deps)]);
+    await enforceDeadlines(at.deps);
     expect(await inbox()).toEqual([[order.code, matter]]);
     expect(await facts(order)).toMatchObject({ state, holder: 'operator', closed: 0 });
     expect(await steps('escalated')).toBe(1);
@@ -166,11 +143,13 @@ describe('an order that its holder leaves undone', () => {
 
   test('is seen by the operator of its village and by nobody else', async () => {
     const order = await leftUndone('processing');
-    const far = ctxOf(await givenOffice(deps, await givenResident(deps, 'Wayan', { villageId: SIDODADI }), 'operator'));
+    const far = ctxOf(
+      await givenOffice(at.deps, await givenResident(at.deps, 'Wayan', { villageId: SIDODADI }), 'operator'),
+    );
     expect(await inbox(far)).toBe('not_found orders.no_such_dispute');
-    for (const ctx of [far, seller, ctxOf((await givenResident(deps, 'Ani')).actor)])
-      expect(codeOf(await viewDispute(deps, ctx, order.code))).toBe('not_found orders.no_such_dispute');
-    expect(await viewDispute(deps, operator, order.code)).toMatchObject({
+    for (const ctx of [far, at.seller, ctxOf((await givenResident(at.deps, 'Ani')).actor)])
+      expect(codeOf(await viewDispute(at.deps, ctx, order.code))).toBe('not_found orders.no_such_dispute');
+    expect(await viewDispute(at.deps, at.operator, order.code)).toMatchObject({
       value: { open: true, own: false, matter: 'late', complaint: 'code:seller_late', buyer: { name: 'Dewi Lestari' } },
     });
   });
@@ -178,33 +157,33 @@ describe('an order that its holder leaves undone', () => {
   test('can still be done by its seller, who sees it among what waits; then the operator need not look', async () => {
     const order = await leftUndone('processing');
     expect(await sellersDay()).toEqual(['ship']);
-    expect(await countWaiting(deps, seller)).toMatchObject({ value: [{ waiting: 1 }] });
+    expect(await countWaiting(at.deps, at.seller)).toMatchObject({ value: [{ waiting: 1 }] });
     await must(shipOrder, order);
     expect(await inbox()).toEqual([]);
     expect(await facts(order)).toMatchObject({ state: 'shipped', holder: 'owner' });
     expect(codeOf(await settle(order, 'buyer'))).toBe('conflict orders.state_moved');
-    expect(await viewDispute(deps, operator, order.code)).toMatchObject({ value: { open: false, buyer: null } });
+    expect(await viewDispute(at.deps, at.operator, order.code)).toMatchObject({ value: { open: false, buyer: null } });
   });
 
   test('is not taken from a seller who acts at the same moment', async () => {
     const order = await upTo('processing');
-    deps.clock.advance(8 * DAY);
-    moveFarAway(deps.db);
-    await Promise.all([shipOrder(deps, seller, { code: order.code }), enforceDeadlines(deps)]);
+    at.deps.clock.advance(8 * DAY);
+    moveFarAway(at.deps.db);
+    await Promise.all([shipOrder(at.deps, at.seller, { code: order.code }), enforceDeadlines(at.deps)]);
     expect(await facts(order)).toMatchObject({ state: 'shipped', holder: 'owner' });
   });
 
   test('is found however many others are overdue', async () => {
-    const product = { ...(await givenOrder(deps, shop, { stock: 1_000, method: 'cod' })) };
+    const product = { ...(await givenOrder(at.deps, at.shop, { stock: 1_000, method: 'cod' })) };
     for (let i = 0; i < 120; i++)
-      await givenOrder(deps, shop, {
+      await givenOrder(at.deps, at.shop, {
         product,
         method: 'cod',
         phone: `0812700${10_000 + i}`,
         ctx: ctxOf({ kind: 'guest' }, `device-${i}`),
       });
-    deps.clock.advance(DAY);
-    expect(await enforceDeadlines(deps)).toBe(121);
+    at.deps.clock.advance(DAY);
+    expect(await enforceDeadlines(at.deps)).toBe(121);
   });
 });
 
@@ -213,14 +192,14 @@ describe('a buyer who waits in vain', () => {
     'may report it from %s as soon as the time is over, and not before',
     async (stage) => {
       const order = await upTo(stage);
-      deps.clock.advance(TIME[stage] - 1);
+      at.deps.clock.advance(TIME[stage] - 1);
       expect(await followed(order)).toMatchObject({ stalled: false, report: false });
       expect(codeOf(await report(order))).toBe('conflict orders.state_moved');
-      deps.clock.advance(1);
+      at.deps.clock.advance(1);
       expect(await followed(order)).toMatchObject({ stalled: true, report: true });
       expect(codeOf(await report(order))).toBe('ok');
       expect(await followed(order)).toEqual({ stalled: false, withOperator: true, report: false });
-      expect(await viewDispute(deps, operator, order.code)).toMatchObject({
+      expect(await viewDispute(at.deps, at.operator, order.code)).toMatchObject({
         value: { open: true, complaint: 'Sudah lama tidak ada kabar' },
       });
     },
@@ -228,10 +207,10 @@ describe('a buyer who waits in vain', () => {
 
   test('reports once, also from two windows; nobody else does it for them', async () => {
     const order = await upTo('shipped');
-    deps.clock.advance(7 * DAY);
-    expect(codeOf(await report(order, seller, ''))).toBe('forbidden orders.not_yours');
+    at.deps.clock.advance(7 * DAY);
+    expect(codeOf(await report(order, at.seller, ''))).toBe('forbidden orders.not_yours');
     expect(codeOf(await report(order, guestCtx, 'x'.repeat(22)))).toBe('not_found orders.not_found');
-    moveFarAway(deps.db);
+    moveFarAway(at.deps.db);
     const both = await Promise.all([report(order), report(order)]);
     expect(both.map(codeOf).toSorted()).toEqual(['conflict orders.state_moved', 'ok']);
     expect(await steps('reported')).toBe(1);
@@ -265,19 +244,19 @@ describe('the operator settles', () => {
     expect(after.books).toEqual(then.payment === 'collected' ? cash : {});
     expect(await inbox()).toEqual([]);
     expect(
-      await readOne(deps.db, {
+      await readOne(at.deps.db, {
         sql: `SELECT note, role FROM timeline_entries WHERE case_id = ? ORDER BY rowid DESC LIMIT 1`,
         args: [order.id],
       }),
     ).toEqual({ note: 'Kedua pihak sudah ditanya', role: 'operator' });
     expect(codeOf(await settle(order, inFavourOf))).toBe('conflict orders.state_moved');
     if (then.state !== 'delivered') return;
-    deps.clock.advance(7 * DAY);
-    await enforceDeadlines(deps);
+    at.deps.clock.advance(7 * DAY);
+    await enforceDeadlines(at.deps);
     expect(await facts(order)).toMatchObject({
       state: 'completed',
       closed: 1,
-      books: { [`seller_receivable:${shop.id}`]: 220, village_fee: -220 },
+      books: { [`seller_receivable:${at.shop.id}`]: 220, village_fee: -220 },
     });
   });
 
@@ -290,52 +269,52 @@ describe('the operator settles', () => {
 
   test('once, when two of them decide differently at the same moment', async () => {
     const order = await leftUndone('shipped');
-    moveFarAway(deps.db);
+    moveFarAway(at.deps.db);
     const both = await Promise.all([settle(order, 'buyer'), settle(order, 'seller')]);
     expect(both.filter((done) => done.ok)).toHaveLength(1);
   });
 
   test('a payment with its picture before them, which they see no longer than they have to decide', async () => {
     const order = await upTo('proof');
-    const look = async () => codeOf(await readProof(deps, operator, { code: order.code }));
+    const look = async () => codeOf(await readProof(at.deps, at.operator, { code: order.code }));
     expect(await look()).toBe('not_found payments.no_proof');
-    deps.clock.advance(2 * DAY);
-    await enforceDeadlines(deps);
+    at.deps.clock.advance(2 * DAY);
+    await enforceDeadlines(at.deps);
     expect(await look()).toBe('ok');
     expect(
-      await readOne(deps.db, {
+      await readOne(at.deps.db, {
         sql: `SELECT actor FROM audit_events WHERE action = 'payment.proof_viewed' AND reason IS NULL`,
       }),
-    ).toEqual({ actor: `account:${budi.accountId}` });
+    ).toEqual({ actor: `account:${at.budi.accountId}` });
     await settle(order, 'buyer');
     expect(await look()).toBe('not_found payments.no_proof');
   });
 
   test('not what they sold or bought themselves', async () => {
-    const own = await givenShop(deps, budi, { name: 'Toko Budi', qris: STATIC_QRIS });
-    const asBoth = ctxOf({ ...desk, shops: own.seller.shops });
-    const sold = await givenOrder(deps, own, {});
-    await verifyPayment(deps, asBoth, { code: sold.code });
-    await processOrder(deps, asBoth, { code: sold.code });
-    const bought = await givenOrder(deps, shop, { ctx: operator });
+    const own = await givenShop(at.deps, at.budi, { name: 'Toko Budi', qris: STATIC_QRIS });
+    const asBoth = ctxOf({ ...at.desk, shops: own.seller.shops });
+    const sold = await givenOrder(at.deps, own, {});
+    await verifyPayment(at.deps, asBoth, { code: sold.code });
+    await processOrder(at.deps, asBoth, { code: sold.code });
+    const bought = await givenOrder(at.deps, at.shop, { ctx: at.operator });
     await must(verifyPayment, bought);
     await must(processOrder, bought);
-    deps.clock.advance(8 * DAY);
-    await enforceDeadlines(deps);
+    at.deps.clock.advance(8 * DAY);
+    await enforceDeadlines(at.deps);
     for (const order of [sold, bought]) {
       const before = await facts(order);
       expect(before).toMatchObject({ holder: 'operator' });
       for (const side of ['buyer', 'seller'] as const)
         expect(codeOf(await settle(order, side, asBoth))).toBe('forbidden orders.own_dispute');
-      expect(await viewDispute(deps, asBoth, order.code)).toMatchObject({ value: { own: true, buyer: null } });
+      expect(await viewDispute(at.deps, asBoth, order.code)).toMatchObject({ value: { own: true, buyer: null } });
       expect(await facts(order)).toEqual(before);
     }
-    const colleague = ctxOf(await givenOffice(deps, await givenResident(deps, 'Tuti'), 'operator'));
+    const colleague = ctxOf(await givenOffice(at.deps, await givenResident(at.deps, 'Tuti'), 'operator'));
     expect(codeOf(await settle(sold, 'buyer', colleague))).toBe('ok');
   });
 
   test('nor says as operator that their own money arrived', async () => {
-    const order = await givenOrder(deps, shop, { ctx: operator });
-    expect(codeOf(await verifyPayment(deps, operator, { code: order.code }))).toBe('forbidden orders.not_yours');
+    const order = await givenOrder(at.deps, at.shop, { ctx: at.operator });
+    expect(codeOf(await verifyPayment(at.deps, at.operator, { code: order.code }))).toBe('forbidden orders.not_yours');
   });
 });

@@ -1,83 +1,26 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   ctxOf,
   GEDONG_TATAAN,
-  givenProduct,
-  givenRegion,
   givenResident,
-  givenShop,
   guestCtx,
   roundTripsOf,
-  STATIC_QRIS,
   TELUK_PANDAN,
-  testDeps,
-  type Person,
-  type Shop,
-  type TestDeps,
 } from '../../../../tests/support/index.ts';
-import { commit, raw, readOne } from '../../../platform/libsql/index.ts';
-import { putInCart } from '../../../hub/cart/index.ts';
 import { viewCheckout } from '../../../hub/checkout/index.ts';
-import { placeOrder } from './place-order.ts';
+import { changesOf, checkoutStage } from '../../../../tests/support/checkout-stage.ts';
 
-let deps: TestDeps;
-let siti: Person;
-let shop: Shop;
-let keripik: string;
-beforeEach(async () => {
-  deps = testDeps();
-  await givenRegion(deps);
-  siti = await givenResident(deps, 'Siti');
-  shop = await givenShop(deps, siti, { qris: STATIC_QRIS });
-  keripik = (await givenProduct(deps, shop, { name: 'Keripik', price: 22_000, stock: 5 })).variantId;
-});
-
-const newCart = async (...lines: [variantId: string, quantity: number][]) => {
-  let cartToken: string | null = null;
-  for (const [variantId, quantity] of lines) {
-    const put = await putInCart(deps, guestCtx, { cartToken, variantId, quantity });
-    if (!put.ok) throw new Error(put.refusal.code);
-    cartToken = put.value.newToken ?? cartToken;
-  }
-  return cartToken!;
-};
-type Choice = { shopId: string; fulfilment: string; method: string; expectedTotal: number; note?: string };
-const choice = (expectedTotal: number, more: Partial<Choice> = {}): Choice => ({
-  shopId: shop.id,
-  fulfilment: 'zone',
-  method: 'qris',
-  expectedTotal,
-  ...more,
-});
-let key = 0;
-const form = (shops: Choice[], more: Record<string, unknown> = {}) => ({
-  idempotencyKey: `press-of-the-button-${(key += 1)}`,
-  buyer: { name: 'Dewi Lestari', phone: '0812-7000-1234' },
-  address: { text: 'Jl. Way Ratai no. 5, dekat masjid', districtId: TELUK_PANDAN },
-  shops,
-  ...more,
-});
-const place = (cartToken: string | null, input: Record<string, unknown>, ctx = guestCtx) =>
-  placeOrder(deps, ctx, { cartToken, ...input });
-const sql = (text: string, ...args: unknown[]) => commit(deps.db, [raw(text, args)]);
-const count = async (table: string) =>
-  (await readOne<{ n: number }>(deps.db, { sql: `SELECT count(*) AS n FROM ${table}` }))?.n;
-const changesOf = (result: Awaited<ReturnType<typeof placeOrder>>) =>
-  !result.ok && result.refusal.code === 'checkout.changed' ? result.refusal.data?.changes : result;
-const nothingWritten = async () => {
-  for (const table of ['checkouts', 'orders', 'order_lines', 'payments', 'stock_holds', 'cases', 'outbox'])
-    expect([table, await count(table)]).toEqual([table, 0]);
-};
+const { at, newCart, choice, form, place, sql, count, nothingWritten } = checkoutStage();
 
 describe('what changed meanwhile is said exactly, and no other total is charged:', () => {
   test('the price', async () => {
-    const cart = await newCart([keripik, 2]);
-    await sql('UPDATE variants SET price = 25000 WHERE id = ?', keripik);
+    const cart = await newCart([at.keripik, 2]);
+    await sql('UPDATE variants SET price = 25000 WHERE id = ?', at.keripik);
     expect(changesOf(await place(cart, form([choice(49_000)])))).toEqual([
       {
-        shopId: shop.id,
+        shopId: at.shop.id,
         shop: 'Dapur Siti',
-        variantId: keripik,
+        variantId: at.keripik,
         name: 'Keripik',
         kind: 'price',
         from: 22_000,
@@ -89,15 +32,15 @@ describe('what changed meanwhile is said exactly, and no other total is charged:
   });
 
   test('a cheaper price too: the buyer agrees to every total', async () => {
-    const cart = await newCart([keripik, 1]);
-    await sql('UPDATE variants SET price = 20000 WHERE id = ?', keripik);
+    const cart = await newCart([at.keripik, 1]);
+    await sql('UPDATE variants SET price = 20000 WHERE id = ?', at.keripik);
     expect(changesOf(await place(cart, form([choice(27_000)])))).toMatchObject([
       { kind: 'price', from: 22_000, to: 20_000 },
     ]);
   });
 
   test('the delivery fee', async () => {
-    const cart = await newCart([keripik, 1]);
+    const cart = await newCart([at.keripik, 1]);
     await sql('UPDATE shipping_zones SET fee = 9000');
     expect(changesOf(await place(cart, form([choice(27_000)])))).toMatchObject([
       { kind: 'delivery_fee', from: 5_000, to: 9_000 },
@@ -106,12 +49,12 @@ describe('what changed meanwhile is said exactly, and no other total is charged:
 
   test('the district, outside the shop’s zones', async () => {
     const address = { text: 'Jl. Raya Gedong Tataan 1', districtId: GEDONG_TATAAN };
-    const done = await place(await newCart([keripik, 1]), form([choice(27_000)], { address }));
+    const done = await place(await newCart([at.keripik, 1]), form([choice(27_000)], { address }));
     expect(changesOf(done)).toMatchObject([{ kind: 'no_fulfilment', fulfilment: 'zone', reason: 'outside_zones' }]);
   });
 
   test('the product, taken off the market, and put back', async () => {
-    const cart = await newCart([keripik, 1]);
+    const cart = await newCart([at.keripik, 1]);
     await sql(`UPDATE products SET status = 'paused'`);
     expect(changesOf(await place(cart, form([choice(27_000)])))).toMatchObject([
       { kind: 'withdrawn', name: 'Keripik' },
@@ -121,17 +64,17 @@ describe('what changed meanwhile is said exactly, and no other total is charged:
   });
 
   test.each(['holiday', 'suspended', 'closed'])('the shop, now %s; open again it works', async (status) => {
-    const cart = await newCart([keripik, 1]);
+    const cart = await newCart([at.keripik, 1]);
     await sql('UPDATE shops SET status = ?', status);
     expect(changesOf(await place(cart, form([choice(27_000)])))).toEqual([
-      { shopId: shop.id, shop: 'Dapur Siti', kind: 'shop_not_open', status },
+      { shopId: at.shop.id, shop: 'Dapur Siti', kind: 'shop_not_open', status },
     ]);
     await sql(`UPDATE shops SET status = 'open'`);
     expect((await place(cart, form([choice(27_000)]))).ok).toBe(true);
   });
 
   test('a total that never was', async () => {
-    const cart = await newCart([keripik, 1]);
+    const cart = await newCart([at.keripik, 1]);
     const pickup = { fulfilment: 'pickup' };
     expect(changesOf(await place(cart, form([choice(1, pickup)])))).toMatchObject([
       { kind: 'total', from: 1, to: 22_000 },
@@ -139,10 +82,10 @@ describe('what changed meanwhile is said exactly, and no other total is charged:
   });
 
   test('everything at once in a race: price and stock change between the look and the batch', async () => {
-    const cart = await newCart([keripik, 1]);
-    const reprice = deps.db.$client.batch.bind(deps.db.$client);
+    const cart = await newCart([at.keripik, 1]);
+    const reprice = at.deps.db.$client.batch.bind(at.deps.db.$client);
     let looked = false;
-    deps.db.$client.batch = async (statements, mode) => {
+    at.deps.db.$client.batch = async (statements, mode) => {
       if (mode === 'write' && !looked) {
         looked = true;
         await reprice([{ sql: 'UPDATE variants SET price = 30000', args: [] }], 'write');
@@ -159,33 +102,35 @@ describe('what changed meanwhile is said exactly, and no other total is charged:
 describe('ways to pay', () => {
   test('on delivery only up to the shop’s cap', async () => {
     await sql('UPDATE shops SET cod_cap = 40000');
-    const done = await place(await newCart([keripik, 2]), form([choice(49_000, { method: 'cod' })]));
+    const done = await place(await newCart([at.keripik, 2]), form([choice(49_000, { method: 'cod' })]));
     expect(changesOf(done)).toMatchObject([{ kind: 'no_method', method: 'cod', reason: 'over_cap', codCap: 40_000 }]);
   });
 
   test('on delivery no longer for a phone number that refused goods at the door twice', async () => {
     for (const _ of [1, 2]) {
-      await place(await newCart([keripik, 1]), form([choice(27_000, { method: 'cod' })]));
+      await place(await newCart([at.keripik, 1]), form([choice(27_000, { method: 'cod' })]));
     }
     await sql(`UPDATE payments SET state = 'refused'`);
-    const done = await place(await newCart([keripik, 1]), form([choice(27_000, { method: 'cod' })]));
+    const done = await place(await newCart([at.keripik, 1]), form([choice(27_000, { method: 'cod' })]));
     expect(changesOf(done)).toMatchObject([{ kind: 'no_method', reason: 'refused_before' }]);
     const other = { buyer: { name: 'Orang Lain', phone: '081299990000' } };
-    expect((await place(await newCart([keripik, 1]), form([choice(27_000, { method: 'cod' })], other))).ok).toBe(true);
+    expect((await place(await newCart([at.keripik, 1]), form([choice(27_000, { method: 'cod' })], other))).ok).toBe(
+      true,
+    );
   });
 
   test('QRIS and transfer only where the shop has them', async () => {
     await sql('UPDATE shops SET qris_static = NULL');
     for (const method of ['qris', 'transfer'])
-      expect(changesOf(await place(await newCart([keripik, 1]), form([choice(27_000, { method })])))).toMatchObject([
+      expect(changesOf(await place(await newCart([at.keripik, 1]), form([choice(27_000, { method })])))).toMatchObject([
         { kind: 'no_method', method, reason: 'not_offered' },
       ]);
   });
 
   test('a phone number can have ten orders waiting, not more; paid ones do not count', async () => {
     await sql('UPDATE variants SET stock = 50');
-    for (let i = 0; i < 10; i++) await place(await newCart([keripik, 1]), form([choice(27_000)]));
-    const cart = await newCart([keripik, 1]);
+    for (let i = 0; i < 10; i++) await place(await newCart([at.keripik, 1]), form([choice(27_000)]));
+    const cart = await newCart([at.keripik, 1]);
     expect(await place(cart, form([choice(27_000)]))).toMatchObject({
       refusal: { kind: 'limited', code: 'checkout.too_many_waiting' },
     });
@@ -215,7 +160,7 @@ describe('a form is refused field by field, and nothing is written:', () => {
       { 'shops.0.expectedTotal': 'integer' },
     ],
   ])('%s', async (_what, spoil, fields) => {
-    const done = await place(await newCart([keripik, 1]), spoil(good()) as Record<string, unknown>);
+    const done = await place(await newCart([at.keripik, 1]), spoil(good()) as Record<string, unknown>);
     expect(done).toEqual({ ok: false, refusal: { kind: 'invalid', code: 'checkout.invalid', fields } });
     await nothingWritten();
   });
@@ -223,9 +168,9 @@ describe('a form is refused field by field, and nothing is written:', () => {
 
 describe('the checkout page', () => {
   test('shows per shop every way to receive and to pay with its cost, in one round trip', async () => {
-    const cartToken = await newCart([keripik, 2]);
-    const look = () => viewCheckout(deps, guestCtx, { cartToken, districtId: TELUK_PANDAN });
-    expect(await roundTripsOf(deps.db, look)).toBe(1);
+    const cartToken = await newCart([at.keripik, 2]);
+    const look = () => viewCheckout(at.deps, guestCtx, { cartToken, districtId: TELUK_PANDAN });
+    expect(await roundTripsOf(at.deps.db, look)).toBe(1);
     const view = await look();
     expect(view).toMatchObject({ count: 2, goods: 44_000, orderable: true, buyer: null });
     expect(view.shops[0]?.options).toMatchObject([
@@ -240,16 +185,16 @@ describe('the checkout page', () => {
   });
 
   test('says why a shop cannot deliver: no district yet, or outside its zones', async () => {
-    const cartToken = await newCart([keripik, 1]);
+    const cartToken = await newCart([at.keripik, 1]);
     const zone = async (districtId: string | null) =>
-      (await viewCheckout(deps, guestCtx, { cartToken, districtId })).shops[0]?.options[1]?.refused;
+      (await viewCheckout(at.deps, guestCtx, { cartToken, districtId })).shops[0]?.options[1]?.refused;
     expect(await zone(null)).toBe('no_district');
     expect(await zone(GEDONG_TATAAN)).toBe('outside_zones');
   });
 
   test('shows a logged-in buyer their own name and number, so nothing is asked twice', async () => {
-    const dewi = await givenResident(deps, 'Dewi');
-    const view = await viewCheckout(deps, ctxOf(dewi.actor), { cartToken: null, districtId: null });
+    const dewi = await givenResident(at.deps, 'Dewi');
+    const view = await viewCheckout(at.deps, ctxOf(dewi.actor), { cartToken: null, districtId: null });
     expect(view.buyer).toEqual({ name: 'Dewi', phone: dewi.phone });
   });
 });

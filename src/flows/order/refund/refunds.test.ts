@@ -1,20 +1,15 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   ctxOf,
   givenOrder,
   givenProduct,
-  givenRegion,
   givenResident,
   givenShop,
   guestCtx,
   STATIC_QRIS,
-  testDeps,
   type PlacedTestOrder,
-  type Shop,
-  type TestDeps,
 } from '../../../../tests/support/index.ts';
-import type { Ctx } from '../../../kernel/ctx.ts';
 import { processOrder } from '../fulfil/process-order.ts';
 import { shipOrder } from '../fulfil/ship-order.ts';
 import { commit, raw, read } from '../../../platform/libsql/index.ts';
@@ -22,72 +17,22 @@ import { acceptOrder } from '../fulfil/accept-order.ts';
 import { completeOrder } from '../fulfil/complete-order.ts';
 import { deliverOrder } from '../fulfil/deliver-order.ts';
 import { giveBack } from './give-back.ts';
-import { refundOrder } from './refund-order.ts';
 import { verifyPayment } from '../pay/verify-payment.ts';
+import { factsOf } from '../../../../tests/support/order-books.ts';
+import { codeOf, orderStage } from '../../../../tests/support/order-stage.ts';
 
-let deps: TestDeps;
-let shop: Shop;
-let seller: Ctx;
-beforeEach(async () => {
-  deps = testDeps();
-  await givenRegion(deps);
-  await commit(deps.db, [raw('UPDATE villages SET fee_bps = 100')]);
-  shop = await givenShop(deps, await givenResident(deps, 'Siti'), { qris: STATIC_QRIS });
-  seller = ctxOf(shop.seller);
-});
-
-const upTo = async (state: 'paid' | 'delivered' | 'completed', method: 'qris' | 'cod' = 'qris', quantity = 2) => {
-  const order = await givenOrder(deps, shop, { method, quantity, stock: 100 });
-  const ref = { code: order.code };
-  await (method === 'cod' ? acceptOrder : verifyPayment)(deps, seller, ref);
-  if (state === 'paid') return order;
-  for (const flow of [processOrder, shipOrder, deliverOrder]) await flow(deps, seller, ref);
-  if (state === 'completed') await completeOrder(deps, guestCtx, { ...ref, token: order.token });
-  return order;
-};
-let key = 0;
-const refund = (order: PlacedTestOrder, amount: unknown, more: Record<string, unknown> = {}, ctx = seller) =>
-  refundOrder(deps, ctx, {
-    code: order.code,
-    amount,
-    reason: 'Satu bungkus pecah',
-    idempotencyKey: `refund-form-number-${(key += 1)}`,
-    ...more,
-  });
-const codeOf = (r: { ok: boolean; refusal?: { kind: string; code: string } }) =>
-  r.ok ? 'ok' : `${r.refusal?.kind} ${r.refusal?.code}`;
-const facts = async (order: PlacedTestOrder) => {
-  const [[row], refunds, entries] = await read<
-    [Record<string, unknown>, { id: string; amount: number }, { account: string; amount: number }]
-  >(deps.db, [
-    {
-      sql: `SELECT o.state, p.state AS payment, c.holder, c.closed, (SELECT sum(turnover) FROM journals j WHERE j.order_id = o.id) AS turnover
-            FROM orders o JOIN payments p ON p.order_id = o.id JOIN cases c ON c.kind = 'order' AND c.id = o.id
-            WHERE o.id = ?`,
-      args: [order.id],
-    },
-    { sql: 'SELECT id, amount, state FROM refunds WHERE order_id = ? ORDER BY rowid', args: [order.id] },
-    {
-      sql: `SELECT e.account, sum(e.amount) AS amount FROM entries e JOIN journals j ON j.id = e.journal_id
-            WHERE j.order_id = ? GROUP BY 1 HAVING sum(e.amount) <> 0`,
-      args: [order.id],
-    },
-  ]);
-  return {
-    ...row,
-    refunds: refunds.map((r) => ({ ...r })),
-    books: Object.fromEntries(entries.map((e) => [e.account, e.amount])),
-  };
-};
-const owes = () => `seller_receivable:${shop.id}`;
+const { at, upTo, refund } = orderStage();
+const facts = (order: PlacedTestOrder) => factsOf(at.deps, order);
+const TWO = { quantity: 2, stock: 100 };
+const owes = () => `seller_receivable:${at.shop.id}`;
 
 describe('a refund after completion', () => {
   test('of everything gives the whole fee and turnover back, in a journal that points at the first', async () => {
-    const order = await upTo('completed');
+    const order = await upTo('completed', TWO);
     expect(await facts(order)).toMatchObject({ turnover: 44_000, books: { [owes()]: 440, village_fee: -440 } });
     expect(codeOf(await refund(order, 49_000))).toBe('ok');
     expect(await facts(order)).toMatchObject({ state: 'completed', payment: 'refund_due', turnover: 0, books: {} });
-    const [rows] = await read<[{ kind: string; corrects: string | null }]>(deps.db, [
+    const [rows] = await read<[{ kind: string; corrects: string | null }]>(at.deps.db, [
       {
         sql: 'SELECT j.kind, r.kind AS corrects FROM journals j LEFT JOIN journals r ON r.id = j.reverses ORDER BY j.rowid',
       },
@@ -101,7 +46,7 @@ describe('a refund after completion', () => {
   test('in parts never adds up to more fee or turnover than there was, whatever the parts', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 30_000 }), { minLength: 1, maxLength: 6 }), async (parts) => {
-        const order = await upTo('completed');
+        const order = await upTo('completed', TWO);
         let left = order.total;
         for (const part of parts) {
           expect(codeOf(await refund(order, part))).toBe(part <= left ? 'ok' : 'conflict payments.refund_too_much');
@@ -134,19 +79,19 @@ describe('whatever the order, when all its money went back', () => {
   let buyers = 0;
 
   test('no fee, turnover or debt is left, and every journal sums to zero', async () => {
-    const product = await givenProduct(deps, shop, { stock: 1_000 });
+    const product = await givenProduct(at.deps, at.shop, { stock: 1_000 });
     await fc.assert(
       fc.asyncProperty(order, async ({ goods, shipping, suffix, feeBps, cash, before, after }) => {
         const taken = cash ? 0 : Math.min(suffix, goods + shipping - 1);
         const amount = goods + shipping - taken;
         buyers += 1;
-        const placed = await givenOrder(deps, shop, {
+        const placed = await givenOrder(at.deps, at.shop, {
           method: cash ? 'cod' : 'qris',
           product,
           phone: `0812700${10_000 + buyers}`,
         });
         const ref = { code: placed.code };
-        await commit(deps.db, [
+        await commit(at.deps.db, [
           raw('UPDATE orders SET goods = ?1, shipping = ?2, total = ?1 + ?2, fee_bps = ?3 WHERE id = ?4', [
             goods,
             shipping,
@@ -156,7 +101,7 @@ describe('whatever the order, when all its money went back', () => {
           raw('UPDATE payments SET amount = ?1, suffix = ?2 WHERE order_id = ?3', [amount, taken, placed.id]),
         ]);
         for (const flow of [cash ? acceptOrder : verifyPayment, processOrder, shipOrder, deliverOrder])
-          expect(codeOf(await flow(deps, seller, ref))).toBe('ok');
+          expect(codeOf(await flow(at.deps, at.seller, ref))).toBe('ok');
         let left = amount;
         const give = async (part: number) => {
           if (part < 1 || part > left) return;
@@ -164,16 +109,16 @@ describe('whatever the order, when all its money went back', () => {
           expect(codeOf(promised)).toBe('ok');
           left -= part;
           const back = { ...ref, refundId: promised.ok && promised.value.refundId };
-          expect(codeOf(await giveBack(deps, seller, back))).toBe('ok');
+          expect(codeOf(await giveBack(at.deps, at.seller, back))).toBe('ok');
         };
         for (const part of before) await give(Math.min(Math.round(part * left), left - 1));
-        expect(codeOf(await completeOrder(deps, guestCtx, { ...ref, token: placed.token }))).toBe('ok');
+        expect(codeOf(await completeOrder(at.deps, guestCtx, { ...ref, token: placed.token }))).toBe('ok');
         const { turnover } = (await facts(placed)) as unknown as { turnover: number };
         expect(turnover).toBe(Math.max(0, left - shipping));
         for (const part of after) await give(Math.min(Math.round(part * left), left - 1));
         await give(left);
         expect(await facts(placed)).toMatchObject({ payment: 'refunded', turnover: 0, books: {}, closed: 1 });
-        const [uneven] = await read<[Record<string, unknown>]>(deps.db, [
+        const [uneven] = await read<[Record<string, unknown>]>(at.deps.db, [
           { sql: 'SELECT journal_id FROM entries GROUP BY journal_id HAVING sum(amount) <> 0' },
         ]);
         expect(uneven).toEqual([]);
@@ -185,29 +130,29 @@ describe('whatever the order, when all its money went back', () => {
 
 describe('a refund before completion', () => {
   test('of a part leaves the order on its way; the sale is then booked for the rest', async () => {
-    const order = await upTo('paid');
+    const order = await upTo('paid', TWO);
     expect(codeOf(await refund(order, 22_000))).toBe('ok');
     expect(await facts(order)).toMatchObject({ state: 'paid', payment: 'verified' });
     for (const flow of [processOrder, shipOrder])
-      expect(codeOf(await flow(deps, seller, { code: order.code }))).toBe('ok');
-    expect(codeOf(await completeOrder(deps, guestCtx, { code: order.code, token: order.token }))).toBe('ok');
+      expect(codeOf(await flow(at.deps, at.seller, { code: order.code }))).toBe('ok');
+    expect(codeOf(await completeOrder(at.deps, guestCtx, { code: order.code, token: order.token }))).toBe('ok');
     expect(await facts(order)).toMatchObject({ turnover: 22_000, books: { [owes()]: 220, village_fee: -220 } });
   });
 
   test('of everything is refused: the order is cancelled or the dispute decided instead', async () => {
-    expect(codeOf(await refund(await upTo('paid'), 49_000))).toBe('conflict payments.refund_only_part');
-    expect(codeOf(await refund(await upTo('delivered'), 49_000))).toBe('conflict payments.refund_only_part');
+    expect(codeOf(await refund(await upTo('paid', TWO), 49_000))).toBe('conflict payments.refund_only_part');
+    expect(codeOf(await refund(await upTo('delivered', TWO), 49_000))).toBe('conflict payments.refund_only_part');
   });
 
   test('of cash stays in the books until it is given back, and then nothing is open but the fee', async () => {
-    const order = await upTo('delivered', 'cod');
+    const order = await upTo('delivered', { ...TWO, method: 'cod' });
     const promised = await refund(order, 9_000);
     expect((await facts(order)).books).toEqual({
       cod_receivable: 49_000,
       buyer_funds: -40_000,
       refund_payable: -9_000,
     });
-    await completeOrder(deps, guestCtx, { code: order.code, token: order.token });
+    await completeOrder(at.deps, guestCtx, { code: order.code, token: order.token });
     expect((await facts(order)).books).toEqual({
       cod_receivable: 9_000,
       refund_payable: -9_000,
@@ -215,32 +160,32 @@ describe('a refund before completion', () => {
       village_fee: -350,
     });
     const back = { code: order.code, refundId: promised.ok && promised.value.refundId };
-    expect(codeOf(await giveBack(deps, seller, back))).toBe('ok');
+    expect(codeOf(await giveBack(at.deps, at.seller, back))).toBe('ok');
     expect((await facts(order)).books).toEqual({ [owes()]: 350, village_fee: -350 });
   });
 });
 
 describe('never above what was received', () => {
   test('also as two partial refunds at once', async () => {
-    const order = await upTo('completed');
+    const order = await upTo('completed', TWO);
     const tries = await Promise.all([refund(order, 30_000), refund(order, 30_000), refund(order, 30_000)]);
     expect(tries.filter((t) => t.ok)).toHaveLength(1);
     expect((await facts(order)).refunds.map((r) => r.amount)).toEqual([30_000]);
   });
 
   test('and not for an order whose money never came', async () => {
-    const order = await givenOrder(deps, shop);
+    const order = await givenOrder(at.deps, at.shop);
     expect(codeOf(await refund(order, 1_000))).toBe('conflict payments.nothing_received');
-    expect(codeOf(await refund(await upTo('completed'), 49_001))).toBe('conflict payments.refund_too_much');
+    expect(codeOf(await refund(await upTo('completed', TWO), 49_001))).toBe('conflict payments.refund_too_much');
   });
 
   test.each([0, -5, 1.5, '1000', null])('%s is no amount', async (amount) => {
-    expect(codeOf(await refund(await upTo('completed'), amount))).toBe('invalid orders.invalid');
+    expect(codeOf(await refund(await upTo('completed', TWO), amount))).toBe('invalid orders.invalid');
   });
 });
 
 test('the same form sent twice, also at once, opens one refund', async () => {
-  const order = await upTo('completed');
+  const order = await upTo('completed', TWO);
   const again = { idempotencyKey: 'the-same-form-sent-twice' };
   const tries = await Promise.all([1, 2, 3].map(() => refund(order, 10_000, again)));
   expect(new Set(tries.map((t) => (t.ok ? t.value.refundId : codeOf(t)))).size).toBe(1);
@@ -248,10 +193,10 @@ test('the same form sent twice, also at once, opens one refund', async () => {
 });
 
 test('a refund for shop A touches nothing of shop B', async () => {
-  const other = await givenShop(deps, await givenResident(deps, 'Rina'), { name: 'Rina', qris: STATIC_QRIS });
-  const order = await upTo('completed');
-  const theirs = await givenOrder(deps, other);
-  await verifyPayment(deps, ctxOf(other.seller), { code: theirs.code });
+  const other = await givenShop(at.deps, await givenResident(at.deps, 'Rina'), { name: 'Rina', qris: STATIC_QRIS });
+  const order = await upTo('completed', TWO);
+  const theirs = await givenOrder(at.deps, other);
+  await verifyPayment(at.deps, ctxOf(other.seller), { code: theirs.code });
   const before = await facts(theirs);
   await refund(order, 49_000);
   expect(await facts(theirs)).toEqual(before);
@@ -260,9 +205,9 @@ test('a refund for shop A touches nothing of shop B', async () => {
 });
 
 test('a refund paid twice at once is paid once; the payment is settled with its last one', async () => {
-  const order = await upTo('completed');
+  const order = await upTo('completed', TWO);
   const [a, b] = [await refund(order, 20_000), await refund(order, 29_000)];
-  const back = (r: typeof a) => giveBack(deps, seller, { code: order.code, refundId: r.ok && r.value.refundId });
+  const back = (r: typeof a) => giveBack(at.deps, at.seller, { code: order.code, refundId: r.ok && r.value.refundId });
   const tries = await Promise.all([back(a), back(a)]);
   expect(tries.filter((t) => t.ok)).toHaveLength(1);
   expect(await facts(order)).toMatchObject({ payment: 'refund_due' });

@@ -18,6 +18,7 @@ const record = (more: Partial<ResidentRecord> = {}): ResidentRecord => ({
   education: 'SLTA/Sederajat',
   occupation: 'Wiraswasta',
   marital: 'married',
+  maritalRecorded: null,
   bloodType: null,
   disability: null,
   nationality: 'WNI',

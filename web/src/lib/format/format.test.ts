@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fromWib, HOUR } from '#src/kernel/clock.ts';
 import { speaking } from '#lib/server/locale.ts';
 import { workingTime } from './duration.ts';
-import { rupiah } from './money.ts';
+import { rupiah, tenths } from './money.ts';
 import { phone } from './phone.ts';
 import { clock, date, when } from './time.ts';
 import { weight } from './weight.ts';
@@ -14,6 +14,11 @@ describe('formats', () => {
     expect(rupiah(1_850_000)).toBe('Rp1.850.000');
     expect(speaking('en', () => rupiah(1_850_000))).toBe('Rp1,850,000');
     expect(rupiah(-500)).toBe('−Rp500');
+  });
+
+  it('writes a mean with one decimal, also where it is whole', () => {
+    expect([tenths(14 / 3), tenths(5)]).toEqual(['4,7', '5,0']);
+    expect(speaking('en', () => tenths(14 / 3))).toBe('4.7');
   });
 
   it('writes a phone number as people dial it', () => {

@@ -1,4 +1,4 @@
-import { getLocale, type Locale } from '#lib/paraglide/runtime.js';
+import { getLocale, type Locale } from '#lib/language.ts';
 
 /** The tag that Intl knows the interface's language by. */
 const TAG = { id: 'id-ID', en: 'en-GB' } as const satisfies Record<Locale, string>;

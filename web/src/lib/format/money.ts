@@ -2,9 +2,15 @@ import type { Rupiah } from '#src/kernel/money.ts';
 import { perLocale } from './locale.ts';
 
 const grouped = perLocale((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 0 }));
+const withTenths = perLocale(
+  (tag) => new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+);
 
 /** `Rp22.000` (`Rp22,000` in English). No space: a price never breaks over two lines. */
 export const rupiah = (amount: Rupiah): string => `${amount < 0 ? '−' : ''}Rp${grouped().format(Math.abs(amount))}`;
 
 /** Whole numbers with the language's grouping. */
 export const count = (n: number): string => grouped().format(n);
+
+/** A mean to one decimal: `4,8` (`4.8` in English). */
+export const tenths = (n: number): string => withTenths().format(n);

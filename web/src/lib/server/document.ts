@@ -1,6 +1,6 @@
 import type { Cookies } from '@sveltejs/kit';
 import type { Handle } from '@sveltejs/kit/hooks';
-import { isLocale } from '#lib/paraglide/runtime.js';
+import { isLocale } from '#lib/language.ts';
 import { isTheme } from '#lib/theme.ts';
 import { localeOf, speaking } from './locale.ts';
 

@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { isLocale, overwriteServerAsyncLocalStorage, type Locale } from '#lib/paraglide/runtime.js';
+import { isLocale, localeFrom, type Locale } from '#lib/language.ts';
 
-const storage = new AsyncLocalStorage<{ locale?: Locale; origin?: string }>();
-overwriteServerAsyncLocalStorage(storage);
+const storage = new AsyncLocalStorage<Locale>();
+localeFrom(() => storage.getStore());
 
 /** The language of a request: `?lang=`, else the cookie `lang`, else Indonesian. */
 export function localeOf(url: URL, cookie: string | undefined): Locale {
@@ -11,4 +11,4 @@ export function localeOf(url: URL, cookie: string | undefined): Locale {
 }
 
 /** Runs `work` so that every message inside it speaks this language, however many requests run at once. */
-export const speaking = <T>(locale: Locale, work: () => T): T => storage.run({ locale }, work);
+export const speaking = <T>(locale: Locale, work: () => T): T => storage.run(locale, work);

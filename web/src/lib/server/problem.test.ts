@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { areas, messagesOf } from '../../../../tools/messages/compile.ts';
+import { areas, messagesOf } from '../../../../tools/messages/message-files.ts';
 import { refusal } from '#src/kernel/result.ts';
 import { messageKey, problemOf, sentenceOf } from './problem.ts';
 

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { isLocale } from '#lib/paraglide/runtime.js';
+import { isLocale } from '#lib/language.ts';
 import { localPath } from '#lib/server/local-path.ts';
 import { remember } from '#lib/server/document.ts';
 import { isTheme } from '#lib/theme.ts';

@@ -1,0 +1,86 @@
+import { beforeEach, expect } from 'vitest';
+import { acceptOrder } from '../../src/flows/order/fulfil/accept-order.ts';
+import { completeOrder } from '../../src/flows/order/fulfil/complete-order.ts';
+import { deliverOrder } from '../../src/flows/order/fulfil/deliver-order.ts';
+import { processOrder } from '../../src/flows/order/fulfil/process-order.ts';
+import { shipOrder } from '../../src/flows/order/fulfil/ship-order.ts';
+import { verifyPayment } from '../../src/flows/order/pay/verify-payment.ts';
+import { refundOrder } from '../../src/flows/order/refund/refund-order.ts';
+import type { Actor, Ctx } from '../../src/kernel/ctx.ts';
+import type { Result } from '../../src/kernel/result.ts';
+import { commit, raw } from '../../src/platform/libsql/index.ts';
+import { ctxOf, guestCtx } from './ctx.ts';
+import type { TestDeps } from './deps-on.ts';
+import { givenOrder, type PlacedTestOrder } from './orders.ts';
+import { testDeps } from './test-deps.ts';
+import { givenOffice, givenRegion, givenResident, givenShop, STATIC_QRIS, type Person, type Shop } from './world.ts';
+
+/** Who is there: Siti's open shop in Hanura, a village that takes 1 %, and Budi, its operator. */
+interface Cast {
+  deps: TestDeps;
+  shop: Shop;
+  seller: Ctx;
+  budi: Person;
+  /** Budi as an officer. */
+  desk: Extract<Actor, { kind: 'account' }>;
+  operator: Ctx;
+}
+
+async function cast(): Promise<Cast> {
+  const deps = testDeps();
+  await givenRegion(deps);
+  await commit(deps.db, [raw('UPDATE villages SET fee_bps = 100')]);
+  const shop = await givenShop(deps, await givenResident(deps, 'Siti'), { qris: STATIC_QRIS });
+  const budi = await givenResident(deps, 'Budi');
+  const desk = await givenOffice(deps, budi, 'operator');
+  return { deps, shop, seller: ctxOf(shop.seller), budi, desk, operator: ctxOf(desk) };
+}
+
+export type Flow = (deps: TestDeps, ctx: Ctx, input: unknown) => Promise<Result<unknown>>;
+
+/** `ok`, or kind and code of the refusal. */
+export const codeOf = (r: Result<unknown>): string => (r.ok ? 'ok' : `${r.refusal.kind} ${r.refusal.code}`);
+
+/** The stage on which tests of orders play, set anew before each test; `at` names who is there. */
+export function orderStage() {
+  const at = {} as Cast;
+  beforeEach(async () => void Object.assign(at, await cast()));
+
+  const bySeller = async (flow: Flow, order: PlacedTestOrder, more = {}) =>
+    codeOf(await flow(at.deps, at.seller, { code: order.code, ...more }));
+  const byBuyer = async (flow: Flow, order: PlacedTestOrder, more = {}) =>
+    codeOf(await flow(at.deps, guestCtx, { code: order.code, token: order.token, ...more }));
+  const byOperator = async (flow: Flow, order: PlacedTestOrder, more = {}) =>
+    codeOf(await flow(at.deps, at.operator, { code: order.code, ...more }));
+  const must = async (...codes: Promise<string>[]) =>
+    expect(new Set(await Promise.all(codes))).toEqual(new Set(['ok']));
+
+  /** An order that has come as far as this. */
+  async function upTo(
+    state: 'paid' | 'shipped' | 'delivered' | 'completed',
+    more: Parameters<typeof givenOrder>[2] = {},
+  ): Promise<PlacedTestOrder> {
+    const order = await givenOrder(at.deps, at.shop, more);
+    await must(bySeller(more.method === 'cod' ? acceptOrder : verifyPayment, order));
+    if (state === 'paid') return order;
+    await must(bySeller(processOrder, order));
+    await must(bySeller(shipOrder, order, { courier: 'Diantar sendiri' }));
+    if (state === 'shipped') return order;
+    await must(bySeller(deliverOrder, order));
+    if (state === 'completed') await must(byBuyer(completeOrder, order));
+    return order;
+  }
+
+  let key = 0;
+  /** The seller promises money back, in a form of its own each time. */
+  const refund = (order: PlacedTestOrder, amount: unknown, more: Record<string, unknown> = {}, ctx = at.seller) =>
+    refundOrder(at.deps, ctx, {
+      code: order.code,
+      amount,
+      reason: 'Satu bungkus pecah',
+      idempotencyKey: `refund-form-number-${(key += 1)}`,
+      ...more,
+    });
+
+  return { at, bySeller, byBuyer, byOperator, must, upTo, refund };
+}

@@ -1,0 +1,64 @@
+import { sql } from 'drizzle-orm';
+import { beforeEach } from 'vitest';
+import { timelineEntries } from '../../src/hub/timeline/cases.table.ts';
+import { MINUTE } from '../../src/kernel/clock.ts';
+import type { Ctx } from '../../src/kernel/ctx.ts';
+import type { Result } from '../../src/kernel/result.ts';
+import { letterRequests } from '../../src/modules/letters/letters.table.ts';
+import { sendBackRequest, submitRequest, takeRequest } from '../../src/modules/letters/index.ts';
+import type { TestDeps } from './deps-on.ts';
+import { asPerson, givenLetterOffice, givenLetterType, requestBody, type LetterOffice } from './letters.ts';
+import { testDeps } from './test-deps.ts';
+import { givenRegion, givenResident, type Person } from './world.ts';
+
+/** Who is there: Siti, and the three desks of Hanura's office, which offers the business letter. */
+interface Cast {
+  deps: TestDeps;
+  siti: Person;
+  office: LetterOffice;
+}
+
+async function cast(): Promise<Cast> {
+  const deps = testDeps();
+  await givenRegion(deps);
+  await givenLetterType(deps);
+  return { deps, siti: await givenResident(deps, 'Siti Aminah'), office: await givenLetterOffice(deps) };
+}
+
+/** `ok`, or the code of the refusal. */
+export const why = (r: Result<unknown>): string => (r.ok ? 'ok' : r.refusal.code);
+
+/** The stage for tests of letter requests, set anew before each test. */
+export function requestStage() {
+  const at = {} as Cast;
+  beforeEach(async () => void Object.assign(at, await cast()));
+
+  /** The code of a request just sent; a minute goes by. */
+  async function submitted(who: Person = at.siti, slug = 'usaha'): Promise<string> {
+    const done = await submitRequest(at.deps, asPerson(who), requestBody(`${who.accountId}-${slug}`, { slug }));
+    if (!done.ok) throw new Error(done.refusal.code);
+    at.deps.clock.advance(MINUTE);
+    return done.value.code;
+  }
+
+  /** The code of one that the operator has taken. */
+  async function taken(): Promise<string> {
+    const code = await submitted();
+    await takeRequest(at.deps, at.office.operator, code, {});
+    return code;
+  }
+
+  const sendBack = (ctx: Ctx, code: string) =>
+    sendBackRequest(at.deps, ctx, code, { reason: 'Alamat usaha belum ditulis', fields: ['purpose', 'x'] });
+
+  /** The first request as it is stored. */
+  const state = async () => (await at.deps.db.select().from(letterRequests))[0]!;
+
+  const steps = () =>
+    at.deps.db
+      .select()
+      .from(timelineEntries)
+      .orderBy(sql`rowid`);
+
+  return { at, submitted, taken, sendBack, state, steps };
+}
