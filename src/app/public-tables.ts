@@ -5,6 +5,7 @@ const OF_FEATURES = {
   villages: ['districts', 'hamlets', 'holidays', 'neighbourhoods', 'regions', 'village_modules', 'villages'],
   catalog: ['categories', 'old_slugs', 'photos', 'products', 'variants'],
   listings: ['listings'],
+  search: ['search_synonyms'],
   shops: ['shipping_zone_districts', 'shipping_zones', 'shops'],
   stock: ['stock_holds'],
   letters: ['letter_requests', 'letter_types', 'letters'],
