@@ -1,10 +1,18 @@
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+import { markSql } from './tests/statements/mark-sql.ts';
+
+/** Where statements are collected, each tells where it stands: tools/test.ts asks for it. */
+const collects = Boolean(process.env.COLLECT_STATEMENTS);
+const marks = collects ? [markSql()] : [];
+/** Run after all the others: judges what they asked the database. */
+const judges = { test: { name: 'statements', include: ['tests/statements/*.test.ts'] } };
 
 export default defineConfig({
   test: {
     projects: [
       {
+        plugins: marks,
         test: {
           name: 'rules',
           testTimeout: 20_000,
@@ -22,6 +30,7 @@ export default defineConfig({
         // One copy of pdf-lib, as in the Worker's bundle: @signpdf brings in the CommonJS one.
         resolve: { alias: { 'pdf-lib': 'pdf-lib/cjs/index.js' } },
         plugins: [
+          ...marks,
           cloudflareTest({
             miniflare: {
               compatibilityDate: '2026-10-20',
@@ -53,6 +62,7 @@ export default defineConfig({
           setupFiles: ['tests/support/seeded-properties.ts'],
         },
       },
+      ...(collects ? [judges] : []),
     ],
   },
 });

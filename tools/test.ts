@@ -30,16 +30,20 @@ function report<T>(file: string): T | null {
   }
 }
 
-/** Rules in Node, then front door and adapters inside workerd. */
-function vitest(): Counts {
-  const file = join(scratch, 'vitest.json');
-  const { status } = node([
-    'node_modules/vitest/vitest.mjs',
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-  ]);
+/** Rules in Node, front door and adapters inside workerd, the built site; then what all of them asked the database. */
+function vitest(...projects: readonly string[]): Counts {
+  const file = join(scratch, `${projects.join('-')}.json`);
+  const { status } = node(
+    [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      ...projects.map((project) => `--project=${project}`),
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ],
+    { COLLECT_STATEMENTS: join(scratch, 'statements') },
+  );
   const counts = report<{ numPassedTests: number; numFailedTests: number; numPendingTests: number }>(file);
   if (!counts) return NOT_EVEN_STARTED;
   const { numPassedTests: passed, numFailedTests, numPendingTests: skipped } = counts;
@@ -79,7 +83,7 @@ interface Suite {
 const testsIn = ({ specs = [], suites = [] }: Suite): number =>
   specs.reduce((sum, spec) => sum + spec.tests.length, 0) + suites.reduce((sum, suite) => sum + testsIn(suite), 0);
 
-const results = [vitest(), journeys()];
+const results = [vitest('rules', 'worker', 'build'), vitest('statements'), journeys()];
 rmSync(scratch, { recursive: true, force: true });
 const total = (key: keyof Counts) => results.reduce((sum, counts) => sum + counts[key], 0);
 console.log(`\n${total('passed')} passed, ${total('failed')} failed, ${total('skipped')} skipped`);

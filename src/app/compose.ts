@@ -11,6 +11,7 @@ import { r2Blobs } from '../platform/storage/index.ts';
 import { openVault } from '../platform/vault/index.ts';
 import { whatsappMessenger } from '../platform/whatsapp/index.ts';
 import { readConfig, type Env } from './config.ts';
+import { handedSql } from './handed-sql.ts';
 import { cartFace } from './faces/cart.ts';
 import { casesFace } from './faces/cases.ts';
 import { checkoutFace } from './faces/checkout.ts';
@@ -46,6 +47,7 @@ export function compose(env: Env) {
     waker: cloudflareWaker(env.OUTBOX),
     signer: softwareSigner({ rootSecret: config.regionRoot, keys: signingKeys({ db, vault, ids }) }),
     origin: config.origin,
+    handed: handedSql,
   };
   const facts = regionFacts(db, clock);
   return {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import type { TestProject } from 'vitest/node';
 import { EmbeddedLibsql } from '../../tools/libsql-server/index.ts';
+import { collect } from '../statements/collect.ts';
 import { makeTemplate } from './migrated-template.ts';
 
 declare module 'vitest' {
@@ -29,7 +30,7 @@ export default async function databaseFarm(project: TestProject): Promise<() => 
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', async () => {
-      const body = Buffer.concat(chunks);
+      const body = collect(Buffer.concat(chunks).toString());
       const asked = new Request(`http://embedded/${rest.join('/')}`, {
         method: request.method ?? 'GET',
         ...(body.length > 0 && { body }),

@@ -1,3 +1,4 @@
+import { handedSql } from '../../src/app/handed-sql.ts';
 import type { Deps } from '../../src/foundation/deps.ts';
 import { refuse } from '../../src/kernel/result.ts';
 import { memoryBlobs, plainPictures, recordingMessenger } from '../../src/platform/fakes/index.ts';
@@ -31,5 +32,6 @@ export function depsOn(db: Db): TestDeps {
     waker: { wake: async () => {} },
     signer: { sign: async () => refuse('unavailable', 'signing.no_key') },
     origin: 'https://balai.test',
+    handed: handedSql,
   };
 }

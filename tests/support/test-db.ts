@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { inject, onTestFinished } from 'vitest';
 import { openDb, type Db } from '../../src/platform/libsql/index.ts';
 import { EmbeddedLibsql } from '../../tools/libsql-server/index.ts';
+import { collect } from '../statements/collect.ts';
 
 interface Link {
   readonly server: EmbeddedLibsql;
@@ -28,7 +29,7 @@ export function testDb(): Db {
     url: 'http://embedded',
     fetch: async (request) => {
       if (link.distance) await pause(link.distance);
-      const answer = await embedded.fetch(request);
+      const answer = await embedded.fetch(await told(request));
       if (link.distance) await pause(link.distance);
       return answer;
     },
@@ -36,6 +37,11 @@ export function testDb(): Db {
   links.set(db, link);
   return db;
 }
+
+const told = async (request: Request): Promise<Request> =>
+  request.method === 'POST'
+    ? new Request(request.url, { method: 'POST', body: collect(await request.text()) })
+    : request;
 
 /** From now on the database is far away, as in a deployment: whoever acts together reads before anybody has written. */
 export function moveFarAway(db: Db, distance = 10): void {

@@ -44,7 +44,7 @@ export function fillUp(seeded: string, file: string, count: number, db: Db): voi
     for (const step of productSteps(db, { n, shop, village }, random)) run(step);
   }
   if (shop) for (const step of productListingSteps({ shop })) run(step);
-  native.exec('COMMIT; ANALYZE; PRAGMA wal_checkpoint(TRUNCATE)');
+  native.exec('COMMIT; PRAGMA wal_checkpoint(TRUNCATE)');
   native.close();
   // A copy: the driver keeps its locks until its statements are collected, some time after it was closed.
   copyFileSync(filling, file);

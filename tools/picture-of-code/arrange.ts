@@ -9,8 +9,8 @@ export interface Arranged {
   readonly height: number;
   /** Name → centre of the chip. */
   readonly chips: ReadonlyMap<string, Point & { readonly width: number }>;
-  /** Each arrow as the points it passes, from the foot of one chip to the head of the other. */
-  readonly arrows: readonly { readonly arrow: Arrow; readonly points: readonly Point[] }[];
+  /** Each arrow as the points it passes, from the foot of the upper chip to the head of the lower; `up`: it leads to the upper. */
+  readonly arrows: readonly { readonly arrow: Arrow; readonly points: readonly Point[]; readonly up: boolean }[];
 }
 
 export const CHIP = 30;
@@ -47,10 +47,12 @@ export function arrange(
   };
   const chips = new Map(names.map((name) => [name, node(name, level.get(name) ?? 0, widthOf(name))]));
   const chains = arrows.flatMap((arrow) => {
-    const [from, to] = [chips.get(arrow.from), chips.get(arrow.to)];
+    const up = (level.get(arrow.from) ?? 0) < (level.get(arrow.to) ?? 0);
+    const [above, below] = up ? [arrow.to, arrow.from] : [arrow.from, arrow.to];
+    const [from, to] = [chips.get(above), chips.get(below)];
     if (!from || !to) return [];
     const chain = [from];
-    for (let at = (level.get(arrow.from) ?? 0) - 1; at > (level.get(arrow.to) ?? 0); at--)
+    for (let at = (level.get(above) ?? 0) - 1; at > (level.get(below) ?? 0); at--)
       chain.push(node(`${arrow.from}>${arrow.to}@${at}`, at, PASSING));
     chain.push(to);
     for (const [i, upper] of chain.entries()) {
@@ -59,7 +61,7 @@ export function arrange(
       upper.down.push(lower);
       lower.up.push(upper);
     }
-    return [{ arrow, chain }];
+    return [{ arrow, chain, up }];
   });
   for (const row of rows) spread(row, width);
   for (let turn = 0; turn < 24; turn++)
@@ -70,8 +72,9 @@ export function arrange(
   return {
     height: top * ROW + CHIP,
     chips: new Map([...chips].map(([name, n]) => [name, { x: n.x, y: rowY(n), width: n.width }])),
-    arrows: chains.map(({ arrow, chain }) => ({
+    arrows: chains.map(({ arrow, chain, up }) => ({
       arrow,
+      up,
       points: chain.flatMap((n, i): Point[] => {
         if (i === 0) return [{ x: port(n, 'down', chain[1]), y: rowY(n) + CHIP / 2 }];
         if (i === chain.length - 1) return [{ x: port(n, 'up', chain[i - 1]), y: rowY(n) - CHIP / 2 }];

@@ -5,10 +5,11 @@ import { LIBSQL, type Arrow } from './read-imports.ts';
 const LANE = 15;
 const HEAD = 7;
 
-const head = (x: number, y: number, direction: 'right' | 'left' | 'down'): string => {
+const head = (x: number, y: number, direction: 'right' | 'left' | 'down' | 'up'): string => {
+  const back = direction === 'up' ? y + HEAD : y - HEAD;
   const [a, b] =
-    direction === 'down'
-      ? [`${x - 4} ${y - HEAD}`, `${x + 4} ${y - HEAD}`]
+    direction === 'down' || direction === 'up'
+      ? [`${x - 4} ${back}`, `${x + 4} ${back}`]
       : [
           `${x + (direction === 'right' ? -HEAD : HEAD)} ${y - 4}`,
           `${x + (direction === 'right' ? -HEAD : HEAD)} ${y + 4}`,
@@ -18,6 +19,12 @@ const head = (x: number, y: number, direction: 'right' | 'left' | 'down'): strin
 
 const line = (d: string, typesOnly: boolean) =>
   `<path class="halo" d="${d}"/><path class="arrow${typesOnly ? ' types' : ''}" d="${d}"/>`;
+
+/** Beside an arrow whose end is read in SQL too. */
+const dataMark = (x: number, y: number, { data }: Arrow): string =>
+  data ? `<circle class="dot" cx="${x}" cy="${y}" r="3"/>` : '';
+
+const kindOf = ({ typesOnly, data }: Arrow): string => (data === 'only' ? ' data' : typesOnly ? ' types' : '');
 
 /** Arrows from a layer to those it imports: one lane for each layer, outermost for the topmost. */
 export function lanes(between: readonly Arrow[], boxes: ReadonlyMap<LayerId, LayerBox>): string {
@@ -42,11 +49,12 @@ export function lanes(between: readonly Arrow[], boxes: ReadonlyMap<LayerId, Lay
           entries.set(t.to, nth + 1);
           return { ...t, y: t.box.y + 14 + nth * 8 };
         });
-      const drawn = targets.map(({ y, typesOnly }) => {
+      const drawn = targets.map(({ y, typesOnly, ...arrow }) => {
         const bend = y > start ? -8 : 8;
         return (
           line(`M${GUTTER} ${start}H${x}M${x} ${start}V${y + bend}q0 ${-bend} 8 ${-bend}H${GUTTER - 3}`, typesOnly) +
-          head(GUTTER - 1, y, 'right')
+          head(GUTTER - 1, y, 'right') +
+          dataMark(GUTTER - 13, y, { ...arrow, typesOnly })
         );
       });
       return `<g class="${id}">${drawn.join('')}<circle class="dot" cx="${GUTTER}" cy="${start}" r="3.5"/></g>`;
@@ -91,17 +99,20 @@ export function toThePlatform(between: readonly Arrow[], boxes: ReadonlyMap<Laye
 export function insideLayer(box: LayerBox): string {
   const { x, y } = box.inside;
   return (box.arranged?.arrows ?? [])
-    .map(({ arrow, points }) => {
+    .map(({ arrow, points, up }) => {
       const [start, ...rest] = points.map((p) => ({ x: Math.round(x + p.x), y: Math.round(y + p.y) }));
       if (!start) return '';
-      let [d, at] = [`M${start.x} ${start.y}`, start];
+      const first = up ? { x: start.x, y: start.y + HEAD } : start;
+      let [d, at] = [`M${first.x} ${first.y}`, first];
       for (const [i, p] of rest.entries()) {
-        const end = i === rest.length - 1 ? { x: p.x, y: p.y - HEAD } : p;
+        const end = i === rest.length - 1 && !up ? { x: p.x, y: p.y - HEAD } : p;
         const middle = Math.round((at.y + end.y) / 2);
         d += p.x === at.x ? `V${end.y}` : `C${at.x} ${middle} ${end.x} ${middle} ${end.x} ${end.y}`;
         at = p;
       }
-      return `<path class="arrow inside${arrow.typesOnly ? ' types' : ''}" d="${d}"/>${head(at.x, at.y - 1, 'down')}`;
+      const tip = up ? { y: start.y + 1, mark: start.y + 13 } : { y: at.y - 1, mark: at.y - 13 };
+      const x0 = up ? start.x : at.x;
+      return `<path class="arrow inside${kindOf(arrow)}" d="${d}"/>${head(x0, tip.y, up ? 'up' : 'down')}${dataMark(x0, tip.mark, arrow)}`;
     })
     .join('');
 }

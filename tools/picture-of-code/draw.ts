@@ -31,7 +31,7 @@ export function drawPicture(code: PictureOfCode): string {
     ground &&
     `<g class="platform">${rect(ground, 'ground', 12)}<text class="name" font-weight="600" x="${ground.x + ground.width / 2}" y="${ground.y + 30}">libsql</text>
 <text class="inner" x="${ground.x + ground.width / 2}" y="${ground.y + 52}">fixed ground:</text><text class="inner" x="${ground.x + ground.width / 2}" y="${ground.y + 70}">one batch = one write</text></g>`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="The layers of Balai and what they import">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="The layers of Balai, what they import and whose data they read">
 <style>${STYLE}</style>
 <rect class="paper" width="${WIDTH}" height="${height}" rx="18"/>
 ${LAYERS.map(({ id }) => boxes.get(id))
@@ -40,7 +40,8 @@ ${LAYERS.map(({ id }) => boxes.get(id))
 ${database ?? ''}
 ${lanes(code.between, boxes)}
 ${toThePlatform(code.between, boxes)}
-<text class="meaning" x="24" y="${height - 16}">Drawn from the imports by "npm run picture". An arrow says: imports. Dotted: types only, gone when the program runs.</text>
+<text class="meaning" x="24" y="${height - 34}">Drawn by "npm run picture" from the imports and from who reads whose tables. An arrow says: imports. Dotted: types only.</text>
+<text class="meaning" x="24" y="${height - 14}">A dot at its head: reads the other's tables too. Dashed, with a dot: only reads them.</text>
 </svg>
 `;
 }

@@ -49,7 +49,7 @@ export function layOut(code: PictureOfCode): { boxes: ReadonlyMap<LayerId, Layer
   }
   const [first, last] = [boxes.get('http'), boxes.get('foundation')];
   if (first && last) boxes.set('platform', platformBox(code, first.y, last.y + last.height - first.y));
-  return { boxes, height: y + 30 };
+  return { boxes, height: y + 44 };
 }
 
 function layerBox(code: PictureOfCode, id: LayerId, y: number): LayerBox {

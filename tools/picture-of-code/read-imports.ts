@@ -7,6 +7,8 @@ export interface Arrow {
   readonly to: string;
   /** Nothing of it is left when the program runs. */
   readonly typesOnly: boolean;
+  /** Whether its SQL reads the other's tables: beside importing it, or without. */
+  readonly data?: 'too' | 'only';
 }
 
 export interface PictureOfCode {

@@ -30,6 +30,6 @@ ${inks(0)}
 .chip{fill:var(--paper);stroke:var(--ink);stroke-opacity:.55}.name{font-size:14px;text-anchor:middle}
 .inner{font-size:13px;fill:var(--soft);text-anchor:middle}.ground{fill:var(--paper);stroke:var(--ink);stroke-opacity:.55}
 .arrow{fill:none;stroke:var(--ink);stroke-width:1.6}.halo{fill:none;stroke:var(--paper);stroke-width:5}
-.inside{stroke-opacity:.7}.types{stroke-dasharray:2 4}.head{fill:var(--ink)}.dot{fill:var(--ink)}
+.inside{stroke-opacity:.7}.types{stroke-dasharray:2 4}.data{stroke-dasharray:7 3}.head{fill:var(--ink)}.dot{fill:var(--ink)}
 @media (prefers-color-scheme:dark){svg{--paper:#15121c;--card:#1f1a27;--text:#f3ece4;--soft:#b3a7a3;--line:#3a3244}${inks(1)}}
 `.trim();

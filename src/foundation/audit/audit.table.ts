@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** Every state change: who, when, why. Append-only (migrations/0002); holds ids, never personal data. */
@@ -17,5 +18,11 @@ export const auditEvents = sqliteTable(
     requestId: text('request_id').notNull(),
     at: integer('at').notNull(),
   },
-  (t) => [index('audit_subject').on(t.subjectKind, t.subjectId), index('audit_village').on(t.villageId, t.at)],
+  (t) => [
+    index('audit_subject').on(t.subjectKind, t.subjectId),
+    index('audit_village').on(t.villageId, t.at),
+    index('audit_switches')
+      .on(t.at, t.id)
+      .where(sql`${t.action} IN ('module.switched_on', 'module.switched_off')`),
+  ],
 );

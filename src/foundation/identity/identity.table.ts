@@ -42,6 +42,7 @@ export const credentials = sqliteTable(
     usedAt: integer('used_at'),
   },
   (t) => [
+    index('credentials_account').on(t.accountId, t.kind),
     check(
       'credentials_secret',
       sql`(${t.kind} = 'totp') = (${t.secretSealed} IS NOT NULL) AND (${t.secret} IS NULL) = (${t.secretSealed} IS NOT NULL)`,
@@ -79,7 +80,13 @@ export const sessions = sqliteTable(
     kiosk: integer('kiosk').notNull().default(0),
     revokedAt: integer('revoked_at'),
   },
-  (t) => [index('sessions_account').on(t.accountId)],
+  (t) => [
+    index('sessions_account').on(t.accountId),
+    index('sessions_expired').on(t.expiresAt),
+    index('sessions_revoked')
+      .on(t.revokedAt)
+      .where(sql`${t.revokedAt} IS NOT NULL`),
+  ],
 );
 
 /** Devices that an account has logged in on, by way in: strangers' wrong tries do not count there. */
@@ -100,6 +107,7 @@ export const knownDevices = sqliteTable(
   (t) => [
     uniqueIndex('known_devices_one').on(t.tokenHash, t.accountId, t.scope),
     index('known_devices_account').on(t.accountId),
+    index('known_devices_seen').on(t.seenAt),
   ],
 );
 
@@ -169,5 +177,5 @@ export const limitCounters = sqliteTable(
     windowStart: integer('window_start').notNull(),
     count: integer('count').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.key, t.windowStart] })],
+  (t) => [primaryKey({ columns: [t.key, t.windowStart] }), index('limit_counters_window').on(t.windowStart)],
 );

@@ -1,3 +1,4 @@
+export { canLogIn, nameOfLooker } from './asked-by-residents.ts';
 export {
   addPhone,
   askPhone,

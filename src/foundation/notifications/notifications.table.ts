@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** Events committed with the change that caused them; listeners run after the commit, at least once. Ids only, no personal data. */
@@ -44,5 +45,10 @@ export const notifications = sqliteTable(
     sentAt: integer('sent_at'),
     readAt: integer('read_at'),
   },
-  (t) => [index('notifications_account').on(t.accountId, t.createdAt)],
+  (t) => [
+    index('notifications_account').on(t.accountId, t.createdAt),
+    index('notifications_unread')
+      .on(t.accountId)
+      .where(sql`${t.channel} = 'inapp' AND ${t.readAt} IS NULL`),
+  ],
 );

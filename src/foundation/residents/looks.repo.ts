@@ -18,14 +18,13 @@ export interface Look {
  * Writes down who saw a resident's record and why (UU 27/2022): to be committed before the record is shown. The looker is
  * named as the resident will read it: an officer by name and office, anybody else by the account's name.
  */
-export function lookAt(deps: Pick<Deps, 'clock' | 'ids'>, ctx: Ctx, look: Look): Statement {
+export function lookAt(deps: Pick<Deps, 'clock' | 'ids' | 'handed'>, ctx: Ctx, look: Look): Statement {
   const { actor } = ctx;
   const account = actor.kind === 'account' ? actor : null;
   const officerId = account?.offices.find((o) => o.villageId === look.villageId)?.officerId ?? '';
   return raw(
     `INSERT INTO record_looks (id, village_id, resident_id, actor, "by", purpose, extent, at)
-     SELECT ?1, ?2, ?3, ?4, coalesce((SELECT name || ', ' || title FROM officers WHERE id = ?5),
-       (SELECT display_name FROM accounts WHERE id = ?6), 'Balai'), ?7, ?8, ?9
+     SELECT ?1, ?2, ?3, ?4, coalesce(${deps.handed.nameOfLooker('?5', '?6')}, 'Balai'), ?7, ?8, ?9
      WHERE ?10 IS NULL OR NOT EXISTS (SELECT 1 FROM record_looks WHERE resident_id = ?3 AND actor = ?4 AND purpose = ?7
        AND extent = ?8 AND at >= ?10)`,
     [

@@ -16,7 +16,7 @@ export const OpenRecordSchema = v.object({ villageId: v.string(), residentId: v.
  * resident does not exist here.
  */
 export async function openRecord(
-  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'handed'>,
   ctx: Ctx,
   input: unknown,
 ): Promise<Result<ResidentRecord>> {

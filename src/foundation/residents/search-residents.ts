@@ -48,7 +48,7 @@ const SHOWN = 20;
  * looks. Refused for everybody else; the kabupaten has no search over people.
  */
 export async function searchResidents(
-  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'handed'>,
   ctx: Ctx,
   input: unknown,
 ): Promise<Result<readonly FoundResident[]>> {
@@ -77,10 +77,13 @@ export async function searchResidents(
   );
 }
 
-async function queryFor({ vault }: Pick<Deps, 'vault'>, villageId: string, typed: string): Promise<Query> {
+async function queryFor(
+  { vault, handed }: Pick<Deps, 'vault' | 'handed'>,
+  villageId: string,
+  typed: string,
+): Promise<Query> {
   const select = `SELECT r.id, r.name, r.nik_sealed, r.birth_date, r.status, d.name AS hamlet, h.rt,
-      EXISTS (SELECT 1 FROM accounts a JOIN credentials c ON c.account_id = a.id
-        WHERE a.resident_id = r.id AND a.status = 'active') AS has_login
+      ${handed.canLogIn('r.id')} AS has_login
     FROM residents r LEFT JOIN households h ON h.id = r.household_id LEFT JOIN hamlets d ON d.id = h.hamlet_id
     WHERE r.village_id = ?1 AND`;
   const order = `ORDER BY r.status = 'deceased', r.name, r.birth_date LIMIT ${SHOWN}`;

@@ -40,7 +40,7 @@ export async function subjectsFor(deps: Pick<Deps, 'db' | 'clock'>, ctx: Ctx): P
     {
       sql: `SELECT r.id, r.village_id, r.name, r.birth_date, r.relationship, r.status
             FROM residents me JOIN residents r ON r.id = me.id
-              OR (r.household_id = me.household_id AND r.village_id = me.village_id)
+              OR (r.household_id = me.household_id AND +r.village_id = me.village_id)
             WHERE me.id = ?1 AND me.village_id = ?2 ORDER BY r.id <> ?1, r.birth_date`,
       args: [own.value.id, own.value.villageId],
     },

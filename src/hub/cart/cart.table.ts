@@ -31,6 +31,7 @@ export const cartLines = sqliteTable(
   },
   (t) => [
     primaryKey({ columns: [t.cartId, t.variantId] }),
+    index('cart_lines_variant').on(t.variantId),
     check('cart_lines_quantity', sql`${t.quantity} BETWEEN 1 AND 999`),
   ],
 );

@@ -16,7 +16,7 @@ import {
 import { MINUTE } from '../../kernel/clock.ts';
 import { refusal } from '../../kernel/result.ts';
 import { commit, raw, readOne } from '../../platform/libsql/index.ts';
-import { holdStock } from '../stock/index.ts';
+import { holdStock } from '../catalog/index.ts';
 import { changeQuantity, countCart, mergeCarts, putInCart, takeOutOfCart, viewCart } from './index.ts';
 import { browserCart } from './cart-owner.ts';
 

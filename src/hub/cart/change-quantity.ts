@@ -4,7 +4,7 @@ import { parse } from '../../kernel/parse.ts';
 import { ok, refusal, refuse, type Result } from '../../kernel/result.ts';
 import type { Deps } from '../../foundation/deps.ts';
 import { asking, commit, expectChange, raw } from '../../platform/libsql/index.ts';
-import { freePieces } from '../stock/index.ts';
+import { freePieces } from '../catalog/index.ts';
 import { cartOwner } from './cart-owner.ts';
 
 export const ChangeQuantitySchema = v.object({

@@ -2,7 +2,7 @@ import type { Deps } from '../../foundation/deps.ts';
 import type { Refusal } from '../../kernel/result.ts';
 import type { Signal } from '../../kernel/signal.ts';
 import { expect, raw, type Step } from '../../platform/libsql/index.ts';
-import type { Demand } from '../stock/index.ts';
+import type { Demand } from '../catalog/index.ts';
 import { accountCart, browserCart } from './cart-owner.ts';
 
 /**

@@ -5,7 +5,7 @@ import { ok, refusal, refuse, type Refused, type Result } from '../../kernel/res
 import { heard, signal } from '../../kernel/signal.ts';
 import type { Deps } from '../../foundation/deps.ts';
 import { asking, commit, expect, expectChange, raw, readOne } from '../../platform/libsql/index.ts';
-import { freePieces } from '../stock/index.ts';
+import { freePieces } from '../catalog/index.ts';
 import { browserCart, cartOwner } from './cart-owner.ts';
 
 /** One line of a cart, as a form or an API client sends it. */

@@ -1,6 +1,6 @@
 import type { Instant } from '../../kernel/clock.ts';
 import type { Query } from '../../platform/libsql/index.ts';
-import { freePieces, type Demand } from '../stock/index.ts';
+import { freePieces, type Demand } from '../catalog/index.ts';
 
 /** Where the wish stands: in a cart, or in the request itself (an order placed without a cart). */
 export type Wanted = { readonly owner: string } | { readonly lines: readonly Demand[] };

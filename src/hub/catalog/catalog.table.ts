@@ -115,9 +115,13 @@ export const uploads = sqliteTable(
 );
 
 /** Slugs a product had before; they redirect. */
-export const oldSlugs = sqliteTable('old_slugs', {
-  slug: text('slug').primaryKey(),
-  productId: text('product_id')
-    .notNull()
-    .references(() => products.id),
-});
+export const oldSlugs = sqliteTable(
+  'old_slugs',
+  {
+    slug: text('slug').primaryKey(),
+    productId: text('product_id')
+      .notNull()
+      .references(() => products.id),
+  },
+  (t) => [index('old_slugs_product').on(t.productId)],
+);

@@ -115,7 +115,7 @@ const movedSteps = (productId: string, from: string, to: string): Step[] => [
 async function changedSince(deps: Needs, shop: ManagedShop, productId: string, version: number) {
   const [rows, now] = await read<[{ fields: string | null }, { version: number }]>(deps.db, [
     {
-      sql: `SELECT data ->> 'fields' AS fields FROM audit_events
+      sql: `SELECT data ->> 'fields' AS fields FROM audit_events INDEXED BY audit_subject
             WHERE subject_kind = 'product' AND subject_id = ? AND village_id = ? AND data ->> 'version' > ?`,
       args: [productId, shop.villageId, version],
     },

@@ -7,5 +7,15 @@ export { moveProduct } from './move-product.ts';
 export type { PhotoView, ProductView, Sale, VariantView } from './product-view.ts';
 export { restoreProduct } from './restore-product.ts';
 export { setStock } from './set-stock.ts';
+export {
+  allocateStock,
+  countSold,
+  freePieces,
+  holdStock,
+  releaseHold,
+  returnStock,
+  STOCK_SHORT,
+  type Demand,
+} from './stock/index.ts';
 export { MAX_PHOTO_BYTES, uploadPhoto } from './upload-photo.ts';
 export { viewProduct, type ViewedProduct } from './view-product.ts';

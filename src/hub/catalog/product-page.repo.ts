@@ -1,7 +1,7 @@
 import { read, type Db } from '../../platform/libsql/index.ts';
 import type { Instant } from '../../kernel/clock.ts';
-import { CARD, type CardRow } from '../listings/index.ts';
-import { freePieces } from '../stock/index.ts';
+import { alikeCards, sameShopCards, type CardRow } from '../listings/index.ts';
+import { freePieces } from './stock/index.ts';
 
 export interface ProductRow extends Record<string, unknown> {
   id: string;
@@ -72,18 +72,8 @@ export async function productPage(db: Db, slug: string, now: Instant) {
             WHERE shop_id = (SELECT shop_id FROM products WHERE id = ${FOUND}) ORDER BY fee, position LIMIT 20`,
       args: [slug],
     },
-    {
-      sql: `SELECT ${CARD} FROM listings AS l INDEXED BY listings_category_sold
-            WHERE l.kind = 'product' AND l.category_id = (SELECT category_id FROM products WHERE id = ${FOUND})
-              AND l.in_stock = 1 AND l.ref_id <> ${FOUND} ORDER BY l.sold DESC, l.published_at DESC LIMIT 8`,
-      args: [slug],
-    },
-    {
-      sql: `SELECT ${CARD} FROM listings AS l INDEXED BY listings_shop
-            WHERE l.kind = 'product' AND l.shop_id = (SELECT shop_id FROM products WHERE id = ${FOUND})
-              AND l.ref_id <> ${FOUND} ORDER BY l.published_at DESC LIMIT 8`,
-      args: [slug],
-    },
+    { sql: alikeCards(FOUND), args: [slug] },
+    { sql: sameShopCards(FOUND), args: [slug] },
   ]);
   return { product: products[0] ?? null, variants, photos, zones, related, fromShop };
 }

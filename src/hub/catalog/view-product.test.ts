@@ -13,7 +13,7 @@ import {
 import { MINUTE } from '../../kernel/clock.ts';
 import { commit, raw } from '../../platform/libsql/index.ts';
 import { productListingSteps } from '../listings/index.ts';
-import { holdStock } from '../stock/index.ts';
+import { holdStock } from './stock/index.ts';
 import { viewProduct, type ProductView } from './index.ts';
 
 let deps: TestDeps;

@@ -76,7 +76,8 @@ export const stillDelivers = (shopId: string, districtId: string, fee: number, r
 /** Holds while a phone number has not too many orders waiting, these included. */
 export const notTooManyWaiting = (phoneIndex: string, now: Instant, refusal: Refusal | Signal): Step =>
   expect(
-    `(SELECT count(*) FROM orders WHERE buyer_phone_index = ? AND state IN ('awaiting_payment', 'placed') AND due_at > ?) <= ?`,
+    `(SELECT count(*) FROM orders INDEXED BY orders_phone
+      WHERE buyer_phone_index = ? AND state IN ('awaiting_payment', 'placed') AND due_at > ?) <= ?`,
     [phoneIndex, now, MOST_WAITING],
     refusal,
   );

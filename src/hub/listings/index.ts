@@ -22,8 +22,10 @@ export {
   removeServiceListing,
   type ServiceListing,
 } from './service-listing.repo.ts';
+export { alikeCards, sameShopCards } from './product-cards.ts';
 export { resolveFilter } from './resolve-filter.ts';
 export { shopListingSteps } from './shop-listing.repo.ts';
+export { shopFiguresQuery, shopSectionsQuery, type ShopFigures } from './shop-figures.ts';
 export { sitemapRepo } from './sitemap.repo.ts';
 export {
   CATEGORIES,

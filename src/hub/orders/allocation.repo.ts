@@ -1,6 +1,6 @@
 import type { Deps } from '../../foundation/deps.ts';
 import { expectChange, raw, type Step } from '../../platform/libsql/index.ts';
-import { allocateStock, releaseHold, returnStock } from '../stock/index.ts';
+import { allocateStock, releaseHold, returnStock } from '../catalog/index.ts';
 import { ORDER_MOVED } from './move-order.repo.ts';
 import type { OrderRecord } from './order-record.ts';
 

@@ -49,7 +49,7 @@ export const contactClosedAt = (row: ContactRow): Instant | null =>
  * audit, and for buyers of the region's registry in the list of looks that they read themselves. Null once it is closed.
  */
 export async function openContact(
-  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'handed'>,
   ctx: Ctx,
   order: OrderRecord,
   row: ContactRow,

@@ -68,6 +68,9 @@ export const orders = sqliteTable(
   (t) => [
     index('orders_shop').on(t.shopId, t.state, t.createdAt),
     index('orders_due').on(t.state, t.dueAt),
+    index('orders_overdue')
+      .on(t.dueAt, t.id)
+      .where(sql`${t.dueAt} IS NOT NULL`),
     uniqueIndex('orders_checkout_shop').on(t.checkoutId, t.shopId),
     index('orders_account').on(t.accountId),
     index('orders_phone').on(t.buyerPhoneIndex, t.createdAt),

@@ -42,7 +42,7 @@ const ASKED: ReadonlySet<string> = new Set(['disputed', 'reported', 'escalated']
  * contact is recorded. For everybody else, and for all other orders, there is no such dispute, and the try is logged.
  */
 export async function viewDispute(
-  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'handed'>,
   ctx: Ctx,
   typed: string,
 ): Promise<Result<DisputePage>> {

@@ -47,7 +47,7 @@ export interface SalePage extends OrderFacts {
  * is no such order, and the try is logged.
  */
 export async function viewSale(
-  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'handed'>,
   ctx: Ctx,
   typed: string,
 ): Promise<Result<SalePage>> {

@@ -31,16 +31,10 @@ export interface ModuleChange extends Record<string, unknown> {
 export async function regionConsoleRepo(db: Db, now: number) {
   const [figures, officers, changes] = await read<[VillageFigures, OfficerRow, ModuleChange]>(db, [
     {
-      sql: `SELECT village_id, sum(shops) AS shops, sum(products) AS products, sum(open) AS open, sum(overdue) AS overdue, sum(closed) AS closed
-            FROM (
-              SELECT village_id, count(*) AS shops, 0 AS products, 0 AS open, 0 AS overdue, 0 AS closed
-                FROM shops WHERE status IN ('open', 'holiday') GROUP BY village_id
-              UNION ALL
-              SELECT village_id, 0, count(*), 0, 0, 0 FROM products WHERE status = 'live' GROUP BY village_id
-              UNION ALL
-              SELECT village_id, 0, 0, sum(closed = 0), sum(closed = 0 AND due_at IS NOT NULL AND due_at < ?1), sum(closed = 1)
-                FROM cases GROUP BY village_id
-            ) GROUP BY village_id`,
+      sql: `SELECT f.village_id, f.shops, f.products, f.open, f.closed, coalesce(o.n, 0) AS overdue
+            FROM village_figures f
+            LEFT JOIN (SELECT village_id, count(*) AS n FROM cases WHERE closed = 0 AND due_at < ?1 GROUP BY village_id) o
+              ON o.village_id = f.village_id`,
       args: [now],
     },
     {

@@ -14,6 +14,7 @@ export { readSettings, type DeliveryZone, type ShopSettings } from './read-setti
 export { removeZone } from './remove-zone.ts';
 export { reopenShops } from './reopen-shops.ts';
 export { saveZone } from './save-zone.ts';
+export { shopsOf } from './shops-of.ts';
 export { setBankAccount } from './set-bank-account.ts';
 export { setCod } from './set-cod.ts';
 export { setOpeningHours } from './set-opening-hours.ts';

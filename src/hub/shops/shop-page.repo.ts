@@ -1,5 +1,13 @@
 import { read, type Db } from '../../platform/libsql/index.ts';
-import { productListQuery, type CardRow, type ProductPage, type ProductSort } from '../listings/index.ts';
+import {
+  productListQuery,
+  shopFiguresQuery,
+  shopSectionsQuery,
+  type CardRow,
+  type ProductPage,
+  type ProductSort,
+  type ShopFigures,
+} from '../listings/index.ts';
 
 interface ShopRow extends Record<string, unknown> {
   id: string;
@@ -22,9 +30,6 @@ interface ShopRow extends Record<string, unknown> {
   village_name: string;
   village_slug: string;
   district_name: string;
-  sold: number;
-  rating_sum: number;
-  rating_count: number;
 }
 type ZoneRow = { name: string; fee: number; min_days: number; max_days: number };
 
@@ -38,6 +43,8 @@ export interface ShopPageAsked {
   readonly limit?: number | undefined;
 }
 
+const NOTHING_YET: ShopFigures = { sold: 0, rating_sum: 0, rating_count: 0 };
+
 /** Everything of a shop's public page in one round trip: region-wide, because anybody may look (a named exception). */
 export async function shopPage(db: Db, { slug, section, sort = 'newest', cursor, limit = 24 }: ShopPageAsked) {
   const list = productListQuery({
@@ -46,28 +53,31 @@ export async function shopPage(db: Db, { slug, section, sort = 'newest', cursor,
     cursor,
     limit,
   });
-  const [shops, zones, sections, rows] = await read<[ShopRow, ZoneRow, { section: string }, CardRow]>(db, [
+  const [shops, figures, zones, sections, rows] = await read<
+    [ShopRow, ShopFigures, ZoneRow, { section: string }, CardRow]
+  >(db, [
     {
       sql: `SELECT s.id, s.slug, s.name, s.trade, s.story, s.place, s.picture, s.cover, s.status, s.opening_hours,
               s.reopens_on, s.holiday_note, s.pickup, s.cod, s.whatsapp_sealed, s.opened_at, v.id AS village_id, v.name AS village_name, v.slug AS village_slug,
-              d.name AS district_name, coalesce(sum(p.sold), 0) AS sold, coalesce(sum(p.rating_sum), 0) AS rating_sum,
-              coalesce(sum(p.rating_count), 0) AS rating_count
+              d.name AS district_name
             FROM shops s JOIN villages v ON v.id = s.village_id JOIN districts d ON d.id = v.district_id
-              LEFT JOIN products p ON p.shop_id = s.id
-            WHERE s.slug = ? GROUP BY s.id`,
+            WHERE s.slug = ?`,
       args: [slug],
     },
+    shopFiguresQuery(slug),
     {
       sql: `SELECT name, fee, min_days, max_days FROM shipping_zones WHERE shop_id = ${SHOP} ORDER BY fee, position LIMIT 20`,
       args: [slug],
     },
-    {
-      sql: `SELECT DISTINCT section FROM products WHERE shop_id = ${SHOP} AND status = 'live' AND section IS NOT NULL
-            ORDER BY section`,
-      args: [slug],
-    },
+    shopSectionsQuery(slug),
     list.query,
   ]);
   const page: ProductPage = list.toPage(rows);
-  return { shop: shops[0] ?? null, zones, sections: sections.map((row) => row.section), products: page };
+  return {
+    shop: shops[0] ?? null,
+    figures: figures[0] ?? NOTHING_YET,
+    zones,
+    sections: sections.map((row) => row.section),
+    products: page,
+  };
 }

@@ -98,5 +98,5 @@ export const shippingZoneDistricts = sqliteTable(
       .notNull()
       .references(() => shippingZones.id),
   },
-  (t) => [primaryKey({ columns: [t.shopId, t.districtId] })],
+  (t) => [primaryKey({ columns: [t.shopId, t.districtId] }), index('shipping_zone_districts_zone').on(t.zoneId)],
 );

@@ -41,7 +41,7 @@ export interface ShopView {
 
 /** A shop's public page in one round trip. A shop that was never open is `shops.no_such_shop`. */
 export async function viewShop(deps: Pick<Deps, 'db' | 'vault'>, asked: ShopPageAsked): Promise<Result<ShopView>> {
-  const { shop: s, zones, sections, products } = await shopPage(deps.db, asked);
+  const { shop: s, figures, zones, sections, products } = await shopPage(deps.db, asked);
   if (!s || s.status === 'applied' || s.status === 'declined') return refuse('not_found', 'shops.no_such_shop');
   return ok({
     id: s.id,
@@ -61,9 +61,9 @@ export async function viewShop(deps: Pick<Deps, 'db' | 'vault'>, asked: ShopPage
     whatsapp: s.whatsapp_sealed && (await deps.vault.open(s.whatsapp_sealed, 'shops.whatsapp')),
     openedAt: s.opened_at,
     village: { id: s.village_id, name: s.village_name, slug: s.village_slug, district: s.district_name },
-    sold: s.sold,
-    ratingSum: s.rating_sum,
-    ratingCount: s.rating_count,
+    sold: figures.sold,
+    ratingSum: figures.rating_sum,
+    ratingCount: figures.rating_count,
     delivery: zones.map((z) => ({ name: z.name, fee: z.fee, minDays: z.min_days, maxDays: z.max_days })),
     sections,
     products,

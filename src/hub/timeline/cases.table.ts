@@ -49,6 +49,9 @@ export const cases = sqliteTable(
     index('cases_shop')
       .on(t.shopId, t.closed, t.queuedAt)
       .where(sql`${t.shopId} IS NOT NULL`),
+    index('cases_overdue')
+      .on(t.dueAt, t.villageId)
+      .where(sql`${t.closed} = 0`),
     index('cases_asked')
       .on(t.villageId, t.updatedAt)
       .where(sql`${t.shopId} IS NOT NULL AND ${t.holder} = 'operator'`),

@@ -44,9 +44,9 @@ type Rule =
   | {
       readonly kind: 'order';
       readonly first: string;
-      readonly then: string;
+      readonly last: string;
       readonly firstTime?: string;
-      readonly thenTime?: string;
+      readonly lastTime?: string;
     }
   /** All these are different people; `subject` and `asker` are places too. */
   | { readonly kind: 'different'; readonly people: readonly string[] }

@@ -98,9 +98,21 @@ export const letterRequests = sqliteTable(
   },
   (t) => [
     index('letter_requests_village').on(t.villageId, t.state, t.submittedAt),
-    index('letter_requests_subject').on(t.subjectResidentId),
+    index('letter_requests_subject').on(t.subjectResidentId, t.typeId),
     index('letter_requests_type').on(t.typeId, t.issuedAt, t.spentMinutes),
     uniqueIndex('letter_requests_key').on(t.applicantAccountId, t.idempotencyKey),
+    index('letter_requests_uncorrected')
+      .on(t.pausedAt)
+      .where(sql`${t.state} = 'needs_correction'`),
+    index('letter_requests_left')
+      .on(t.updatedAt)
+      .where(sql`${t.state} = 'draft'`),
+    index('letter_requests_rejected')
+      .on(t.typeId, t.submittedAt, t.rejectCode)
+      .where(sql`${t.state} = 'rejected'`),
+    index('letter_requests_replaces')
+      .on(t.replacesLetterId)
+      .where(sql`${t.replacesLetterId} IS NOT NULL`),
     /** One draft per applicant, subject and type: going back to a form finds what was answered. */
     uniqueIndex('letter_requests_draft')
       .on(t.applicantAccountId, t.subjectResidentId, t.typeId)
@@ -142,6 +154,9 @@ export const feeReports = sqliteTable(
   },
   (t) => [
     index('letter_fee_reports_open').on(t.askedToPay, t.seenAt, t.at),
+    index('letter_fee_reports_asked')
+      .on(t.at)
+      .where(sql`${t.askedToPay} = 1`),
     check('letter_fee_reports_yes_no', sql`${t.askedToPay} IN (0, 1)`),
   ],
 );
@@ -170,6 +185,7 @@ export const letterNumbers = sqliteTable(
   },
   (t) => [
     primaryKey({ columns: [t.villageId, t.year, t.series, t.number] }),
+    index('letter_numbers_year').on(t.villageId, t.year, t.number),
     index('letter_numbers_free')
       .on(t.year)
       .where(sql`${t.status} = 'free'`),
@@ -223,27 +239,7 @@ export const letters = sqliteTable(
     uniqueIndex('letters_number').on(t.villageId, t.year, t.series, t.number),
     uniqueIndex('letters_number_text').on(t.villageId, t.numberText),
     index('letters_subject').on(t.subjectResidentId),
+    /** As it is typed for a check: without blanks, in capitals. */
+    index('letters_printed').on(sql`upper(replace(${t.numberText}, ' ', ''))`),
   ],
-);
-
-/** The signing keys of a village's signers, sealed by the vault; certificates issued by the region's root. */
-export const signers = sqliteTable(
-  'signers',
-  {
-    id: text('id').primaryKey(),
-    villageId: text('village_id')
-      .notNull()
-      .references(() => villages.id),
-    officerId: text('officer_id')
-      .notNull()
-      .references(() => officers.id),
-    /** DER, base64. */
-    certificate: text('certificate').notNull(),
-    /** PKCS#8, base64, sealed. */
-    keySealed: text('key_sealed').notNull(),
-    validFrom: integer('valid_from').notNull(),
-    validUntil: integer('valid_until').notNull(),
-    revokedAt: integer('revoked_at'),
-  },
-  (t) => [index('signers_officer').on(t.officerId)],
 );

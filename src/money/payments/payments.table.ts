@@ -45,6 +45,7 @@ export const payments = sqliteTable(
     uniqueIndex('payments_told_apart')
       .on(t.payeeId, t.amount)
       .where(sql`${t.method} IN ('qris', 'transfer') AND ${t.state} = 'pending'`),
+    index('payments_waiting').on(t.payeeId, t.state),
     check('payments_state', sql`${t.state} IN (${sql.raw(STATES)})`),
     check('payments_amount', sql`${t.amount} >= 0 AND ${t.received} >= 0 AND ${t.suffix} BETWEEN 0 AND 999`),
   ],
@@ -73,5 +74,9 @@ export const refunds = sqliteTable(
     createdAt: integer('created_at').notNull(),
     paidAt: integer('paid_at'),
   },
-  (t) => [index('refunds_order').on(t.orderId), check('refunds_amount', sql`${t.amount} > 0`)],
+  (t) => [
+    index('refunds_order').on(t.orderId),
+    index('refunds_payment').on(t.paymentId),
+    check('refunds_amount', sql`${t.amount} > 0`),
+  ],
 );

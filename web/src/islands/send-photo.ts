@@ -1,6 +1,4 @@
-/** Pixels on the longer side: what the server keeps of a photo. */
-const LONGEST = 1600;
-const QUALITY = 0.8;
+import { shrinkPhoto } from '../lib/shrink-photo.ts';
 
 /**
  * Shrinks a chosen photo before it is sent, so that it costs little data, and shows that it is on its way. Where the
@@ -33,15 +31,9 @@ export function sendPhoto(): void {
 async function shrink(input: HTMLInputElement): Promise<void> {
   const photo = input.files?.[0];
   if (!photo?.type.startsWith('image/')) return;
-  const picture = await createImageBitmap(photo, { imageOrientation: 'from-image' });
-  const scale = Math.min(1, LONGEST / Math.max(picture.width, picture.height));
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.round(picture.width * scale);
-  canvas.height = Math.round(picture.height * scale);
-  canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  const small = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/webp', QUALITY));
-  if (!small || small.size >= photo.size || input.files?.[0] !== photo) return;
+  const small = await shrinkPhoto(photo);
+  if (small === photo || input.files?.[0] !== photo) return;
   const files = new DataTransfer();
-  files.items.add(new File([small], 'foto.webp', { type: small.type }));
+  files.items.add(new File([small], small.type === 'image/webp' ? 'foto.webp' : 'foto.jpg', { type: small.type }));
   input.files = files.files;
 }

@@ -69,7 +69,7 @@ async function overdueOrders({ db }: Pick<Deps, 'db'>, now: Instant, last?: Over
   const states = [...Object.keys(OVERDUE), ...NEEDS_A_PERSON, 'expired'];
   const [rows] = await read<[OverdueRow]>(db, [
     {
-      sql: `SELECT o.id, o.code, o.due_at FROM orders o JOIN payments p ON p.order_id = o.id
+      sql: `SELECT o.id, o.code, o.due_at FROM orders o INDEXED BY orders_overdue JOIN payments p ON p.order_id = o.id
             JOIN cases c ON c.kind = 'order' AND c.id = o.id
             WHERE o.state IN (SELECT value FROM json_each(?1)) AND o.due_at <= ?2 AND (o.due_at, o.id) > (?3, ?4)
               AND CASE WHEN p.state = 'proof_submitted' OR o.state IN (SELECT value FROM json_each(?5))

@@ -6,7 +6,7 @@ import { heard } from '../../../kernel/signal.ts';
 import type { Deps } from '../../../foundation/deps.ts';
 import { extendOrder, followStep, openOrder, proofReminders, type OrderRecord } from '../../../hub/orders/index.ts';
 import { commitMove, OrderRefSchema, type OrderOutcome } from '../steps/start-move.ts';
-import { holdStock, STOCK_SHORT } from '../../../hub/stock/index.ts';
+import { holdStock, STOCK_SHORT } from '../../../hub/catalog/index.ts';
 import { movePayment, nextPaymentState } from '../../../money/payments/index.ts';
 import type { Step } from '../../../platform/libsql/index.ts';
 

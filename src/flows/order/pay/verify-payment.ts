@@ -21,7 +21,7 @@ import {
 } from '../../../hub/orders/index.ts';
 import { commitMove, orderRef, type OrderOutcome } from '../steps/start-move.ts';
 import { GIVE_BACK_WITHIN } from '../steps/owe-back.ts';
-import { STOCK_SHORT } from '../../../hub/stock/index.ts';
+import { STOCK_SHORT } from '../../../hub/catalog/index.ts';
 import { movePayment, openRefund, type PaymentChange } from '../../../money/payments/index.ts';
 import type { Step } from '../../../platform/libsql/index.ts';
 

@@ -19,7 +19,7 @@ import {
   type OrderState,
   type ReplayRow,
 } from '../../../hub/orders/index.ts';
-import { holdStock } from '../../../hub/stock/index.ts';
+import { holdStock } from '../../../hub/catalog/index.ts';
 import { openCase } from '../../../hub/timeline/index.ts';
 import { chooseAmount, makeDynamicQris, openPayment, type AmountChoice } from '../../../money/payments/index.ts';
 import { on, type Step } from '../../../platform/libsql/index.ts';

@@ -3,7 +3,7 @@ import { refusal } from '../../../kernel/result.ts';
 import { signal } from '../../../kernel/signal.ts';
 import type { Deps } from '../../../foundation/deps.ts';
 import type { Checkout } from '../../../hub/checkout/index.ts';
-import { STOCK_SHORT } from '../../../hub/stock/index.ts';
+import { STOCK_SHORT } from '../../../hub/catalog/index.ts';
 
 export const KEY_TAKEN = signal('checkout.key_taken', refusal('conflict', 'checkout.key_taken'));
 export const MOVED = signal('checkout.moved', refusal('conflict', 'checkout.moved'));

@@ -1,7 +1,7 @@
 import { basisPoints, type Rupiah } from '../../../kernel/money.ts';
 import type { Deps } from '../../../foundation/deps.ts';
 import { restAsRead, restsWith, type MoveDetails, type OrderRecord } from '../../../hub/orders/index.ts';
-import { countSold } from '../../../hub/stock/index.ts';
+import { countSold } from '../../../hub/catalog/index.ts';
 import { journalOf, postJournal, type NewJournal } from '../../../money/ledger/index.ts';
 import { movePayment, refundsAsRead } from '../../../money/payments/index.ts';
 import type { Step } from '../../../platform/libsql/index.ts';

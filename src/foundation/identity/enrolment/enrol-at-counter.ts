@@ -28,7 +28,7 @@ const SLIP_LIFE = 3 * DAY;
  * the same person ends. Another village's resident does not exist here. The look is on the resident's record.
  */
 export async function enrolAtCounter(
-  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'handed'>,
   ctx: Ctx,
   input: unknown,
 ): Promise<Result<Slip>> {

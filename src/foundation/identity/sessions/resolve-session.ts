@@ -35,13 +35,12 @@ export interface SessionRow extends Record<string, unknown> {
 
 /**
  * Everything a request needs to know of who is behind a token, as one query: a page may put it beside its own and stay
- * at one round trip. Shops are the hub's, named here in SQL because an actor is resolved below the hub.
+ * at one round trip. Shops are the hub's, which hands the SQL for them down.
  */
-export const sessionQuery = (token: string, now: number): Query<SessionRow> => ({
+const sessionQuery = ({ handed }: Pick<Deps, 'handed'>, token: string, now: number): Query<SessionRow> => ({
   sql: `SELECT s.id, s.account_id, a.display_name AS name, r.id AS resident_id, r.village_id AS resident_village,
           s.created_at, s.seen_at, s.proved_at, s.proved_by, s.kiosk, s.remembered, s.scope,
-          (SELECT json_group_array(json_object('id', id, 'villageId', village_id)) FROM shops
-            WHERE owner_account_id = a.id AND status NOT IN ('closed', 'declined')) AS shops,
+          ${handed.shopsOf('a.id')} AS shops,
           (SELECT json_group_array(json_object('villageId', village_id, 'role', role, 'officerId', id)) FROM officers
             WHERE s.scope = 'office' AND account_id = a.id AND from_at <= ?2 AND (until_at IS NULL OR until_at > ?2)) AS offices
         FROM sessions s JOIN accounts a ON a.id = s.account_id AND a.status = 'active'
@@ -78,12 +77,12 @@ export function sessionFrom(row: SessionRow, now: number): ResolvedSession {
 
 /** Who is behind a cookie's token, in one round trip; null when it is unknown, ended or run out: then it is a guest. */
 export async function resolveSession(
-  deps: Pick<Deps, 'db' | 'clock'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'handed'>,
   token: string | undefined,
 ): Promise<ResolvedSession | null> {
   if (!token || token.length > 64) return null;
   const now = deps.clock.now();
-  const row = await readOne<SessionRow>(deps.db, sessionQuery(token, now));
+  const row = await readOne<SessionRow>(deps.db, sessionQuery(deps, token, now));
   return row && sessionFrom(row, now);
 }
 

@@ -35,9 +35,9 @@ export const ConditionSchema = v.variant('kind', [
   v.object({
     kind: v.literal('order'),
     first: about,
-    then: about,
+    last: about,
     firstTime: v.optional(about),
-    thenTime: v.optional(about),
+    lastTime: v.optional(about),
     ...wording,
   }),
   v.object({ kind: v.literal('different'), people: v.pipe(v.array(about), v.minLength(1, 'required')), ...wording }),

@@ -95,7 +95,7 @@ describe('a condition on the answers', () => {
   });
 
   test('nothing ends before it begins, to the minute', () => {
-    const order: Condition = { kind: 'order', first: 'from', then: 'to', firstTime: 'start', thenTime: 'end' };
+    const order: Condition = { kind: 'order', first: 'from', last: 'to', firstTime: 'start', lastTime: 'end' };
     const on = (from: string, to: string, start = '', end = '') => says(order, { answers: { from, to, start, end } });
     expect(on('2026-12-10', '2026-11-01')).toBe('fails');
     expect(on('2026-12-10', '2026-12-11', '19:00', '01:00')).toBe('holds');

@@ -33,7 +33,7 @@ export function fieldsOf(condition: Condition): string[] {
     case 'death_date':
       return [condition.field];
     case 'order':
-      return [condition.first, condition.then, condition.firstTime, condition.thenTime].filter((f) => f !== undefined);
+      return [condition.first, condition.last, condition.firstTime, condition.lastTime].filter((f) => f !== undefined);
     case 'different':
       return condition.people.filter((place) => place !== 'subject' && place !== 'asker');
     case 'needed':
@@ -107,10 +107,10 @@ function dateVerdict(date: string, is: 'not_future' | 'not_past', today: string)
 }
 
 function orderVerdict(condition: Extract<Condition, { kind: 'order' }>, { answers }: Facts): Verdict {
-  const [first, then] = [textIn(answers[condition.first]), textIn(answers[condition.then])];
+  const [first, then] = [textIn(answers[condition.first]), textIn(answers[condition.last])];
   if (!first || !then) return 'open';
   if (first !== then) return first < then ? 'holds' : 'fails';
-  const [from, to] = [condition.firstTime, condition.thenTime].map((key) => textIn(key ? answers[key] : ''));
+  const [from, to] = [condition.firstTime, condition.lastTime].map((key) => textIn(key ? answers[key] : ''));
   return !from || !to || from < to ? 'holds' : 'fails';
 }
 

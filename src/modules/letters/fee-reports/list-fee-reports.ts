@@ -28,7 +28,7 @@ export async function listFeeReports(
   const [rows] = await read<[FeeReportRow]>(deps.db, [
     {
       sql: `SELECT r.code, t.title, v.name AS village, f.details_sealed, f.at
-            FROM letter_fee_reports f JOIN letter_requests r ON r.id = f.request_id
+            FROM letter_fee_reports f INDEXED BY letter_fee_reports_asked JOIN letter_requests r ON r.id = f.request_id
             JOIN letter_types t ON t.id = r.type_id JOIN villages v ON v.id = f.village_id
             WHERE f.asked_to_pay = 1 ORDER BY f.at DESC LIMIT 200`,
     },

@@ -20,7 +20,7 @@ export interface LetterFile {
  * whose look is recorded. A revoked letter is still there, so that one can see what was revoked.
  */
 export async function readLetterFile(
-  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'blobs'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'blobs' | 'handed'>,
   ctx: Ctx,
   code: string,
 ): Promise<Result<LetterFile>> {

@@ -43,7 +43,7 @@ export type ReviewPage = RequestPage & {
 
 /** A request for an officer, with the registry's data beside the answers; the look is written first. */
 export async function reviewRequest(
-  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'origin'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'origin' | 'handed'>,
   ctx: Ctx,
   code: string,
 ): Promise<Result<ReviewPage>> {

@@ -6,6 +6,7 @@ import { parse } from '../../../kernel/parse.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { read, type Row } from '../../../platform/libsql/index.ts';
 import type { NumberStatus } from '../number-status.ts';
+import { yearsOf } from '../years-of.ts';
 
 export const ListNumbersSchema = v.object({
   villageId: v.pipe(v.string(), v.maxLength(20)),
@@ -56,7 +57,7 @@ export async function listNumbers(
             WHERE n.village_id = ?1 AND n.year = ?2 ORDER BY n.number DESC LIMIT 500`,
       args: [villageId, year],
     },
-    { sql: 'SELECT DISTINCT year FROM letter_numbers WHERE village_id = ? ORDER BY year DESC', args: [villageId] },
+    { sql: yearsOf('letter_numbers'), args: [villageId] },
   ]);
   return ok({ year, years: [...new Set([thisYear, ...years.map((y) => y.year)])], lines });
 }

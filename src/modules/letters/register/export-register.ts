@@ -18,7 +18,7 @@ const MOST = 20_000;
  * bears, with the reason. That it was taken out is on the record.
  */
 export async function exportRegister(
-  deps: Pick<Deps, 'db' | 'clock' | 'ids'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'handed'>,
   ctx: Ctx,
   input: unknown,
 ): Promise<Result<{ readonly year: number; readonly csv: string }>> {

@@ -1,5 +1,6 @@
 import { read, type Db, type Row } from '../../../platform/libsql/index.ts';
 import type { NumberStatus } from '../number-status.ts';
+import { yearsOf } from '../years-of.ts';
 
 /** A line of the letter register. */
 export interface RegisterRow extends Row {
@@ -75,8 +76,6 @@ export async function bareNumbers(db: Db, villageId: string, year: number): Prom
 
 /** Years that have letters, newest first. */
 export async function registerYears(db: Db, villageId: string): Promise<number[]> {
-  const [rows] = await read<[{ year: number }]>(db, [
-    { sql: 'SELECT DISTINCT year FROM letters WHERE village_id = ? ORDER BY year DESC', args: [villageId] },
-  ]);
+  const [rows] = await read<[{ year: number }]>(db, [{ sql: yearsOf('letters'), args: [villageId] }]);
   return rows.map((r) => r.year);
 }

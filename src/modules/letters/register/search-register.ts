@@ -38,7 +38,7 @@ const PER_PAGE = 50;
  * of these residents can read that.
  */
 export async function searchRegister(
-  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'handed'>,
   ctx: Ctx,
   input: unknown,
 ): Promise<Result<Register>> {
@@ -67,7 +67,7 @@ export async function searchRegister(
 
 /** Each resident whose name is shown is told so, once. */
 export async function writeLooks(
-  deps: Pick<Deps, 'db' | 'clock' | 'ids'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'handed'>,
   ctx: Ctx,
   villageId: string,
   rows: readonly RegisterRow[],

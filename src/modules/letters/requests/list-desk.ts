@@ -48,7 +48,7 @@ export async function listDesk(
     {
       sql: `SELECT r.id, s.name, t.rt_endorsement AS rt FROM letter_requests r
             JOIN residents s ON s.id = r.subject_resident_id JOIN letter_types t ON t.id = r.type_id
-            WHERE r.village_id = ?1 AND r.id IN (SELECT value FROM json_each(?2))`,
+            WHERE +r.village_id = ?1 AND r.id IN (SELECT value FROM json_each(?2))`,
       args: [villageId, JSON.stringify(waiting.map((c) => c.id))],
     },
   ]);

@@ -23,7 +23,7 @@ export async function prefilledAnswers(
   if (!fields.some((f) => f.prefill)) return {};
   const shop = await readOne<ShopFacts>(deps.db, {
     sql: `SELECT s.name, s.trade, s.place, s.opened_at FROM accounts a JOIN shops s ON s.owner_account_id = a.id
-          WHERE a.resident_id = ?1 AND s.village_id = ?2 AND s.status IN ('open', 'holiday')
+          WHERE a.resident_id = ?1 AND +s.village_id = ?2 AND s.status IN ('open', 'holiday')
           ORDER BY s.opened_at LIMIT 1`,
     args: [about.residentId, about.villageId],
   });

@@ -106,7 +106,7 @@ export interface RequestForm {
  * another person's record here is written down before they do; the pages of one filling are one look.
  */
 export async function readForm(
-  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'handed'>,
   ctx: Ctx,
   code: string,
 ): Promise<Result<RequestForm>> {

@@ -35,7 +35,7 @@ export const StartRequestSchema = v.object({
  * Refused when the same letter for the same person is still with the office: `letters.already_open` names that one.
  */
 export async function startRequest(
-  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'handed'>,
   ctx: Ctx,
   input: unknown,
 ): Promise<Result<{ readonly code: string }>> {

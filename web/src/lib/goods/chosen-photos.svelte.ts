@@ -1,6 +1,6 @@
 import type { TypedPhoto } from './product-form.ts';
 import { sendPhoto } from './send-photo.ts';
-import { shrinkPhoto } from './shrink-photo.ts';
+import { shrinkPhoto } from '../shrink-photo.ts';
 
 export interface ChosenPhoto {
   /** Of this form; the key comes once the server has it. */

@@ -69,7 +69,7 @@ function plainWords(condition: Condition, label: (key: string) => string): strin
         ? m.condition_not_future({ what: label(condition.field) })
         : m.condition_not_past({ what: label(condition.field) });
     case 'order':
-      return m.condition_order({ first: label(condition.first), then: label(condition.then) });
+      return m.condition_order({ first: label(condition.first), last: label(condition.last) });
     case 'different':
       return m.condition_different({ who: both(condition.people.map(label)) });
     case 'needed':

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { variants } from '../catalog/catalog.table.ts';
+import { variants } from '../catalog.table.ts';
 
 /**
  * Stock set aside for an order that is not settled yet. Live while `expires_at` is in the future; triggers refuse a hold

@@ -1,9 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
-import type { Deps } from '../../foundation/deps.ts';
-import type { Instant } from '../../kernel/clock.ts';
-import { refusal } from '../../kernel/result.ts';
-import { signal } from '../../kernel/signal.ts';
-import { expectChange, on, raw, type Step } from '../../platform/libsql/index.ts';
+import type { Deps } from '../../../foundation/deps.ts';
+import type { Instant } from '../../../kernel/clock.ts';
+import { refusal } from '../../../kernel/result.ts';
+import { signal } from '../../../kernel/signal.ts';
+import { expectChange, on, raw, type Step } from '../../../platform/libsql/index.ts';
 import { stockHolds } from './stock.table.ts';
 
 type Needs = Pick<Deps, 'db' | 'clock'>;
@@ -72,16 +72,11 @@ export const returnStock = (villageId: string, back: readonly Demand[]): Step[] 
     raw('UPDATE variants SET stock = stock + ? WHERE id = ? AND village_id = ?', [quantity, variantId, villageId]),
   );
 
-/** Counts pieces as sold, for "best-selling": on the product and on what search shows of it. */
+/** Counts pieces as sold, for "best-selling"; what search shows of the product follows by a trigger of the listings. */
 export const countSold = (
   villageId: string,
   sold: readonly { readonly productId: string; readonly quantity: number }[],
 ): Step[] =>
-  sold.flatMap(({ productId, quantity }) => [
+  sold.map(({ productId, quantity }) =>
     raw('UPDATE products SET sold = sold + ? WHERE id = ? AND village_id = ?', [quantity, productId, villageId]),
-    raw(`UPDATE listings SET sold = sold + ? WHERE kind = 'product' AND ref_id = ? AND village_id = ?`, [
-      quantity,
-      productId,
-      villageId,
-    ]),
-  ]);
+  );

@@ -9,10 +9,10 @@ import {
   testDeps,
   type Shop,
   type TestDeps,
-} from '../../../tests/support/index.ts';
-import { MINUTE } from '../../kernel/clock.ts';
-import { refusedBy } from '../../kernel/signal.ts';
-import { commit, raw, read, readOne } from '../../platform/libsql/index.ts';
+} from '../../../../tests/support/index.ts';
+import { MINUTE } from '../../../kernel/clock.ts';
+import { refusedBy } from '../../../kernel/signal.ts';
+import { commit, raw, read, readOne } from '../../../platform/libsql/index.ts';
 import { allocateStock, freePieces, holdStock, releaseHold, returnStock, STOCK_SHORT, type Demand } from './index.ts';
 
 let deps: TestDeps;

@@ -1,0 +1,16 @@
+import * as config from '../../statements.config.ts';
+
+/** A line of a reasoned list: what a statement of a file may do with a table. */
+export interface Exception {
+  /** The file, as `src/…`. */
+  readonly at: string;
+  readonly table: string;
+  readonly why: string;
+}
+
+const lines = (list: config.Exceptions): readonly Exception[] =>
+  Object.entries(list).flatMap(([at, tables]) => Object.entries(tables).map(([table, why]) => ({ at, table, why })));
+
+export const growing = lines(config.growing);
+export const publicStatements = lines(config.publicStatements);
+export const regionStatements = lines(config.regionStatements);
