@@ -22,7 +22,7 @@ export const LinkPersonSchema = v.object({
  * from then on the registry says who they are. The look is written.
  */
 export async function linkPerson(
-  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'handed'>,
   ctx: Ctx,
   code: string,
   input: unknown,

@@ -29,7 +29,7 @@ export interface CounterStart {
 
 /** An operator has found a resident and chosen a letter; whoever is on the card is seen, so the look is written. */
 export async function readCounterStart(
-  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'handed'>,
   ctx: Ctx,
   input: unknown,
 ): Promise<Result<CounterStart>> {
