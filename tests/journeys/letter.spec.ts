@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { expect, logInResident, test } from './logins.ts';
+import { expect, logInResident, RESIDENT_NIK, test } from './logins.ts';
 import { canReadLetters, HOW_TO_READ_LETTERS, readLetter } from './read-pdf.ts';
 
 const OUT_OF_TURN = 'Warga menunggu di loket, perlu hari ini.';
@@ -137,7 +137,7 @@ test('a letter: asked for in the search box, corrected, signed, checked, revoked
   await expect(page.getByText('R*** W********')).toBeVisible();
   await expect(page.getByText('Rina Wulandari')).toHaveCount(0);
   if (javaScriptEnabled) await expectAccessible(page);
-  await page.getByLabel('Empat angka terakhir NIK').fill('9000');
+  await page.getByLabel('Empat angka terakhir NIK').fill(RESIDENT_NIK.slice(-4));
   await next(page, 'Cocokkan');
   await expect(page.getByText(/^Cocok:/)).toBeVisible();
 

@@ -25,7 +25,8 @@ function rts(from: number, to: number): string[] {
 export async function seedRegion(db: Db): Promise<void> {
   const rows = await regionRows(REGION, HANURA);
   if (!rows) throw new Error(`There is no ${REGION} in idn-area-data`);
-  await put(db, [db.insert(regions).values(rows.region), db.insert(districts).values(rows.districts)]);
+  const kecamatan = rows.districts.map((d) => ({ ...d, ...(HANURA.startsWith(`${d.id}.`) ? CAMAT : {}) }));
+  await put(db, [db.insert(regions).values(rows.region), db.insert(districts).values(kecamatan)]);
   for (const some of portions(rows.villages, 50))
     await put(db, [
       db.insert(villages).values(
@@ -50,6 +51,9 @@ export async function seedRegion(db: Db): Promise<void> {
     ),
   ]);
 }
+
+/** Invented, as all people of the demo. */
+const CAMAT = { headName: 'Drs. Syukur Wirjo Atmojo, M.Si.', headNip: '196805121990031999' };
 
 const HANURA_FACTS = {
   story:

@@ -1,12 +1,14 @@
 import type { Ctx } from '../../kernel/ctx.ts';
 import type { Deps } from '../../foundation/deps.ts';
-import type { regionFacts } from '../../foundation/villages/index.ts';
+import { listCamats, nameCamat, type regionFacts } from '../../foundation/villages/index.ts';
 import { switchModule } from '../../flows/region/switch-module.ts';
 import { readRegionConsole } from '../../hub/region-console/index.ts';
 import { modules } from '../modules.ts';
 
 /** What the kabupaten's pages and routes call. */
 export const regionFace = (deps: Deps, facts: ReturnType<typeof regionFacts>) => ({
+  listCamats: (ctx: Ctx) => listCamats(deps, ctx),
+  nameCamat: (ctx: Ctx, input: unknown) => nameCamat(deps, ctx, input),
   readConsole: async (ctx: Ctx) => readRegionConsole(deps, ctx, await facts.get()),
   /** Whoever switches sees it at once. */
   async switchModule(ctx: Ctx, input: unknown) {

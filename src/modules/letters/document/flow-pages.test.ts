@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breakLines } from './break-lines.ts';
 import { flowPages } from './flow-pages.ts';
-import type { Strip } from './lay-out-body.ts';
+import type { Strip } from './strip.ts';
 
 const strip = (height: number, keep = false): Strip => ({ height, gap: 4, keep, draw: () => undefined });
 const room = { first: 100, next: 40, bottom: 400 };

@@ -1,4 +1,4 @@
-import type { Strip } from './lay-out-body.ts';
+import type { Strip } from './strip.ts';
 
 /** A strip with its page (0 = first) and the y of its upper edge. */
 export interface Placed {

@@ -1,29 +1,9 @@
 import { breakLines, type Line } from './break-lines.ts';
-import { CONTENT_WIDTH, MARGIN, type Canvas, type Style } from './canvas.ts';
+import { CONTENT_WIDTH, MARGIN, type Style } from './canvas.ts';
 import type { Block, Item, Row } from './compose-body.ts';
 import { layOutTable } from './lay-out-table.ts';
+import type { Density, Measure, Setter, Strip } from './strip.ts';
 import type { Element, StructureTree } from './structure-tree.ts';
-
-/** How large and how airy the text is set; tried from the most generous to the tightest. */
-export interface Density {
-  readonly size: number;
-  readonly leading: number;
-}
-
-/** A strip of the letter that is never cut: usually one line. */
-export interface Strip {
-  readonly height: number;
-  /** Space before it, dropped at the head of a page. */
-  readonly gap: number;
-  /** Must be on the same page as the strip after it. */
-  readonly keep: boolean;
-  /** Drawn above it when it is the first on its page: the head of a table that goes on. */
-  readonly again?: Strip;
-  /** `y` is the strip's upper edge. */
-  draw(canvas: Canvas, y: number): void;
-}
-
-export type Measure = (text: string, style: Style) => number;
 
 const INDENT = 36;
 const LABEL = 148;
@@ -39,13 +19,6 @@ export function layOutBody(blocks: readonly Block[], tags: StructureTree, measur
     if (block.kind === 'table') return layOutTable(block, setter);
     return block.kind === 'rows' ? rows(block.rows, setter, label) : items(block.items, setter);
   });
-}
-
-/** What every kind of block is set with. */
-export interface Setter {
-  readonly tags: StructureTree;
-  readonly measure: Measure;
-  readonly density: Density;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { breakLines } from './break-lines.ts';
 import { CONTENT_WIDTH, MARGIN, type Style } from './canvas.ts';
-import type { Setter, Strip } from './lay-out-body.ts';
+import type { Setter, Strip } from './strip.ts';
 
 /** Tembusan: who is sent a copy. */
 export function layOutCopies(copies: readonly string[], { tags, measure, density }: Setter): Strip[] {

@@ -1,5 +1,5 @@
 import { CONTENT_WIDTH, MARGIN } from './canvas.ts';
-import type { Setter, Strip } from './lay-out-body.ts';
+import type { Setter, Strip } from './strip.ts';
 import type { Cell } from './sign-cell.ts';
 import { drawList, layOutLists, listHeight } from './sign-list.ts';
 import { drawPlace, placeHeight } from './sign-place.ts';

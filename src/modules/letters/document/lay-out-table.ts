@@ -1,6 +1,6 @@
 import { breakLines } from './break-lines.ts';
 import { CONTENT_WIDTH, MARGIN, type Canvas, type Style } from './canvas.ts';
-import type { Setter, Strip } from './lay-out-body.ts';
+import type { Setter, Strip } from './strip.ts';
 import type { Table } from './people-table.ts';
 import type { Element } from './structure-tree.ts';
 

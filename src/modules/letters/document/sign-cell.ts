@@ -1,6 +1,6 @@
 import { breakLines } from './break-lines.ts';
 import { GREY, type Canvas, type Style } from './canvas.ts';
-import type { Setter } from './lay-out-body.ts';
+import type { Setter } from './strip.ts';
 import type { SignPlace } from './signatures.ts';
 
 /** A place to sign with the column it stands in (points). */

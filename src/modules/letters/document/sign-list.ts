@@ -1,5 +1,5 @@
 import { GREY, type Canvas } from './canvas.ts';
-import type { Setter, Strip } from './lay-out-body.ts';
+import type { Setter, Strip } from './strip.ts';
 import { drawStamp, linesOf, plain, STAMP, step, type Cell } from './sign-cell.ts';
 
 const LIST_STEP = 27;

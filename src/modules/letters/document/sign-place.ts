@@ -1,6 +1,6 @@
 import { BLACK, GOLD, GREY, type Canvas, type Style } from './canvas.ts';
 import { drawCrest } from './draw-crest.ts';
-import type { Setter } from './lay-out-body.ts';
+import type { Setter } from './strip.ts';
 import { drawStamp, linesOf, plain, step, strong, type Cell } from './sign-cell.ts';
 
 const SEAL = { height: 44, gap: 9, width: 148 };

@@ -1,6 +1,6 @@
 import { A4, CONTENT_WIDTH, MIDDLE, type Style } from './canvas.ts';
 import { breakLines } from './break-lines.ts';
-import type { Measure, Strip } from './lay-out-body.ts';
+import type { Measure, Strip } from './strip.ts';
 import type { LetterSnapshot } from './letter-snapshot.ts';
 import type { Element, StructureTree } from './structure-tree.ts';
 
