@@ -2,7 +2,7 @@ import { readFileSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, inject, it } from 'vitest';
-import { propertySeed } from '../support/property-seed.ts';
+import { propertyRuns, propertySeed } from '../support/property-seed.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -29,6 +29,15 @@ describe('a property', () => {
     expect(propertySeed(undefined, () => null)).toBe(1);
     for (const wrong of ['', 'x', '1.5', '99999999999', '4294967296'])
       expect(() => propertySeed(wrong, () => null)).toThrow(/PROPERTY_SEED must be a whole number/);
+  });
+
+  it('tries as many values as the environment says', () => {
+    let tried = 0;
+    fc.assert(fc.property(fc.nat(), () => void (tried += 1)));
+    expect(tried).toBe(inject('propertyRuns'));
+    expect(propertyRuns('2000')).toBe(2_000);
+    for (const wrong of ['', '0', 'x', '1.5', '-3'])
+      expect(() => propertyRuns(wrong)).toThrow(/PROPERTY_RUNS must be a whole number/);
   });
 
   it('has no seed of its own: neither one that hides what others find, nor none that can be named', () => {

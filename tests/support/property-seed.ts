@@ -5,6 +5,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where every property begins. See {@link propertySeed}. */
     propertySeed: number;
+    /** How many values a property tries that does not say itself how many. */
+    propertyRuns: number;
   }
 }
 
@@ -20,7 +22,14 @@ export function propertySeed(named = process.env['PROPERTY_SEED'], commit: () =>
   return seed;
 }
 
+/** A hundred, or as many as `PROPERTY_RUNS` wants of an idle night. */
+export function propertyRuns(wanted = process.env['PROPERTY_RUNS'] ?? '100'): number {
+  if (!/^[1-9]\d{0,6}$/.test(wanted)) throw new Error(`PROPERTY_RUNS must be a whole number, but it is "${wanted}".`);
+  return Number(wanted);
+}
+
 /** Vitest's global set-up of every project: tests inside workerd do not see the environment. */
 export default function setup(project: TestProject): void {
   project.provide('propertySeed', propertySeed());
+  project.provide('propertyRuns', propertyRuns());
 }

@@ -10,6 +10,7 @@ export function tell(details: RunDetails<unknown>): string {
 /** Each project's set-up of a test file: every property begins at the seed of this run, and names it when it fails. */
 fc.configureGlobal({
   seed: inject('propertySeed'),
+  numRuns: inject('propertyRuns'),
   reporter: (details: RunDetails<unknown>) => {
     if (details.failed) throw new Error(tell(details), { cause: details.errorInstance });
   },

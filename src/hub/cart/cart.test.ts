@@ -232,6 +232,14 @@ describe('logging in', () => {
     expect((await view()).count).toBe(1);
   });
 
+  test('keeps 999 of one thing where both carts together hold more', async () => {
+    const v = await product({ stock: 2_000 });
+    await put(v, 600, me());
+    await put(v, 600);
+    await login();
+    expect((await view(me())).count).toBe(999);
+  });
+
   test('without a cart makes none', async () => {
     cartToken = 'unused';
     await login();

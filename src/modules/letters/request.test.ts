@@ -133,3 +133,30 @@ describe('for every flow and every order of steps', () => {
       expect(actionsFor(s, plain, 'applicant').includes('cancel')).toBe(isOpenInOffice(s));
   });
 });
+
+test('only an issued letter is handed over, not one that was revoked meanwhile', () => {
+  const from = REQUEST_STATES.filter((s) => nextState('hand_over', s, plain, 'operator').ok);
+  expect(from).toEqual(['issued']);
+});
+
+test('whoever rejects, gives back or revokes says why; of an applicant who gives up none is asked', () => {
+  const wanted = TRANSITIONS.flatMap(({ action, from, by, only }) =>
+    from.flatMap((state) => by.map((doer) => ({ action, state, doer, flow: { ...plain, ...only } }))),
+  ).filter(({ action, state, doer, flow }) => {
+    const silent = nextState(action, state, flow, doer);
+    return !silent.ok && silent.refusal.code === 'letters.reason_missing';
+  });
+  const reasons = new Set(wanted.map(({ action, doer }) => `${doer} ${action}`));
+  expect([...reasons].sort()).toEqual([
+    'head cancel',
+    'head reject',
+    'head return',
+    'head revoke',
+    'operator cancel',
+    'operator reject',
+    'operator send_back',
+    'secretary cancel',
+    'secretary reject',
+    'secretary return',
+  ]);
+});

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { HANURA, testDeps, type TestDeps } from '../../../tests/support/index.ts';
 import { commit, raw, readOne } from '../../platform/libsql/index.ts';
+import { settleRefund } from './index.ts';
 
 let deps: TestDeps;
 beforeEach(async () => {
@@ -62,4 +63,18 @@ test.each([
 ])('%s is refused once a refund stands', async (sql) => {
   await refund(5_000);
   await expect(commit(deps.db, [raw(sql)])).rejects.toThrow(/refund/);
+});
+
+test('a refund is marked as paid once, in its own village, and keeps the first reference', async () => {
+  await refund(5_000);
+  const row = await readOne<{ id: string }>(deps.db, { sql: 'SELECT id FROM refunds' });
+  const settle = (reference: string, village = HANURA) =>
+    commit(deps.db, settleRefund(deps, village, row?.id ?? '', reference)).then((done) => done.ok);
+  expect(await settle('TRX-0', '18.09.10.2005')).toBe(false);
+  expect(await settle('TRX-1')).toBe(true);
+  expect(await settle('TRX-2')).toBe(false);
+  expect(await readOne(deps.db, { sql: 'SELECT state, reference FROM refunds' })).toEqual({
+    state: 'paid',
+    reference: 'TRX-1',
+  });
 });

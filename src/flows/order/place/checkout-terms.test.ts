@@ -7,6 +7,7 @@ import {
   roundTripsOf,
   TELUK_PANDAN,
 } from '../../../../tests/support/index.ts';
+import { DAY } from '../../../kernel/clock.ts';
 import { viewCheckout } from '../../../hub/checkout/index.ts';
 import { changesOf, checkoutStage } from '../../../../tests/support/checkout-stage.ts';
 
@@ -100,10 +101,25 @@ describe('what changed meanwhile is said exactly, and no other total is charged:
 });
 
 describe('ways to pay', () => {
-  test('on delivery only up to the shop’s cap', async () => {
-    await sql('UPDATE shops SET cod_cap = 40000');
-    const done = await place(await newCart([at.keripik, 2]), form([choice(49_000, { method: 'cod' })]));
-    expect(changesOf(done)).toMatchObject([{ kind: 'no_method', method: 'cod', reason: 'over_cap', codCap: 40_000 }]);
+  test('on delivery only up to the shop’s cap, that sum included, goods and delivery together', async () => {
+    await sql('UPDATE shops SET cod_cap = 48999');
+    const two = async () => place(await newCart([at.keripik, 2]), form([choice(49_000, { method: 'cod' })]));
+    expect(changesOf(await two())).toMatchObject([
+      { kind: 'no_method', method: 'cod', reason: 'over_cap', codCap: 48_999 },
+    ]);
+    await sql('UPDATE shops SET cod_cap = 49000');
+    expect((await two()).ok).toBe(true);
+  });
+
+  test('on delivery after one refusal at the door, and half a year after two', async () => {
+    const may = async () => (await place(await newCart([at.keripik, 1]), form([choice(27_000, { method: 'cod' })]))).ok;
+    await may();
+    await sql(`UPDATE payments SET state = 'refused'`);
+    expect(await may()).toBe(true);
+    await sql(`UPDATE payments SET state = 'refused'`);
+    expect(await may()).toBe(false);
+    at.deps.clock.advance(180 * DAY);
+    expect(await may()).toBe(true);
   });
 
   test('on delivery no longer for a phone number that refused goods at the door twice', async () => {
@@ -137,6 +153,9 @@ describe('ways to pay', () => {
     expect(await count('orders')).toBe(10);
     await sql(`UPDATE orders SET state = 'paid' WHERE id = (SELECT id FROM orders LIMIT 1)`);
     expect((await place(cart, form([choice(27_000)]))).ok).toBe(true);
+    at.deps.clock.advance(DAY);
+    const over = 'and those whose time is over do not, before the timer has looked at them';
+    expect((await place(await newCart([at.keripik, 1]), form([choice(27_000)]))).ok, over).toBe(true);
   });
 });
 

@@ -66,6 +66,48 @@ const loggedIn = async (remember = false) => {
 /** The actor of a fresh session that can be proved again. */
 const loggedInCtx = async () => ctxOf((await loggedIn()).actor);
 
+test('a code asked for one thing opens no other', async () => {
+  const proof = await askProof(deps, await loggedInCtx(), { by: 'phone' });
+  const asked = proof.ok ? proof.value.challenge : expect.fail(proof.refusal.code);
+  const code = await receivedCode(deps);
+  expect(codeOf(await finish(asked, code))).toBe('identity.code_over');
+  const login = await challenge();
+  const other = await receivedCode(deps);
+  expect(codeOf(await stepUp(deps, await loggedInCtx(), { challenge: login, code: other }))).toBe('identity.code_over');
+});
+
+test('a code that was sent to somebody else proves nothing here', async () => {
+  const mine = await loggedInCtx();
+  const siti = await givenResident(deps, 'Siti');
+  const proof = await askProof(deps, ctxOf(siti.actor), { by: 'phone' });
+  const asked = proof.ok ? proof.value.challenge : expect.fail(proof.refusal.code);
+  const given = { challenge: asked, code: await receivedCode(deps) };
+  expect(codeOf(await stepUp(deps, mine, given))).toBe('identity.code_over');
+});
+
+test('a code to the phone proves who is there, and opens no record that a PIN keeps', async () => {
+  const sent = await sendLoginCode(deps, guestCtx, { phone: hadi.phone });
+  const asked = sent.ok ? sent.value.challenge : expect.fail(sent.refusal.code);
+  const came = await logInWithCode(deps, guestCtx, { challenge: asked, code: await receivedCode(deps) }, place);
+  const session = await resolveSession(deps, came.ok ? came.value.token : '');
+  const ctx = ctxOf(session?.actor ?? expect.fail('not logged in'));
+  const proof = await askProof(deps, ctx, { by: 'phone' });
+  const again = proof.ok ? proof.value.challenge : expect.fail(proof.refusal.code);
+  const proved = await stepUp(deps, ctx, { challenge: again, code: await receivedCode(deps) });
+  expect(await resolveSession(deps, proved.ok ? proved.value.token : '')).toMatchObject({
+    scope: 'phone',
+    actor: { resident: null },
+  });
+});
+
+test('a proof is fresh for ten minutes', async () => {
+  const ctx = await loggedInCtx();
+  deps.clock.advance(10 * MINUTE - 1);
+  expect(codeOf(requireRecentProof(deps, ctx))).toBe('ok');
+  deps.clock.advance(1);
+  expect(codeOf(requireRecentProof(deps, ctx))).toBe('identity.proof_needed');
+});
+
 describe('an officer', () => {
   test('logs in with password and the code sent to the phone, and holds the offices of today', async () => {
     const session = await loggedIn();

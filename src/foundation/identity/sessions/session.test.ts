@@ -39,6 +39,18 @@ async function logIn(
   return session.token;
 }
 
+test('an office is held from its first moment until its last, not before and not after', async () => {
+  await givenOffice(deps, siti, 'operator');
+  const token = await logIn(siti, { scope: 'office' });
+  const [from, until] = [deps.clock.now() + HOUR, deps.clock.now() + 2 * HOUR];
+  await commit(deps.db, [raw('UPDATE officers SET from_at = ?, until_at = ?', [from, until])]);
+  const held = async (at: number) => {
+    deps.clock.set(at);
+    return (await resolveSession(deps, token))?.actor.offices.length;
+  };
+  expect([await held(from - 1), await held(from), await held(until - 1), await held(until)]).toEqual([0, 1, 1, 0]);
+});
+
 describe('a session', () => {
   test('knows the person, the resident and the shops in one round trip', async () => {
     const shop = await givenShop(deps, siti);

@@ -125,6 +125,28 @@ describe('allocating stock', () => {
     expect((await state(v)).stock).toBe(1);
   });
 
+  test('is not kept from whoever paid by a hold of another that ran out, although no job ran', async () => {
+    const v = await product(2);
+    await hold('a', [want(v, 2)]);
+    deps.clock.advance(16 * MINUTE);
+    expect((await allocate('b', [want(v, 2)])).ok).toBe(true);
+    expect((await state(v)).stock).toBe(0);
+  });
+
+  test('by a hold goes for as many pieces as it holds; for more, what others hold is kept for them', async () => {
+    const v = await product(3);
+    await hold('a', [want(v, 1)]);
+    await hold('b', [want(v, 2)]);
+    expect(await allocate('a', [want(v, 2)])).toEqual(short);
+    expect((await allocate('a', [want(v, 1)])).ok).toBe(true);
+  });
+
+  test('is not hindered by the own hold', async () => {
+    const v = await product(3);
+    await hold('a', [want(v, 1)]);
+    expect((await allocate('a', [want(v, 3)])).ok).toBe(true);
+  });
+
   test('when the seller counted fewer pieces than are held serves who comes first', async () => {
     const v = await product(2);
     await hold('a', [want(v, 1)]);

@@ -66,6 +66,8 @@ describe('revoking a letter', () => {
     const refusedWith = async (ctx: Ctx, input: unknown, code: string) =>
       expect(await revokeLetter(deps, ctx, letter.code, input)).toMatchObject({ ok: false, refusal: { code } });
     await refusedWith(head, { reason: ' ' }, 'letters.reason_invalid');
+    const proved = head.actor.kind === 'account' ? head.actor : expect.fail('The head is logged in');
+    await refusedWith(ctxOf({ ...proved, provedAt: deps.clock.now() - HOUR }), REASON, 'identity.proof_needed');
     const operator = ctxOf(await givenOffice(deps, await givenResident(deps, 'Op'), 'operator', deps.clock.now()));
     await refusedWith(operator, REASON, 'letters.not_your_step');
     await refusedWith(ctxOf(siti.actor), REASON, 'letters.not_your_step');

@@ -75,6 +75,14 @@ describe('numbering letters', () => {
     expect(await register()).toEqual(['2026/1 allocated', '2026/2 allocated']);
   });
 
+  it('takes the lowest of the numbers that were given back, in this village', async () => {
+    const [first, second, other] = [await request(), await request(), await request(SIDODADI)];
+    for (const one of [first, second, other]) await allocate(one);
+    for (const one of [other, second, first]) await move(one.id, 'in_review');
+    expect([await allocate(await request()), await allocate(await request())]).toEqual([1, 2]);
+    expect(await register(SIDODADI)).toEqual(['2026/1 free']);
+  });
+
   it('begins again at 1 with the new year of WIB, at 31 December 23.59 and 1 January 00.01', async () => {
     deps.clock.set(fromWib(2026, 12, 31, 23, 59));
     expect(new Date(deps.clock.now()).getUTCFullYear()).toBe(2026);

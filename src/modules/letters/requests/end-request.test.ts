@@ -2,12 +2,17 @@ import { describe, expect, test } from 'vitest';
 
 import { asPerson, requestBody } from '../../../../tests/support/letters.ts';
 import { givenResident } from '../../../../tests/support/index.ts';
+import { DAY } from '../../../kernel/clock.ts';
+import { letterRequests } from '../letters.table.ts';
 import { cancelRequest, discardDraft } from './cancel-request.ts';
 
 import { forwardRequest } from '../issuing/forward-request.ts';
+import { expireRequests } from './expire-requests.ts';
 import { handOverRequest } from './hand-over-request.ts';
 import { rejectRequest } from './reject-request.ts';
 import { returnRequest } from './return-request.ts';
+import { saveAnswers } from './save-answers.ts';
+import { sendBackRequest } from './send-back-request.ts';
 
 import { startRequest } from './start-request.ts';
 import { submitRequest } from './submit-request.ts';
@@ -16,6 +21,17 @@ import { requestStage, why } from '../../../../tests/support/request-stage.ts';
 const { at, submitted, taken, state, steps } = requestStage();
 
 describe('refusing, returning, cancelling, handing over', () => {
+  test('nobody is refused or asked to correct something without being told why', async () => {
+    const code = await taken();
+    for (const reason of [undefined, '', '    ', 'ya'])
+      for (const done of [
+        await rejectRequest(at.deps, at.office.operator, code, { code: 'not_needed', reason }),
+        await sendBackRequest(at.deps, at.office.operator, code, { reason }),
+      ])
+        expect(why(done)).toBe('letters.reason_invalid');
+    expect(await state()).toMatchObject({ state: 'in_review', reason: null });
+  });
+
   test('a refusal has a code that is counted and words that are read', async () => {
     const code = await taken();
     const reason = 'NIB sudah cukup untuk bank ini';
@@ -66,5 +82,44 @@ describe('refusing, returning, cancelling, handing over', () => {
     const code = draft.ok ? draft.value.code : '';
     expect(why(await discardDraft(at.deps, asPerson(at.siti), code))).toBe('ok');
     expect(why(await discardDraft(at.deps, asPerson(at.siti), await submitted()))).toBe('letters.not_in_this_state');
+  });
+});
+
+describe('what nobody goes on with', () => {
+  test('waits thirty days for its correction, then it ends', async () => {
+    const code = await taken();
+    await sendBackRequest(at.deps, at.office.operator, code, { reason: 'Nama usaha salah' });
+    at.deps.clock.advance(30 * DAY);
+    await expireRequests(at.deps);
+    expect(await state()).toMatchObject({ state: 'needs_correction' });
+    at.deps.clock.advance(1);
+    await expireRequests(at.deps);
+    expect(await state()).toMatchObject({ state: 'expired' });
+  });
+
+  test('is kept as a draft for thirty days after the last word was written', async () => {
+    const draft = await startRequest(at.deps, asPerson(at.siti), { slug: 'usaha' });
+    const code = draft.ok ? draft.value.code : '';
+    at.deps.clock.advance(20 * DAY);
+    expect(why(await saveAnswers(at.deps, asPerson(at.siti), code, { business_name: 'Dapur' }))).toBe('ok');
+    at.deps.clock.advance(30 * DAY);
+    await expireRequests(at.deps);
+    expect(await state()).toMatchObject({ state: 'draft' });
+    at.deps.clock.advance(1);
+    await expireRequests(at.deps);
+    expect(await state()).toBeUndefined();
+  });
+
+  test('is not thrown away when somebody writes on it while the timer is at another', async () => {
+    const code = await taken();
+    await sendBackRequest(at.deps, at.office.operator, code, { reason: 'Nama usaha salah' });
+    await startRequest(at.deps, asPerson(await givenResident(at.deps, 'Budi')), { slug: 'usaha' });
+    at.deps.clock.advance(30 * DAY + 1);
+    await at.deps.db.$client
+      .execute(`CREATE TRIGGER meanwhile AFTER UPDATE ON letter_requests WHEN NEW.state = 'expired'
+      BEGIN UPDATE letter_requests SET updated_at = ${at.deps.clock.now()} WHERE state = 'draft'; END`);
+    await expireRequests(at.deps);
+    const states = (await at.deps.db.select().from(letterRequests)).map((row) => row.state);
+    expect(states.sort()).toEqual(['draft', 'expired']);
   });
 });

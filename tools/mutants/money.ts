@@ -1,0 +1,148 @@
+import type { Mutation } from './mutation.ts';
+
+const [FLOWS, PAYMENTS] = ['src/flows/order', 'src/money/payments'];
+
+/** Money: what is paid, given back and booked. */
+export const money: readonly Mutation[] = [
+  {
+    name: 'a buyer says that money came in for an order that was cancelled',
+    file: `${FLOWS}/pay/verify-payment.ts`,
+    find: "  if (!by) return refuse('forbidden', 'orders.not_yours');\n  if (order.payment.state !== 'cancelled')",
+    replace:
+      "  if (!by) return recordUnwanted(deps, ctx, { order, doers: new Set(['seller']) }, money);\n  if (order.payment.state !== 'cancelled')",
+    tests: [`${FLOWS}/pay/unwanted-payment.test.ts`],
+  },
+  {
+    name: 'money for a cancelled order is not owed back',
+    file: `${FLOWS}/pay/verify-payment.ts`,
+    find: "    ...takeUnwanted(deps, order, money, 'late_money', ORDER_WAS_OVER),\n",
+    replace: "    ...movePayment(deps, order.villageId, order.payment, 'receive_unwanted', money),\n",
+    tests: [`${FLOWS}/pay/unwanted-payment.test.ts`],
+  },
+  {
+    name: 'money for a cancelled order is received twice',
+    file: `${FLOWS}/pay/verify-payment.ts`,
+    find: "  if (order.payment.state !== 'cancelled') return { ok: false, refusal: ORDER_MOVED };\n",
+    replace: '',
+    tests: [`${FLOWS}/pay/unwanted-payment.test.ts`],
+  },
+  {
+    name: 'a payment that was given back is received again',
+    file: `${PAYMENTS}/payment.ts`,
+    find: "receive_unwanted: { from: ['pending', 'proof_submitted', 'expired', 'cancelled']",
+    replace: "receive_unwanted: { from: ['pending', 'proof_submitted', 'expired', 'cancelled', 'refunded']",
+    tests: [`${PAYMENTS}/payment.test.ts`],
+  },
+  {
+    name: 'not all that is left can be given back',
+    file: `${FLOWS}/refund/refund-order.ts`,
+    find: 'if (amount > left)',
+    replace: 'if (amount >= left)',
+    tests: [`${FLOWS}/refund/refunds.test.ts`],
+  },
+  {
+    name: 'all of an order’s money is promised back while the order goes on',
+    file: `${FLOWS}/refund/refund-order.ts`,
+    find: "  if (amount === left && order.state !== 'completed') return refuse('conflict', 'payments.refund_only_part');\n",
+    replace: '',
+    tests: [`${FLOWS}/refund/refunds.test.ts`],
+  },
+  {
+    name: 'a buyer promises money back to themselves',
+    file: `${FLOWS}/refund/refund-order.ts`,
+    find: "  if (!by) return refuse('forbidden', 'orders.not_yours');\n  const key",
+    replace: "  const by2 = by ?? 'seller';\n  const key",
+    tests: [`${FLOWS}/refund/refunds.test.ts`],
+  },
+  {
+    name: 'more goes back than came in, when it is asked for twice at once',
+    file: 'migrations/0006_refunds.sql',
+    find: 'WHEN NEW.amount + (SELECT',
+    replace: 'WHEN NEW.amount > 999999999999 AND NEW.amount + (SELECT',
+    tests: [`${PAYMENTS}/refunds.test.ts`],
+  },
+  {
+    name: 'one refund is given back twice',
+    file: `${PAYMENTS}/refunds.repo.ts`,
+    find: ", eq(refunds.state, 'open')))",
+    replace: '))',
+    tests: [`${PAYMENTS}/refunds.test.ts`],
+  },
+  {
+    name: 'a payment is settled while another refund is still open',
+    file: `${FLOWS}/refund/give-back.ts`,
+    find: "order.payment.state === 'refund_due' && !others",
+    replace: "order.payment.state === 'refund_due'",
+    tests: [`${FLOWS}/refund/give-back.test.ts`],
+  },
+  {
+    name: 'a fee is taken on delivery too',
+    file: `${FLOWS}/steps/completion-steps.ts`,
+    find: 'payment.received - shipping - refunded',
+    replace: 'payment.received - refunded',
+    tests: [`${FLOWS}/life-of-an-order.test.ts`],
+  },
+  {
+    name: 'two people move one payment at the same time',
+    file: `${PAYMENTS}/move-payment.repo.ts`,
+    find: ', eq(payments.state, payment.state)))',
+    replace: '))',
+    tests: [`${FLOWS}/pay/payment.test.ts`],
+  },
+  {
+    name: 'two payments that wait at one seller ask for the same amount',
+    file: `${PAYMENTS}/choose-amount.ts`,
+    find: '    if (!waiting.has(total - suffix)) free.push(suffix);',
+    replace: '    free.push(suffix);',
+    tests: [`${PAYMENTS}/choose-amount.test.ts`],
+  },
+  {
+    name: 'a buyer pays a thousand rupiah less',
+    file: `${PAYMENTS}/choose-amount.ts`,
+    find: 'MOST_TAKEN_OFF = 999',
+    replace: 'MOST_TAKEN_OFF = 1_000',
+    tests: [`${PAYMENTS}/choose-amount.test.ts`],
+  },
+  {
+    name: 'nothing can be paid at the door at exactly the most that may be',
+    file: 'src/hub/checkout/quote.ts',
+    find: 'total > t.cod_cap',
+    replace: 'total >= t.cod_cap',
+    tests: [`${FLOWS}/place/checkout-terms.test.ts`],
+  },
+  {
+    name: 'any sum is paid at the door',
+    file: 'src/hub/checkout/quote.ts',
+    find: "total > t.cod_cap ? 'over_cap' : null",
+    replace: 'null',
+    tests: [`${FLOWS}/place/checkout-terms.test.ts`],
+  },
+  {
+    name: 'the most that is paid at the door leaves delivery out',
+    file: 'src/hub/checkout/quote.ts',
+    find: 'methodRefusal(t, facts, method, total)',
+    replace: 'methodRefusal(t, facts, method, shop.goods)',
+    tests: [`${FLOWS}/place/checkout-terms.test.ts`],
+  },
+  {
+    name: 'one refusal at the door closes payment at the door',
+    file: 'src/hub/checkout/quote.repo.ts',
+    find: 'p.updated_at > ?3) > ?4 AS cod_closed',
+    replace: 'p.updated_at > ?3) >= ?4 AS cod_closed',
+    tests: [`${FLOWS}/place/checkout-terms.test.ts`],
+  },
+  {
+    name: 'refusals at the door are never forgotten',
+    file: 'src/hub/checkout/quote.repo.ts',
+    find: "p.state = 'refused' AND p.updated_at > ?3",
+    replace: "p.state = 'refused' AND ?3 > 0",
+    tests: [`${FLOWS}/place/checkout-terms.test.ts`],
+  },
+  {
+    name: 'books that do not balance are kept',
+    file: 'migrations/0005_ledger.sql',
+    find: "SELECT RAISE(ABORT, 'a journal sums to zero')\n    WHERE",
+    replace: "SELECT RAISE(ABORT, 'a journal sums to zero')\n    WHERE 0 AND",
+    tests: ['src/money/ledger/ledger.test.ts'],
+  },
+];
