@@ -23,7 +23,7 @@ export interface CounterStart {
   readonly residentId: string;
   readonly name: string;
   readonly aboutDead: boolean;
-  /** Who of the card can stand there: alive and of age; the person themself first. */
+  /** Who of the card can stand there: alive and of age; the person themself first, unless the letter is about their death. */
   readonly card: readonly CardMember[];
 }
 
@@ -53,5 +53,6 @@ export async function readCounterStart(
   const name = card.find((m) => m.residentId === residentId)?.name ?? '';
   const standing = card.filter((m) => !m.deceased && m.age >= 17);
   const [self, others] = [standing.filter((m) => m.kin === 'self'), standing.filter((m) => m.kin !== 'self')];
-  return ok({ slug, title: type.title, residentId, name, aboutDead: isAboutDead(type), card: [...self, ...others] });
+  const aboutDead = isAboutDead(type);
+  return ok({ slug, title: type.title, residentId, name, aboutDead, card: [...(aboutDead ? [] : self), ...others] });
 }
