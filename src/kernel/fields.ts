@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isAmbiguous } from './numbers.ts';
 
 /** One line as typed: no breaks, no control characters, single spaces. */
 export const line = (least: number, most: number) =>
@@ -23,6 +24,14 @@ export const paragraphs = (most: number) =>
     v.maxLength(most, 'max_length'),
   );
 
-/** A whole number in a range; `kind` is the reason given for what is none. */
-export const whole = (least: number, most: number, kind: 'whole_number' | 'rupiah' = 'whole_number') =>
-  v.pipe(v.number(kind), v.safeInteger(kind), v.minValue(least, 'min_value'), v.maxValue(most, 'max_value'));
+/**
+ * A whole number in a range; `kind` is the reason given for what is none, `ambiguous` the one for a text that a reader of
+ * numbers left as it was because it may mean two.
+ */
+export const whole = (least: number, most: number, kind: 'whole_number' | 'rupiah' | 'grams' = 'whole_number') =>
+  v.pipe(
+    v.number(({ input }) => (typeof input === 'string' && isAmbiguous(input) ? 'ambiguous' : kind)),
+    v.safeInteger(kind),
+    v.minValue(least, 'min_value'),
+    v.maxValue(most, 'max_value'),
+  );

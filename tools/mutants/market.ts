@@ -1,33 +1,33 @@
 import type { Mutation } from './mutation.ts';
 
-const [HUB, CART, STOCK] = ['src/hub', 'src/hub/cart/cart.test.ts', 'src/hub/stock/stock.test.ts'];
+const [CART, STOCK] = ['src/hub/cart/cart.test.ts', 'src/hub/catalog/stock/stock.test.ts'];
 
 /** The market: stock, cart, lists and search. */
 export const market: readonly Mutation[] = [
   {
     name: 'holds of others that ran out keep goods from whoever paid',
-    file: `${HUB}/stock/stock.repo.ts`,
+    file: 'src/hub/catalog/stock/stock.repo.ts',
     find: 'AND order_id <> ?4 AND expires_at > ?5))',
     replace: 'AND order_id <> ?4 AND ?5 > 0))',
     tests: [STOCK],
   },
   {
     name: 'an own hold that ran out goes before another’s live one',
-    file: `${HUB}/stock/stock.repo.ts`,
+    file: 'src/hub/catalog/stock/stock.repo.ts',
     find: 'AND quantity >= ?1 AND expires_at > ?5)',
     replace: 'AND quantity >= ?1)',
     tests: [STOCK],
   },
   {
     name: 'a hold of one piece takes ten that others hold',
-    file: `${HUB}/stock/stock.repo.ts`,
+    file: 'src/hub/catalog/stock/stock.repo.ts',
     find: 'variant_id = ?2 AND quantity >= ?1 AND expires_at',
     replace: 'variant_id = ?2 AND expires_at',
     tests: [STOCK],
   },
   {
     name: 'an order’s own hold stands in its way',
-    file: `${HUB}/stock/stock.repo.ts`,
+    file: 'src/hub/catalog/stock/stock.repo.ts',
     find: 'WHERE variant_id = ?2 AND order_id <> ?4 AND',
     replace: 'WHERE variant_id = ?2 AND',
     tests: [STOCK],
@@ -47,49 +47,49 @@ WHEN NEW.quantity > coalesce((SELECT stock FROM variants WHERE id = NEW.variant_
   },
   {
     name: 'somebody whose two carts hold more than 999 of one thing cannot log in',
-    file: `${HUB}/cart/merge-carts.repo.ts`,
+    file: 'src/hub/cart/merge-carts.repo.ts',
     find: 'min(999, cart_lines.quantity + excluded.quantity)',
     replace: 'cart_lines.quantity + excluded.quantity',
     tests: [CART],
   },
   {
     name: 'a cart open in two windows is ordered twice',
-    file: `${HUB}/cart/merge-carts.repo.ts`,
+    file: 'src/hub/cart/merge-carts.repo.ts',
     find: "expect('changes() = ?', [ordered.length],",
     replace: "expect('changes() <= ?', [ordered.length],",
     tests: [CART],
   },
   {
     name: 'search does not know other forms of a word',
-    file: `${HUB}/search/near-words.ts`,
+    file: 'src/hub/search/near-words.ts',
     find: '  if (stem === (stemOf(found) ?? found)) return 0.85;\n',
     replace: '',
     tests: ['tests/search/stems.test.ts'],
   },
   {
     name: 'the index does not know other forms of a word',
-    file: `${HUB}/listings/words.ts`,
+    file: 'src/hub/listings/words.ts',
     find: 'new Set([...words, ...stems])',
     replace: 'new Set([...words])',
     tests: ['tests/search/stems.test.ts'],
   },
   {
     name: 'a stem takes the place of its word',
-    file: `${HUB}/listings/words.ts`,
+    file: 'src/hub/listings/words.ts',
     find: 'new Set([...words, ...stems])',
     replace: 'new Set([...stems])',
     tests: ['tests/search/search.test.ts'],
   },
   {
     name: 'the second page of a search begins with the last of the first',
-    file: `${HUB}/search/search-query.ts`,
+    file: 'src/hub/search/search-query.ts',
     find: 'f.rowid < ${below}',
     replace: 'f.rowid <= ${below}',
     tests: ['tests/search/search.test.ts'],
   },
   {
     name: 'the second page of a search shows services and shops again',
-    file: `${HUB}/search/answer.ts`,
+    file: 'src/hub/search/answer.ts',
     find: '  const first = start.title === null && start.more === null && !start.sorted?.shown;\n  const services = first ?',
     replace:
       '  const first = start.title === null && start.more === null && !start.sorted?.shown;\n  const services = 1 > 0 ?',
@@ -97,21 +97,21 @@ WHEN NEW.quantity > coalesce((SELECT stock FROM variants WHERE id = NEW.variant_
   },
   {
     name: 'the second page of a search shows what is only near',
-    file: `${HUB}/search/answer.ts`,
+    file: 'src/hub/search/answer.ts',
     find: 'first ? firstPage(question, found, start) : laterPage(question, found, start)',
     replace: 'firstPage(question, found, start)',
     tests: ['tests/search/second-page.test.ts'],
   },
   {
     name: 'the second page of a list begins with the last of the first',
-    file: `${HUB}/listings/product-list.repo.ts`,
+    file: 'src/hub/listings/product-list.repo.ts',
     find: "descending ? ['<', 'DESC'] : ['>', 'ASC']",
     replace: "descending ? ['<=', 'DESC'] : ['>=', 'ASC']",
-    tests: [`${HUB}/listings/product-list.test.ts`],
+    tests: ['src/hub/listings/product-list.test.ts'],
   },
   {
     name: 'a search in one village finds the services of all',
-    file: `${HUB}/search/search-query.ts`,
+    file: 'src/hub/search/search-query.ts',
     find: '`(${anywhere})${servicesOf(villageId)}`',
     replace: '`(${anywhere})`',
     tests: ['tests/search/search.test.ts'],

@@ -20,7 +20,11 @@ export interface Outcome {
 export function scratchCopy() {
   const root = mkdtempSync(join(tmpdir(), 'balai-mutants-'));
   for (const name of NEEDED)
-    cpSync(join(ROOT, name), join(root, name), { recursive: true, filter: (from) => !LEFT_OUT.test(from) });
+    cpSync(join(ROOT, name), join(root, name), {
+      recursive: true,
+      preserveTimestamps: true,
+      filter: (from) => !LEFT_OUT.test(from),
+    });
   for (const name of ['README.md', 'tsconfig.json', 'wrangler.toml', 'boundaries.config.ts'])
     cpSync(join(ROOT, name), join(root, name));
   symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'));

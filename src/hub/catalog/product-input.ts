@@ -33,7 +33,7 @@ export const productFields = {
   categoryId: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, 'picklist')),
   unit: line(1, 30),
   /** Grams, packed. */
-  weight: whole(1, MAX_WEIGHT),
+  weight: whole(1, MAX_WEIGHT, 'grams'),
   leadDays: v.optional(whole(0, 90), 0),
   section: v.optional(v.nullable(line(0, 40)), null),
   keywords: v.optional(line(0, 200), ''),

@@ -172,10 +172,10 @@ describe('a statement', () => {
     const other = await sold(shop, 'qris');
     const file = await must(exportStatement(deps, ctxOf(shop.seller), { shopId: shop.id }));
     const lines = file.csv.split('\r\n');
-    expect(lines[0]).toBe('tanggal,jam,pesanan,peristiwa,cara_bayar,penjualan,biaya_desa,bersih,saldo');
-    expect(lines.slice(1, 3).map((l) => l.split(',').slice(2).join(','))).toEqual([
-      `${order.code},penjualan,cod,22000,220,21780,-220`,
-      `${other.code},penjualan,qris,22000,220,21780,-440`,
+    expect(lines[0]).toBe('\ufefftanggal;jam;pesanan;peristiwa;cara_bayar;penjualan;biaya_desa;bersih;saldo');
+    expect(lines.slice(1, 3).map((l) => l.split(';').slice(2).join(';'))).toEqual([
+      `${order.code};penjualan;cod;22000;220;21780;-220`,
+      `${other.code};penjualan;qris;22000;220;21780;-440`,
     ]);
     const [rows] = await read<[{ actor: string; data: string }]>(deps.db, [
       { sql: `SELECT actor, data FROM audit_events WHERE action = 'statement.exported'` },

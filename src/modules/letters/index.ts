@@ -3,7 +3,17 @@ export { LETTER_CASE } from './letter-case.ts';
 export type { Asker, Condition, MaritalKind } from './condition.ts';
 export type { Finding } from './conditions/index.ts';
 export type { CardMember } from './people/index.ts';
-export type { Answer, Answers, Kin, LetterField, LetterTypeContent, PersonAnswer, PersonPart } from './letter-type.ts';
+export type {
+  Answer,
+  Answers,
+  Hand,
+  Kin,
+  LetterField,
+  LetterPaper,
+  LetterTypeContent,
+  PersonAnswer,
+  PersonPart,
+} from './letter-type.ts';
 export { letterRequests } from './requests/requests.routes.ts';
 export { letterTypes } from './types/letter-types.routes.ts';
 export { lettersModule } from './letters-module.ts';

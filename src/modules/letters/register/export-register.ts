@@ -14,7 +14,7 @@ import { RegisterSchema, writeLooks } from './search-register.ts';
 const MOST = 20_000;
 
 /**
- * The register of a year as CSV (RFC 4180, UTF-8) for the office's own archive: every number in order, also those that no letter
+ * The register of a year as CSV for the office's own archive: every number in order, also those that no letter
  * bears, with the reason. That it was taken out is on the record.
  */
 export async function exportRegister(

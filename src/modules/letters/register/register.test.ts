@@ -73,7 +73,7 @@ describe('the register', () => {
   test('goes out as a file on the record, in order and without formulas', async () => {
     const done = await exportRegister(deps, office.operator, { villageId: HANURA, year: 2026 });
     const lines = done.ok ? done.value.csv.split('\r\n') : [];
-    expect(lines[1]).toContain('500.2.2.4/001/HNR/XI/2026,2026-11-02,Surat Keterangan Usaha,Siti Aminah');
+    expect(lines[1]).toContain('500.2.2.4/001/HNR/XI/2026;2026-11-02;Surat Keterangan Usaha;Siti Aminah');
     expect(lines[2]).toContain(`"'=Budi, ""Jo"""`);
     expect((await deps.db.select().from(auditEvents)).at(-1)).toMatchObject({ action: 'letter_register.exported' });
     expect(await looks()).toHaveLength(2);
@@ -92,9 +92,9 @@ describe('the register', () => {
     await commit(deps.db, [number(6, 'void', 'year_over')]);
     const file = await exportRegister(deps, office.operator, { villageId: HANURA, year: 2026 });
     const lines = file.ok ? file.value.csv.split('\r\n').slice(3, -1) : [];
-    expect(lines[0]).toBe('003,2026-11-02,Undangan musyawarah,,,,disisihkan,');
-    expect(lines[1]).toBe('004,2026-11-02,,,,,TIDAK DIPAKAI: tahun berakhir sebelum ada surat yang memakainya,');
-    expect(lines[2]).toContain('500.2.2.4/005/HNR/XI/2026,2026-11-02,Surat Keterangan Usaha,Siti Aminah');
-    expect(lines[3]).toContain('006,2026-11-02,,,,,TIDAK DIPAKAI');
+    expect(lines[0]).toBe('"\t003";2026-11-02;Undangan musyawarah;;;;disisihkan;');
+    expect(lines[1]).toBe('"\t004";2026-11-02;;;;;TIDAK DIPAKAI: tahun berakhir sebelum ada surat yang memakainya;');
+    expect(lines[2]).toContain('500.2.2.4/005/HNR/XI/2026;2026-11-02;Surat Keterangan Usaha;Siti Aminah');
+    expect(lines[3]).toContain('006";2026-11-02;;;;;TIDAK DIPAKAI');
   });
 });

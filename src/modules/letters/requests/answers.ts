@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isCalendarDate } from '../../../kernel/clock.ts';
 import { MAX_RUPIAH } from '../../../kernel/money.ts';
+import { readDecimal, readRupiah } from '../../../kernel/numbers.ts';
 import type { Answers, LetterField } from '../letter-type.ts';
 import { printable } from '../document/index.ts';
 import { peopleSchema } from '../people/index.ts';
@@ -76,18 +77,16 @@ function asTime(typed: string): string | null {
   return `${String(parts[1]).padStart(2, '0')}:${parts[2]}`;
 }
 
-/** Indonesian or plain: `1.250`, `12,5`, `12.5` → digits with a decimal point. */
+/** Digits with a decimal point. */
 function asNumber(typed: string): string | null {
-  const grouped = /^\d{1,3}(\.\d{3})+(,\d+)?$/.test(typed) ? typed.replaceAll('.', '') : typed;
-  const plain = grouped.replace(',', '.');
-  return /^\d+(\.\d{1,3})?$/.test(plain) ? String(Number(plain)) : null;
+  const n = readDecimal(typed);
+  return typeof n === 'number' ? String(n) : null;
 }
 
-/** `Rp1.500.000`, `1500000` → `1500000`; no cents. */
+/** `Rp1.500.000` → `1500000`. */
 function asRupiah(typed: string): string | null {
-  const bare = typed.replace(/^rp\.?\s*/i, '').replace(/,(00|-)$/, '');
-  const digits = /^\d{1,3}([. ]\d{3})+$/.test(bare) ? bare.replace(/[. ]/g, '') : bare;
-  return /^\d{1,10}$/.test(digits) && Number(digits) <= MAX_RUPIAH ? String(Number(digits)) : null;
+  const n = readRupiah(typed);
+  return typeof n === 'number' && n <= MAX_RUPIAH ? String(n) : null;
 }
 
 /** Equal answers, whatever the order of the keys: a replay with the same key must say the same. */

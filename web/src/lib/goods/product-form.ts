@@ -1,5 +1,5 @@
-import { grouped, wholeNumber } from '#lib/format/whole-number.ts';
 import type { ManagedProduct } from '#src/hub/catalog/index.ts';
+import { grouped, orTyped, readCount, readGrams, readRupiah } from '#src/kernel/numbers.ts';
 
 export interface TypedVariant {
   /** '' for one that is not stored yet. */
@@ -115,16 +115,16 @@ export const inputFrom = (typed: TypedProduct) => ({
   story: typed.story,
   categoryId: typed.categoryId,
   unit: typed.unit,
-  weight: wholeNumber(typed.weight),
-  leadDays: typed.leadDays.trim() === '' ? 0 : wholeNumber(typed.leadDays),
+  weight: orTyped(readGrams, typed.weight),
+  leadDays: typed.leadDays.trim() === '' ? 0 : orTyped(readCount, typed.leadDays),
   section: typed.section,
   keywords: typed.keywords,
   photos: typed.photos,
   variants: typed.variants.map((it) => ({
-    ...(it.id && { id: it.id, seenStock: wholeNumber(it.seen) }),
+    ...(it.id && { id: it.id, seenStock: orTyped(readCount, it.seen) }),
     name: it.name,
-    price: wholeNumber(it.price),
-    stock: wholeNumber(it.stock),
+    price: orTyped(readRupiah, it.price),
+    stock: orTyped(readCount, it.stock),
   })),
 });
 

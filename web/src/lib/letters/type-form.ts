@@ -1,4 +1,5 @@
 import type { LetterField, LetterTypeContent } from '#src/modules/letters/index.ts';
+import { paperFrom } from './paper-form.ts';
 
 /** How many empty questions the form offers besides those there are. */
 export const SPARE_QUESTIONS = 2;
@@ -36,6 +37,7 @@ function questions(form: FormData, before: readonly LetterField[]): unknown[] {
         ...(choices.length && { choices }),
         ...(old?.maxLength && { maxLength: old.maxLength }),
         ...(old?.prefill && { prefill: old.prefill }),
+        ...(old?.person && { person: old.person }),
       };
     });
 }
@@ -87,9 +89,9 @@ export const typeFromForm = (form: FormData, before: LetterTypeContent | null) =
       .filter(Boolean),
     goneSubjectAllowed: form.has('goneSubjectAllowed'),
     conditions: conditions(form),
-    ...(before?.paper && { paper: before.paper }),
     ...(before?.records && { records: before.records }),
     alsoSignedBy: form.has('camat') ? 'camat' : null,
+    ...paperFrom(lines(form.get('hands')), lines(form.get('copies')), before?.paper),
     ...(before?.validUntilField && { validUntilField: before.validUntilField }),
   },
 });

@@ -1,4 +1,4 @@
-import { wholeNumber } from '#lib/format/whole-number.ts';
+import { orTyped, readCount, readRupiah } from '#src/kernel/numbers.ts';
 
 /** The parts of the settings page, as its address names them. */
 export const PARTS = ['profil', 'ambil', 'jam', 'libur', 'antar', 'cod', 'rekening', 'qris'] as const;
@@ -44,12 +44,12 @@ export const inputs = {
   zone: (form: FormData) => ({
     zoneId: orNull(text(form, 'zoneId')),
     name: text(form, 'name'),
-    fee: wholeNumber(text(form, 'fee')),
-    minDays: wholeNumber(text(form, 'minDays')),
-    maxDays: wholeNumber(text(form, 'maxDays')),
+    fee: orTyped(readRupiah, text(form, 'fee')),
+    minDays: orTyped(readCount, text(form, 'minDays')),
+    maxDays: orTyped(readCount, text(form, 'maxDays')),
     districtIds: form.getAll('districtIds').map(String),
   }),
-  cod: (form: FormData) => ({ cod: form.has('cod'), cap: wholeNumber(text(form, 'cap')) }),
+  cod: (form: FormData) => ({ cod: form.has('cod'), cap: orTyped(readRupiah, text(form, 'cap')) }),
   bank: (form: FormData) => ({
     account: { bank: text(form, 'bank'), number: text(form, 'number'), holder: text(form, 'holder') },
   }),

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { wholeNumber } from '#lib/format/whole-number.ts';
+import { orTyped, readCount } from '#src/kernel/numbers.ts';
 import { isIn, LIST_STATES } from '#lib/goods/words.ts';
 import { failWith, stop } from '#lib/server/problem.ts';
 import { shopAtWork } from '#lib/server/seller.ts';
@@ -38,9 +38,9 @@ const back = (url: URL): string => {
 export const actions: Actions = {
   stock: async ({ request, locals, url }) => {
     const form = await request.formData();
-    const seen = wholeNumber(text(form, 'seen'));
+    const seen = Number(text(form, 'seen') || NaN);
     const step = Number(text(form, 'step') || 0);
-    const stock = step === 0 ? wholeNumber(text(form, 'stock')) : Math.max(0, seen + step);
+    const stock = step === 0 ? orTyped(readCount, text(form, 'stock')) : Math.max(0, seen + step);
     const variantId = text(form, 'variantId');
     const done = await locals.app.goods.setStock(locals.ctx, { variantId, seen, stock });
     if (!done.ok) return failWith(done.refusal, { about: variantId });

@@ -12,7 +12,7 @@ export const GET: RequestHandler = async ({ locals, url }) => {
   });
   if (!done.ok) stop(done.refusal);
   const { year, csv } = done.value;
-  return new Response(`\uFEFF${csv}`, {
+  return new Response(csv, {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="agenda-surat-${village.slug}-${year}.csv"`,

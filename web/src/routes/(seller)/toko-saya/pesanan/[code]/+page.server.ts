@@ -1,7 +1,7 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { statusOf } from '#src/http/status.ts';
 import type { Result } from '#src/kernel/result.ts';
-import { wholeNumber } from '#lib/format/whole-number.ts';
+import { orTyped, readRupiah } from '#src/kernel/numbers.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { loggedIn } from '#lib/server/guards.ts';
 import { textsOf } from '#lib/server/login-form.ts';
@@ -57,7 +57,7 @@ export const actions: Actions = {
   ),
   cancel: step('cancel', (orders, ctx, code, { reason }) => orders.cancelOrder(ctx, { code, reason })),
   refund: step('refund', (orders, ctx, code, { amount, reason, key }) =>
-    orders.refundOrder(ctx, { code, amount: wholeNumber(amount ?? ''), reason, idempotencyKey: key }),
+    orders.refundOrder(ctx, { code, amount: orTyped(readRupiah, amount ?? ''), reason, idempotencyKey: key }),
   ),
   give_back: step('give_back', (orders, ctx, code, { refundId, reference }) =>
     orders.giveBack(ctx, { code, refundId, reference }),

@@ -8,7 +8,7 @@ export const GET: RequestHandler = async ({ locals, url, cookies }) => {
   const month = url.searchParams.get('bulan');
   const file = await locals.app.sales.exportStatement(locals.ctx, { shopId, ...(month && { month }) });
   if (!file.ok) stop(file.refusal);
-  return new Response(`\uFEFF${file.value.csv}`, {
+  return new Response(file.value.csv, {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="uang-toko-${file.value.month}.csv"`,
