@@ -1,27 +1,30 @@
 import * as v from 'valibot';
+import { digitsIn } from './identifier.ts';
 import { isAmbiguous } from './numbers.ts';
+import { oneLine, plainText } from './text.ts';
 
-/** One line as typed: no breaks, no control characters, single spaces. */
-export const line = (least: number, most: number) =>
-  v.pipe(
-    v.string(),
-    v.transform((text) => text.replace(/[\s\p{C}]+/gu, ' ').trim()),
-    v.minLength(Math.min(least, 1), 'required'),
-    v.minLength(least, 'min_length'),
-    v.maxLength(most, 'max_length'),
-  );
+/** One line as typed, see {@link oneLine}. */
+export const line = (least: number, most: number) => written(oneLine, least, most);
 
 /** Plain text with paragraphs. */
-export const paragraphs = (most: number) =>
+export const paragraphs = (most: number, least = 0) => written(plainText, least, most);
+
+const written = (read: (typed: string) => string, least: number, most: number) =>
   v.pipe(
     v.string(),
-    v.transform((text) =>
-      text
-        .replace(/\r\n?/g, '\n')
-        .replace(/[^\P{C}\n]/gu, '')
-        .trim(),
-    ),
-    v.maxLength(most, 'max_length'),
+    v.transform(read),
+    v.minLength(Math.min(least, 1), 'required'),
+    v.minLength(least, 'too_short'),
+    v.maxLength(most, 'too_long'),
+  );
+
+/** A code of so many digits as typed or pasted, see {@link digitsIn}; `wrong` names the mistake. */
+export const digits = (least: number, most: number, wrong: string) =>
+  v.pipe(
+    v.string(),
+    v.maxLength(200, wrong),
+    v.transform(digitsIn),
+    v.regex(new RegExp(`^\\d{${least},${most}}$`), wrong),
   );
 
 /**

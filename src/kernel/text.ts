@@ -1,3 +1,6 @@
+/** Signs that people type for one apostrophe. */
+export const APOSTROPHES = "'’‘ʼʻ`´";
+
 /** Joiners that shape a word of another script or hold an emoji together; anywhere else they are invisible litter. */
 const STRAY_JOINER =
   /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]|[\u200c\u200d](?![\p{L}\p{Extended_Pictographic}])/gu;

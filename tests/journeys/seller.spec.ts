@@ -143,7 +143,7 @@ test('the seller checks the money, prepares and ships, and the sale stands in th
     await file.click();
     expect((await waiting).suggestedFilename()).toMatch(/^uang-toko-\d{4}-\d\d\.csv$/);
     const csv = await (await seller.request.get((await file.getAttribute('href')) ?? '')).text();
-    expect(csv).toMatch(new RegExp(`,${code},penjualan,qris,${sold},${fee},${net},`));
+    expect(csv).toMatch(new RegExp(`;${code};penjualan;qris;${sold};${fee};${net};`));
     await seller.goto('/toko-saya/pesanan?tab=done');
     await expect(seller.getByRole('link', { name: new RegExp(`${code}$`) })).toBeVisible();
     await lookWell(seller);

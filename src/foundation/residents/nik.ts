@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { digits } from '../../kernel/fields.ts';
 
 /**
  * What a NIK says by itself (Perpres 67/2011, UU 24/2013 art. 13): region of first registration, birth day and month,
@@ -61,18 +62,11 @@ export function nikWarningsOf(record: { nik: string; birthDate: string; sex: 'L'
 const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 const two = (n: number) => String(n).padStart(2, '0');
 
-/** As people write them: in groups, with dots or dashes. */
-const digitsOnly = v.pipe(
-  v.string(),
-  v.maxLength(40),
-  v.transform((typed) => typed.replace(/[\s.-]/g, '')),
-);
-
 /** A NIK as typed; `nik` names the mistake. */
 export const NikSchema = v.pipe(
-  digitsOnly,
+  digits(16, 16, 'nik'),
   v.check((nik) => readNik(nik) !== null, 'nik'),
 );
 
 /** A KK number as typed: 16 digits, nothing more is promised of it. */
-export const KkSchema = v.pipe(digitsOnly, v.regex(/^(?!0{16})\d{16}$/, 'kk'));
+export const KkSchema = v.pipe(digits(16, 16, 'kk'), v.regex(/[1-9]/, 'kk'));

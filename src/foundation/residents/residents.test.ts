@@ -97,6 +97,18 @@ describe('an officer who looks for a resident', () => {
     ]);
   });
 
+  test.each(["Nur'aini", 'Nur’aini', 'Nurʼaini', 'nur`aini', 'nuraini', 'Hj. Siti Nuraini, S.Pd', 'Si\u00adti'])(
+    'finds %s, whatever the apostrophe and the titles',
+    async (typed) => {
+      expect(await search(operator, typed)).toMatchObject({ value: [{ residentId: siti.residentId }] });
+    },
+  );
+
+  test('finds a name that the registry keeps with another apostrophe and a title', async () => {
+    const hasan = await givenResident(deps, 'H. Hasan Ma’ruf, S.Ag.');
+    expect(await search(operator, "hasan ma'ruf")).toMatchObject({ value: [{ residentId: hasan.residentId }] });
+  });
+
   test('finds nobody with a joker instead of a name', async () => {
     expect(await search(operator, '%%%')).toEqual({ ok: true, value: [] });
     expect(await search(operator, '___')).toEqual({ ok: true, value: [] });
@@ -117,7 +129,7 @@ describe('an officer who looks for a resident', () => {
 
   test('must say why', async () => {
     const result = await searchResidents(deps, operator, { villageId: HANURA, query: 'siti', purpose: ' ' });
-    expect(result).toMatchObject({ refusal: { kind: 'invalid', fields: { purpose: 'too_short' } } });
+    expect(result).toMatchObject({ refusal: { kind: 'invalid', fields: { purpose: 'required' } } });
   });
 });
 

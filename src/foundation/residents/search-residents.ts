@@ -7,14 +7,17 @@ import type { Deps } from '../deps.ts';
 import { lookAt } from './looks.repo.ts';
 import { maskNik } from './mask.ts';
 import type { ResidentStatus } from './record.ts';
+import { line } from '../../kernel/fields.ts';
+import { digitsIn } from '../../kernel/identifier.ts';
+import { foldedColumn, nameWords } from '../../kernel/names.ts';
 
 /** Why an officer looks: shown to the resident word for word. */
-export const PurposeSchema = v.pipe(v.string(), v.trim(), v.minLength(5, 'too_short'), v.maxLength(200, 'too_long'));
+export const PurposeSchema = line(5, 200);
 
 export const SearchResidentsSchema = v.object({
   villageId: v.string(),
   /** A NIK, a KK number, or a part of the name (at least three letters). */
-  query: v.pipe(v.string(), v.trim(), v.minLength(3, 'too_short'), v.maxLength(100, 'too_long')),
+  query: line(3, 100),
   purpose: PurposeSchema,
 });
 
@@ -87,14 +90,12 @@ async function queryFor(
     FROM residents r LEFT JOIN households h ON h.id = r.household_id LEFT JOIN hamlets d ON d.id = h.hamlet_id
     WHERE r.village_id = ?1 AND`;
   const order = `ORDER BY r.status = 'deceased', r.name, r.birth_date LIMIT ${SHOWN}`;
-  const digits = typed.replace(/[\s.-]/g, '');
+  const digits = digitsIn(typed);
   if (/^\d{16}$/.test(digits)) {
     const [nik, kk] = await Promise.all([vault.blind('nik', digits), vault.blind('kk', digits)]);
     return { sql: `${select} (r.nik_index = ?2 OR h.kk_index = ?3) ${order}`, args: [villageId, nik, kk] };
   }
-  const words = typed.split(/\s+/).slice(0, 6);
-  const like = words.map((_, i) => `r.name LIKE ?${i + 2} ESCAPE '\\'`).join(' AND ');
-  return { sql: `${select} ${like} ${order}`, args: [villageId, ...words.map((w) => `%${escapeLike(w)}%`)] };
+  const words = nameWords(typed).slice(0, 6);
+  const like = words.map((_, i) => `${foldedColumn('r.name')} LIKE ?${i + 2}`).join(' AND ') || 'false';
+  return { sql: `${select} ${like} ${order}`, args: [villageId, ...words.map((word) => `%${word}%`)] };
 }
-
-const escapeLike = (word: string) => word.replace(/[\\%_]/g, (c) => `\\${c}`);

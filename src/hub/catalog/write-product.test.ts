@@ -131,7 +131,7 @@ describe('adding a product', () => {
   });
 
   it.each([
-    ['a name of two letters', { name: 'Ke' }, { name: 'min_length' }],
+    ['a name of two letters', { name: 'Ke' }, { name: 'too_short' }],
     ['no price', { variants: [{ price: 0, stock: 1 }] }, { 'variants.0.price': 'min_value' }],
     ['half a rupiah', { variants: [{ price: 10.5, stock: 1 }] }, { 'variants.0.price': 'rupiah' }],
     ['a negative stock', { variants: [{ price: 1, stock: -1 }] }, { 'variants.0.stock': 'min_value' }],

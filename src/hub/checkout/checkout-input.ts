@@ -2,11 +2,9 @@ import * as v from 'valibot';
 import { PhoneSchema } from '../../foundation/identity/index.ts';
 import { MAX_RUPIAH } from '../../kernel/money.ts';
 import { FULFILMENTS, METHODS } from './quote.ts';
+import { line, paragraphs } from '../../kernel/fields.ts';
 
 const id = v.pipe(v.string(), v.nonEmpty('required'), v.maxLength(64, 'too_long'));
-const words = (min: number, max: number) =>
-  v.pipe(v.string(), v.trim(), v.minLength(min, min === 1 ? 'required' : 'too_short'), v.maxLength(max, 'too_long'));
-
 const ShopChoiceSchema = v.object({
   shopId: id,
   fulfilment: v.picklist(FULFILMENTS, 'unknown'),
@@ -14,19 +12,19 @@ const ShopChoiceSchema = v.object({
   /** Rupiah for goods and delivery as the page showed them; the order is refused when it would cost anything else. */
   expectedTotal: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_RUPIAH, 'too_much')),
   /** For the seller: colour, time, a landmark. */
-  note: v.optional(words(0, 300), ''),
+  note: v.optional(line(0, 300), ''),
 });
 
 export const checkoutFields = {
   /** Made by the page or client, once per press; a repeat with the same body gives the same orders. */
   idempotencyKey: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,64}$/, 'malformed')),
   buyer: v.object({
-    name: words(2, 80),
+    name: line(2, 80),
     /** WhatsApp number, any Indonesian spelling. */
     phone: PhoneSchema,
   }),
   /** Needed when a shop delivers. */
-  address: v.optional(v.object({ text: words(10, 300), districtId: id })),
+  address: v.optional(v.object({ text: paragraphs(300, 10), districtId: id })),
   /** Shops to order from now; others stay in the cart. */
   shops: v.pipe(v.array(ShopChoiceSchema), v.minLength(1, 'required'), v.maxLength(30, 'too_many')),
   /** Goods without a cart; absent = what the cart holds. A variant named twice counts once, summed. */

@@ -1,7 +1,11 @@
 import { stemmer } from '@orama/stemmers/indonesian';
+import { APOSTROPHES, oneLine } from '../../kernel/text.ts';
 
 /** Longest word kept; what is longer is cut, in the index and in questions alike. */
 const MAX_WORD = 32;
+
+/** Accents and marks that part no words. */
+const SILENT = new RegExp(`[\\p{M}\\p{Cf}${APOSTROPHES}]`, 'gu');
 
 /** A word said twice, as people write it: `kue2`, `oleh²nya`. */
 const DOUBLED = /(?<!\p{L})(\p{L}{3,})2(?=\p{L}*(?![\p{L}\p{N}]))/gu;
@@ -11,11 +15,7 @@ const DOUBLED = /(?<!\p{L})(\p{L}{3,})2(?=\p{L}*(?![\p{L}\p{N}]))/gu;
  * is neither letter nor digit. Whatever a person types (operators, quotes, NUL, emoji) is only separators here.
  */
 export function wordsOf(text: string): string[] {
-  const flat = text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\p{M}\p{Cf}'’‘ʼʻ`´]/gu, '')
-    .replace(DOUBLED, '$1');
+  const flat = oneLine(text).normalize('NFKD').toLowerCase().replace(SILENT, '').replace(DOUBLED, '$1');
   const words = flat.match(/[\p{L}\p{N}]+/gu) ?? [];
   return [...new Set(words.map((word) => word.slice(0, MAX_WORD)))];
 }

@@ -92,7 +92,7 @@ describe('asking for a shop', () => {
     await commit(deps.db, [raw(`UPDATE villages SET status = 'listed' WHERE id = ?`, [SIDODADI])]);
     expect(await apply({ villageId: SIDODADI })).toMatchObject({ refusal: { fields: { villageId: 'picklist' } } });
     expect(await apply({ name: ' ', trade: 'a', whatsapp: 'x' })).toMatchObject({
-      refusal: { fields: { name: 'required', trade: 'min_length', whatsapp: 'phone' } },
+      refusal: { fields: { name: 'required', trade: 'too_short', whatsapp: 'phone' } },
     });
     expect(await waiting()).toEqual([]);
   });

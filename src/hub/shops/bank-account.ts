@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import type { Deps } from '../../foundation/deps.ts';
 import { line } from '../../kernel/fields.ts';
+import { unwrapped } from '../../kernel/identifier.ts';
 
 /** Where a transfer goes; sealed as `shops.bank`. */
 export const BankAccountSchema = v.object({
   /** `Bank Lampung` */
   bank: line(2, 60),
-  number: v.pipe(v.string(), v.trim(), v.regex(/^[0-9][0-9 .-]{3,28}[0-9]$/, 'bank_number')),
+  number: v.pipe(v.string(), v.transform(unwrapped), v.regex(/^[0-9][0-9 .-]{3,28}[0-9]$/, 'bank_number')),
   holder: line(2, 80),
 });
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { line, paragraphs, whole } from '../../kernel/fields.ts';
 import { MAX_RUPIAH } from '../../kernel/money.ts';
 import { PhoneSchema } from '../../foundation/identity/index.ts';
+import { qrisIn } from '../../kernel/identifier.ts';
 
 const yesNo = v.boolean('picklist');
 
@@ -89,4 +90,4 @@ export const ZoneSchema = v.object({
 
 export const RemoveZoneSchema = v.object({ ...shopSeen, zoneId: v.pipe(v.string(), v.maxLength(64)) });
 
-export const qrisText = v.pipe(v.string(), v.trim(), v.nonEmpty('required'), v.maxLength(512, 'max_length'));
+export const qrisText = v.pipe(v.string(), v.transform(qrisIn), v.nonEmpty('required'), v.maxLength(512, 'too_long'));

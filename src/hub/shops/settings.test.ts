@@ -119,7 +119,7 @@ test('a new name shows on every card, and the address of the shop stays', async 
 });
 
 test.each([
-  [shops.editProfile, { ...PROFILE, name: 'A' }, { name: 'min_length' }],
+  [shops.editProfile, { ...PROFILE, name: 'A' }, { name: 'too_short' }],
   [shops.editProfile, { ...PROFILE, whatsapp: '12' }, { whatsapp: 'phone' }],
   [shops.setPickup, { pickup: true, address: ' ', hours: '' }, { address: 'required' }],
   [shops.setOpeningHours, { days: [{ weekday: 1, opens: 600, closes: 600 }] }, { 'days.0': 'closes_first' }],

@@ -6,13 +6,14 @@ import type { Deps } from '../../../foundation/deps.ts';
 import { allowMove, openOrder, systemReason } from '../../../hub/orders/index.ts';
 import { orderRef, type OrderOutcome } from '../steps/start-move.ts';
 import { endOrder } from '../steps/end-order.ts';
+import { paragraphs } from '../../../kernel/fields.ts';
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'waker'>;
 
 export const CancelOrderSchema = v.object({
   ...orderRef,
   /** Needed from the seller and the operator: the buyer reads it. */
-  reason: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(300, 'too_long')), ''),
+  reason: v.optional(paragraphs(300), ''),
 });
 
 /** Cancels an order before it is sent: its buyer until the seller works on it, its seller or an operator with a reason. */

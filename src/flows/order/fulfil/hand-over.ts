@@ -8,6 +8,7 @@ import { moveOrder } from '../../../hub/orders/index.ts';
 import { commitMove, orderRef, startMove, type OrderOutcome } from '../steps/start-move.ts';
 import { commit } from '../../../platform/libsql/index.ts';
 import { collectCash } from '../steps/collect-cash.ts';
+import { digits } from '../../../kernel/fields.ts';
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'waker'>;
 
@@ -17,11 +18,7 @@ const TRIES = { most: 5, within: 15 * MINUTE, code: 'orders.too_many_codes' } as
 export const HandOverSchema = v.object({
   ...orderRef,
   /** Six digits, said by the buyer at the counter. */
-  pickupCode: v.pipe(
-    v.string(),
-    v.transform((typed) => typed.replace(/\D/g, '')),
-    v.length(6, 'six_digits'),
-  ),
+  pickupCode: digits(6, 6, 'six_digits'),
 });
 
 /**

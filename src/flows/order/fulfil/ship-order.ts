@@ -4,8 +4,9 @@ import type { Result } from '../../../kernel/result.ts';
 import type { Deps } from '../../../foundation/deps.ts';
 import { moveOrder } from '../../../hub/orders/index.ts';
 import { commitMove, orderRef, startMove, type OrderOutcome } from '../steps/start-move.ts';
+import { line } from '../../../kernel/fields.ts';
 
-const optionalWords = (most: number) => v.optional(v.pipe(v.string(), v.trim(), v.maxLength(most, 'too_long')), '');
+const optionalWords = (most: number) => v.optional(line(0, most), '');
 
 export const ShipOrderSchema = v.object({
   ...orderRef,

@@ -8,12 +8,13 @@ import { commitMove, orderRef, type OrderOutcome } from '../steps/start-move.ts'
 import { journalOf, postJournal } from '../../../money/ledger/index.ts';
 import { movePayment, settleRefund } from '../../../money/payments/index.ts';
 import { decideAnew } from '../steps/decide-anew.ts';
+import { line } from '../../../kernel/fields.ts';
 
 export const GiveBackSchema = v.object({
   ...orderRef,
   refundId: v.pipe(v.string(), v.nonEmpty('required'), v.maxLength(64, 'too_long')),
   /** The bank's or wallet's reference of the transfer back. */
-  reference: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(60, 'too_long')), ''),
+  reference: v.optional(line(0, 60), ''),
 });
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'waker'>;

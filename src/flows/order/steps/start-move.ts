@@ -13,6 +13,7 @@ import {
   type OrderState,
 } from '../../../hub/orders/index.ts';
 import { commit, type Step } from '../../../platform/libsql/index.ts';
+import { paragraphs } from '../../../kernel/fields.ts';
 
 /** Names an order in every call about one. */
 export const orderRef = {
@@ -25,7 +26,7 @@ export const orderRef = {
 export const OrderRefSchema = v.object(orderRef);
 
 /** Why, in the words that the other side will read. */
-export const reasonField = v.pipe(v.string(), v.trim(), v.minLength(3, 'required'), v.maxLength(300, 'too_long'));
+export const reasonField = paragraphs(300, 3);
 
 export interface StartedMove<T> {
   readonly order: OrderRecord;

@@ -15,14 +15,10 @@ import {
 import type { Deps } from '../../deps.ts';
 import { codeHash, type CodePurpose } from './issue-code.ts';
 import { countTry, type LockSubject } from '../secrets/index.ts';
+import { digits } from '../../../kernel/fields.ts';
 
 /** The code with or without spaces, as copied from the message. */
-export const CodeSchema = v.pipe(
-  v.string(),
-  v.maxLength(20, 'code'),
-  v.transform((typed) => typed.replace(/[\s-]/g, '')),
-  v.regex(/^\d{6,8}$/, 'code'),
-);
+export const CodeSchema = digits(6, 8, 'code');
 
 export const ChallengeSchema = v.object({ challenge: v.pipe(v.string(), v.uuid('code')), code: CodeSchema });
 

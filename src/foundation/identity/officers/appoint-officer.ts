@@ -9,8 +9,9 @@ import { officers } from '../identity.table.ts';
 import { EmailSchema } from './officer-name.ts';
 import { NewPasswordSchema, hashSecret } from '../secrets/index.ts';
 import { PhoneSchema } from '../phone.ts';
+import { line } from '../../../kernel/fields.ts';
 
-const name = v.pipe(v.string(), v.trim(), v.minLength(1, 'required'), v.maxLength(120, 'too_long'));
+const name = line(1, 120);
 
 export const AppointOfficerSchema = v.object({
   villageId: v.string(),

@@ -1,7 +1,14 @@
 import * as v from 'valibot';
 import { PhoneSchema } from '../phone.ts';
+import { oneLine } from '../../../kernel/text.ts';
 
-export const EmailSchema = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.maxLength(254), v.email('email'));
+export const EmailSchema = v.pipe(
+  v.string(),
+  v.transform(oneLine),
+  v.toLowerCase(),
+  v.maxLength(254),
+  v.email('email'),
+);
 
 /** An e-mail address or a phone number, whichever was typed. `login` names the mistake. */
 export const OfficerNameSchema = v.pipe(

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { digits } from '../../../kernel/fields.ts';
 
-/** Six digits, as typed on a number pad. */
-export const PinSchema = v.pipe(v.string(), v.regex(/^\d{6}$/, 'pin'));
+/** Six digits, as typed on a number pad or pasted. */
+export const PinSchema = digits(6, 6, 'pin');
 
 /** A PIN that somebody chooses: not the first ones that a thief tries. */
 export const NewPinSchema = v.pipe(

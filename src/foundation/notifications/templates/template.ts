@@ -1,5 +1,6 @@
 import type { Locale } from '../../../kernel/ctx.ts';
 import type { OutgoingMessage } from '../../../kernel/ports.ts';
+import { oneLine } from '../../../kernel/text.ts';
 
 /**
  * A wording that the messenger service has approved. Texts hold the public code and a link, nothing about the person:
@@ -31,5 +32,3 @@ export const messageOf = (
     isCode: template.category === 'authentication',
   },
 });
-
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();

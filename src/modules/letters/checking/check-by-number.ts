@@ -6,6 +6,7 @@ import type { Ctx } from '../../../kernel/ctx.ts';
 import { parse } from '../../../kernel/parse.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { asking, commit } from '../../../platform/libsql/index.ts';
+import { unmarked } from '../../../kernel/identifier.ts';
 import { readNumber } from './read-number.ts';
 import { LETTER, letterCheck, type LetterCheck, type LetterCheckRow } from './letter-check.ts';
 
@@ -13,7 +14,7 @@ export const CheckByNumberSchema = v.object({
   /** As printed: `500.2.2.4/001/HNR/XI/2026`. */
   number: v.pipe(
     v.string(),
-    v.trim(),
+    v.transform(unmarked),
     v.minLength(3, 'required'),
     v.maxLength(200, 'too_long'),
     v.check((typed) => readNumber(typed).length > 0, 'not_a_letter_number'),

@@ -8,8 +8,9 @@ import { ok, type Result } from '../../../kernel/result.ts';
 import { commit } from '../../../platform/libsql/index.ts';
 import { letterByToken, missed } from './check-letter.ts';
 import { openSnapshot } from './open-snapshot.ts';
+import { digits } from '../../../kernel/fields.ts';
 
-export const MatchNikSchema = v.object({ last4: v.pipe(v.string(), v.trim(), v.regex(/^\d{4}$/, 'four_digits')) });
+export const MatchNikSchema = v.object({ last4: digits(4, 4, 'four_digits') });
 
 const code = 'letters.too_many_matches';
 

@@ -1,3 +1,5 @@
+import { unmarked } from '../../../kernel/identifier.ts';
+
 /** Slashes of other keyboards and of documents that were copied from. */
 const SLASHES = /[\u2044\u2215\u29f8\uff0f\\|]/g;
 const DASHES = /[\u2010-\u2015\u2212]/g;
@@ -11,9 +13,8 @@ const WIDTHS = [1, 2, 3, 4, 5];
  * it cannot be a letter's number at all.
  */
 export function readNumber(typed: string): string[] {
-  const bare = typed
-    .normalize('NFKC')
-    .replace(/[\s\p{Cf}\p{Cc}]/gu, '')
+  const bare = unmarked(typed)
+    .replace(/\s/g, '')
     .replace(SLASHES, '/')
     .replace(DASHES, '-')
     .replace(/^(nomor|number|nmr|no)?[.:]*/i, '')

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { PDFDocument, PDFName } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { canReadPdf, textOfPdf } from '../../../../tests/support/pdf-text.ts';
+import { canReadPdf, linesOfPdf, textOfPdf } from '../../../../tests/support/pdf-text.ts';
 import { sampleLetter, samplePerson } from '../../../../tests/support/sample-letter.ts';
 import * as faces from './fonts/faces.ts';
 import { makeLetterPdf } from './make-letter-pdf.ts';
@@ -58,6 +58,40 @@ describe('the document of a letter', () => {
     expect(textOfPdf(await makeLetterPdf(sampleLetter({ subject: { ...samplePerson, name } })))).toContain(
       'Siti Rahmawati X',
     );
+  });
+
+  it.runIf(canReadPdf).each([
+    ['Hanura', 'Jalan Raya Way Ratai, Desa Hanura'],
+    [
+      'Sukajaya Lempasing Teluk Pandan Pesisir',
+      'Jalan Raya Way Ratai Kilometer 14, Perumahan Griya Bukit Pesona Blok CC',
+    ],
+  ])('sets the lines of the kop of %s, the title and the number on one axis', async (village, address) => {
+    const office = { ...sampleLetter().office, village, address };
+    const lines = linesOfPdf(await makeLetterPdf(sampleLetter({ office })));
+    const heads = [
+      'PEMERINTAH KABUPATEN',
+      'KECAMATAN TELUK',
+      `DESA ${village.toUpperCase()}`,
+      'SURAT KETERANGAN',
+      'Nomor:',
+    ];
+    const middles = [...heads, address.slice(0, 20)].map((head) => {
+      const line = lines.find(({ text }) => text.startsWith(head));
+      return line ? (line.left + line.right) / 2 : NaN;
+    });
+    for (const middle of middles) expect(middle).toBeCloseTo(304.64, 0);
+  });
+
+  it.runIf(canReadPdf)('stretches no line to holes, whatever its words', async () => {
+    const template = Array.from({ length: 9 }, (_, i) =>
+      ['Keterangan', 'pertanggungjawabannya', 'itu', 'ketidakberdayaannya', 'di', 'Wirjosoemarto-Kusumaningtyas', 'ini']
+        .flatMap((word, w, all) => [word, all[(w * (i + 2)) % all.length] ?? ''])
+        .join(' '),
+    );
+    for (const line of linesOfPdf(await makeLetterPdf(sampleLetter({ template })))) {
+      if (/^(Keterangan|itu|di|ini|perta|ketid|Wirjo)/.test(line.text)) expect(line.widestGap).toBeLessThan(12);
+    }
   });
 
   it('never prints a question mark for a letter it cannot draw', async () => {

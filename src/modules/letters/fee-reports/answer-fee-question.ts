@@ -8,11 +8,12 @@ import { ok, refusal, refuse, type Result } from '../../../kernel/result.ts';
 import { commit, expect, on } from '../../../platform/libsql/index.ts';
 import { feeReports } from '../letters.table.ts';
 import { openRequest, READING, NO_OFFICER_HERE } from '../requests/index.ts';
+import { paragraphs } from '../../../kernel/fields.ts';
 
 export const FeeAnswerSchema = v.object({
   askedToPay: v.boolean(),
   /** Who, how much, for what: in the resident's words. Only the kabupaten reads them. */
-  details: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(1_000, 'too_long')), ''),
+  details: v.optional(paragraphs(1_000), ''),
 });
 
 /**

@@ -7,12 +7,13 @@ import { parse } from '../../../kernel/parse.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { commit } from '../../../platform/libsql/index.ts';
 import { numbersRepo } from './numbers.repo.ts';
+import { line } from '../../../kernel/fields.ts';
 
 export const ReserveNumbersSchema = v.object({
   /** At most a booklet at once. */
   count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
   /** What the letters are, as the register shows it: "undangan musyawarah". Never a person's data. */
-  note: v.pipe(v.string(), v.trim(), v.minLength(3, 'required'), v.maxLength(120, 'too_long')),
+  note: line(3, 120),
 });
 
 /** Sets numbers aside for letters written outside the system, next to each other and never given to another letter. */

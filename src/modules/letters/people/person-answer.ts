@@ -3,26 +3,14 @@ import { NikSchema } from '../../../foundation/residents/index.ts';
 import { isCalendarDate } from '../../../kernel/clock.ts';
 import { printable } from '../document/index.ts';
 import type { Answer, LetterField, PersonAnswer, PersonPart, PersonQuestion } from '../letter-type.ts';
+import { oneLine } from '../../../kernel/text.ts';
+import { digitsIn } from '../../../kernel/identifier.ts';
 
 /** More people than any letter lists. */
 export const MOST_PEOPLE = 30;
 
 const line = (max: number) =>
-  v.optional(
-    v.pipe(
-      v.string('not_text'),
-      v.transform((typed) =>
-        typed
-          .normalize('NFC')
-          .replace(/\p{Cf}/gu, '')
-          .replace(/[\p{Cc}\s]+/gu, ' ')
-          .trim(),
-      ),
-      v.maxLength(max, 'too_long'),
-      printable,
-    ),
-    '',
-  );
+  v.optional(v.pipe(v.string('not_text'), v.transform(oneLine), v.maxLength(max, 'too_long'), printable), '');
 
 /** A person as sent: nothing judged but its form. */
 export const SentPersonSchema = v.object({
@@ -30,7 +18,7 @@ export const SentPersonSchema = v.object({
   name: line(80),
   nik: v.pipe(
     line(30),
-    v.transform((typed) => typed.replace(/[\s.-]/g, '')),
+    v.transform(digitsIn),
     v.check((typed) => typed === '' || v.safeParse(NikSchema, typed).success, 'nik'),
   ),
   birthPlace: line(60),

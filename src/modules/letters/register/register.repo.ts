@@ -1,4 +1,5 @@
 import { read, type Db, type Row } from '../../../platform/libsql/index.ts';
+import { foldedColumn, nameWords } from '../../../kernel/names.ts';
 import type { NumberStatus } from '../number-status.ts';
 import { yearsOf } from '../years-of.ts';
 
@@ -35,6 +36,8 @@ export async function registerRows(
   limit: number,
   offset: number,
 ): Promise<RegisterRow[]> {
+  const names = nameWords(filter.text ?? '').slice(0, 6);
+  const named = names.map((_, i) => `${foldedColumn('s.name')} LIKE ?${i + 8}`).join(' AND ') || 'false';
   const like = filter.text ? `%${filter.text.replace(/[\\%_]/g, (c) => `\\${c}`)}%` : null;
   const [rows] = await read<[RegisterRow]>(db, [
     {
@@ -44,9 +47,18 @@ export async function registerRows(
             JOIN residents s ON s.id = l.subject_resident_id
             WHERE l.village_id = ?1 AND l.year = ?2 AND (?3 IS NULL OR t.slug = ?3)
               AND (?4 IS NULL OR s.nik_index = ?4)
-              AND (?5 IS NULL OR l.number_text LIKE ?5 ESCAPE '\\' OR s.name LIKE ?5 ESCAPE '\\')
+              AND (?5 IS NULL OR l.number_text LIKE ?5 ESCAPE '\\' OR (${named}))
             ORDER BY l.created_at DESC, l.number DESC LIMIT ?6 OFFSET ?7`,
-      args: [villageId, filter.year, filter.slug ?? null, filter.nikIndex ?? null, like, limit, offset],
+      args: [
+        villageId,
+        filter.year,
+        filter.slug ?? null,
+        filter.nikIndex ?? null,
+        like,
+        limit,
+        offset,
+        ...names.map((name) => `%${name}%`),
+      ],
     },
   ]);
   return rows;

@@ -48,8 +48,10 @@ describe('the register', () => {
 
   test('is searched by number, name and NIK; whoever was found can read that', async () => {
     expect(await found({ query: 'amin' })).toEqual([['500.2.2.4/001/HNR/XI/2026', 'Siti Aminah']]);
+    expect(await found({ query: 'Hj. Siti’ Aminah, S.Pd' })).toHaveLength(1);
     expect(await found({ query: '/001/' })).toHaveLength(1);
     expect(await found({ query: siti.nik })).toHaveLength(1);
+    expect(await found({ query: `NIK: ${siti.nik}\u200b` })).toHaveLength(1);
     expect(new Set((await looks()).map((l) => l.residentId))).toEqual(new Set([siti.residentId]));
   });
 

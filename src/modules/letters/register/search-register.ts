@@ -8,6 +8,8 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { commit } from '../../../platform/libsql/index.ts';
 import { lettersOnIn } from '../types/index.ts';
 import { registerRows, registerYears, type RegisterRow } from './register.repo.ts';
+import { line } from '../../../kernel/fields.ts';
+import { digitsIn } from '../../../kernel/identifier.ts';
 
 export const RegisterSchema = v.object({
   villageId: v.string(),
@@ -15,7 +17,7 @@ export const RegisterSchema = v.object({
   year: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1945), v.maxValue(9999))),
   slug: v.optional(v.pipe(v.string(), v.maxLength(80))),
   /** A NIK, a part of a letter number or of a name. Sent in a body or a form, never in an address. */
-  query: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(100, 'too_long')), ''),
+  query: v.optional(line(0, 100), ''),
   page: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000)), 1),
 });
 
@@ -49,7 +51,7 @@ export async function searchRegister(
   if (!holdsOffice(ctx.actor, villageId, 'operator', 'secretary', 'head') || !(await lettersOnIn(deps.db, villageId)))
     return refuse('not_found', 'letters.no_such_desk');
   const year = parsed.value.year ?? wib(deps.clock.now()).year;
-  const digits = query.replace(/[\s.-]/g, '');
+  const digits = digitsIn(query);
   const what = readNik(digits) ? { nikIndex: await deps.vault.blind('nik', digits) } : { text: query || undefined };
   const [rows, years] = await Promise.all([
     registerRows(deps.db, villageId, { year, slug, ...what }, PER_PAGE + 1, (page - 1) * PER_PAGE),

@@ -5,6 +5,7 @@ import { readDecimal, readRupiah } from '../../../kernel/numbers.ts';
 import type { Answers, LetterField } from '../letter-type.ts';
 import { printable } from '../document/index.ts';
 import { peopleSchema } from '../people/index.ts';
+import { oneLine, plainText } from '../../../kernel/text.ts';
 
 type WrittenField = LetterField & { readonly kind: Exclude<LetterField['kind'], 'person' | 'people'> };
 const isWritten = (field: LetterField): field is WrittenField => field.kind !== 'person' && field.kind !== 'people';
@@ -31,7 +32,7 @@ export function answersSchema(fields: readonly LetterField[]) {
 function writtenSchema(field: WrittenField) {
   return v.pipe(
     v.union([v.string(), v.number()], 'not_text'),
-    v.transform((typed) => tidy(String(typed), field.kind)),
+    v.transform((typed) => (field.kind === 'longtext' ? plainText : oneLine)(String(typed))),
     v.check((typed) => typed !== '' || !field.required, 'required'),
     v.maxLength(field.maxLength ?? LONGEST[field.kind], 'too_long'),
     printable,
@@ -39,16 +40,6 @@ function writtenSchema(field: WrittenField) {
     v.check((answer) => answer !== null, `not_a_${field.kind}`),
     v.transform((answer) => answer ?? ''),
   );
-}
-
-/** Composed letters, nothing invisible, one kind of space and none at the ends; line breaks only in long texts. */
-function tidy(typed: string, kind: LetterField['kind']): string {
-  const lines = typed
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .replace(/\p{Cf}/gu, '');
-  const spaces = kind === 'longtext' ? /[[\p{Cc}\s]--\n]+/gv : /[\p{Cc}\s]+/gu;
-  return lines.replace(spaces, ' ').replace(/ {2,}/g, ' ').trim();
 }
 
 /** The stored form, or null when it is not an answer to this kind of question. */

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { paragraphs } from '../../../kernel/fields.ts';
 
 /** Why something is done to a request, in words its applicant will read. */
-export const ReasonSchema = v.pipe(v.string(), v.trim(), v.minLength(5, 'too_short'), v.maxLength(500, 'too_long'));
+export const ReasonSchema = paragraphs(500, 5);
 
 /** A reason where the transition table wants one, nothing where it does not. */
 export const OptionalReasonSchema = v.object({

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { ContentSchema } from './type-content.ts';
+import { line } from '../../../kernel/fields.ts';
 
 const fields = {
-  title: v.pipe(v.string(), v.trim(), v.minLength(5, 'too_short'), v.maxLength(120, 'too_long')),
+  title: line(5, 120),
   /** Kode klasifikasi arsip, `500.2.2.4`. */
-  classification: v.pipe(v.string(), v.trim(), v.regex(/^\d{1,4}(\.\d{1,3}){0,5}$/, 'not_a_classification')),
+  classification: v.pipe(line(1, 40), v.regex(/^\d{1,4}(\.\d{1,3}){0,5}$/, 'not_a_classification')),
   /** Working minutes from submission to issue. */
   promisedMinutes: v.pipe(v.number(), v.integer(), v.minValue(5, 'min_value'), v.maxValue(60 * 480, 'max_value')),
   /** Days the letter is valid; null = it does not end. */

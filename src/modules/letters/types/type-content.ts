@@ -3,11 +3,11 @@ import { checkTemplate, printable } from '../document/index.ts';
 import type { Condition } from '../condition.ts';
 import { ConditionSchema, conditionsFit, RecordedEventSchema } from '../conditions/index.ts';
 import { KIN, PERSON_PARTS, type LetterField, type LetterTypeContent } from '../letter-type.ts';
+import { line } from '../../../kernel/fields.ts';
 
-const line = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1, 'required'), v.maxLength(max, 'too_long'));
 /** Words that go onto paper, so only of characters that can be drawn. */
-const printed = (max: number) => v.pipe(line(max), printable);
-const lines = (max: number, each: number) => v.pipe(v.array(line(each)), v.maxLength(max, 'too_many'));
+const printed = (max: number) => v.pipe(line(1, max), printable);
+const lines = (max: number, each: number) => v.pipe(v.array(line(1, each)), v.maxLength(max, 'too_many'));
 const printedLines = (max: number, each: number) => v.pipe(v.array(printed(each)), v.maxLength(max, 'too_many'));
 
 const PersonQuestionSchema = v.object({
@@ -22,8 +22,8 @@ const PersonQuestionSchema = v.object({
 const FieldSchema = v.pipe(
   v.object({
     key: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]{0,40}$/, 'not_a_key')),
-    label: line(120),
-    help: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(300, 'too_long'))),
+    label: line(1, 120),
+    help: v.optional(line(0, 300)),
     kind: v.picklist(['text', 'longtext', 'date', 'time', 'number', 'money', 'choice', 'person', 'people']),
     person: v.optional(PersonQuestionSchema),
     choices: v.optional(printedLines(30, 120)),
@@ -60,7 +60,7 @@ const PaperSchema = v.object({
 });
 
 const Plain = v.object({
-  purpose: line(300),
+  purpose: line(1, 300),
   stillAsked: lines(20, 300),
   notNeeded: lines(20, 400),
   legalBasis: lines(20, 300),

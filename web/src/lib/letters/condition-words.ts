@@ -81,6 +81,20 @@ function plainWords(condition: Condition, label: (key: string) => string): strin
   }
 }
 
-/** Why somebody is turned away: the village's own sentence, or what the letter asks. */
-export const unmetWords = (condition: Condition, fields: Fields = []): string =>
-  condition.otherwise || ruleWords(condition, fields);
+/** Why somebody is turned away: the village's own sentence, or one about the person it does not hold for. */
+export function unmetWords(condition: Condition, fields: Fields = []): string {
+  if (condition.otherwise) return condition.otherwise;
+  if ('of' in condition && condition.of !== 'subject') return ruleWords(condition, fields);
+  switch (condition.kind) {
+    case 'alive':
+      return condition.is ? m.condition_stop_dead() : m.condition_stop_alive();
+    case 'marital':
+      return m.condition_stop_marital({ kinds: either(condition.is.map((kind) => MARITAL[kind]().toLowerCase())) });
+    case 'lives_here':
+      return m.condition_stop_lives_here();
+    case 'age':
+      return m.condition_stop_age({ rule: ruleWords(condition, fields) });
+    default:
+      return ruleWords(condition, fields);
+  }
+}

@@ -1,3 +1,4 @@
+import { orTyped, readCount } from '#src/kernel/numbers.ts';
 import type { LetterField, LetterTypeContent } from '#src/modules/letters/index.ts';
 import { paperFrom } from './paper-form.ts';
 
@@ -13,9 +14,9 @@ const lines = (value: FormDataEntryValue | null): string[] =>
     .map((line) => line.trim())
     .filter(Boolean);
 
-const numberOf = (value: FormDataEntryValue | null): number | null => {
+const numberOf = (value: FormDataEntryValue | null): number | string | null => {
   const typed = text(value).trim();
-  return typed === '' ? null : Number(typed);
+  return typed === '' ? null : orTyped(readCount, typed);
 };
 
 /** The questions of the form: rows with an empty key are left out. What the form does not show is kept from before. */

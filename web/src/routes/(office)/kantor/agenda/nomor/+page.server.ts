@@ -1,5 +1,6 @@
 import { officeOf } from '#lib/server/office.ts';
 import { failWith, stop } from '#lib/server/problem.ts';
+import { orTyped, readCount } from '#src/kernel/numbers.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -18,7 +19,7 @@ export const actions: Actions = {
     const typed = { count: String(form.get('count') ?? ''), note: String(form.get('note') ?? '') };
     const done = await locals.app.letters.reserveNumbers(locals.ctx, village.id, {
       ...typed,
-      count: Number(typed.count),
+      count: orTyped(readCount, typed.count),
     });
     return done.ok
       ? { problem: undefined, typed: null, reserved: done.value }

@@ -1,0 +1,27 @@
+import { APOSTROPHES, oneLine } from './text.ts';
+
+/** Titles before and after a name, and degrees: people leave them out or write them otherwise than the registry. */
+const TITLES = new Set(
+  (
+    'h hj kh ki ny tn nn bpk bapak ibu sdr sdri alm almh hi dr drs dra ir prof ust ustaz ustadz ustadzah ' +
+    'sag sd se sei sh shi si sip skom skep skm sos ssos spd spdi spdsd ssi st sst sp spt spi sfarm sked sgz sthi ' +
+    'ma mag mba mh mhi mm mp mpd mpdi msi mt mkom mkes mars amd amdkeb amdkep amk ners ns apt gr phd lc cpns'
+  ).split(' '),
+);
+
+/**
+ * The words of a name by which somebody is looked for: without apostrophes, points and titles. A title is only left out
+ * beside another word.
+ */
+export function nameWords(typed: string): string[] {
+  const words = foldedName(typed).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  const names = words.filter((word) => !TITLES.has(word));
+  return [...new Set(names.length > 0 ? names : words)];
+}
+
+const SILENT = new RegExp(`[${APOSTROPHES}.]`, 'gu');
+const foldedName = (typed: string): string => oneLine(typed.normalize('NFKC')).replace(SILENT, '').toLowerCase();
+
+/** The same of a column in SQL. */
+export const foldedColumn = (column: string): string =>
+  [...APOSTROPHES, '.'].reduce((sql, sign) => `replace(${sql}, '${sign === "'" ? "''" : sign}', '')`, column);
