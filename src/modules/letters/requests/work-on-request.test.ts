@@ -106,7 +106,7 @@ describe('sending back for correction', () => {
   test('needs a reason of some words', async () => {
     const code = await taken();
     expect(await sendBackRequest(at.deps, at.office.operator, code, { reason: ' ' })).toMatchObject({
-      refusal: { kind: 'invalid', fields: { reason: 'too_short' } },
+      refusal: { kind: 'invalid', fields: { reason: 'required' } },
     });
   });
 
