@@ -10,7 +10,7 @@ import { processOrder } from '../../src/flows/order/fulfil/process-order.ts';
 import { shipOrder } from '../../src/flows/order/fulfil/ship-order.ts';
 import type { Ctx } from '../../src/kernel/ctx.ts';
 import type { Result } from '../../src/kernel/result.ts';
-import { forwardRequest } from '../../src/modules/letters/requests/forward-request.ts';
+import { forwardRequest } from '../../src/modules/letters/issuing/forward-request.ts';
 import { sendBackRequest } from '../../src/modules/letters/requests/send-back-request.ts';
 import { startRequest } from '../../src/modules/letters/requests/start-request.ts';
 import { submitRequest } from '../../src/modules/letters/requests/submit-request.ts';

@@ -12,6 +12,7 @@ import { peopleOf } from './people.ts';
 import { put } from './put.ts';
 import { seedPictures } from './pictures.ts';
 import { HANURA, seedRegion } from './region.ts';
+import { seedRtHeads } from './rt-heads.ts';
 import { seedResidents } from './residents.ts';
 
 export { demoPeople, type DemoPerson } from './demo-people.ts';
@@ -35,6 +36,8 @@ export async function seed(real: Deps, modules: readonly Module[], log: (line: s
   const people = peopleOf(logins, residents);
   await seedOrders(deps, people, random.branch('orders'));
   log('the village office');
+  const operator = people.get('operator');
+  if (operator) await seedRtHeads(deps, operator);
   await seedOffice(deps, modules, people, log);
   await told(at(deps, deps.clock.now()));
   log('pictures');

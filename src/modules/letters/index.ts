@@ -1,6 +1,16 @@
-export type { Answer, Hand, LetterField, LetterPaper, LetterTypeContent } from './letter-type.ts';
+export type { Asker, Condition, MaritalKind } from './condition.ts';
+export type { CardMember } from './people/index.ts';
+export type {
+  Answer,
+  Hand,
+  LetterField,
+  LetterPaper,
+  LetterTypeContent,
+  PersonAnswer,
+  PersonPart,
+} from './letter-type.ts';
 export { lettersModule } from './letters-module.ts';
-export { type RequestForm, type RequestPage } from './requests/index.ts';
+export { type CounterStart, type RouteStep, type RequestForm, type RequestPage } from './requests/index.ts';
 export { type ReviewPage } from './issuing/index.ts';
 export { type RejectCode, type RequestState } from './request.ts';
 export { type LetterTypeRow } from './types/index.ts';

@@ -3,6 +3,7 @@ import { checkLetter } from './checking/check-letter.ts';
 import { matchNik } from './checking/match-nik.ts';
 import { answerFeeQuestion } from './fee-reports/answer-fee-question.ts';
 import { listFeeReports } from './fee-reports/list-fee-reports.ts';
+import { forwardRequest } from './issuing/forward-request.ts';
 import { issueLetter } from './issuing/issue-letter.ts';
 import { readLetterFile } from './issuing/read-letter-file.ts';
 import { reviewRequest } from './issuing/review-request.ts';
@@ -14,9 +15,12 @@ import { searchRegister } from './register/search-register.ts';
 import { cancelRequest, discardDraft } from './requests/cancel-request.ts';
 import { correctRequest } from './requests/correct-request.ts';
 import { endorseRequest } from './requests/endorse-request.ts';
-import { forwardRequest } from './requests/forward-request.ts';
 import { handOverRequest } from './requests/hand-over-request.ts';
+import { linkPerson } from './requests/link-person.ts';
 import { listDesk } from './requests/list-desk.ts';
+import { listRtDesk } from './requests/list-rt-desk.ts';
+import { namePresenter } from './requests/name-presenter.ts';
+import { readCounterStart } from './requests/read-counter-start.ts';
 import { readForm, readStart } from './requests/read-form.ts';
 import { followRequest } from './requests/read-request.ts';
 import { rejectRequest } from './requests/reject-request.ts';
@@ -47,11 +51,15 @@ export const letterUses = {
   forwardRequest,
   handOverRequest,
   issueLetter,
+  linkPerson,
   listDesk,
   listFeeReports,
   listLetterTypes,
   listNumbers,
+  listRtDesk,
   matchNik,
+  namePresenter,
+  readCounterStart,
   readForm,
   readLetterFile,
   readLetterTypes,

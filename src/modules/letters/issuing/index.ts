@@ -1,2 +1,3 @@
+export { forwardRequest } from './forward-request.ts';
 export { tokenHash } from './check-token.ts';
 export { type ReviewPage, reviewRequest } from './review-request.ts';

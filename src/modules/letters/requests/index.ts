@@ -13,3 +13,7 @@ export { type LetterRequest, requestsRepo } from './requests.repo.ts';
 export { openAnswers } from './sealed-answers.ts';
 export { subjectStillHere } from './subject-still-here.ts';
 export { submitRequest } from './submit-request.ts';
+export { judgedRequest, stillFulfilled } from './judged.ts';
+export { openPresenter } from './presenter.ts';
+export { type CounterStart } from './read-counter-start.ts';
+export type { RouteStep } from './route.ts';

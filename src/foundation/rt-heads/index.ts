@@ -1,0 +1,2 @@
+export { enterRtHead } from './enter-rt-head.ts';
+export { rtHeadOfQuery, type RtHead } from './list-rt-heads.ts';
