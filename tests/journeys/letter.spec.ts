@@ -5,6 +5,11 @@ import { canReadLetters, HOW_TO_READ_LETTERS, readLetter } from './read-pdf.ts';
 
 const OUT_OF_TURN = 'Warga menunggu di loket, perlu hari ini.';
 const next = (page: Page, button: string) => page.getByRole('button', { name: button, exact: true }).click();
+/** Nobody is meant until somebody is chosen. */
+async function forMyself(page: Page): Promise<void> {
+  await page.getByLabel(/Saya sendiri/).check();
+  await next(page, 'Lanjut');
+}
 const heading = (page: Page, name: string) => expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 const codeOf = (page: Page) => /permohonan\/(S-[0-9A-Z-]+)/.exec(page.url())?.[1] ?? '';
 
@@ -69,6 +74,8 @@ test('a letter: asked for in the search box, corrected, signed, checked, revoked
   await logInResident(page);
   await heading(page, 'Surat ini tentang siapa?');
   await next(page, 'Lanjut');
+  await expect(page.getByText('Pilih dulu orangnya.')).toBeVisible();
+  await forMyself(page);
   await heading(page, 'Benar ini data Anda?');
   await expect(page.getByRole('main')).toContainText('26 Agustus 1992');
   await page.getByRole('link', { name: 'Ya, benar' }).click();
@@ -95,7 +102,7 @@ test('a letter: asked for in the search box, corrected, signed, checked, revoked
   await expect(page.getByText(code, { exact: true }).first()).toBeVisible();
   await expect(page.getByText('Rp0')).toBeVisible();
   await page.goto('/layanan/usaha/minta');
-  await next(page, 'Lanjut');
+  await forMyself(page);
   await expect(page.getByRole('link', { name: new RegExp(code) })).toBeVisible();
 
   const operator = await visit('operator');
@@ -170,7 +177,7 @@ test('a letter: asked for in the search box, corrected, signed, checked, revoked
 test('a request that cannot be granted is refused with a reason that the resident reads @nojs', async ({ visit }) => {
   const page = await visit('resident');
   await page.goto('/layanan/kehilangan/minta');
-  await next(page, 'Lanjut');
+  await forMyself(page);
   await page.getByRole('link', { name: 'Ya, benar' }).click();
   await answer(page, 'Apa yang hilang?', 'Payung');
   await heading(page, 'Ciri-ciri atau nomornya');

@@ -8,6 +8,7 @@ const unsent = (page: Page) => page.getByRole('alert').filter({ hasText: 'Belum 
 /** To the first question of a letter that only this journey asks for. */
 async function openQuestion(page: Page): Promise<void> {
   await page.goto('/layanan/jual-beli/minta');
+  await page.getByLabel(/Saya sendiri/).check();
   await next(page).click();
   await page.getByRole('link', { name: 'Ya, benar' }).click();
   await expect(page.getByRole('textbox')).toBeVisible();

@@ -24,6 +24,7 @@ test('asking for a letter', async ({ visit }) => {
   const page = await visit('resident');
   await snapBoth(page, '/layanan/usaha?desa=hanura', 'letter-service');
   await page.goto('/layanan/usaha/minta');
+  await page.getByLabel(/Saya sendiri/).check();
   await page.getByRole('button', next).click();
   await page.getByRole('link', { name: 'Ya, benar' }).click();
   await page.getByLabel('Nama usaha').fill('Warung Kopi Rina');

@@ -1,4 +1,5 @@
 import type { Deps } from '../../src/foundation/deps.ts';
+import { enterRtHead } from '../../src/foundation/rt-heads/index.ts';
 import { ctxOf } from './ctx.ts';
 import { givenOffice, givenResident, HANURA, type Person } from './world.ts';
 import { commit } from '../../src/platform/libsql/index.ts';
@@ -67,6 +68,19 @@ export async function givenLetterOffice(deps: Needs, villageId = HANURA): Promis
     secretary: await desk('Sekdes', 'secretary'),
     head: await desk('Kades', 'head'),
   };
+}
+
+/** The register of heads of RT names this person for an RT, since a year before. */
+export async function givenRtHead(
+  deps: Needs & Pick<Deps, 'clock' | 'ids'>,
+  officer: Ctx,
+  rt: string,
+  name: string,
+  nik = '',
+): Promise<string> {
+  const entered = await enterRtHead(deps, officer, { villageId: HANURA, rt, name, nik, fromOn: '2025-01-02' });
+  if (!entered.ok) throw new Error(entered.refusal.code);
+  return entered.value.id;
 }
 
 export const ANSWERS = {

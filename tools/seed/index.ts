@@ -13,6 +13,7 @@ import { put } from './put.ts';
 import { seedPictures } from './pictures.ts';
 import { HANURA, seedRegion } from './region.ts';
 import { seedRequests } from './requests.ts';
+import { seedRtHeads } from './rt-heads.ts';
 import { seedResidents } from './residents.ts';
 
 export { demoPeople, type DemoPerson } from './demo-people.ts';
@@ -42,7 +43,9 @@ export async function seed(deps: Deps, modules: readonly Module[], log: (line: s
     ]);
   if (modules.includes(lettersModule)) {
     log('requests of the last weeks');
-    await seedRequests(deps, deskOf(people));
+    const desk = deskOf(people);
+    await seedRtHeads(deps, desk.operator);
+    await seedRequests(deps, desk);
   }
   await told(at(deps, deps.clock.now()));
   log('pictures');

@@ -53,7 +53,7 @@ async function live(deps: Deps, desk: Desk, request: SeedRequest, visitor: strin
   if (!applicant) throw new Error(`the seed knows nobody called ${request.by}`);
   const { slug } = request;
   const answers = dated(request.answers, deps.clock.now());
-  const who = request.by ? {} : { residentId: visitor, counterVillageId: HANURA };
+  const who = request.by ? {} : { residentId: visitor, counterVillageId: HANURA, presentedBy: { residentId: visitor } };
   const idempotencyKey = `seed-${from}-${slug}`;
   const { code } = await must(
     `${slug} of ${request.by ?? 'a visitor'}`,
@@ -80,7 +80,7 @@ function happen(
 ): Promise<Result<unknown>> {
   switch (happening.do) {
     case 'endorse':
-      return letters.endorseRequest(deps, by(operator), code, { rt: '010', name: 'Ketua RT' });
+      return letters.endorseRequest(deps, by(operator), code, { seen: true });
     case 'take':
       return letters.takeRequest(deps, by(operator), code, {});
     case 'send_back':

@@ -8,3 +8,4 @@ export type { Relationship, ResidentRecord, ResidentStatus } from './record.ts';
 export { openRecordRow, recordQuery, recordsRepo, type RecordRow } from './records.repo.ts';
 export { PurposeSchema, searchResidents, SearchResidentsSchema, type FoundResident } from './search-residents.ts';
 export { subjectsFor, type Subject } from './subjects-for.ts';
+export { cancelDeath, deathDateQuery, recordBirth, recordDeath, type ReportedEvent } from './resident-events.repo.ts';

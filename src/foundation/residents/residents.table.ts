@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { hamlets, villages } from '../villages/villages.table.ts';
 
 /** Kartu keluarga. The KK number and address are sealed; the index finds the number. */
@@ -85,4 +85,41 @@ export const recordLooks = sqliteTable(
     at: integer('at').notNull(),
   },
   (t) => [index('record_looks_resident').on(t.residentId, t.at)],
+);
+
+/**
+ * What happened to the people of a village (peristiwa kependudukan): one log, from which counts are derived. Append-only: what was
+ * recorded wrongly is cancelled by a later row.
+ */
+export const residentEvents = sqliteTable(
+  'resident_events',
+  {
+    id: text('id').primaryKey(),
+    villageId: text('village_id')
+      .notNull()
+      .references(() => villages.id),
+    /** Whom it happened to; null for a child that is not in the registry yet. */
+    residentId: text('resident_id').references(() => residents.id),
+    /** The household it happened in. */
+    householdId: text('household_id').references(() => households.id),
+    kind: text('kind', { enum: ['birth', 'death', 'move_in', 'move_out', 'household_change', 'cancelled'] }).notNull(),
+    /** The day it happened and the day the office heard of it, `YYYY-MM-DD` WIB. */
+    eventDate: text('event_date').notNull(),
+    reportedOn: text('reported_on').notNull(),
+    /** The child's name, sealed, while the registry has no record of it. */
+    nameSealed: text('name_sealed'),
+    /** The resident's status before, to go back to when the event is cancelled. */
+    statusBefore: text('status_before'),
+    /** The event that this row cancels or puts right. */
+    cancels: text('cancels'),
+    /** What it was recorded from: `letter_request:{id}`. */
+    source: text('source').notNull(),
+    actor: text('actor').notNull(),
+    recordedAt: integer('recorded_at').notNull(),
+  },
+  (t) => [
+    index('resident_events_resident').on(t.residentId, t.kind),
+    index('resident_events_village').on(t.villageId, t.eventDate),
+    uniqueIndex('resident_events_cancels').on(t.cancels),
+  ],
 );

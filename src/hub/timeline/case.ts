@@ -2,7 +2,7 @@
 export type Holder = 'owner' | 'shop' | 'operator' | 'secretary' | 'head' | 'system' | 'nobody';
 
 /** What followers see as the doer of a step. */
-export type StepRole = 'buyer' | 'seller' | 'resident' | 'operator' | 'secretary' | 'head' | 'system' | 'helper';
+export type StepRole = 'buyer' | 'seller' | 'resident' | 'operator' | 'secretary' | 'head' | 'system' | 'helper' | 'rt';
 
 /** A kind of case that the hub can list and follow without knowing the feature behind it. */
 export interface CaseKind {

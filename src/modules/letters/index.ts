@@ -1,5 +1,8 @@
 export { answerFeeQuestion, FeeAnswerSchema, listFeeReports, type FeeReport } from './fee-reports/index.ts';
 export { LETTER_CASE } from './letter-case.ts';
+export type { Asker, Condition, MaritalKind } from './condition.ts';
+export type { Finding } from './conditions/index.ts';
+export type { CardMember } from './people/index.ts';
 export type {
   Answer,
   Answers,
@@ -22,8 +25,14 @@ export {
   CorrectSchema,
   endorseRequest,
   EndorseSchema,
-  forwardRequest,
   handOverRequest,
+  linkPerson,
+  namePresenter,
+  readCounterStart,
+  type CounterStart,
+  listRtDesk,
+  type RtDeskRow,
+  type RouteStep,
   listDesk,
   type Desk,
   type DeskRow,
@@ -51,6 +60,7 @@ export {
   takeRequest,
 } from './requests/index.ts';
 export {
+  forwardRequest,
   reviewRequest,
   type ReviewPage,
   issueLetter,

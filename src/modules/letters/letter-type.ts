@@ -1,3 +1,5 @@
+import type { Condition, RecordedEvent } from './condition.ts';
+
 /** A person as an answer names them: one of the registry, by `residentId`, or one from elsewhere, as written by hand. */
 export interface PersonAnswer {
   readonly name: string;
@@ -130,6 +132,10 @@ export interface LetterTypeContent {
   /** Letters about death, inheritance or a move may be about somebody who is gone. */
   readonly goneSubjectAllowed: boolean;
   readonly alsoSignedBy: 'camat' | null;
+  /** What must hold; left out by types written before there were conditions, which then have those of the catalogue. */
+  readonly conditions?: readonly Condition[];
+  /** Such a letter is where the registry hears of a death or a birth. */
+  readonly records?: RecordedEvent;
   readonly paper?: LetterPaper;
   /** Key of a date field on which the letter ends (the day of return, the end of the event), instead of a number of days. */
   readonly validUntilField?: string;

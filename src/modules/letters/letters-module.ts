@@ -24,6 +24,7 @@ export const lettersModule: Module = {
     { label: 'letters_nav_services', path: '/layanan', area: 'resident' },
     { label: 'letters_nav_counter', path: '/kantor/loket', area: 'office', roles: ['operator'] },
     { label: 'letters_nav_register', path: '/kantor/agenda', area: 'office', roles: OFFICE },
+    { label: 'rt_heads_nav', path: '/kantor/ketua-rt', area: 'office', roles: OFFICE },
     { label: 'letters_nav_types', path: '/kantor/jenis-surat', area: 'office', roles: OFFICE },
     { label: 'letters_nav_fees', path: '/kabupaten/pungutan', area: 'region', roles: ['region'] },
   ],

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { accounts, officers } from '../../foundation/identity/identity.table.ts';
+import { rtHeads } from '../../foundation/rt-heads/rt-heads.table.ts';
 import { residents } from '../../foundation/residents/residents.table.ts';
 import { villages } from '../../foundation/villages/villages.table.ts';
 import type { LetterTypeContent } from './letter-type.ts';
@@ -59,6 +60,8 @@ export const letterRequests = sqliteTable(
       .references(() => residents.id),
     /** Why the applicant may ask for the subject. */
     basis: text('basis', { enum: ['self', 'parent', 'same_household', 'guardian', 'rt_helper', 'counter'] }).notNull(),
+    /** Who stood at the counter, sealed; null for what was asked for from a phone. */
+    presentedBySealed: text('presented_by_sealed'),
     state: text('state', { enum: REQUEST_STATES }).notNull(),
     /** Answers by field key, sealed JSON. */
     answersSealed: text('answers_sealed').notNull(),
@@ -72,6 +75,10 @@ export const letterRequests = sqliteTable(
     /** The RT (number and name) whose endorsement an operator recorded. */
     endorsedBy: text('endorsed_by'),
     endorsedAt: integer('endorsed_at'),
+    /** The head of the RT, of the village's register. */
+    rtHeadId: text('rt_head_id').references(() => rtHeads.id),
+    /** `self`: they said so here; `paper`: an operator saw their letter. Null for what was recorded before heads were known. */
+    endorsedHow: text('endorsed_how', { enum: ['self', 'paper'] }),
     takenBy: text('taken_by').references(() => officers.id),
     /** The revoked letter that this one is to replace. */
     replacesLetterId: text('replaces_letter_id'),

@@ -45,8 +45,8 @@ export const REJECT_CODES = [
 ] as const;
 export type RejectCode = (typeof REJECT_CODES)[number];
 
-/** In what capacity somebody acts on a request. The applicant is also the person the letter is about. */
-export type Doer = 'applicant' | 'operator' | 'secretary' | 'head' | 'system';
+/** In what capacity somebody acts on a request. The applicant is also the person the letter is about; `rt_head`: head of their RT. */
+export type Doer = 'applicant' | 'rt_head' | 'operator' | 'secretary' | 'head' | 'system';
 
 /** What is switched per village and letter type. */
 export interface Flow {
@@ -78,7 +78,13 @@ const OPEN_IN_OFFICE = [
 /** The whole life of a request. What is not in this table cannot happen. */
 export const TRANSITIONS: readonly Transition[] = [
   { action: 'submit', from: ['draft'], to: 'submitted', by: ['applicant', 'operator'] },
-  { action: 'endorse', from: ['submitted'], to: 'endorsed', by: ['operator'], only: { rtEndorsement: true } },
+  {
+    action: 'endorse',
+    from: ['submitted'],
+    to: 'endorsed',
+    by: ['rt_head', 'operator'],
+    only: { rtEndorsement: true },
+  },
   { action: 'take', from: ['submitted'], to: 'in_review', by: ['operator'], only: { rtEndorsement: false } },
   { action: 'take', from: ['endorsed'], to: 'in_review', by: ['operator'] },
   { action: 'send_back', from: ['in_review'], to: 'needs_correction', by: ['operator'], reason: true },

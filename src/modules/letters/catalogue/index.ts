@@ -1,3 +1,4 @@
+import { CONDITIONS, RECORDS } from './conditions.ts';
 import type { CatalogueEntry } from './entry.ts';
 import { familyLetters } from './family-letters.ts';
 import { lifeEventLetters } from './life-event-letters.ts';
@@ -20,4 +21,8 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   ...familyLetters,
   ...movingLetters,
   ...propertyLetters,
-];
+].map((entry) => {
+  const records = RECORDS[entry.slug];
+  const conditions = CONDITIONS[entry.slug] ?? [];
+  return { ...entry, content: { ...entry.content, conditions, ...(records ? { records } : {}) } };
+});

@@ -19,7 +19,7 @@ import type { Ctx } from '../../../kernel/ctx.ts';
 import { commit, raw, readOne, type Row } from '../../../platform/libsql/index.ts';
 import { issueLetter } from '../issuing/issue-letter.ts';
 import { revokeLetter } from '../issuing/revoke-letter.ts';
-import { forwardRequest } from '../requests/forward-request.ts';
+import { forwardRequest } from '../issuing/forward-request.ts';
 import { checkByNumber } from './check-by-number.ts';
 import { checkLetter } from './check-letter.ts';
 import { matchNik } from './match-nik.ts';

@@ -8,11 +8,12 @@ export interface PrintedPerson {
   readonly birthPlace: string;
   /** `YYYY-MM-DD` */
   readonly birthDate: string;
-  readonly sex: 'L' | 'P';
+  /** Null: nothing was said of somebody who is in no registry; so may texts be ''. */
+  readonly sex: 'L' | 'P' | null;
   readonly religion: string;
   readonly education: string;
   readonly occupation: string;
-  readonly marital: 'single' | 'married' | 'divorced' | 'widowed';
+  readonly marital: 'single' | 'married' | 'divorced' | 'widowed' | null;
   /** Whether the family card calls it recorded (tercatat); null = it does not say. */
   readonly maritalRecorded?: boolean | null;
   readonly nationality: string;
@@ -23,6 +24,8 @@ export interface PrintedPerson {
   readonly rw?: string | null;
   readonly fatherName: string | null;
   readonly motherName: string | null;
+  /** Of who asked, to the person the letter is about: `anak`. */
+  readonly relation?: string;
 }
 
 /** The office that issues: names without `Desa`, `Kecamatan`, `Kabupaten`, `Provinsi`. */

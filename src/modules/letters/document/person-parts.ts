@@ -16,15 +16,15 @@ export const REGISTERED: Parts<PrintedPerson> = {
   name: (p) => p.name,
   nik: (p) => p.nik,
   kk: (p) => p.kk,
-  birth: (p) => `${p.birthPlace}, ${longDate(p.birthDate)}`,
-  age: (p, letter) => `${ageOn(p.birthDate, letter.issuedOn)} tahun`,
-  sex: (p) => SEX[p.sex],
+  birth: (p) => [p.birthPlace, p.birthDate && longDate(p.birthDate)].filter(Boolean).join(', '),
+  age: (p, letter) => p.birthDate && `${ageOn(p.birthDate, letter.issuedOn)} tahun`,
+  sex: (p) => p.sex && SEX[p.sex],
   religion: (p) => p.religion,
   education: (p) => p.education,
   occupation: (p) => p.occupation,
-  marital: maritalWords,
+  marital: (p) => p.marital && maritalWords(p),
   /** As a marriage letter says it: Jejaka, Perawan, Duda, Janda, … */
-  marriage: marriageStatus,
+  marriage: (p) => p.marital && p.sex && marriageStatus(p),
   nationality: (p) => p.nationality,
   address: (p, letter) => inVillage(homeAddress(p), letter),
   hamlet: (p) => p.hamlet,
@@ -32,6 +32,8 @@ export const REGISTERED: Parts<PrintedPerson> = {
   rw: (p) => p.rw,
   father: (p) => p.fatherName,
   mother: (p) => p.motherName,
+  /** Of who asked, to the person the letter is about. */
+  relation: (p) => p.relation,
   /** With the father's name behind it, where that is known: `Siti Aminah binti Sukardi`. */
   lineage: (p) => p.fatherName && `${p.sex === 'P' ? 'binti' : 'bin'} ${p.fatherName}`,
 };

@@ -51,7 +51,7 @@ const join = (head: string, rest: number): string => (rest === 0 ? head : `${hea
 export const rupiahInFull = (amount: number): string =>
   `Rp${String(amount).replace(/\B(?=(\d{3})+$)/g, '.')} (${inWords(amount)} rupiah)`;
 
-export const SEX: Readonly<Record<PrintedPerson['sex'], string>> = { L: 'Laki-laki', P: 'Perempuan' };
+export const SEX: Readonly<Record<NonNullable<PrintedPerson['sex']>, string>> = { L: 'Laki-laki', P: 'Perempuan' };
 
 type Marriage = Pick<PrintedPerson, 'marital' | 'maritalRecorded' | 'sex'>;
 

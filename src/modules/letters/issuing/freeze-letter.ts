@@ -7,11 +7,11 @@ import {
 } from '../../../foundation/residents/index.ts';
 import { DAY, wibDate, type Instant } from '../../../kernel/clock.ts';
 import { read } from '../../../platform/libsql/index.ts';
-import type { LetterSnapshot, PrintedAnswer, PrintedPerson } from '../document/index.ts';
-import type { Answer, Answers, LetterField } from '../letter-type.ts';
+import { longDate, type LetterSnapshot, type PrintedAnswer, type PrintedPerson } from '../document/index.ts';
+import type { Answer, Answers, LetterField, PersonAnswer } from '../letter-type.ts';
 import { checkNumberFormat, DEFAULT_NUMBER_FORMAT, formatNumber, type GivenNumber } from '../numbering/index.ts';
-import { fromRegistry, peopleIn, textIn } from '../people/index.ts';
-import { openAnswers, type LetterRequest } from '../requests/index.ts';
+import { fromRegistry, kinOf, kinWord, peopleIn, textIn } from '../people/index.ts';
+import { openAnswers, openPresenter, type LetterRequest } from '../requests/index.ts';
 
 interface OfficeRow extends Record<string, unknown> {
   village: string;
@@ -46,8 +46,10 @@ export async function freezeLetter(
     { sql: OFFICE, args: [villageId, signing.officerId, given.at] },
     { sql: 'SELECT resident_id FROM accounts WHERE id = ?', args: [applicantAccountId] },
   ]);
-  // An officer at the counter asks for others all day and is not printed.
-  const askedBy = basis === 'counter' || account?.resident_id === subjectResidentId ? null : account?.resident_id;
+  // An officer at the counter asks for others all day and is not printed: who stood there is.
+  const presenter = await openPresenter(deps, request.presentedBySealed);
+  const asker = basis === 'counter' ? presenter?.residentId : account?.resident_id;
+  const askedBy = asker === subjectResidentId ? null : asker;
   const [[subjectRow], [applicantRow]] = await read<[RecordRow, RecordRow]>(deps.db, [
     recordQuery(villageId, subjectResidentId),
     recordQuery(villageId, askedBy ?? ''),
@@ -77,9 +79,13 @@ export async function freezeLetter(
       email: office.email,
     },
     subject: printed(subject),
-    applicant: applicant ? printed(applicant) : null,
+    applicant: applicant
+      ? { ...printed(applicant), ...relationOf(subject, applicant, presenter) }
+      : presenter && !presenter.residentId
+        ? writtenByHand(presenter)
+        : null,
     answers: Object.fromEntries(content.fields.map((field) => [field.key, printedAnswer(field, answers[field.key])])),
-    template: content.template,
+    template: withEndorsement(content.template, request),
     signer: { name: office.signer, title: office.title, capacity: office.capacity },
     alsoSignedBy: content.alsoSignedBy,
     camat: office.camat === null ? null : { name: office.camat, nip: office.camat_nip },
@@ -109,6 +115,48 @@ function printedAnswer({ kind }: LetterField, answer: Answer | undefined): Print
   if (kind === 'people') return { kind, value: peopleIn(answer) };
   if (kind === 'person') return { kind, value: peopleIn(answer)[0] ?? null };
   return { kind, value: textIn(answer) };
+}
+
+/** What who asked is to the person the letter is about: as said at the counter, or as their card tells. */
+function relationOf(subject: ResidentRecord, asker: ResidentRecord, said: PersonAnswer | null) {
+  const sameCard = subject.household !== null && subject.household.id === asker.household?.id;
+  const relation = said?.relation ?? (sameCard ? kinWord(kinOf(subject, asker), asker.sex) : '');
+  return relation ? { relation } : {};
+}
+
+/** Somebody in no registry: what was not said is not printed. */
+const writtenByHand = (person: PersonAnswer): PrintedPerson => ({
+  name: person.name,
+  nik: person.nik ?? '',
+  kk: null,
+  birthPlace: person.birthPlace ?? '',
+  birthDate: person.birthDate ?? '',
+  sex: person.sex ?? null,
+  religion: person.religion ?? '',
+  education: '',
+  occupation: person.occupation ?? '',
+  marital: null,
+  nationality: person.nationality ?? '',
+  address: person.address ?? '',
+  hamlet: null,
+  rt: null,
+  fatherName: null,
+  motherName: null,
+  ...(person.relation ? { relation: person.relation } : {}),
+});
+
+/** Before the last sentence: whose word the RT's is, and how it came. */
+function withEndorsement(
+  template: readonly string[],
+  { endorsedBy, endorsedHow, endorsedAt }: LetterRequest,
+): readonly string[] {
+  if (!endorsedBy || !endorsedHow || endorsedAt === null) return template;
+  const who = `Ketua ${endorsedBy.replace(/[{}:]/g, ' ')}`;
+  const said =
+    endorsedHow === 'self'
+      ? `Keterangan ini dibenarkan oleh ${who}, pada ${longDate(wibDate(endorsedAt))}.`
+      : `Surat pengantar dari ${who}, telah dilihat petugas kantor desa pada ${longDate(wibDate(endorsedAt))}.`;
+  return [...template.slice(0, -1), said, ...template.slice(-1)];
 }
 
 const printed = (person: ResidentRecord): PrintedPerson => ({

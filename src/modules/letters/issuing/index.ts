@@ -1,3 +1,4 @@
+export { forwardRequest } from './forward-request.ts';
 export { tokenHash } from './check-token.ts';
 export { issueLetter } from './issue-letter.ts';
 export { readLetterFile } from './read-letter-file.ts';

@@ -8,9 +8,11 @@ import { commit, expectChange, on, type Step } from '../../../platform/libsql/in
 import { type LetterSnapshot, makeDocument, type StoredDocument } from '../document/index.ts';
 import { allocateNumber, numbersRepo, type GivenNumber } from '../numbering/index.ts';
 import { officeTimeBetween, officeCalendar } from '../promise/index.ts';
-import { moveSteps, openToMove, type LetterRequest, subjectStillHere } from '../requests/index.ts';
+import { moveSteps, openToMove, type LetterRequest, stillFulfilled, subjectStillHere } from '../requests/index.ts';
 import { TOKEN_BITS, tokenHash } from './check-token.ts';
 import { freezeLetter } from './freeze-letter.ts';
+import { nothingMissing } from './missing-facts.ts';
+import { recordEventSteps } from './record-event.ts';
 import { lettersRepo } from './letters.repo.ts';
 
 export interface IssuedLetter {
@@ -25,7 +27,8 @@ export interface IssuedLetter {
 /**
  * The head of village signs. First the request gets its number (kept by it, so a retry has the same), then the letter is made,
  * signed and stored, then everything is committed at once: letter, number, state, timeline, audit, outbox. Two officers
- * at the same letter: one signs, the other is told that it changed. Asks for a recent proof of the person.
+ * at the same letter: one signs, the other is told that it changed. Asks for a recent proof of the person. What the registry denies or
+ * what is missing is not signed; a death or birth that the letter is about is recorded with it.
  */
 export async function issueLetter(deps: Deps, ctx: Ctx, code: string): Promise<Result<IssuedLetter>> {
   const opened = await openToMove(deps, ctx, code, 'sign');
@@ -35,6 +38,10 @@ export async function issueLetter(deps: Deps, ctx: Ctx, code: string): Promise<R
   if (!proved.ok) return proved;
   const officerId = headOffice(ctx, request.villageId);
   if (!officerId) return refuse('forbidden', 'letters.not_your_step');
+  const holds = await stillFulfilled(deps, request);
+  if (!holds.ok) return holds;
+  const whole = await nothingMissing(deps, request);
+  if (!whole.ok) return whole;
 
   const number = await allocateNumber(deps, request, subjectStillHere(request));
   if (!number.ok) return number;
@@ -47,6 +54,8 @@ export async function issueLetter(deps: Deps, ctx: Ctx, code: string): Promise<R
   const spent = await spentMinutes(deps, request);
   const done = await commit(deps.db, [
     ...subjectStillHere(request),
+    holds.value.stands,
+    ...(await recordEventSteps(deps, ctx, request)),
     ...(await issueSteps(deps, ctx, request, letter, number.value, made.value, { officerId, token })),
     ...moveSteps(deps, ctx, opened.value, { issuedAt: deps.clock.now(), spentMinutes: spent, reason: null }),
   ]);

@@ -20,6 +20,7 @@ import {
   type LetterRequest,
 } from '../requests/index.ts';
 import { lettersRepo, type LetterRow } from './letters.repo.ts';
+import { takeBackEvent } from './record-event.ts';
 
 export const RevokeLetterSchema = v.object({
   /** Shown to the person; not on the public check page. */
@@ -36,7 +37,8 @@ export interface RevokedLetter {
 
 /**
  * The head of village takes an issued letter back: its number stays used, its check page says REVOKED from now on. A correction
- * is always a new letter; when that one is issued, the old one's check page names it.
+ * is always a new letter; when that one is issued, the old one's check page names it. A death that only this letter reported is taken
+ * back from the registry, unless a corrected letter follows.
  */
 export async function revokeLetter(deps: Deps, ctx: Ctx, code: string, input: unknown): Promise<Result<RevokedLetter>> {
   const parsed = parse(RevokeLetterSchema, input, 'letters.reason_invalid');
@@ -64,7 +66,7 @@ export async function revokeLetter(deps: Deps, ctx: Ctx, code: string, input: un
       subject: { kind: 'letter', id: letter.id },
       data: { requestId: request.id, replacementCode: successor?.code ?? null },
     }),
-    ...(successor?.steps ?? []),
+    ...(successor?.steps ?? takeBackEvent(deps, ctx, request)),
   ]);
   if (!done.ok) return done;
   await deps.waker.wake();
@@ -89,6 +91,7 @@ async function replacement(
     applicantAccountId: old.applicantAccountId,
     subjectResidentId: old.subjectResidentId,
     basis: old.basis,
+    presentedBySealed: old.presentedBySealed,
     state: 'in_review',
     answersSealed: old.answersSealed,
     idempotencyKey: `replaces:${letter.id}`,

@@ -7,7 +7,7 @@ import { withSigner } from '../../../../tests/support/letter-signer.ts';
 import { givenLetterOffice, type LetterOffice } from '../../../../tests/support/letters.ts';
 import { givenHead } from '../../../../tests/support/signed-letter.ts';
 import { givenCatalogueType, givenRequestToSign } from '../../../../tests/support/signing-desk.ts';
-import { forwardRequest } from '../requests/forward-request.ts';
+import { forwardRequest } from './forward-request.ts';
 import { rejectRequest } from '../requests/reject-request.ts';
 import { issueLetter } from './issue-letter.ts';
 
@@ -24,9 +24,9 @@ beforeEach(async () => {
   head = await givenHead(deps, 'Ibu Kades');
 });
 
-const requestIn = async (state: string, slug = 'usaha', answers?: Record<string, string>) => {
-  const type = await givenCatalogueType(deps, slug);
-  const { code } = await givenRequestToSign(deps, siti, type, answers ? { answers } : {});
+const requestIn = async (state: string) => {
+  const type = await givenCatalogueType(deps, 'usaha');
+  const { code } = await givenRequestToSign(deps, siti, type);
   await commit(deps.db, [raw('UPDATE letter_requests SET state = ? WHERE code = ?', [state, code])]);
   return code;
 };
@@ -66,22 +66,6 @@ describe('a letter about somebody who died or moved after it was asked for', () 
     expect(why(await forwardRequest(deps, office.operator, code))).toBe(GONE);
     await becomes('temporary');
     expect(why(await forwardRequest(deps, office.operator, code))).toBe('done');
-  });
-
-  it('is given where the letter is about just that', async () => {
-    const answers = {
-      death_date: '2026-10-30',
-      death_time: '08:00',
-      death_place: 'Rumah',
-      cause: 'Sakit',
-      reporter_name: 'Ani',
-      reporter_relation: 'anak',
-    };
-    const code = await requestIn('in_review', 'kematian', answers);
-    await becomes('deceased');
-    expect(why(await forwardRequest(deps, office.operator, code))).toBe('done');
-    await commit(deps.db, [raw(`UPDATE letter_requests SET state = 'awaiting_signature' WHERE code = ?`, [code])]);
-    expect(why(await issueLetter(deps, head, code))).toBe('done');
   });
 
   it('is not issued when the death is entered while the kades is signing, and its file is thrown away', async () => {

@@ -20,7 +20,7 @@ import type { Ctx } from '../../../kernel/ctx.ts';
 import type { Result } from '../../../kernel/result.ts';
 import { readOne } from '../../../platform/libsql/index.ts';
 import { correctRequest } from '../requests/correct-request.ts';
-import { forwardRequest } from '../requests/forward-request.ts';
+import { forwardRequest } from './forward-request.ts';
 import { sendBackRequest } from '../requests/send-back-request.ts';
 import { submitRequest } from '../requests/submit-request.ts';
 import { takeRequest } from '../requests/take-request.ts';

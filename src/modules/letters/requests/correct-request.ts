@@ -6,8 +6,12 @@ import { ok, type Result } from '../../../kernel/result.ts';
 import { commit } from '../../../platform/libsql/index.ts';
 import { officeCalendar, officeTimeBetween, extendPromise } from '../promise/index.ts';
 import { answersSchema } from './answers.ts';
+import { choosePeople } from '../people/index.ts';
+import { chooserOf } from './chooser-of.ts';
+import { fulfilled } from './judged.ts';
 import { moveSteps } from './move-request.ts';
 import { openToMove } from './open-request.ts';
+import { openPresenter } from './presenter.ts';
 import { AnswersSchema } from './save-answers.ts';
 import { openAnswers, sealAnswers } from './sealed-answers.ts';
 
@@ -35,18 +39,23 @@ export async function correctRequest(
     'letters.answers_invalid',
   );
   if (!answers.ok) return answers;
+  const named = await choosePeople(deps, chooserOf(ctx, request), request.type.content.fields, answers.value.answers);
+  if (!named.ok) return named;
+  const presentedBy = await openPresenter(deps, request.presentedBySealed);
+  const judged = await fulfilled(deps, request.type, { ...request, answers: named.value, presentedBy });
+  if (!judged.ok) return judged;
   const now = deps.clock.now();
   const pausedAt = request.pausedAt ?? now;
   const calendar = await officeCalendar(deps.db, request.villageId, Math.min(pausedAt, request.dueAt ?? pausedAt));
-  const done = await commit(
-    deps.db,
-    moveSteps(deps, ctx, move.value, {
-      answersSealed: await sealAnswers(deps, answers.value.answers),
+  const done = await commit(deps.db, [
+    judged.value.stands,
+    ...moveSteps(deps, ctx, move.value, {
+      answersSealed: await sealAnswers(deps, named.value),
       reason: null,
       fieldsToCorrect: null,
       dueAt: extendPromise(calendar, request.dueAt, pausedAt, now),
       pausedFor: request.pausedFor + officeTimeBetween(calendar, pausedAt, now),
     }),
-  );
+  ]);
   return done.ok ? ok(null) : done;
 }

@@ -6,8 +6,8 @@ import { DAY } from '../../../kernel/clock.ts';
 import { letterRequests } from '../letters.table.ts';
 import { cancelRequest, discardDraft } from './cancel-request.ts';
 
+import { forwardRequest } from '../issuing/forward-request.ts';
 import { expireRequests } from './expire-requests.ts';
-import { forwardRequest } from './forward-request.ts';
 import { handOverRequest } from './hand-over-request.ts';
 import { rejectRequest } from './reject-request.ts';
 import { returnRequest } from './return-request.ts';

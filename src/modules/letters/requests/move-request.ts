@@ -100,6 +100,7 @@ export const caseStep = (to: RequestState, dueAt: number | null, role: StepRole,
 const caseOf = (request: LetterRequest) => ({ kind: LETTER_CASE.kind, id: request.id, villageId: request.villageId });
 
 function roleOf(actor: Actor, { doer, request }: Move): StepRole {
+  if (doer === 'rt_head') return 'rt';
   if (doer !== 'applicant') return doer;
   return actor.kind === 'account' && actor.resident?.id === request.subjectResidentId ? 'resident' : 'helper';
 }

@@ -20,7 +20,7 @@ import { DAY } from '../../../kernel/clock.ts';
 import { cancelRequest } from './cancel-request.ts';
 import { correctRequest } from './correct-request.ts';
 import { CORRECTION_DAYS, expireRequests } from './expire-requests.ts';
-import { forwardRequest } from './forward-request.ts';
+import { forwardRequest } from '../issuing/forward-request.ts';
 import { rejectRequest } from './reject-request.ts';
 import { returnRequest } from './return-request.ts';
 import { sendBackRequest } from './send-back-request.ts';

@@ -1,9 +1,11 @@
 import { denied } from '../../../foundation/audit/index.ts';
 import type { Deps } from '../../../foundation/deps.ts';
+import { rtHeadOfQuery, type RtHead } from '../../../foundation/rt-heads/index.ts';
 import { residentOf } from '../../../foundation/residents/index.ts';
 import { holdsOffice, type Actor, type Ctx } from '../../../kernel/ctx.ts';
 import { normalizeCode } from '../../../kernel/ids.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import { readOne } from '../../../platform/libsql/index.ts';
 import { nextState, type Doer, type RequestAction } from '../request.ts';
 import { flowOf, requestByCode, type LetterRequest } from './requests.repo.ts';
 import type { Move } from './move-request.ts';
@@ -11,6 +13,9 @@ import type { Move } from './move-request.ts';
 /** An attempt that changes nothing: looking at a request. */
 export const READING = 'letter_request.opened';
 const CHANGE_NOTHING: ReadonlySet<string> = new Set([READING, 'letter.downloaded']);
+
+/** All that a head of RT may do with a neighbour's request. */
+const AS_RT_HEAD: ReadonlySet<string> = new Set(['letter_request.endorse']);
 
 export interface OpenedRequest {
   readonly request: LetterRequest;
@@ -36,7 +41,8 @@ export async function openRequest(
   }
   const request = await requestByCode(deps.db, normalizeCode(code));
   if (!request) return refuse('not_found', 'letters.no_such_request');
-  const doers = doersOf(ctx.actor, request);
+  const office = doersOf(ctx.actor, request);
+  const doers = office.length === 0 && AS_RT_HEAD.has(attempt) ? await rtHeadOf(deps, ctx.actor, request) : office;
   // Where the letters are switched off, people can still read what they asked for, and nothing else.
   if (!request.lettersOn && !(CHANGE_NOTHING.has(attempt) && doers.includes('applicant')))
     return refuse('not_found', 'letters.no_such_request');
@@ -68,6 +74,18 @@ export async function openToMove(
     return ok({ request, action, to: allowed.next.value, doer: allowed.doer, ...(reason ? { reason } : {}) });
   const refused = tries.find(({ next }) => !next.ok && next.refusal.code !== 'letters.not_your_step') ?? tries[0];
   return refused && !refused.next.ok ? refused.next : refuse('forbidden', 'letters.not_your_step');
+}
+
+/** The head of the RT that the person lives in, and only while the request waits for the RT. */
+async function rtHeadOf(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  actor: Actor,
+  request: LetterRequest,
+): Promise<Doer[]> {
+  const own = actor.kind === 'account' ? actor.resident?.id : undefined;
+  if (!own || request.state !== 'submitted') return [];
+  const head = await readOne<RtHead>(db, rtHeadOfQuery(request.villageId, request.subjectResidentId, clock.now()));
+  return head?.resident_id === own ? ['rt_head'] : [];
 }
 
 /**

@@ -11,7 +11,7 @@ import { cancelRequest, discardDraft } from './cancel-request.ts';
 import { correctRequest } from './correct-request.ts';
 import { endorseRequest } from './endorse-request.ts';
 
-import { forwardRequest } from './forward-request.ts';
+import { forwardRequest } from '../issuing/forward-request.ts';
 import { handOverRequest } from './hand-over-request.ts';
 import { rejectRequest } from './reject-request.ts';
 import { returnRequest } from './return-request.ts';
@@ -28,7 +28,7 @@ describe('somebody else’s request', () => {
     answer: (ctx: Ctx, code: string) => saveAnswers(at.deps, ctx, code, ANSWERS),
     cancel: (ctx: Ctx, code: string) => cancelRequest(at.deps, ctx, code, {}),
     correct: (ctx: Ctx, code: string) => correctRequest(at.deps, ctx, code, {}),
-    endorse: (ctx: Ctx, code: string) => endorseRequest(at.deps, ctx, code, { rt: '1', name: 'Pak RT' }),
+    endorse: (ctx: Ctx, code: string) => endorseRequest(at.deps, ctx, code, { seen: true }),
     take: (ctx: Ctx, code: string) => takeRequest(at.deps, ctx, code, {}),
     sendBack: (ctx: Ctx, code: string) => sendBack(ctx, code),
     reject: (ctx: Ctx, code: string) => rejectRequest(at.deps, ctx, code, { code: 'other', reason: 'Tidak boleh' }),

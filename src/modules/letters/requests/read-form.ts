@@ -12,8 +12,15 @@ import { HOUR } from '../../../kernel/clock.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { commit } from '../../../platform/libsql/index.ts';
-import { letterTypesRepo } from '../types/index.ts';
-import type { Answers, LetterField } from '../letter-type.ts';
+import type { Condition } from '../condition.ts';
+import { conditionsOf, recordedBy } from '../conditions/index.ts';
+import { cardOf, offered, type CardMember } from '../people/index.ts';
+import { letterTypesRepo, type LetterTypeRow } from '../types/index.ts';
+import type { Answers, LetterField, PersonAnswer } from '../letter-type.ts';
+import { chooserOf } from './chooser-of.ts';
+import { judged } from './judged.ts';
+import { openPresenter } from './presenter.ts';
+import type { LetterRequest } from './requests.repo.ts';
 import { openRequest } from './open-request.ts';
 import { openAnswers } from './sealed-answers.ts';
 import { basisFor, type Basis } from './subject.ts';
@@ -25,15 +32,21 @@ export interface RequestStart {
   readonly promisedMinutes: number;
   readonly subjects: readonly (Pick<Subject, 'residentId' | 'name' | 'relationship' | 'basis' | 'minor'> & {
     readonly allowed: boolean;
+    /** What the registry says against this letter for them, before any question. */
+    readonly unmet: readonly Condition[];
   })[];
+  /** The letter is about somebody who has died. */
+  readonly aboutDead: boolean;
 }
 
 /** Whom the logged-in resident can ask this letter for; those not allowed are left to the counter. */
 export async function readStart(
-  deps: Pick<Deps, 'db' | 'clock'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'vault'>,
   ctx: Ctx,
   slug: string,
 ): Promise<Result<RequestStart>> {
+  if (ctx.actor.kind !== 'account') return refuse('unauthenticated', 'identity.login_needed');
+  const applicantAccountId = ctx.actor.accountId;
   const subjects = await subjectsFor(deps, ctx);
   if (!subjects.ok) return subjects;
   const [me] = subjects.value;
@@ -44,16 +57,27 @@ export async function readStart(
     slug,
     title: type.title,
     promisedMinutes: type.promisedMinutes,
-    subjects: subjects.value.map((s) => ({
-      residentId: s.residentId,
-      name: s.name,
-      relationship: s.relationship,
-      basis: s.basis,
-      minor: s.minor,
-      allowed: basisFor(me, s, type.content).ok,
-    })),
+    aboutDead: isAboutDead(type),
+    subjects: await Promise.all(
+      subjects.value.map(async (s) => {
+        const basis = basisFor(me, s, type.content);
+        const { residentId, name, relationship, minor } = s;
+        const asked = { villageId: s.villageId, subjectResidentId: residentId, applicantAccountId, ...UNASKED };
+        const found = basis.ok ? await judged(deps, type, { ...asked, basis: basis.value }) : null;
+        const against = found?.ok ? found.value.findings.filter((f) => !f.fields.length && f.verdict === 'fails') : [];
+        const unmet = against.map((f) => f.condition);
+        return { residentId, name, relationship, basis: s.basis, minor, allowed: basis.ok && !unmet.length, unmet };
+      }),
+    ),
   });
 }
+
+const UNASKED = { presentedBy: null, answers: {}, submittedAt: null } as const;
+
+/** "Siapa yang meninggal?": the letter records a death, or is only about the dead. */
+export const isAboutDead = (type: Pick<LetterTypeRow, 'slug' | 'content'>): boolean =>
+  recordedBy(type)?.event === 'death' ||
+  conditionsOf(type).some((c) => c.kind === 'alive' && c.of === 'subject' && !c.is);
 
 /** The form of a draft, or of a request that must be corrected: registry data to confirm, questions, answers so far. */
 export interface RequestForm {
@@ -68,6 +92,10 @@ export interface RequestForm {
   readonly fields: readonly LetterField[];
   readonly attachments: readonly string[];
   readonly answers: Answers;
+  /** For each question about people: who can be ticked. */
+  readonly offers: Readonly<Record<string, readonly CardMember[]>>;
+  /** At the counter: who stands there. */
+  readonly presentedBy: PersonAnswer | null;
   readonly record: ResidentRecord;
   /** At the counter: what is odd about the NIK, for the officer who has the KTP-el before them. */
   readonly nikWarnings: readonly NikWarning[];
@@ -106,6 +134,11 @@ export async function readForm(
         }),
       ]);
   if (!looked.ok) return looked;
+  const [answers, presentedBy, offers] = await Promise.all([
+    openAnswers(deps, request.answersSealed),
+    openPresenter(deps, request.presentedBySealed),
+    offersFor(deps, ctx, request),
+  ]);
   return ok({
     code: request.code,
     slug,
@@ -117,8 +150,24 @@ export async function readForm(
     fieldsToCorrect: request.fieldsToCorrect ?? [],
     fields: content.fields,
     attachments: content.attachments,
-    answers: await openAnswers(deps, request.answersSealed),
+    answers,
+    offers,
+    presentedBy,
     record,
     nikWarnings: doers.includes('operator') ? nikWarningsOf(record) : [],
   });
+}
+
+/** Who can be ticked for each question about people: of the cards that whoever fills in may see. */
+async function offersFor(
+  deps: Pick<Deps, 'db' | 'clock' | 'vault'>,
+  ctx: Ctx,
+  request: LetterRequest,
+): Promise<RequestForm['offers']> {
+  const asking = request.type.content.fields.filter((f) => f.kind === 'person' || f.kind === 'people');
+  if (asking.length === 0) return {};
+  const presenter = await openPresenter(deps, request.presentedBySealed);
+  const own = chooserOf(ctx, request).askerResidentId ?? presenter?.residentId ?? null;
+  const card = await cardOf(deps, request.villageId, request.subjectResidentId, own);
+  return Object.fromEntries(asking.map((field) => [field.key, offered(field, card)]));
 }

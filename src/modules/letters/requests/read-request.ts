@@ -1,4 +1,5 @@
 import type { Deps } from '../../../foundation/deps.ts';
+import { rtHeadOfQuery, type RtHead } from '../../../foundation/rt-heads/index.ts';
 import { timelineQuery, type TimelineEntry } from '../../../hub/timeline/index.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
@@ -7,6 +8,7 @@ import { NO_OFFICER_HERE } from './no-officer-here.ts';
 import { LETTER_CASE } from '../letter-case.ts';
 import type { Answers, LetterField } from '../letter-type.ts';
 import { openRequest, READING, type OpenedRequest } from './open-request.ts';
+import { routeOf, type RouteStep } from './route.ts';
 import { actionsFor, type RequestAction, type RequestState } from '../request.ts';
 import { flowOf, type LetterRequest } from './requests.repo.ts';
 import { openAnswers } from './sealed-answers.ts';
@@ -41,6 +43,12 @@ export interface RequestPage {
   readonly promisedMinutes: number;
   /** The next step is the RT's. */
   readonly waitsForRt: boolean;
+  /** What is still to come, in the order of this letter's own way, with who will do it. */
+  readonly route: readonly RouteStep[];
+  /** How the RT's word came: by themself, or on paper that an operator saw. */
+  readonly endorsedHow: 'self' | 'paper' | null;
+  /** The head of the RT that the person lives in; null where the register names none. */
+  readonly rtHead: { readonly rt: string; readonly name: string } | null;
   /** The operator passes it to the secretary, not straight to the head. */
   readonly secretaryStep: boolean;
   /** Why it was sent back, refused or returned. */
@@ -81,6 +89,11 @@ interface Names extends Row {
   applicant: string;
 }
 
+interface OfficerRow extends Row {
+  role: 'operator' | 'secretary' | 'head';
+  name: string;
+}
+
 interface FeeRow extends Row {
   no_officer: number;
   asked_to_pay: number | null;
@@ -88,12 +101,15 @@ interface FeeRow extends Row {
 
 /** The page of a request for somebody who may see it in this capacity. Asks nobody for permission: its callers do. */
 export async function requestPage(
-  deps: Pick<Deps, 'db' | 'vault'>,
+  deps: Pick<Deps, 'db' | 'vault' | 'clock'>,
   { actor }: Ctx,
   { request, doers }: OpenedRequest,
 ): Promise<RequestPage> {
+  const now = deps.clock.now();
   const reader = actor.kind === 'account' ? actor : null;
-  const [[names], timeline, [letter], [fee]] = await read<[Names, TimelineEntry, IssuedLetter, FeeRow]>(deps.db, [
+  const [[names], timeline, [letter], [fee], [rtHead], officers] = await read<
+    [Names, TimelineEntry, IssuedLetter, FeeRow, RtHead, OfficerRow]
+  >(deps.db, [
     {
       sql: `SELECT v.name AS village, s.name AS subject, a.display_name AS applicant
               FROM letter_requests r JOIN villages v ON v.id = r.village_id
@@ -113,6 +129,12 @@ export async function requestPage(
               (SELECT asked_to_pay FROM letter_fee_reports WHERE request_id = ?4) AS asked_to_pay`,
       args: [reader?.accountId ?? '', request.villageId, request.submittedAt, request.id],
     },
+    rtHeadOfQuery(request.villageId, request.subjectResidentId, now),
+    {
+      sql: `SELECT role, name FROM officers WHERE village_id = ?1 AND role IN ('operator', 'secretary', 'head')
+              AND from_at <= ?2 AND coalesce(until_at, ?2 + 1) > ?2 ORDER BY from_at`,
+      args: [request.villageId, now],
+    },
   ]);
   const isSubject = reader?.resident?.id === request.subjectResidentId;
   const asksAboutFee = doers.includes('applicant') && (isSubject || fee?.no_officer === 1);
@@ -125,6 +147,8 @@ export async function requestPage(
     answers: await openAnswers(deps, request.answersSealed),
     timeline,
     letter: letter ?? null,
+    rtHead: rtHead ? { rt: rtHead.rt, name: rtHead.name } : null,
+    route: routeOf(request, rtHead ?? null, officers),
     asksAboutFee,
     askedToPay: answered ? fee.asked_to_pay === 1 : null,
     actions: [...new Set(doers.flatMap((doer) => actionsFor(request.state, flowOf(request.type), doer)))],
@@ -146,6 +170,7 @@ const shown = (r: LetterRequest) => ({
   reason: r.reason,
   fieldsToCorrect: r.fieldsToCorrect ?? [],
   endorsedBy: r.endorsedBy,
+  endorsedHow: r.endorsedHow,
   fields: r.type.content.fields,
   attachments: r.type.content.attachments,
 });

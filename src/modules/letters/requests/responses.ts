@@ -70,8 +70,10 @@ export const StartSchema = v.object({
       basis: v.string(),
       minor: v.boolean(),
       allowed: v.boolean(),
+      unmet: v.array(v.record(v.string(), v.unknown())),
     }),
   ),
+  aboutDead: v.boolean(),
 });
 
 /** A form to fill in or to correct, as the API gives it. */
@@ -87,6 +89,8 @@ export const FormSchema = v.object({
   fields: v.array(v.object({ key: v.string(), label: v.string(), kind: v.string(), required: v.boolean() })),
   attachments: v.array(v.string()),
   answers: v.record(v.string(), v.union([v.string(), v.array(PersonSchema)])),
+  offers: v.record(v.string(), v.array(v.record(v.string(), v.unknown()))),
+  presentedBy: v.nullable(PersonSchema),
   record: v.record(v.string(), v.unknown()),
   nikWarnings: v.array(v.picklist(['no_such_date', 'birth_date_differs', 'sex_differs'])),
 });

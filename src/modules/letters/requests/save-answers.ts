@@ -2,12 +2,17 @@ import * as v from 'valibot';
 import type { Deps } from '../../../foundation/deps.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { parse } from '../../../kernel/parse.ts';
-import { ok, refusal, refuse, type Result } from '../../../kernel/result.ts';
+import { ok, refusal, refuse, type Refused, type Result } from '../../../kernel/result.ts';
 import { commit, expectChange } from '../../../platform/libsql/index.ts';
-import { SentPersonSchema } from '../people/index.ts';
+import { unmet } from '../conditions/index.ts';
+import type { Answers } from '../letter-type.ts';
+import { choosePeople, SentPersonSchema } from '../people/index.ts';
 import { answersSchema } from './answers.ts';
+import { chooserOf } from './chooser-of.ts';
+import { judged } from './judged.ts';
 import { openRequest } from './open-request.ts';
-import { requestsRepo } from './requests.repo.ts';
+import { openPresenter } from './presenter.ts';
+import { requestsRepo, type LetterRequest } from './requests.repo.ts';
 import { openAnswers, sealAnswers } from './sealed-answers.ts';
 
 export const AnswersSchema = v.record(
@@ -43,7 +48,11 @@ export async function saveAnswers(
   const given = request.type.content.fields.filter((f) => f.key in shape.value);
   const answers = parse(answersSchema(given), shape.value, 'letters.answers_invalid');
   if (!answers.ok) return answers;
-  const all = { ...(await openAnswers(deps, request.answersSealed)), ...answers.value };
+  const named = await choosePeople(deps, chooserOf(ctx, request), given, answers.value);
+  if (!named.ok) return named;
+  const all = { ...(await openAnswers(deps, request.answersSealed)), ...named.value };
+  const against = await speaksAgainst(deps, request, all, Object.keys(named.value));
+  if (against) return against;
   const done = await commit(deps.db, [
     requestsRepo(deps.db, request.villageId).update(request, {
       state: request.state,
@@ -53,4 +62,19 @@ export async function saveAnswers(
     expectChange(refusal('conflict', 'letters.changed_meanwhile')),
   ]);
   return done.ok ? ok(null) : done;
+}
+
+/** What the answers just given contradict, in the registry or in other answers; what is still to be answered is not missed yet. */
+async function speaksAgainst(
+  deps: Pick<Deps, 'db' | 'clock' | 'vault'>,
+  request: LetterRequest,
+  answers: Answers,
+  given: readonly string[],
+): Promise<Refused | null> {
+  const presentedBy = await openPresenter(deps, request.presentedBySealed);
+  const found = await judged(deps, request.type, { ...request, answers, presentedBy });
+  if (!found.ok) return found;
+  return unmet(
+    found.value.findings.filter((f) => f.condition.kind !== 'needed' && f.fields.some((key) => given.includes(key))),
+  );
 }

@@ -5,11 +5,17 @@ import { lookAt } from '../../../foundation/residents/index.ts';
 import { holdsOffice, type Ctx } from '../../../kernel/ctx.ts';
 import { parse } from '../../../kernel/parse.ts';
 import { ok, refuse, refusal, type Result } from '../../../kernel/result.ts';
-import { commit, on } from '../../../platform/libsql/index.ts';
+import { commit, expectChange, on } from '../../../platform/libsql/index.ts';
+import { unmet } from '../conditions/index.ts';
 import { LETTER_CASE } from '../letter-case.ts';
+import type { PersonAnswer } from '../letter-type.ts';
+import { SentPersonSchema } from '../people/index.ts';
 import { letterTypesRepo, type LetterTypeRow } from '../types/index.ts';
+import type { Asked } from './facts-of.ts';
+import { judged } from './judged.ts';
 import { prefilledAnswers } from './prefill.ts';
-import { requestsRepo } from './requests.repo.ts';
+import { presenterOf, sealPresenter } from './presenter.ts';
+import { requestsRepo, type RequestRow } from './requests.repo.ts';
 import { sealAnswers } from './sealed-answers.ts';
 import { subjectAtCounter, subjectOf, type AskedAbout } from './subject.ts';
 
@@ -20,6 +26,8 @@ export const StartRequestSchema = v.object({
   residentId: v.optional(v.pipe(v.string(), v.maxLength(64))),
   /** At the counter: the operator's village. Then `residentId` is required. */
   counterVillageId: v.optional(v.pipe(v.string(), v.maxLength(20))),
+  /** At the counter: who stands there. */
+  presentedBy: v.optional(SentPersonSchema),
 });
 
 /**
@@ -36,12 +44,16 @@ export async function startRequest(
   if (!parsed.ok) return parsed;
   const asked = await askedFor(deps, ctx, parsed.value);
   if (!asked.ok) return asked;
-  const { type, about } = asked.value;
+  const { type, about, presentedBy } = asked.value;
   const repo = requestsRepo(deps.db, about.villageId);
   const { accountId } = ctx.actor;
   const { open, draft } = await repo.openOrDraft(type.id, about.residentId, accountId);
   if (open) return refuse('conflict', 'letters.already_open', { data: { code: open.code } });
-  if (draft) return ok({ code: draft.code });
+  const asking = { ...about, subjectResidentId: about.residentId, applicantAccountId: accountId, submittedAt: null };
+  const opening = await mayOpen(deps, type, { ...asking, presentedBy });
+  if (!opening.ok) return opening;
+  const presentedBySealed = presentedBy && (await sealPresenter(deps, presentedBy));
+  if (draft) return takeUp(deps, about.villageId, draft, presentedBySealed);
 
   const now = deps.clock.now();
   const [id, code] = [deps.ids.next(), deps.ids.code(LETTER_CASE.codePrefix)];
@@ -52,6 +64,7 @@ export async function startRequest(
     applicantAccountId: accountId,
     subjectResidentId: about.residentId,
     basis: about.basis,
+    presentedBySealed,
     state: 'draft',
     answersSealed: await sealAnswers(deps, await prefilledAnswers(deps, about, type.content.fields)),
     idempotencyKey: id,
@@ -69,6 +82,33 @@ export async function startRequest(
     ...(about.basis === 'self' ? [] : [lookAt(deps, ctx, { ...about, purpose: type.title, extent: 'opened' })]),
   ]);
   return done.ok ? ok({ code }) : done;
+}
+
+/** What the registry and the asker tell before any question: whoever is turned away here has typed nothing in vain. */
+async function mayOpen(
+  deps: Pick<Deps, 'db' | 'clock' | 'vault'>,
+  type: LetterTypeRow,
+  asking: Omit<Asked, 'answers'>,
+): Promise<Result<null>> {
+  const found = await judged(deps, type, { ...asking, answers: {} });
+  if (!found.ok) return found;
+  return unmet(found.value.findings.filter((f) => f.fields.length === 0)) ?? ok(null);
+}
+
+/** A draft begun earlier goes on; at the counter with whoever stands there now. */
+async function takeUp(
+  { db, clock }: Pick<Deps, 'db' | 'clock'>,
+  villageId: string,
+  draft: RequestRow,
+  presentedBySealed: string | null,
+): Promise<Result<{ readonly code: string }>> {
+  if (presentedBySealed === null) return ok({ code: draft.code });
+  const change = { state: draft.state, presentedBySealed, updatedAt: clock.now() };
+  const done = await commit(db, [
+    requestsRepo(db, villageId).update(draft, change),
+    expectChange(refusal('conflict', 'letters.changed_meanwhile')),
+  ]);
+  return done.ok ? ok({ code: draft.code }) : done;
 }
 
 /** The village whose office is asked, and who is meant where nobody is named: by a resident, or by an operator at the counter. */
@@ -91,8 +131,8 @@ export function officeAsked(
 export async function askedFor(
   deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>,
   ctx: Ctx,
-  { slug, residentId, counterVillageId }: v.InferOutput<typeof StartRequestSchema>,
-): Promise<Result<{ type: LetterTypeRow; about: AskedAbout }>> {
+  { slug, residentId, counterVillageId, presentedBy }: v.InferOutput<typeof StartRequestSchema>,
+): Promise<Result<{ type: LetterTypeRow; about: AskedAbout; presentedBy: PersonAnswer | null }>> {
   const office = officeAsked(ctx, { counterVillageId });
   if (!office.ok) return office;
   const { villageId } = office.value;
@@ -101,5 +141,8 @@ export async function askedFor(
   const about = counterVillageId
     ? await subjectAtCounter(deps, ctx, villageId, residentId ?? '', type.content)
     : await subjectOf(deps, ctx, residentId, type.content);
-  return about.ok ? ok({ type, about: about.value }) : about;
+  if (!about.ok) return about;
+  if (!counterVillageId || !presentedBy) return ok({ type, about: about.value, presentedBy: null });
+  const presenter = await presenterOf(deps, villageId, about.value.residentId, presentedBy);
+  return presenter.ok ? ok({ type, about: about.value, presentedBy: presenter.value }) : presenter;
 }

@@ -4,7 +4,9 @@ import { parse } from '../../../kernel/parse.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { commit } from '../../../platform/libsql/index.ts';
 import { answersSchema } from './answers.ts';
+import { fulfilled } from './judged.ts';
 import { openRequest } from './open-request.ts';
+import { openPresenter } from './presenter.ts';
 import { withOpenCode, type LetterRequest } from './requests.repo.ts';
 import { openAnswers, sealAnswers } from './sealed-answers.ts';
 import { askedFor } from './start-request.ts';
@@ -36,6 +38,9 @@ export async function submitDraft(
     'letters.answers_invalid',
   );
   if (!answers.ok) return answers;
+  const presentedBy = await openPresenter(deps, request.presentedBySealed);
+  const judged = await fulfilled(deps, request.type, { ...request, answers: answers.value, presentedBy });
+  if (!judged.ok) return judged;
   const { steps, receipt } = await submissionSteps(
     deps,
     ctx,
@@ -43,7 +48,7 @@ export async function submitDraft(
     request.type,
     await sealAnswers(deps, answers.value),
   );
-  const done = await commit(deps.db, steps);
+  const done = await commit(deps.db, [judged.value.stands, ...steps]);
   if (done.ok) return ok(receipt);
   // The other tap of a double tap won: its receipt is ours too.
   const now = await openRequest(deps, ctx, code, 'letter_request.submit');

@@ -6,12 +6,19 @@ import { ok, refusal, refuse, type Refused, type Result } from '../../../kernel/
 import { commit, on } from '../../../platform/libsql/index.ts';
 import { LETTER_CASE } from '../letter-case.ts';
 import type { letterRequests } from '../letters.table.ts';
+import type { Answers } from '../letter-type.ts';
+import { choosePeople } from '../people/index.ts';
+import type { LetterTypeRow } from '../types/index.ts';
 import { answersSchema, sameAnswers } from './answers.ts';
+import { chooserOf } from './chooser-of.ts';
+import { fulfilled } from './judged.ts';
+import { sealPresenter } from './presenter.ts';
 import { requestsRepo, withOpenCode, type LetterRequest } from './requests.repo.ts';
 import { AnswersSchema } from './save-answers.ts';
 import { openAnswers, sealAnswers } from './sealed-answers.ts';
 import { askedFor, officeAsked, StartRequestSchema } from './start-request.ts';
 import { receiptOf, submissionSteps, type Receipt } from './submission.ts';
+import type { AskedAbout } from './subject.ts';
 
 export const SubmitRequestSchema = v.object({
   ...StartRequestSchema.entries,
@@ -43,11 +50,14 @@ export async function submitRequest(
 
   const asked = await askedFor(deps, ctx, who);
   if (!asked.ok) return asked;
-  const { type, about } = asked.value;
-  const answers = parse(answersSchema(type.content.fields), given, 'letters.answers_invalid');
+  const { type, about, presentedBy } = asked.value;
+  const answers = await answered(deps, ctx, type, about, given);
   if (!answers.ok) return prefixed(answers);
   const { open, draft } = await repo.openOrDraft(type.id, about.residentId, accountId);
   if (open) return refuse('conflict', 'letters.already_open', { data: { code: open.code } });
+  const asking = { ...about, subjectResidentId: about.residentId, applicantAccountId: accountId, submittedAt: null };
+  const judged = await fulfilled(deps, type, { ...asking, presentedBy, answers: answers.value });
+  if (!judged.ok) return prefixed(judged);
 
   const now = deps.clock.now();
   const answersSealed = await sealAnswers(deps, answers.value);
@@ -58,6 +68,7 @@ export async function submitRequest(
     applicantAccountId: accountId,
     subjectResidentId: about.residentId,
     basis: about.basis,
+    presentedBySealed: presentedBy && (await sealPresenter(deps, presentedBy)),
     state: 'draft' as const,
     answersSealed,
     idempotencyKey,
@@ -67,10 +78,29 @@ export async function submitRequest(
   const blank = { ...fresh, ...UNSET, villageId: about.villageId };
   const { steps, receipt } = await submissionSteps(deps, ctx, blank, type, answersSealed);
   const insert = on(repo.insert(fresh), { unique: refusal('conflict', 'letters.changed_meanwhile') });
-  const done = await commit(deps.db, [...(draft ? [repo.deleteDraft(draft.id)] : []), insert, ...steps]);
+  const done = await commit(deps.db, [
+    ...(draft ? [repo.deleteDraft(draft.id)] : []),
+    judged.value.stands,
+    insert,
+    ...steps,
+  ]);
   if (done.ok) return ok(receipt);
   const winner = await repo.byKey(accountId, idempotencyKey);
   return winner ? replay(deps, winner, said) : withOpenCode(deps, blank, done);
+}
+
+/** The answers as they are stored: judged each by itself, with the names of who was chosen. */
+async function answered(
+  deps: Pick<Deps, 'db'>,
+  ctx: Ctx,
+  { content }: LetterTypeRow,
+  { villageId, residentId, basis }: AskedAbout,
+  given: v.InferOutput<typeof AnswersSchema>,
+): Promise<Result<Answers>> {
+  const answers = parse(answersSchema(content.fields), given, 'letters.answers_invalid');
+  if (!answers.ok) return answers;
+  const chooser = chooserOf(ctx, { villageId, subjectResidentId: residentId, basis });
+  return choosePeople(deps, chooser, content.fields, answers.value);
 }
 
 /** A request row as it is before anything happened to it. */
@@ -80,6 +110,8 @@ const UNSET = {
   fieldsToCorrect: null,
   endorsedBy: null,
   endorsedAt: null,
+  rtHeadId: null,
+  endorsedHow: null,
   takenBy: null,
   replacesLetterId: null,
   dueAt: null,

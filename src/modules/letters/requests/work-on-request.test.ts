@@ -9,9 +9,8 @@ import { asPerson, givenLetterType } from '../../../../tests/support/letters.ts'
 import { givenResident, HANURA, SIDODADI } from '../../../../tests/support/index.ts';
 
 import { correctRequest } from './correct-request.ts';
-import { endorseRequest } from './endorse-request.ts';
 import { CORRECTION_DAYS, expireRequests } from './expire-requests.ts';
-import { forwardRequest } from './forward-request.ts';
+import { forwardRequest } from '../issuing/forward-request.ts';
 
 import { saveAnswers } from './save-answers.ts';
 import { sendBackRequest } from './send-back-request.ts';
@@ -50,16 +49,6 @@ describe('the way of a request through the office', () => {
     await takeRequest(at.deps, at.office.operator, code, {});
     await forwardRequest(at.deps, at.office.operator, code);
     expect((await state()).state).toBe('awaiting_signature');
-  });
-
-  test('waits for the RT where the village wants that: which RT is shown, the name is kept', async () => {
-    await givenLetterType(at.deps, { slug: 'domisili', rtEndorsement: 1 });
-    const code = await submitted(at.siti, 'domisili');
-    expect(why(await takeRequest(at.deps, at.office.operator, code, {}))).toBe('letters.not_in_this_state');
-    expect(why(await endorseRequest(at.deps, at.office.operator, code, { rt: '3', name: 'Pak Slamet' }))).toBe('ok');
-    expect(await state()).toMatchObject({ state: 'endorsed', endorsedBy: 'RT 003, Pak Slamet' });
-    expect((await steps()).at(-1)).toMatchObject({ note: 'RT 003' });
-    expect(why(await takeRequest(at.deps, at.office.operator, code, {}))).toBe('ok');
   });
 
   test('is nobody’s step but the holder’s', async () => {

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { checkTemplate, printable } from '../document/index.ts';
-import { KIN, PERSON_PARTS, type LetterTypeContent } from '../letter-type.ts';
+import type { Condition } from '../condition.ts';
+import { ConditionSchema, conditionsFit, RecordedEventSchema } from '../conditions/index.ts';
+import { KIN, PERSON_PARTS, type LetterField, type LetterTypeContent } from '../letter-type.ts';
 import { line } from '../../../kernel/fields.ts';
 
 /** Words that go onto paper, so only of characters that can be drawn. */
@@ -72,6 +74,8 @@ const Plain = v.object({
   alsoSignedBy: v.nullable(v.picklist(['camat'])),
   paper: v.optional(PaperSchema),
   validUntilField: v.optional(v.string()),
+  conditions: v.optional(v.pipe(v.array(ConditionSchema), v.maxLength(40, 'too_many'))),
+  records: v.optional(RecordedEventSchema),
 });
 
 /**
@@ -94,6 +98,20 @@ export const ContentSchema = v.pipe(
       'not_a_date',
     ),
     ['validUntilField'],
+  ),
+  v.forward(
+    v.check(
+      (c) => conditionsFit((c.conditions ?? []) as readonly Condition[], c.fields as readonly LetterField[]),
+      'unknown_question',
+    ),
+    ['conditions'],
+  ),
+  v.forward(
+    v.check(
+      (c) => !c.records || c.fields.some((f) => f.key === c.records?.dateField && f.kind === 'date'),
+      'not_a_date',
+    ),
+    ['records'],
   ),
   v.forward(
     v.check(

@@ -23,12 +23,18 @@ function stepWords(step: Entry, before: Entry | undefined): string {
 }
 
 /** What is going on and who holds it, read off the last step; null once the request is closed. */
-export function nowOf(request: Pick<RequestPage, 'timeline' | 'waitsForRt'>, mine: boolean): TimelineNow | null {
+export function nowOf(
+  request: Pick<RequestPage, 'timeline' | 'waitsForRt' | 'rtHead'>,
+  mine: boolean,
+): TimelineNow | null {
   const last = request.timeline.at(-1);
   if (!last || last.holder === 'nobody') return null;
   return {
     title: nowWords(last.state, request.waitsForRt),
-    holder: holderWords(last.holder, mine),
+    holder:
+      request.waitsForRt && request.rtHead
+        ? `${m.rt_heads_by()} ${request.rtHead.rt}, ${request.rtHead.name}`
+        : holderWords(last.holder, mine),
     yours: last.holder === 'owner' && mine,
     dueAt: last.due_at,
   };

@@ -33,6 +33,7 @@ function questions(form: FormData, before: readonly LetterField[]): unknown[] {
         label: at('label', i),
         kind: at('kind', i),
         required: form.has(`required.${i}`),
+        ...personOf(at('kind', i), old),
         ...(help && { help }),
         ...(choices.length && { choices }),
         ...(old?.maxLength && { maxLength: old.maxLength }),
@@ -40,6 +41,28 @@ function questions(form: FormData, before: readonly LetterField[]): unknown[] {
         ...(old?.person && { person: old.person }),
       };
     });
+}
+
+/** A question about people says at least their NIK; how it is asked beyond that is kept from before. */
+const personOf = (kind: string, old: LetterField | undefined) =>
+  kind === 'person' || kind === 'people' ? { person: old?.person ?? { parts: ['nik', 'relation'] } } : {};
+
+/** Conditions come as the form got them, each with its tick, its own sentence, and those that were added. */
+function conditions(form: FormData): unknown[] {
+  const rows = Math.min(Number(form.get('conditions') ?? 0), 60);
+  const read = (i: number): unknown => {
+    try {
+      return JSON.parse(text(form.get(`condition.${i}`)));
+    } catch {
+      return null;
+    }
+  };
+  return Array.from({ length: rows }, (_, i) => i).flatMap((i) => {
+    const condition = form.has(`condition.${i}.on`) ? read(i) : null;
+    if (typeof condition !== 'object' || condition === null) return [];
+    const otherwise = text(form.get(`condition.${i}.otherwise`)).trim();
+    return [{ ...condition, otherwise: otherwise || undefined }];
+  });
 }
 
 /** A letter type as its form sends it, for the use-case to judge. */
@@ -66,6 +89,8 @@ export const typeFromForm = (form: FormData, before: LetterTypeContent | null) =
       .map((paragraph) => paragraph.trim())
       .filter(Boolean),
     goneSubjectAllowed: form.has('goneSubjectAllowed'),
+    conditions: conditions(form),
+    ...(before?.records && { records: before.records }),
     alsoSignedBy: form.has('camat') ? 'camat' : null,
     ...paperFrom(lines(form.get('hands')), lines(form.get('copies')), before?.paper),
     ...(before?.validUntilField && { validUntilField: before.validUntilField }),

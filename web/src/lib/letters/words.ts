@@ -1,4 +1,4 @@
-import type { RejectCode, RequestAction, RequestState } from '#src/modules/letters/index.ts';
+import type { CardMember, RouteStep, RejectCode, RequestAction, RequestState } from '#src/modules/letters/index.ts';
 import * as m from '#lib/paraglide/messages.js';
 import type { Tone } from '#lib/ui/tone.ts';
 
@@ -37,6 +37,7 @@ const ROLES: Words = {
   secretary: m.letters_by_secretary,
   head: m.letters_by_head,
   system: m.letters_by_system,
+  rt: m.rt_heads_by,
 };
 
 const HOLDERS: Words = {
@@ -129,3 +130,20 @@ const TONES: Readonly<Record<RequestState, Tone>> = {
 };
 
 export const toneOf = (state: RequestState): Tone => TONES[state];
+
+/** `anak, 9 tahun`: somebody on the card as a choice. */
+export const kinOnCard = ({ relation, age, deceased }: Pick<CardMember, 'relation' | 'age' | 'deceased'>): string =>
+  [relation, deceased ? m.people_dead() : m.people_age({ n: age })].filter(Boolean).join(', ');
+
+const ROUTE: Readonly<Record<RouteStep['step'], (who: { who: string }) => string>> = {
+  rt: m.rt_heads_route_rt,
+  operator: m.rt_heads_route_operator,
+  secretary: m.rt_heads_route_secretary,
+  head: m.rt_heads_route_head,
+  fetch: m.rt_heads_route_fetch,
+  camat: m.rt_heads_route_camat,
+};
+
+/** A step that is still to come, with the name of who holds it. */
+export const routeWords = ({ step, who }: RouteStep): string =>
+  ROUTE[step]({ who: who.length ? ` (${who.join(', ')})` : '' });

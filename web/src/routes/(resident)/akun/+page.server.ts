@@ -8,7 +8,11 @@ export const load: PageServerLoad = async ({ locals, url, parent }) => {
   await parent();
   const { resident, shops, offices } = loggedIn(locals, url);
   const { identity } = locals.app;
-  const [notices, ways] = await Promise.all([identity.myNotices(locals.ctx), identity.proofWays(locals.ctx)]);
+  const [notices, ways, rtDesk] = await Promise.all([
+    identity.myNotices(locals.ctx),
+    identity.proofWays(locals.ctx),
+    resident ? locals.app.letters.listRtDesk(locals.ctx) : null,
+  ]);
   if (!notices.ok) stop(notices.refusal);
   if (!ways.ok) stop(ways.refusal);
   return {
@@ -19,6 +23,8 @@ export const load: PageServerLoad = async ({ locals, url, parent }) => {
     shops: shops.length,
     works: offices.map((office) => office.role),
     unread: notices.value.unread,
+    /** Of a head of RT: how many neighbours wait; null for everybody else. */
+    rtWaiting: rtDesk?.ok ? (rtDesk.value?.length ?? null) : null,
   };
 };
 

@@ -1,5 +1,8 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { FoundResident } from '#src/foundation/residents/index.ts';
+import type { Condition, CounterStart } from '#src/modules/letters/index.ts';
+import { peopleFrom, type SentPerson } from '#lib/letters/people-form.ts';
+import { unmetOf } from '#lib/letters/unmet-of.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { officeOf } from '#lib/server/office.ts';
 import { failWith, stop } from '#lib/server/problem.ts';
@@ -13,7 +16,16 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   return { types: types.value.filter((t) => t.active === 1).map(({ slug, title }) => ({ slug, title })) };
 };
 
-const nobody: readonly FoundResident[] | null = null;
+const blank = {
+  query: '',
+  found: null as readonly FoundResident[] | null,
+  /** The second question: who stands there. */
+  counter: null as CounterStart | null,
+  open: null as string | null,
+  unmet: [] as readonly Condition[],
+  typed: {} as SentPerson,
+  resident: '',
+};
 
 export const actions: Actions = {
   /** A form and not an address: a NIK never goes into one. */
@@ -22,20 +34,44 @@ export const actions: Actions = {
     const query = String((await request.formData()).get('query') ?? '');
     const purpose = m.letters_counter_purpose();
     const found = await locals.app.letters.searchResidents(locals.ctx, { villageId: village.id, query, purpose });
-    if (!found.ok) return failWith(found.refusal, { query, found: nobody, open: null });
-    return { problem: undefined, query, found: found.value, open: null };
+    if (!found.ok) return failWith(found.refusal, { ...blank, query });
+    return { ...blank, problem: undefined, query, found: found.value };
+  },
+
+  /** The person and the letter are chosen: who came? */
+  choose: async ({ request, locals, url }) => {
+    const { village } = await officeOf(locals, url);
+    const form = await request.formData();
+    const counter = await locals.app.letters.readCounterStart(locals.ctx, {
+      villageId: village.id,
+      slug: String(form.get('slug') ?? ''),
+      residentId: String(form.get('resident') ?? ''),
+    });
+    if (!counter.ok) return failWith(counter.refusal, { ...blank });
+    return { ...blank, problem: undefined, counter: counter.value };
   },
 
   start: async ({ request, locals, url }) => {
     const { village } = await officeOf(locals, url);
     const form = await request.formData();
+    const { slug, resident } = { slug: String(form.get('slug') ?? ''), resident: String(form.get('resident') ?? '') };
+    const [presentedBy] = peopleFrom(form, { key: 'presenter', kind: 'person' });
     const started = await locals.app.letters.startRequest(locals.ctx, {
-      slug: String(form.get('slug') ?? ''),
-      residentId: String(form.get('resident') ?? ''),
+      slug,
+      residentId: resident,
       counterVillageId: village.id,
+      presentedBy: presentedBy ?? {},
     });
     if (started.ok) redirect(303, `/permohonan/${started.value.code}/isi/data`);
+    const again = { villageId: village.id, slug, residentId: resident };
+    const counter = await locals.app.letters.readCounterStart(locals.ctx, again);
     const open = started.refusal.data?.['code'];
-    return failWith(started.refusal, { query: '', found: nobody, open: typeof open === 'string' ? open : null });
+    return failWith(started.refusal, {
+      ...blank,
+      counter: counter.ok ? counter.value : null,
+      open: typeof open === 'string' ? open : null,
+      unmet: unmetOf(started.refusal),
+      typed: presentedBy ?? {},
+    });
   },
 };

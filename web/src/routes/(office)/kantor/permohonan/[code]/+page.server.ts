@@ -1,5 +1,6 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Refusal, Result } from '#src/kernel/result.ts';
+import { peopleFrom } from '#lib/letters/people-form.ts';
 import { proveFirst } from '#lib/server/office.ts';
 import { textsOf } from '#lib/server/login-form.ts';
 import { failWith, stop } from '#lib/server/problem.ts';
@@ -35,7 +36,13 @@ export const actions: Actions = {
     letters.takeRequest(locals.ctx, params.code, { reason: form.get('reason') ?? '' }),
   ),
   endorse: step('endorse', (letters, { locals, params }, form) =>
-    letters.endorseRequest(locals.ctx, params.code, { rt: form.get('rt'), name: form.get('name') }),
+    letters.endorseRequest(locals.ctx, params.code, { seen: form.get('seen') === 'yes' }),
+  ),
+  link: step('link', (letters, { locals, params }, form) =>
+    letters.linkPerson(locals.ctx, params.code, { field: form.get('field'), at: Number(form.get('at')) }),
+  ),
+  presenter: step('presenter', (letters, { locals, params }, form) =>
+    letters.namePresenter(locals.ctx, params.code, peopleFrom(form, { key: 'presenter', kind: 'person' })[0] ?? {}),
   ),
   forward: step('forward', (letters, { locals, params }) => letters.forwardRequest(locals.ctx, params.code)),
   sendBack: step('sendBack', (letters, { locals, params }, form) =>

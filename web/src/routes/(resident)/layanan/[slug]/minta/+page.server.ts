@@ -1,4 +1,5 @@
-import { redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
+import { unmetOf } from '#lib/letters/unmet-of.ts';
 import { loginFor } from '#lib/login.ts';
 import { failWith, stop } from '#lib/server/problem.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -18,12 +19,16 @@ export const load: PageServerLoad = async ({ locals, params, parent, url }) => {
 export const actions: Actions = {
   default: async ({ request, locals, params }) => {
     const chosen = String((await request.formData()).get('subject') ?? '');
-    const started = await locals.app.letters.startRequest(locals.ctx, {
-      slug: params.slug,
-      ...(chosen ? { residentId: chosen } : {}),
-    });
+    // Nobody is meant until somebody is chosen.
+    if (!chosen) return fail(422, { problem: undefined, chosen, open: null, unmet: [], nobody: true });
+    const started = await locals.app.letters.startRequest(locals.ctx, { slug: params.slug, residentId: chosen });
     if (started.ok) redirect(303, `/permohonan/${started.value.code}/isi/data`);
     const open = started.refusal.data?.['code'];
-    return failWith(started.refusal, { chosen, open: typeof open === 'string' ? open : null });
+    return failWith(started.refusal, {
+      chosen,
+      open: typeof open === 'string' ? open : null,
+      unmet: unmetOf(started.refusal),
+      nobody: false,
+    });
   },
 };

@@ -1,7 +1,10 @@
 import { error, redirect } from '@sveltejs/kit';
+import type { FoundResident } from '#src/foundation/residents/index.ts';
+import { answersFrom } from '#lib/letters/people-form.ts';
+import type { Condition } from '#src/modules/letters/index.ts';
+import { unmetOf } from '#lib/letters/unmet-of.ts';
 import { formSteps } from '#lib/letters/form-steps.ts';
 import * as m from '#lib/paraglide/messages.js';
-import { textsOf } from '#lib/server/login-form.ts';
 import { failWith, stop } from '#lib/server/problem.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -29,17 +32,50 @@ export const load: PageServerLoad = async ({ locals, params, url, parent }) => {
   };
 };
 
+const nobody: readonly FoundResident[] | null = null;
+const anybody = (found: readonly FoundResident[] | null) => found;
+const noCondition: readonly Condition[] = [];
+const nothing = { answers: {} as ReturnType<typeof answersFrom>, found: nobody, query: '' };
+
 export const actions: Actions = {
-  /** Keeps the answer of this page and goes on. */
+  /** Keeps the answer of this page and goes on; or stays, to name one more person. */
   answer: async ({ request, locals, params, url }) => {
-    const answers = textsOf(await request.formData());
+    const sent = await request.formData();
+    const before = await locals.app.letters.readForm(locals.ctx, params.code);
+    if (!before.ok) stop(before.refusal);
+    const answers = answersFrom(
+      sent,
+      before.value.fields.filter((f) => f.key === params.step),
+    );
     const saved = await locals.app.letters.saveAnswers(locals.ctx, params.code, answers);
-    if (!saved.ok) return failWith(saved.refusal, { answers });
+    if (!saved.ok) return failWith(saved.refusal, { answers, found: nobody, query: '', unmet: unmetOf(saved.refusal) });
+    const steps = formSteps(before.value);
+    const next = sent.has('more')
+      ? params.step
+      : url.searchParams.has('periksa')
+        ? 'periksa'
+        : steps[steps.indexOf(params.step) + 1];
+    const more = sent.has('more') && url.searchParams.has('periksa') ? '?periksa' : '';
+    redirect(303, `/permohonan/${params.code}/isi/${next ?? 'periksa'}${more}`);
+  },
+
+  /** At the counter: looks in the village's registry for somebody who is not on the card. A form, for the NIK's sake. */
+  find: async ({ request, locals, params }) => {
+    const sent = await request.formData();
     const form = await locals.app.letters.readForm(locals.ctx, params.code);
     if (!form.ok) stop(form.refusal);
-    const steps = formSteps(form.value);
-    const next = url.searchParams.has('periksa') ? 'periksa' : steps[steps.indexOf(params.step) + 1];
-    redirect(303, `/permohonan/${params.code}/isi/${next ?? 'periksa'}`);
+    const answers = answersFrom(
+      sent,
+      form.value.fields.filter((f) => f.key === params.step),
+    );
+    const query = String(sent.get('find') ?? '');
+    const found = await locals.app.letters.searchResidents(locals.ctx, {
+      villageId: form.value.record.villageId,
+      query,
+      purpose: form.value.title,
+    });
+    if (!found.ok) return failWith(found.refusal, { answers, found: nobody, query, unmet: noCondition });
+    return { problem: undefined, answers, found: anybody(found.value), query, unmet: noCondition };
   },
 
   /** Hands in; doing it twice leads to the same page. */
@@ -47,11 +83,11 @@ export const actions: Actions = {
     const form = await locals.app.letters.readForm(locals.ctx, params.code);
     if (form.ok && form.value.state === 'needs_correction') {
       const corrected = await locals.app.letters.correctRequest(locals.ctx, params.code, {});
-      if (!corrected.ok) return failWith(corrected.refusal, { answers: {} });
+      if (!corrected.ok) return failWith(corrected.refusal, { ...nothing, unmet: unmetOf(corrected.refusal) });
       redirect(303, `/permohonan/${params.code}`);
     }
     const sent = await locals.app.letters.submitDraft(locals.ctx, params.code);
-    if (!sent.ok) return failWith(sent.refusal, { answers: {} });
+    if (!sent.ok) return failWith(sent.refusal, { ...nothing, unmet: unmetOf(sent.refusal) });
     const atCounter = form.ok && form.value.basis === 'counter';
     redirect(303, atCounter ? `/kantor/permohonan/${params.code}` : `/permohonan/${params.code}?baru`);
   },

@@ -1,0 +1,42 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import type { Refusal } from '#src/kernel/result.ts';
+import { textsOf } from '#lib/server/login-form.ts';
+import { officeOf } from '#lib/server/office.ts';
+import { failWith, stop } from '#lib/server/problem.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const { village } = await officeOf(locals, url);
+  const heads = await locals.app.letters.listRtHeads(locals.ctx, village.id);
+  if (!heads.ok) stop(heads.refusal);
+  const today = new Date(locals.app.deps.clock.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+  const rows = heads.value.map(({ id, rt, name, resident_id, from_on, until_on }) => ({
+    id,
+    rt,
+    name,
+    livesHere: resident_id !== null,
+    fromOn: from_on,
+    untilOn: until_on,
+    current: from_on <= today && (until_on === null || until_on >= today),
+  }));
+  return { heads: rows, today, saved: url.searchParams.has('tersimpan') };
+};
+
+const failed = (refusal: Refusal, form: FormData, step: string) => failWith(refusal, { typed: textsOf(form), step });
+
+export const actions: Actions = {
+  enter: async ({ request, locals, url }: RequestEvent) => {
+    const { village } = await officeOf(locals, url);
+    const form = await request.formData();
+    const entered = await locals.app.letters.enterRtHead(locals.ctx, { villageId: village.id, ...textsOf(form) });
+    if (!entered.ok) return failed(entered.refusal, form, 'enter');
+    redirect(303, '/kantor/ketua-rt?tersimpan');
+  },
+  end: async ({ request, locals, url }: RequestEvent) => {
+    const { village } = await officeOf(locals, url);
+    const form = await request.formData();
+    const ended = await locals.app.letters.endRtHead(locals.ctx, { villageId: village.id, ...textsOf(form) });
+    if (!ended.ok) return failed(ended.refusal, form, 'end');
+    redirect(303, '/kantor/ketua-rt?tersimpan');
+  },
+};
