@@ -7,7 +7,12 @@ import { unwrapped } from '../../kernel/identifier.ts';
 export const BankAccountSchema = v.object({
   /** `Bank Lampung` */
   bank: line(2, 60),
-  number: v.pipe(v.string(), v.transform(unwrapped), v.regex(/^[0-9][0-9 .-]{3,28}[0-9]$/, 'bank_number')),
+  number: v.pipe(
+    v.string(),
+    v.maxLength(200, 'bank_number'),
+    v.transform(unwrapped),
+    v.regex(/^[0-9][0-9 .-]{3,28}[0-9]$/, 'bank_number'),
+  ),
   holder: line(2, 80),
 });
 

@@ -90,4 +90,10 @@ export const ZoneSchema = v.object({
 
 export const RemoveZoneSchema = v.object({ ...shopSeen, zoneId: v.pipe(v.string(), v.maxLength(64)) });
 
-export const qrisText = v.pipe(v.string(), v.transform(qrisIn), v.nonEmpty('required'), v.maxLength(512, 'too_long'));
+export const qrisText = v.pipe(
+  v.string(),
+  v.maxLength(2_000, 'too_long'),
+  v.transform(qrisIn),
+  v.nonEmpty('required'),
+  v.maxLength(512, 'too_long'),
+);
