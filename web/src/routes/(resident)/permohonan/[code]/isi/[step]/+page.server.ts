@@ -69,7 +69,7 @@ export const actions: Actions = {
       form.value.fields.filter((f) => f.key === params.step),
     );
     const query = String(sent.get('find') ?? '');
-    const found = await locals.app.letters.searchResidents(locals.ctx, {
+    const found = await locals.app.residents.searchResidents(locals.ctx, {
       villageId: form.value.record.villageId,
       query,
       purpose: form.value.title,
