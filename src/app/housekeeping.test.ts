@@ -3,7 +3,7 @@ import { givenRegion, givenResident, guestCtx, testDeps, type TestDeps } from '.
 import { countUse } from '../foundation/identity/index.ts';
 import { endSession, openSession } from '../foundation/identity/sessions/sessions.repo.ts';
 import { DAY } from '../kernel/clock.ts';
-import { commit, read, readOne } from '../platform/libsql/index.ts';
+import { commit, readRows, readOne } from '../platform/libsql/index.ts';
 import { housekeeping } from './housekeeping.ts';
 
 let deps: TestDeps;
@@ -30,7 +30,7 @@ const keptAfter = async (ms: number) => {
 
 test('a login that ran out is kept ninety days more, for who looks into an incident', async () => {
   await logIn();
-  const [[session]] = await read<[{ expires_at: number }]>(deps.db, [{ sql: 'SELECT expires_at FROM sessions' }]);
+  const [session] = await readRows<{ expires_at: number }>(deps.db, { sql: 'SELECT expires_at FROM sessions' });
   const left = (session?.expires_at ?? 0) - deps.clock.now();
   expect(await keptAfter(left + 90 * DAY)).toMatchObject({ sessions: 1 });
   expect(await keptAfter(left + 90 * DAY + 1)).toMatchObject({ sessions: 0 });
@@ -38,7 +38,7 @@ test('a login that ran out is kept ninety days more, for who looks into an incid
 
 test('so is one that was ended by hand', async () => {
   await logIn();
-  const [[session]] = await read<[{ id: string }]>(deps.db, [{ sql: 'SELECT id FROM sessions' }]);
+  const [session] = await readRows<{ id: string }>(deps.db, { sql: 'SELECT id FROM sessions' });
   await commit(deps.db, [endSession(deps, accountId, session?.id ?? '')]);
   expect(await keptAfter(90 * DAY)).toMatchObject({ sessions: 1 });
   expect(await keptAfter(90 * DAY + 1)).toMatchObject({ sessions: 0 });

@@ -53,12 +53,15 @@ test('the version moves with every table that a public page reads', async () => 
   await market.viewVillage(hanura, { limit: 24, sort: 'newest' });
   await letters.listLetterTypes(HANURA);
   await letters.showLetterType(HANURA, 'usaha');
-  const [tables, triggers] = await read<[{ name: string }, { tbl_name: string; n: number }]>(deps.db, [
-    { sql: `SELECT name FROM sqlite_master WHERE type = 'table'` },
+  const { tables, triggers } = await read<{ tables: { name: string }; triggers: { tbl_name: string; n: number } }>(
+    deps.db,
     {
-      sql: `SELECT tbl_name, count(*) AS n FROM sqlite_master WHERE name LIKE '%\\_version\\_%' ESCAPE '\\' GROUP BY 1`,
+      tables: { sql: `SELECT name FROM sqlite_master WHERE type = 'table'` },
+      triggers: {
+        sql: `SELECT tbl_name, count(*) AS n FROM sqlite_master WHERE name LIKE '%\\_version\\_%' ESCAPE '\\' GROUP BY 1`,
+      },
     },
-  ]);
+  );
   const words = new Set(heard.flatMap((sql) => sql.match(/\w+/g) ?? []));
   const shown = tables.map(({ name }) => name).filter((name) => words.has(name) && !FOLLOWING.has(name));
   expect(shown.length).toBeGreaterThan(8);

@@ -7,7 +7,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { logInResident } from '../../src/foundation/identity/secrets/log-in-resident.ts';
 import { putInCart } from '../../src/hub/cart/put-in-cart.ts';
 import { storefrontVersion } from '../../src/hub/listings/storefront-version.repo.ts';
-import { openDb, read, type Db, type Row } from '../../src/platform/libsql/index.ts';
+import { openDb, readRows, type Db, type Row } from '../../src/platform/libsql/index.ts';
 import { EmbeddedLibsql } from '../../tools/libsql-server/index.ts';
 import { localDatabase } from '../../tools/local/database.ts';
 import { demoPeople } from '../../tools/seed/index.ts';
@@ -48,7 +48,7 @@ async function started(folder: string): Promise<Db> {
   return db;
 }
 
-const rowsOf = async <T extends Row>(db: Db, sql: string): Promise<T[]> => (await read<[T]>(db, [{ sql }]))[0];
+const rowsOf = async <T extends Row>(db: Db, sql: string): Promise<T[]> => await readRows<T>(db, { sql });
 
 /** The tables with rows of their own, and their columns; those behind the search index follow `search_documents`. */
 async function tablesOf(db: Db): Promise<ReadonlyMap<string, readonly string[]>> {

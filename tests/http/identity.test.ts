@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { read, readOne } from '../../src/platform/libsql/index.ts';
+import { readOne, readRows } from '../../src/platform/libsql/index.ts';
 import { givenSecret, PASSWORD, PIN, receivedCode } from '../support/logins.ts';
 import { knock } from '../support/knock.ts';
 import { givenOffice, givenRegion, givenResident, HANURA, SIDODADI, type Person } from '../support/world.ts';
@@ -85,10 +85,10 @@ describe('the API’s ways in', () => {
     const tryFrom = async (address: string) => {
       const headers = { 'cf-connecting-ip': address };
       await at.post('/api/v1/sessions/resident', { nik: siti.nik, pin: '000001' }, headers);
-      const counted = await read<[{ n: number }]>(at.deps.db, [
-        { sql: `SELECT failures AS n FROM login_locks WHERE key LIKE 'device:%' ORDER BY n DESC` },
-      ]);
-      return counted[0].map(({ n }) => n);
+      const counted = await readRows<{ n: number }>(at.deps.db, {
+        sql: `SELECT failures AS n FROM login_locks WHERE key LIKE 'device:%' ORDER BY n DESC`,
+      });
+      return counted.map(({ n }) => n);
     };
     expect(await tryFrom('2001:db8:1:2::3')).toEqual([1]);
     expect(await tryFrom('2001:db8:1:2:aaaa:bbbb:cccc:dddd')).toEqual([2]);

@@ -15,7 +15,7 @@ import { sendBackRequest } from '../../src/modules/letters/requests/send-back-re
 import { startRequest } from '../../src/modules/letters/requests/start-request.ts';
 import { submitRequest } from '../../src/modules/letters/requests/submit-request.ts';
 import { takeRequest } from '../../src/modules/letters/requests/take-request.ts';
-import { commit, read, readOne } from '../../src/platform/libsql/index.ts';
+import { commit, read, readRows, readOne } from '../../src/platform/libsql/index.ts';
 import { ctxOf, guestCtx } from './ctx.ts';
 import type { TestDeps } from './deps-on.ts';
 import { givenLetterType, requestBody } from './letters.ts';
@@ -199,26 +199,21 @@ export async function rowCounts(deps: TestDeps, except: ReadonlySet<string>): Pr
   const counts = tables
     .filter((name) => !except.has(name))
     .map((name) => `(SELECT count(*) FROM "${name}") AS "${name}"`);
-  const [[row]] = await read<[Record<string, number>]>(deps.db, [{ sql: `SELECT ${counts.join(', ')}` }]);
+  const [row] = await readRows<Record<string, number>>(deps.db, { sql: `SELECT ${counts.join(', ')}` });
   return { ...row };
 }
 
 /** Everything that is stored, as somebody would read it who got hold of the database. */
 export async function everyRow(deps: TestDeps): Promise<unknown> {
   const names = await tablesOf(deps);
-  return read(
-    deps.db,
-    names.map((name) => ({ sql: `SELECT * FROM "${name}"` })),
-  );
+  return read(deps.db, Object.fromEntries(names.map((name) => [name, { sql: `SELECT * FROM "${name}"` }])));
 }
 
 let tables: string[] | undefined;
 
 async function tablesOf(deps: TestDeps): Promise<string[]> {
-  const [rows] = await read<[{ name: string }]>(deps.db, [
-    {
-      sql: `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'search%'`,
-    },
-  ]);
+  const rows = await readRows<{ name: string }>(deps.db, {
+    sql: `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'search%'`,
+  });
   return rows.map((row) => row.name);
 }

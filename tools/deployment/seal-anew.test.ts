@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { modules } from '../../src/app/modules.ts';
-import { commit, raw, read } from '../../src/platform/libsql/index.ts';
+import { commit, raw, readRows } from '../../src/platform/libsql/index.ts';
 import { openVault, sealedWith } from '../../src/platform/vault/index.ts';
 import { testDeps } from '../../tests/support/index.ts';
 import { withSigner } from '../../tests/support/letter-signer.ts';
@@ -23,9 +23,9 @@ test('after a rotation everything personal opens without the old key', { timeout
   const vault = openVault({ keys: [NEW], indexKey });
   const filled: string[] = [];
   for (const { table, column } of columns) {
-    const [rows] = await read<[{ value: string }]>(deps.db, [
-      { sql: `SELECT "${column}" AS value FROM "${table}" WHERE "${column}" IS NOT NULL` },
-    ]);
+    const rows = await readRows<{ value: string }>(deps.db, {
+      sql: `SELECT "${column}" AS value FROM "${table}" WHERE "${column}" IS NOT NULL`,
+    });
     expect(rows.filter((r) => sealedWith(r.value) !== NEW.id)).toEqual([]);
     if (rows[0]) filled.push(`${table}.${column}`);
     // The context is authenticated: this also proves that every column is named as the vault expects.

@@ -1,5 +1,5 @@
 import type { Vault } from '../../src/kernel/ports.ts';
-import { commit, raw, read, type Db } from '../../src/platform/libsql/index.ts';
+import { commit, raw, readRows, type Db } from '../../src/platform/libsql/index.ts';
 import { sealedWith } from '../../src/platform/vault/index.ts';
 
 export interface SealedColumn {
@@ -10,12 +10,10 @@ export interface SealedColumn {
 
 /** Every column of the database that holds sealed values. */
 export async function sealedColumns(db: Db): Promise<readonly SealedColumn[]> {
-  const [rows] = await read<[{ table_name: string; column_name: string }]>(db, [
-    {
-      sql: `SELECT t.name AS table_name, c.name AS column_name FROM sqlite_master t, pragma_table_info(t.name) c
+  const rows = await readRows<{ table_name: string; column_name: string }>(db, {
+    sql: `SELECT t.name AS table_name, c.name AS column_name FROM sqlite_master t, pragma_table_info(t.name) c
             WHERE t.type = 'table' AND c.name LIKE '%\\_sealed' ESCAPE '\\' ORDER BY t.name, c.cid`,
-    },
-  ]);
+  });
   return rows.map((r) => ({ table: r.table_name, column: r.column_name }));
 }
 
@@ -33,13 +31,11 @@ export async function sealAnew(
   const context = `${table}.${column.replace(/_sealed$/, '')}`;
   let [after, changed] = [0, 0];
   while (true) {
-    const [rows] = await read<[{ id: number; value: string }]>(db, [
-      {
-        sql: `SELECT rowid AS id, "${column}" AS value FROM "${table}"
+    const rows = await readRows<{ id: number; value: string }>(db, {
+      sql: `SELECT rowid AS id, "${column}" AS value FROM "${table}"
               WHERE rowid > ?1 AND "${column}" IS NOT NULL ORDER BY rowid LIMIT ${PORTION}`,
-        args: [after],
-      },
-    ]);
+      args: [after],
+    });
     const old = rows.filter((r) => sealedWith(r.value) !== currentKey);
     const steps = await Promise.all(
       old.map(async (r) =>

@@ -1,4 +1,4 @@
-import { read, type Db } from '../../src/platform/libsql/index.ts';
+import { readRows, type Db } from '../../src/platform/libsql/index.ts';
 
 const EVENTS = ['insert', 'update', 'delete'] as const;
 const nameOf = (table: string, event: string) => `${table}_version_${event}`;
@@ -11,12 +11,10 @@ const triggerOf = (table: string, event: string) =>
  * and the end of those of tables that no public page reads any more. Empty when a migrated database is as it shall be.
  */
 export async function missingTriggers(migrated: Db, tables: readonly string[]): Promise<readonly string[]> {
-  const [there] = await read<[{ name: string; sql: string }]>(migrated, [
-    {
+  const there = await readRows<{ name: string; sql: string }>(migrated, {
       sql: `SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND name GLOB '*_version_*'
             AND sql LIKE '%UPDATE storefront_version%' ORDER BY name`,
-    },
-  ]);
+    });
   const wanted = new Map(tables.flatMap((table) => EVENTS.map((on) => [nameOf(table, on), triggerOf(table, on)])));
   const right = new Set(there.filter(({ name, sql }) => wanted.get(name) === sql).map(({ name }) => name));
   return [

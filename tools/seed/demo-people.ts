@@ -1,5 +1,5 @@
 import type { Deps } from '../../src/foundation/deps.ts';
-import { read } from '../../src/platform/libsql/index.ts';
+import { readRows } from '../../src/platform/libsql/index.ts';
 import { DEMO, PEOPLE } from './data/people.ts';
 
 export interface DemoPerson {
@@ -12,9 +12,9 @@ export interface DemoPerson {
 
 /** Who can be played with, and how they log in: printed by `npm start`. Reads the resident's NIK back from the registry. */
 export async function demoPeople(deps: Pick<Deps, 'db' | 'vault'>): Promise<DemoPerson[]> {
-  const [rows] = await read<[{ phone_index: string; nik_sealed: string }]>(deps.db, [
-    { sql: `SELECT a.phone_index, r.nik_sealed FROM accounts a JOIN residents r ON r.id = a.resident_id` },
-  ]);
+  const rows = await readRows<{ phone_index: string; nik_sealed: string }>(deps.db, {
+    sql: `SELECT a.phone_index, r.nik_sealed FROM accounts a JOIN residents r ON r.id = a.resident_id`,
+  });
   const nikOf = async (phone: string) => {
     const index = await deps.vault.blind('phone', phone);
     const row = rows.find((r) => r.phone_index === index);

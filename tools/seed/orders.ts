@@ -1,6 +1,6 @@
 import { placeOrder } from '../../src/flows/order/place/place-order.ts';
 import { HOUR } from '../../src/kernel/clock.ts';
-import { read } from '../../src/platform/libsql/index.ts';
+import { readRows } from '../../src/platform/libsql/index.ts';
 import type { Random } from '../random.ts';
 import { FEMALE, MALE, SECOND } from './data/names.ts';
 import { STAGED_ORDERS, STREETS, TRADED, type SeedOrder } from './data/order-endings.ts';
@@ -39,13 +39,11 @@ export async function seedOrders(
 }
 
 async function goodsOf({ db }: SeedDeps): Promise<ReadonlyMap<string, Goods[]>> {
-  const [rows] = await read<[Goods]>(db, [
-    {
-      sql: `SELECT s.slug AS shop, s.id AS shop_id, s.village_id, v.id AS variant, v.price, v.stock
+  const rows = await readRows<Goods>(db, {
+    sql: `SELECT s.slug AS shop, s.id AS shop_id, s.village_id, v.id AS variant, v.price, v.stock
         FROM variants v JOIN products p ON p.id = v.product_id JOIN shops s ON s.id = p.shop_id
         ORDER BY s.slug, p.name, v.position`,
-    },
-  ]);
+  });
   return new Map(SHOPS.map(({ key, slug }) => [key, rows.filter((row) => row.shop === slug)]));
 }
 

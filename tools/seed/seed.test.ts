@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { read, readOne } from '../../src/platform/libsql/index.ts';
+import { readRows, readOne } from '../../src/platform/libsql/index.ts';
 import { readQris } from '../../src/money/payments/qris/index.ts';
 import { modules } from '../../src/app/modules.ts';
 import { testDeps, type TestDeps } from '../../tests/support/index.ts';
@@ -9,7 +9,7 @@ import { demoPeople, needsSeed, seed } from './index.ts';
 const count = async (deps: TestDeps, sql: string) => Number((await readOne<{ n: number }>(deps.db, { sql }))?.n);
 
 const statesOf = async (deps: TestDeps, table: 'orders' | 'letter_requests') => {
-  const [rows] = await read<[{ state: string }]>(deps.db, [{ sql: `SELECT DISTINCT state FROM ${table} ORDER BY 1` }]);
+  const rows = await readRows<{ state: string }>(deps.db, { sql: `SELECT DISTINCT state FROM ${table} ORDER BY 1` });
   return rows.map((row) => row.state);
 };
 

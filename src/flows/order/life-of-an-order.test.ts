@@ -14,7 +14,7 @@ import { shipOrder } from './fulfil/ship-order.ts';
 import { rejectOrder } from './end/reject-order.ts';
 import { handOver } from './fulfil/hand-over.ts';
 import { inspectReturn } from './end/inspect-return.ts';
-import { commit, raw, read, readOne } from '../../platform/libsql/index.ts';
+import { commit, raw, readRows, readOne } from '../../platform/libsql/index.ts';
 import { acceptOrder } from './fulfil/accept-order.ts';
 import { cancelOrder } from './end/cancel-order.ts';
 import { completeOrder } from './fulfil/complete-order.ts';
@@ -55,9 +55,10 @@ describe('an order paid by QRIS and sent', () => {
     expect(await facts(order)).toMatchObject({ state: 'completed', stock: 8, sold: 2, holder: 'nobody', closed: 1 });
     expect((await facts(order)).books).toEqual({ [`seller_receivable:${at.shop.id}`]: 440, village_fee: -440 });
     expect(await journals(order)).toEqual([{ kind: 'paidStraightToSeller', turnover: 44_000, total: 0 }]);
-    const [audits] = await read<[{ action: string }]>(at.deps.db, [
-      { sql: 'SELECT action FROM audit_events WHERE subject_id = ? ORDER BY rowid', args: [order.id] },
-    ]);
+    const audits = await readRows<{ action: string }>(at.deps.db, {
+      sql: 'SELECT action FROM audit_events WHERE subject_id = ? ORDER BY rowid',
+      args: [order.id],
+    });
     expect(audits.map((a) => a.action)).toEqual(
       ['placed', 'paid', 'processing', 'shipped', 'delivered', 'completed'].map((s) => `order.${s}`),
     );

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { testDeps, type TestDeps } from '../../../tests/support/index.ts';
 import { DAY, MINUTE, SECOND } from '../../kernel/clock.ts';
-import { commit, read } from '../../platform/libsql/index.ts';
+import { commit, readRows } from '../../platform/libsql/index.ts';
 import { drainOutbox, emit, type Listener, type Subscriptions } from './index.ts';
 
 let deps: TestDeps;
@@ -24,9 +24,9 @@ const happen = (n: number, topic = 'thing.happened') =>
   commit(deps.db, [emit(deps, { villageId: null, topic, payload: { n } })]);
 const drain = (subscriptions: Subscriptions, batch?: number) => drainOutbox(deps, subscriptions, batch);
 const rows = async () => {
-  const [all] = await read<[{ attempts: number; done: number; failure: string | null }]>(deps.db, [
-    { sql: 'SELECT attempts, done_at IS NOT NULL AS done, failure FROM outbox ORDER BY id' },
-  ]);
+  const all = await readRows<{ attempts: number; done: number; failure: string | null }>(deps.db, {
+    sql: 'SELECT attempts, done_at IS NOT NULL AS done, failure FROM outbox ORDER BY id',
+  });
   return all.map((r) => ({ ...r }));
 };
 

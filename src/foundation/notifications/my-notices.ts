@@ -22,10 +22,13 @@ export async function myNotices(
 ): Promise<Result<{ notices: readonly MyNotice[]; unread: number }>> {
   if (ctx.actor.kind !== 'account') return refuse('unauthenticated', 'identity.login_needed');
   const { accountId } = ctx.actor;
-  const [rows, [count]] = await read<[NoticeRow, { unread: number }]>(deps.db, [
-    noticesQuery(accountId, SHOWN),
-    unreadQuery(accountId),
-  ]);
+  const {
+    rows,
+    counts: [count],
+  } = await read<{ rows: NoticeRow; counts: { unread: number } }>(deps.db, {
+    rows: noticesQuery(accountId, SHOWN),
+    counts: unreadQuery(accountId),
+  });
   const notices = rows.map((row) => ({
     id: row.id,
     // The first paragraph says what happened; the rest is the link and the sender, which the list shows itself.

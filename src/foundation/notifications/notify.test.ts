@@ -10,7 +10,7 @@ import {
   type TestDeps,
 } from '../../../tests/support/index.ts';
 import { refuse } from '../../kernel/result.ts';
-import { commit, raw, read } from '../../platform/libsql/index.ts';
+import { commit, raw, readRows } from '../../platform/libsql/index.ts';
 import { notify, type Notice } from './index.ts';
 import { myNotices, readNotices } from './my-notices.ts';
 
@@ -35,9 +35,9 @@ const toSiti = (more: Partial<Notice> = {}): Notice => ({
 });
 const toGuest = (more: Partial<Notice> = {}) => toSiti({ accountId: null, phone: '+6281299990000', ...more });
 const states = async () => {
-  const [rows] = await read<[{ status: string; to_sealed: string | null }]>(deps.db, [
-    { sql: `SELECT status, to_sealed FROM notifications WHERE channel = 'whatsapp' ORDER BY id` },
-  ]);
+  const rows = await readRows<{ status: string; to_sealed: string | null }>(deps.db, {
+    sql: `SELECT status, to_sealed FROM notifications WHERE channel = 'whatsapp' ORDER BY id`,
+  });
   return rows.map((r) => [r.status, r.to_sealed]);
 };
 

@@ -1,4 +1,4 @@
-import { commit, read, type Step } from '../../platform/libsql/index.ts';
+import { commit, readRows, type Step } from '../../platform/libsql/index.ts';
 import type { Locale } from '../../kernel/ctx.ts';
 import type { Deps } from '../deps.ts';
 import { messageOf } from './template.ts';
@@ -35,7 +35,7 @@ export async function notify(deps: Needs, notices: readonly Notice[]): Promise<v
   const rows = await Promise.all(notices.map((notice) => rowsOf(deps, notice)));
   await commit(deps.db, rows.flat());
   const keys = notices.map((notice) => dedupeKey(notice, 'whatsapp'));
-  const [pending] = await read<[PendingRow]>(deps.db, [pendingQuery(keys)]);
+  const pending = await readRows<PendingRow>(deps.db, pendingQuery(keys));
   const unreachable: string[] = [];
   for (const row of pending) {
     const code = await deliver(deps, row);

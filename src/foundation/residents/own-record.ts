@@ -1,6 +1,6 @@
 import { actorKey, type Ctx } from '../../kernel/ctx.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
-import { read } from '../../platform/libsql/index.ts';
+import { readRows } from '../../platform/libsql/index.ts';
 import type { Deps } from '../deps.ts';
 import { looksQuery, type LookRow } from './looks.repo.ts';
 import type { ResidentRecord } from './record.ts';
@@ -10,7 +10,7 @@ import { openRecordRow, recordQuery, type RecordRow } from './records.repo.ts';
 export async function ownRecord(deps: Pick<Deps, 'db' | 'vault'>, ctx: Ctx): Promise<Result<ResidentRecord>> {
   const own = residentOf(ctx);
   if (!own.ok) return own;
-  const [[row]] = await read<[RecordRow]>(deps.db, [recordQuery(own.value.villageId, own.value.id)]);
+  const [row] = await readRows<RecordRow>(deps.db, recordQuery(own.value.villageId, own.value.id));
   return row ? ok(await openRecordRow(deps, row)) : refuse('not_found', 'residents.no_record');
 }
 
@@ -20,7 +20,7 @@ const LOOKS_SHOWN = 200;
 export async function looksAtMe(deps: Pick<Deps, 'db'>, ctx: Ctx): Promise<Result<readonly LookRow[]>> {
   const own = residentOf(ctx);
   if (!own.ok) return own;
-  const [looks] = await read<[LookRow]>(deps.db, [looksQuery(own.value.id, actorKey(ctx.actor), LOOKS_SHOWN)]);
+  const looks = await readRows<LookRow>(deps.db, looksQuery(own.value.id, actorKey(ctx.actor), LOOKS_SHOWN));
   return ok(looks.map(({ by, purpose, extent, at }) => ({ by, purpose, extent, at })));
 }
 

@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.ts';
-import { read, type Query } from '../../platform/libsql/index.ts';
+import { readRows, type Query } from '../../platform/libsql/index.ts';
 import type { Relationship, ResidentRecord, ResidentStatus } from './record.ts';
 
 export interface RecordRow extends Record<string, unknown> {
@@ -96,7 +96,7 @@ export async function openRecordRow({ vault }: Pick<Deps, 'vault'>, row: RecordR
 export function recordsRepo(deps: Pick<Deps, 'db' | 'vault'>, villageId: string) {
   return {
     async byId(residentId: string): Promise<ResidentRecord | null> {
-      const [[row]] = await read<[RecordRow]>(deps.db, [recordQuery(villageId, residentId)]);
+      const [row] = await readRows<RecordRow>(deps.db, recordQuery(villageId, residentId));
       return row ? openRecordRow(deps, row) : null;
     },
   };

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { holdsOffice, type Ctx } from '../../kernel/ctx.ts';
 import { parse } from '../../kernel/parse.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
-import { commit, read, type Query } from '../../platform/libsql/index.ts';
+import { commit, readRows, type Query } from '../../platform/libsql/index.ts';
 import type { Deps } from '../deps.ts';
 import { lookAt } from './looks.repo.ts';
 import { maskNik } from './mask.ts';
@@ -61,7 +61,7 @@ export async function searchResidents(
   const { villageId, query, purpose } = parsed.value;
   if (!holdsOffice(ctx.actor, villageId, 'operator', 'secretary', 'head'))
     return refuse('forbidden', 'residents.not_your_village');
-  const [rows] = await read<[FoundRow]>(deps.db, [await queryFor(deps, villageId, query)]);
+  const rows = await readRows<FoundRow>(deps.db, await queryFor(deps, villageId, query));
   const looks = rows.map((r) => lookAt(deps, ctx, { villageId, residentId: r.id, purpose, extent: 'found' }));
   if (looks.length) await commit(deps.db, looks);
   return ok(

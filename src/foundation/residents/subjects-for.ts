@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/clock.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { ok, type Result } from '../../kernel/result.ts';
-import { read } from '../../platform/libsql/index.ts';
+import { readRows } from '../../platform/libsql/index.ts';
 import type { Deps } from '../deps.ts';
 import { isMinor } from './age.ts';
 import { residentOf } from './own-record.ts';
@@ -36,15 +36,13 @@ export interface SubjectRow extends Record<string, unknown> {
 export async function subjectsFor(deps: Pick<Deps, 'db' | 'clock'>, ctx: Ctx): Promise<Result<readonly Subject[]>> {
   const own = residentOf(ctx);
   if (!own.ok) return own;
-  const [rows] = await read<[SubjectRow]>(deps.db, [
-    {
-      sql: `SELECT r.id, r.village_id, r.name, r.birth_date, r.relationship, r.status
+  const rows = await readRows<SubjectRow>(deps.db, {
+    sql: `SELECT r.id, r.village_id, r.name, r.birth_date, r.relationship, r.status
             FROM residents me JOIN residents r ON r.id = me.id
               OR (r.household_id = me.household_id AND +r.village_id = me.village_id)
             WHERE me.id = ?1 AND me.village_id = ?2 ORDER BY r.id <> ?1, r.birth_date`,
-      args: [own.value.id, own.value.villageId],
-    },
-  ]);
+    args: [own.value.id, own.value.villageId],
+  });
   return ok(subjectsAmong(rows, own.value.id, deps.clock.now()));
 }
 

@@ -1,7 +1,7 @@
 import { wibDate, type Instant } from '../../kernel/clock.ts';
 import { holdsOffice, type Ctx } from '../../kernel/ctx.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
-import { read, type Query, type Row } from '../../platform/libsql/index.ts';
+import { readRows, type Query, type Row } from '../../platform/libsql/index.ts';
 import type { Deps } from '../deps.ts';
 
 /** A head of RT with their term; days are `YYYY-MM-DD`. */
@@ -25,13 +25,11 @@ export async function listRtHeads(
   if (ctx.actor.kind !== 'account') return refuse('unauthenticated', 'identity.login_needed');
   if (!holdsOffice(ctx.actor, villageId, 'operator', 'secretary', 'head'))
     return refuse('not_found', 'rt_heads.not_your_village');
-  const [heads] = await read<[RtHead]>(deps.db, [
-    {
-      sql: `SELECT ${COLUMNS} FROM rt_heads WHERE village_id = ?1
+  const heads = await readRows<RtHead>(deps.db, {
+    sql: `SELECT ${COLUMNS} FROM rt_heads WHERE village_id = ?1
             ORDER BY coalesce(until_on, '9999') < ?2, rt, from_on DESC LIMIT 500`,
-      args: [villageId, wibDate(deps.clock.now())],
-    },
-  ]);
+    args: [villageId, wibDate(deps.clock.now())],
+  });
   return ok(heads);
 }
 

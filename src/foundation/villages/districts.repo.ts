@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { read, type Db, type Statement } from '../../platform/libsql/index.ts';
+import { readRows, type Db, type Statement } from '../../platform/libsql/index.ts';
 import { districts } from './villages.table.ts';
 
 export interface DistrictCamat extends Record<string, unknown> {
@@ -13,11 +13,9 @@ export interface DistrictCamat extends Record<string, unknown> {
 /** The kecamatan of the region and who heads them. Region-wide on purpose: only the kabupaten reads and writes here. */
 export const districtsRepo = (db: Db) => ({
   async camats(): Promise<readonly DistrictCamat[]> {
-    const [rows] = await read<[DistrictCamat]>(db, [
-      {
-        sql: 'SELECT d.id, d.name AS district, d.head_name AS name, d.head_nip AS nip FROM districts d ORDER BY d.name',
-      },
-    ]);
+    const rows = await readRows<DistrictCamat>(db, {
+      sql: 'SELECT d.id, d.name AS district, d.head_name AS name, d.head_nip AS nip FROM districts d ORDER BY d.name',
+    });
     return rows;
   },
 

@@ -64,14 +64,18 @@ type VillageRow = {
 };
 
 async function load(db: Db): Promise<RegionFacts> {
-  const [regionRows, districts, villageRows] = await read<[RegionRow, DistrictRow, VillageRow]>(db, [
-    { sql: `SELECT id, name, province, pilot_village_id AS pilot FROM regions LIMIT 1` },
-    { sql: `SELECT id, name, slug FROM districts ORDER BY name` },
-    {
+  const { regionRows, districts, villageRows } = await read<{
+    regionRows: RegionRow;
+    districts: DistrictRow;
+    villageRows: VillageRow;
+  }>(db, {
+    regionRows: { sql: `SELECT id, name, province, pilot_village_id AS pilot FROM regions LIMIT 1` },
+    districts: { sql: `SELECT id, name, slug FROM districts ORDER BY name` },
+    villageRows: {
       sql: `SELECT v.id, v.slug, v.name, v.district_id, v.status, group_concat(m.module) AS modules
             FROM villages v LEFT JOIN village_modules m ON m.village_id = v.id GROUP BY v.id ORDER BY v.name`,
     },
-  ]);
+  });
   const region = regionRows[0];
   if (!region) throw new Error('The database has no region: run the set-up (npm start seeds a pilot region).');
   const districtNames = new Map(districts.map((d) => [d.id, d.name]));

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../kernel/ctx.ts';
 import type { Deps } from '../../foundation/deps.ts';
-import { read, readOne } from '../../platform/libsql/index.ts';
+import { readRows, readOne } from '../../platform/libsql/index.ts';
 import { cartOwner } from './cart-owner.ts';
 import { cartOf, type Cart, type LineRow } from './cart.ts';
 import { wantedLinesQuery } from './wanted-lines.repo.ts';
@@ -13,7 +13,7 @@ export async function viewCart(
 ): Promise<Cart> {
   const owner = await cartOwner(ctx, cartToken);
   if (!owner) return cartOf([]);
-  const [rows] = await read<[LineRow]>(deps.db, [wantedLinesQuery({ owner }, deps.clock.now())]);
+  const rows = await readRows<LineRow>(deps.db, wantedLinesQuery({ owner }, deps.clock.now()));
   return cartOf(rows);
 }
 

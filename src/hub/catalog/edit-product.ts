@@ -113,14 +113,14 @@ const movedSteps = (productId: string, from: string, to: string): Step[] => [
 
 /** Says which fields were changed after the version the seller saw, from the audit of the changes. */
 async function changedSince(deps: Needs, shop: ManagedShop, productId: string, version: number) {
-  const [rows, now] = await read<[{ fields: string | null }, { version: number }]>(deps.db, [
-    {
+  const { rows, now } = await read<{ rows: { fields: string | null }; now: { version: number } }>(deps.db, {
+    rows: {
       sql: `SELECT data ->> 'fields' AS fields FROM audit_events INDEXED BY audit_subject
             WHERE subject_kind = 'product' AND subject_id = ? AND village_id = ? AND data ->> 'version' > ?`,
       args: [productId, shop.villageId, version],
     },
-    { sql: `SELECT version FROM products WHERE id = ?`, args: [productId] },
-  ]);
+    now: { sql: `SELECT version FROM products WHERE id = ?`, args: [productId] },
+  });
   const fields = [...new Set(rows.flatMap((row) => (row.fields ?? '').split(' ').filter(Boolean)))];
   return refuse(CHANGED.refusal.kind, CHANGED.refusal.code, { data: { fields, version: now[0]?.version ?? version } });
 }

@@ -1,7 +1,7 @@
 import type { Deps } from '../../foundation/deps.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { ok, type Result } from '../../kernel/result.ts';
-import { read } from '../../platform/libsql/index.ts';
+import { readRows } from '../../platform/libsql/index.ts';
 import { managedShop } from '../shops/index.ts';
 import type { ManagedVariant, ProductStatus } from './managed-product.ts';
 
@@ -29,9 +29,8 @@ export async function listMyProducts(
 ): Promise<Result<readonly MyProduct[]>> {
   const shop = await managedShop(deps, ctx, shopId);
   if (!shop.ok) return shop;
-  const [rows] = await read<[{ product: string }]>(deps.db, [
-    {
-      sql: `SELECT json_object('id', p.id, 'slug', p.slug, 'name', p.name, 'status', p.status, 'unit', p.unit,
+  const rows = await readRows<{ product: string }>(deps.db, {
+    sql: `SELECT json_object('id', p.id, 'slug', p.slug, 'name', p.name, 'status', p.status, 'unit', p.unit,
               'section', p.section, 'sold', p.sold,
               'picture', (SELECT key FROM photos f WHERE f.product_id = p.id ORDER BY f.position LIMIT 1),
               'variants', json((SELECT json_group_array(json_object('id', x.id, 'name', x.name, 'sku', x.sku,
@@ -39,8 +38,7 @@ export async function listMyProducts(
                 ORDER BY position, id) x))) AS product
             FROM products p WHERE p.shop_id = ? AND p.village_id = ? AND p.status <> 'removed'
             ORDER BY p.updated_at DESC, p.id LIMIT ${MOST}`,
-      args: [shop.value.id, shop.value.villageId],
-    },
-  ]);
+    args: [shop.value.id, shop.value.villageId],
+  });
   return ok(rows.map((row) => JSON.parse(row.product) as MyProduct));
 }

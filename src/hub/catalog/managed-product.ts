@@ -55,14 +55,18 @@ export async function managedProduct(
   productId: string,
 ): Promise<Result<{ product: ManagedProduct; shop: ManagedShop }>> {
   if (ctx.actor.kind === 'guest') return refuse('unauthenticated', 'identity.login_needed');
-  const [rows, variants, photos] = await read<[Row, Record<string, unknown>, Record<string, unknown>]>(deps.db, [
-    { sql: PRODUCT, args: [productId] },
-    {
+  const { rows, variants, photos } = await read<{
+    rows: Row;
+    variants: Record<string, unknown>;
+    photos: Record<string, unknown>;
+  }>(deps.db, {
+    rows: { sql: PRODUCT, args: [productId] },
+    variants: {
       sql: `SELECT id, name, sku, price, stock FROM variants WHERE product_id = ? AND active = 1 ORDER BY position, id`,
       args: [productId],
     },
-    { sql: `SELECT key, alt FROM photos WHERE product_id = ? ORDER BY position`, args: [productId] },
-  ]);
+    photos: { sql: `SELECT key, alt FROM photos WHERE product_id = ? ORDER BY position`, args: [productId] },
+  });
   const [row] = rows;
   if (!row) return { ok: false, refusal: NO_SUCH_PRODUCT };
   const shop = { id: row.shop_id, villageId: row.village_id };

@@ -47,10 +47,15 @@ const FOUND = `(SELECT id FROM products WHERE slug = ?1 UNION ALL SELECT product
  * exception). The product row is absent when no product has or had the slug.
  */
 export async function productPage(db: Db, slug: string, now: Instant) {
-  const [products, variants, photos, zones, related, fromShop] = await read<
-    [ProductRow, VariantRow, PhotoRow, ZoneRow, CardRow, CardRow]
-  >(db, [
-    {
+  const { products, variants, photos, zones, related, fromShop } = await read<{
+    products: ProductRow;
+    variants: VariantRow;
+    photos: PhotoRow;
+    zones: ZoneRow;
+    related: CardRow;
+    fromShop: CardRow;
+  }>(db, {
+    products: {
       sql: `SELECT p.id, p.slug, p.name, p.story, p.unit, p.weight, p.lead_days, p.status, p.sold, p.rating_sum,
               p.rating_count, p.published_at, p.updated_at, c.id AS category_id, c.name AS category_name,
               c.name_en AS category_name_en, s.id AS shop_id, s.slug AS shop_slug, s.name AS shop_name,
@@ -61,19 +66,19 @@ export async function productPage(db: Db, slug: string, now: Instant) {
             WHERE p.id = ${FOUND}`,
       args: [slug],
     },
-    {
+    variants: {
       sql: `SELECT x.id, x.name, x.price, max(0, ${freePieces('x.id', '?2')}) AS available FROM variants x
             WHERE x.product_id = ${FOUND} AND x.active = 1 ORDER BY x.position, x.id`,
       args: [slug, now],
     },
-    { sql: `SELECT key, alt FROM photos WHERE product_id = ${FOUND} ORDER BY position`, args: [slug] },
-    {
+    photos: { sql: `SELECT key, alt FROM photos WHERE product_id = ${FOUND} ORDER BY position`, args: [slug] },
+    zones: {
       sql: `SELECT name, fee, min_days, max_days FROM shipping_zones
             WHERE shop_id = (SELECT shop_id FROM products WHERE id = ${FOUND}) ORDER BY fee, position LIMIT 20`,
       args: [slug],
     },
-    { sql: alikeCards(FOUND), args: [slug] },
-    { sql: sameShopCards(FOUND), args: [slug] },
-  ]);
+    related: { sql: alikeCards(FOUND), args: [slug] },
+    fromShop: { sql: sameShopCards(FOUND), args: [slug] },
+  });
   return { product: products[0] ?? null, variants, photos, zones, related, fromShop };
 }

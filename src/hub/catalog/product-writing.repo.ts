@@ -25,14 +25,17 @@ export async function writingFacts(
   { db }: Pick<Deps, 'db'>,
   asked: { slug: string; categoryId: string; productId: string },
 ): Promise<WritingFacts> {
-  const [slugs, categories] = await read<[Record<string, unknown>, { names: string }]>(db, [
-    {
+  const { slugs, categories } = await read<{ slugs: Record<string, unknown>; categories: { names: string } }>(db, {
+    slugs: {
       sql: `SELECT 1 FROM products WHERE slug = ?1 AND id <> ?2
             UNION ALL SELECT 1 FROM old_slugs WHERE slug = ?1 AND product_id <> ?2`,
       args: [asked.slug, asked.productId],
     },
-    { sql: `SELECT name || ' ' || name_en AS names FROM categories WHERE id = ?`, args: [asked.categoryId] },
-  ]);
+    categories: {
+      sql: `SELECT name || ' ' || name_en AS names FROM categories WHERE id = ?`,
+      args: [asked.categoryId],
+    },
+  });
   return { slugTaken: slugs.length > 0, category: categories[0]?.names ?? null };
 }
 

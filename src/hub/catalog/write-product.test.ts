@@ -74,10 +74,13 @@ async function formOf(productId: string) {
 }
 const shown = async () => (await storefrontRepo(deps.db).home(HANURA)).newest.map((card) => card.title);
 const actions = async () => {
-  const [audit, outbox] = await read<[{ action: string; actor: string }, { topic: string }]>(deps.db, [
-    { sql: `SELECT action, actor FROM audit_events ORDER BY rowid` },
-    { sql: `SELECT topic FROM outbox ORDER BY rowid` },
-  ]);
+  const { audit, outbox } = await read<{ audit: { action: string; actor: string }; outbox: { topic: string } }>(
+    deps.db,
+    {
+      audit: { sql: `SELECT action, actor FROM audit_events ORDER BY rowid` },
+      outbox: { sql: `SELECT topic FROM outbox ORDER BY rowid` },
+    },
+  );
   return {
     audit: audit.map((it) => it.action),
     topics: outbox.map((it) => it.topic),

@@ -41,10 +41,10 @@ export async function reviewCheckout(
     ? { lines: checkout.lines }
     : { owner: (await cartOwner(ctx, cartToken)) ?? '' };
   const districtId = checkout.address?.districtId ?? null;
-  const [rows, terms] = await read<[LineRow, ShopTerms]>(deps.db, [
-    wantedLinesQuery(wanted, deps.clock.now()),
-    termsQuery(wanted, districtId),
-  ]);
+  const { rows, terms } = await read<{ rows: LineRow; terms: ShopTerms }>(deps.db, {
+    rows: wantedLinesQuery(wanted, deps.clock.now()),
+    terms: termsQuery(wanted, districtId),
+  });
   const quotes = quoteOf(cartOf(rows), terms, { districtId, codClosed: false });
   const shops = checkout.shops.flatMap((choice) => {
     const quote = quotes.find((q) => q.id === choice.shopId);

@@ -33,11 +33,15 @@ export async function viewCheckout(
 ): Promise<CheckoutView> {
   const owner = (await cartOwner(ctx, cartToken)) ?? '';
   const accountId = ctx.actor.kind === 'account' ? ctx.actor.accountId : '';
-  const [rows, terms, [account]] = await read<[LineRow, ShopTerms, AccountRow]>(deps.db, [
-    wantedLinesQuery({ owner }, deps.clock.now()),
-    termsQuery({ owner }, districtId),
-    { sql: `SELECT display_name, phone_sealed FROM accounts WHERE id = ?`, args: [accountId] },
-  ]);
+  const {
+    rows,
+    terms,
+    accounts: [account],
+  } = await read<{ rows: LineRow; terms: ShopTerms; accounts: AccountRow }>(deps.db, {
+    rows: wantedLinesQuery({ owner }, deps.clock.now()),
+    terms: termsQuery({ owner }, districtId),
+    accounts: { sql: `SELECT display_name, phone_sealed FROM accounts WHERE id = ?`, args: [accountId] },
+  });
   const cart = cartOf(rows);
   const shops = quoteOf(cart, terms, { districtId, codClosed: false });
   return {

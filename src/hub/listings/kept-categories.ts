@@ -1,5 +1,5 @@
 import { MINUTE, type Clock } from '../../kernel/clock.ts';
-import { read, type Db } from '../../platform/libsql/index.ts';
+import { readRows, type Db } from '../../platform/libsql/index.ts';
 import { CATEGORIES, toCategory, type Category, type CategoryRow } from './storefront.repo.ts';
 
 /** A new category is offered after this long at most. */
@@ -10,7 +10,7 @@ export function keptCategories(db: Db, clock: Clock): () => Promise<readonly Cat
   let kept: { categories: readonly Category[]; at: number } | null = null;
   return async () => {
     if (kept && clock.now() - kept.at < FRESH_FOR) return kept.categories;
-    const [rows] = await read<[CategoryRow]>(db, [CATEGORIES]);
+    const rows = await readRows<CategoryRow>(db, CATEGORIES);
     kept = { categories: rows.map(toCategory), at: clock.now() };
     return kept.categories;
   };

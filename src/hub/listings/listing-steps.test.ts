@@ -149,10 +149,10 @@ describe('a service of a module', () => {
     expect(await services()).toEqual([]);
     expect(await services(SIDODADI)).toHaveLength(1);
     await commit(deps.db, removeModuleListings('letters', SIDODADI));
-    const [words, keys] = await read<[{ n: number }, { n: number }]>(deps.db, [
-      { sql: `SELECT count(*) AS n FROM search_words` },
-      { sql: `SELECT count(*) AS n FROM search_keys` },
-    ]);
+    const { words, keys } = await read<{ words: { n: number }; keys: { n: number } }>(deps.db, {
+      words: { sql: `SELECT count(*) AS n FROM search_words` },
+      keys: { sql: `SELECT count(*) AS n FROM search_keys` },
+    });
     expect([words[0]?.n, keys[0]?.n]).toEqual([0, 0]);
   });
 

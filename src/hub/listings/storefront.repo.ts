@@ -1,4 +1,4 @@
-import { read, type Db, type Query, type Row } from '../../platform/libsql/index.ts';
+import { read, readRows, type Db, type Query, type Row } from '../../platform/libsql/index.ts';
 import { CARD, toCard, type CardRow, type ListingCard } from './card.ts';
 import { productListQuery, type ProductListing, type ProductPage } from './product-list.repo.ts';
 
@@ -42,6 +42,9 @@ const inVillage = (villageId: string, kind: 'service' | 'shop', limit: number): 
   args: [villageId, kind, limit],
 });
 
+/** What a village's page asks for itself. */
+type Own = { villages: VillageRow; products: CardRow; shops: CardRow; services: CardRow };
+
 /** Reads for everybody, over all villages of the region; each is one round trip and reads only listings. */
 export function storefrontRepo(db: Db) {
   return {
@@ -49,15 +52,19 @@ export function storefrontRepo(db: Db) {
     async home(villageId: string): Promise<Home> {
       const newest = productListQuery({ filter: { inStock: true }, sort: 'newest', limit: 12 });
       const best = productListQuery({ filter: { inStock: true }, sort: 'bestselling', limit: 12 });
-      const [newestRows, bestRows, shops, services, categories] = await read<
-        [CardRow, CardRow, CardRow, CardRow, CategoryRow]
-      >(db, [
-        newest.query,
-        best.query,
-        inVillage(villageId, 'shop', 8),
-        inVillage(villageId, 'service', 8),
-        CATEGORIES,
-      ]);
+      const { newestRows, bestRows, shops, services, categories } = await read<{
+        newestRows: CardRow;
+        bestRows: CardRow;
+        shops: CardRow;
+        services: CardRow;
+        categories: CategoryRow;
+      }>(db, {
+        newestRows: newest.query,
+        bestRows: best.query,
+        shops: inVillage(villageId, 'shop', 8),
+        services: inVillage(villageId, 'service', 8),
+        categories: CATEGORIES,
+      });
       return {
         newest: newest.toPage(newestRows).items,
         bestSelling: best.toPage(bestRows).items,
@@ -70,7 +77,10 @@ export function storefrontRepo(db: Db) {
     /** A list of products with filters, with the categories for its filter form. */
     async products(list: ProductListing): Promise<{ page: ProductPage; categories: readonly Category[] }> {
       const { query, toPage } = productListQuery(list);
-      const [rows, categories] = await read<[CardRow, CategoryRow]>(db, [query, CATEGORIES]);
+      const { rows, categories } = await read<{ rows: CardRow; categories: CategoryRow }>(db, {
+        rows: query,
+        categories: CATEGORIES,
+      });
       return { page: toPage(rows), categories: categories.map(toCategory) };
     },
 
@@ -78,32 +88,33 @@ export function storefrontRepo(db: Db) {
     async village(
       villageId: string,
       list: Omit<ProductListing, 'filter'>,
-      queries: readonly Query[] = [],
-    ): Promise<{ front: VillageFront; beside: readonly (readonly Row[])[] }> {
+      queries: Readonly<Record<string, Query>> = {},
+    ): Promise<{ front: VillageFront; beside: Readonly<Record<string, readonly Row[]>> }> {
       const { query, toPage } = productListQuery({ ...list, filter: { villageId } });
-      const [[village], rows, shops, services, ...beside] = await read<
-        [VillageRow, CardRow, CardRow, CardRow, ...Row[]]
-      >(db, [
-        { sql: `SELECT story, cover, office_address FROM villages WHERE id = ?`, args: [villageId] },
-        query,
-        inVillage(villageId, 'shop', SHOPS_SHOWN),
-        inVillage(villageId, 'service', SERVICES_SHOWN),
-        ...queries,
-      ]);
+      const named = Object.fromEntries(Object.entries(queries).map(([name, asked]) => [`beside ${name}`, asked]));
+      const found = await read<Own & Record<string, Row>>(db, {
+        villages: { sql: `SELECT story, cover, office_address FROM villages WHERE id = ?`, args: [villageId] },
+        products: query,
+        shops: inVillage(villageId, 'shop', SHOPS_SHOWN),
+        services: inVillage(villageId, 'service', SERVICES_SHOWN),
+        ...named,
+      });
+      const [village] = found.villages;
       const front = {
         story: village?.story ?? null,
         cover: village?.cover ?? null,
         officeAddress: village?.office_address ?? null,
-        products: toPage(rows),
-        shops: shops.map(toCard),
-        services: services.map(toCard),
+        products: toPage(found.products),
+        shops: found.shops.map(toCard),
+        services: found.services.map(toCard),
       };
+      const beside = Object.fromEntries(Object.keys(queries).map((name) => [name, found[`beside ${name}`] ?? []]));
       return { front, beside };
     },
 
     /** All services of a village's office. */
     async services(villageId: string): Promise<readonly ListingCard[]> {
-      const [rows] = await read<[CardRow]>(db, [inVillage(villageId, 'service', SERVICES_SHOWN)]);
+      const rows = await readRows<CardRow>(db, inVillage(villageId, 'service', SERVICES_SHOWN));
       return rows.map(toCard);
     },
   };

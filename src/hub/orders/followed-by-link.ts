@@ -1,5 +1,5 @@
 import type { Deps } from '../../foundation/deps.ts';
-import { read } from '../../platform/libsql/index.ts';
+import { readRows } from '../../platform/libsql/index.ts';
 import { casesByCode, type CaseRow } from '../timeline/index.ts';
 import { ORDER_CASE } from './case-kind.ts';
 import { isTrackingToken } from './tracking.ts';
@@ -18,6 +18,6 @@ export async function followedByLink(
   const right = await Promise.all(links.map(({ code, token }) => isTrackingToken(deps, code, token)));
   const codes = links.filter((_, i) => right[i]).map(({ code }) => code);
   if (codes.length === 0) return [];
-  const [rows] = await read<[CaseRow]>(deps.db, [casesByCode(ORDER_CASE.kind, codes)]);
+  const rows = await readRows<CaseRow>(deps.db, casesByCode(ORDER_CASE.kind, codes));
   return rows;
 }

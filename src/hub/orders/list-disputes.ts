@@ -1,7 +1,7 @@
 import { holdsOffice, type Ctx } from '../../kernel/ctx.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { Deps } from '../../foundation/deps.ts';
-import { read } from '../../platform/libsql/index.ts';
+import { readRows } from '../../platform/libsql/index.ts';
 import { MATTER, type Matter } from './matter.ts';
 
 /** A quarrel, or an order that nobody worked on in time, that waits for the village's operator. */
@@ -28,14 +28,12 @@ export async function listDisputes(
 ): Promise<Result<readonly DisputeRow[]>> {
   if (ctx.actor.kind !== 'account') return refuse('unauthenticated', 'identity.login_needed');
   if (!holdsOffice(ctx.actor, villageId, 'operator')) return refuse('not_found', 'orders.no_such_dispute');
-  const [rows] = await read<[DisputeRow]>(deps.db, [
-    {
-      sql: `SELECT o.code, ${MATTER} AS matter, c.title, s.name AS shop, o.total, c.updated_at AS since, o.due_at
+  const rows = await readRows<DisputeRow>(deps.db, {
+    sql: `SELECT o.code, ${MATTER} AS matter, c.title, s.name AS shop, o.total, c.updated_at AS since, o.due_at
             FROM cases c JOIN orders o ON o.id = c.id JOIN payments p ON p.order_id = o.id JOIN shops s ON s.id = o.shop_id
             WHERE c.village_id = ?1 AND c.holder = 'operator' AND c.shop_id IS NOT NULL AND c.kind = 'order'
             ORDER BY c.updated_at, o.id LIMIT ?2`,
-      args: [villageId, MOST],
-    },
-  ]);
+    args: [villageId, MOST],
+  });
   return ok(rows);
 }

@@ -39,11 +39,11 @@ export async function listSales(deps: Pick<Deps, 'db' | 'vault'>, ctx: Ctx, inpu
   const sales = salesRepo(shop.value);
   const [createdAt, row] = readCursor(cursor, 2) ?? [];
   const after = createdAt === undefined || row === undefined ? null : ([createdAt, row] as const);
-  const [rows, counts, waiting] = await read<[SaleRow, CountRow, CountRow]>(deps.db, [
-    sales.page(statesOf(tab), after, PAGE + 1),
-    sales.counts(),
-    sales.waitingCounts(),
-  ]);
+  const { rows, counts, waiting } = await read<{ rows: SaleRow; counts: CountRow; waiting: CountRow }>(deps.db, {
+    rows: sales.page(statesOf(tab), after, PAGE + 1),
+    counts: sales.counts(),
+    waiting: sales.waitingCounts(),
+  });
   const shown = rows.slice(0, PAGE);
   const last = shown.at(-1);
   return ok({

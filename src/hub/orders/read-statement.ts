@@ -63,11 +63,15 @@ export async function readStatement(
   const thisMonth = monthOf(deps.clock.now());
   const month = given.value.month ?? thisMonth;
   const books = statementRepo(shop.value, startOf(month), startOf(next(month)));
-  const [rows, [balances], [begins]] = await read<[StatementRow, BalanceRow, { at: number | null }]>(deps.db, [
-    books.lines(MOST),
-    books.balances(),
-    books.begins(),
-  ]);
+  const {
+    rows,
+    balancess: [balances],
+    beginss: [begins],
+  } = await read<{ rows: StatementRow; balancess: BalanceRow; beginss: { at: number | null } }>(deps.db, {
+    rows: books.lines(MOST),
+    balancess: books.balances(),
+    beginss: books.begins(),
+  });
   const lines = rows.map(lineOf);
   const sum = (of: (line: StatementLine) => number) => lines.reduce((total, line) => total + of(line), 0);
   return ok({

@@ -48,11 +48,15 @@ export async function readToday(
   if (!own.ok) return own;
   const sales = salesRepo(own.value);
   const { year, month } = wib(deps.clock.now());
-  const [waiting, onTheWay, [shop]] = await read<[SaleRow, SaleRow, ShopTodayRow]>(deps.db, [
-    sales.waiting(MOST),
-    sales.onTheWay(MOST),
-    shopTodayQuery(own.value, fromWib(year, month, 1)),
-  ]);
+  const {
+    waiting,
+    onTheWay,
+    shops: [shop],
+  } = await read<{ waiting: SaleRow; onTheWay: SaleRow; shops: ShopTodayRow }>(deps.db, {
+    waiting: sales.waiting(MOST),
+    onTheWay: sales.onTheWay(MOST),
+    shops: shopTodayQuery(own.value, fromWib(year, month, 1)),
+  });
   if (!shop) return refuse('not_found', 'shops.no_such_shop');
   const open = (rows: SaleRow[]) => Promise.all(rows.map((row) => saleOf(deps, row)));
   return ok({

@@ -22,7 +22,7 @@ import type { Result } from '../../kernel/result.ts';
 import { deliverOrder } from '../../flows/order/fulfil/deliver-order.ts';
 import { settleDispute } from '../../flows/order/dispute/settle-dispute.ts';
 import { submitProof } from '../../flows/order/pay/submit-proof.ts';
-import { commit, raw, read } from '../../platform/libsql/index.ts';
+import { commit, raw, readRows } from '../../platform/libsql/index.ts';
 import { type OrderState } from './index.ts';
 import { countWaiting } from './count-waiting.ts';
 import { listDisputes } from './list-disputes.ts';
@@ -61,9 +61,10 @@ const refusalOf = async (result: Promise<Result<unknown>>) => {
 const inState = (code: string, state: OrderState) =>
   commit(deps.db, [raw('UPDATE orders SET state = ? WHERE code = ?', [state, code])]);
 const auditOf = async (action: string) => {
-  const [rows] = await read<[{ actor: string; reason: string | null }]>(deps.db, [
-    { sql: 'SELECT actor, reason FROM audit_events WHERE action = ? ORDER BY rowid', args: [action] },
-  ]);
+  const rows = await readRows<{ actor: string; reason: string | null }>(deps.db, {
+    sql: 'SELECT actor, reason FROM audit_events WHERE action = ? ORDER BY rowid',
+    args: [action],
+  });
   return rows.map((row) => ({ ...row }));
 };
 
@@ -162,9 +163,9 @@ describe('a sale', () => {
     deps.clock.advance(HOUR);
     await must(viewSale(deps, seller, order.code));
     expect(await auditOf('order.contact_opened')).toHaveLength(2);
-    const [looks] = await read<[{ resident_id: string; by: string; purpose: string }]>(deps.db, [
-      { sql: 'SELECT resident_id, "by", purpose FROM record_looks' },
-    ]);
+    const looks = await readRows<{ resident_id: string; by: string; purpose: string }>(deps.db, {
+      sql: 'SELECT resident_id, "by", purpose FROM record_looks',
+    });
     const look = { resident_id: dewi.residentId, by: 'Siti', purpose: `Pesanan ${order.code}` };
     expect(looks.map((row) => ({ ...row }))).toEqual([look, look]);
   });

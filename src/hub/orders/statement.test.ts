@@ -23,7 +23,7 @@ import { deliverOrder } from '../../flows/order/fulfil/deliver-order.ts';
 import { refundOrder } from '../../flows/order/refund/refund-order.ts';
 import { verifyPayment } from '../../flows/order/pay/verify-payment.ts';
 import { journalOf, postJournal } from '../../money/ledger/index.ts';
-import { commit, raw, read } from '../../platform/libsql/index.ts';
+import { commit, raw, readRows } from '../../platform/libsql/index.ts';
 import { exportStatement } from './export-statement.ts';
 import { readStatement } from './read-statement.ts';
 
@@ -59,16 +59,14 @@ async function sold(of: Shop, method: 'qris' | 'cod', quantity = 1, goods = prod
 const statement = (month?: string) => must(readStatement(deps, ctxOf(shop.seller), { shopId: shop.id, month }));
 /** The ledger's own sums for the shop, all time. */
 const ledger = async () => {
-  const [[row]] = await read<[{ turnover: number; fee: number; balance: number }]>(deps.db, [
-    {
-      sql: `SELECT (SELECT sum(turnover) FROM journals WHERE shop_id = ?1) AS turnover,
+  const [row] = await readRows<{ turnover: number; fee: number; balance: number }>(deps.db, {
+    sql: `SELECT (SELECT sum(turnover) FROM journals WHERE shop_id = ?1) AS turnover,
               (SELECT -sum(e.amount) FROM entries e JOIN journals j ON j.id = e.journal_id
                  WHERE j.shop_id = ?1 AND e.account = 'village_fee') AS fee,
               (SELECT -sum(amount) FROM entries
                  WHERE account IN ('seller_payable:' || ?1, 'seller_receivable:' || ?1)) AS balance`,
-      args: [shop.id],
-    },
-  ]);
+    args: [shop.id],
+  });
   return { turnover: row?.turnover ?? 0, fee: row?.fee ?? 0, balance: row?.balance ?? 0 };
 };
 
@@ -178,9 +176,9 @@ describe('a statement', () => {
       `${order.code};penjualan;cod;22000;220;21780;-220`,
       `${other.code};penjualan;qris;22000;220;21780;-440`,
     ]);
-    const [rows] = await read<[{ actor: string; data: string }]>(deps.db, [
-      { sql: `SELECT actor, data FROM audit_events WHERE action = 'statement.exported'` },
-    ]);
+    const rows = await readRows<{ actor: string; data: string }>(deps.db, {
+      sql: `SELECT actor, data FROM audit_events WHERE action = 'statement.exported'`,
+    });
     expect(rows.map((r) => ({ ...r }))).toEqual([
       { actor: `account:${shop.seller.accountId}`, data: JSON.stringify({ month: file.month }) },
     ]);

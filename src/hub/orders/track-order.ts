@@ -102,12 +102,17 @@ export async function trackOrder(
   ref: OrderRef,
 ): Promise<Result<TrackedOrder>> {
   const code = normalizeCode(ref.code.slice(0, 40));
-  const [[row], [shop], timeline, siblings] = await read<[Row, OrderShopRow, TimelineEntry, SiblingRow]>(deps.db, [
-    orderByCode(code),
-    shopOfOrder(code),
-    timelineOfOrder(code),
-    siblingsOfOrder(code),
-  ]);
+  const {
+    rows: [row],
+    shops: [shop],
+    timeline,
+    siblings,
+  } = await read<{ rows: Row; shops: OrderShopRow; timeline: TimelineEntry; siblings: SiblingRow }>(deps.db, {
+    rows: orderByCode(code),
+    shops: shopOfOrder(code),
+    timeline: timelineOfOrder(code),
+    siblings: siblingsOfOrder(code),
+  });
   if (!row || !shop) return refuse('not_found', 'orders.not_found');
   const order = orderOf(row);
   const doers = await doersOf(deps, ctx, order, ref.token);

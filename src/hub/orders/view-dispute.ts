@@ -48,12 +48,17 @@ export async function viewDispute(
 ): Promise<Result<DisputePage>> {
   if (ctx.actor.kind === 'guest') return refuse('unauthenticated', 'identity.login_needed');
   const code = normalizeCode(typed.slice(0, 40));
-  const [[row], [shop], timeline, [contact]] = await read<[Row, OrderShopRow, TimelineEntry, ContactRow]>(deps.db, [
-    orderByCode(code),
-    shopOfOrder(code),
-    timelineOfOrder(code),
-    contactQuery(ctx, code),
-  ]);
+  const {
+    rows: [row],
+    shops: [shop],
+    timeline,
+    contacts: [contact],
+  } = await read<{ rows: Row; shops: OrderShopRow; timeline: TimelineEntry; contacts: ContactRow }>(deps.db, {
+    rows: orderByCode(code),
+    shops: shopOfOrder(code),
+    timeline: timelineOfOrder(code),
+    contacts: contactQuery(ctx, code),
+  });
   if (!row || !shop || !contact) return refuse('not_found', 'orders.no_such_dispute');
   const order = orderOf(row);
   const disputed = timeline.findLast((step) => ASKED.has(step.state));

@@ -53,12 +53,17 @@ export async function viewSale(
 ): Promise<Result<SalePage>> {
   if (ctx.actor.kind === 'guest') return refuse('unauthenticated', 'identity.login_needed');
   const code = normalizeCode(typed.slice(0, 40));
-  const [[row], [shop], timeline, [contact]] = await read<[Row, OrderShopRow, TimelineEntry, ContactRow]>(deps.db, [
-    orderByCode(code),
-    shopOfOrder(code),
-    timelineOfOrder(code),
-    contactQuery(ctx, code),
-  ]);
+  const {
+    rows: [row],
+    shops: [shop],
+    timeline,
+    contacts: [contact],
+  } = await read<{ rows: Row; shops: OrderShopRow; timeline: TimelineEntry; contacts: ContactRow }>(deps.db, {
+    rows: orderByCode(code),
+    shops: shopOfOrder(code),
+    timeline: timelineOfOrder(code),
+    contacts: contactQuery(ctx, code),
+  });
   if (!row || !shop || !contact) return refuse('not_found', 'orders.not_found');
   const order = orderOf(row);
   if (!ownsShop(ctx.actor, order.shopId))

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { EmbeddedLibsql, migrate } from '../../../tools/libsql-server/index.ts';
 import { readMigrations } from '../../../tools/migrations/read-migrations.ts';
-import { openDb, read } from '../../platform/libsql/index.ts';
+import { openDb, readRows, type Row } from '../../platform/libsql/index.ts';
 
 test('a database from before the figures is counted once, when it gets them', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'balai-older-'));
@@ -38,9 +38,9 @@ test('a database from before the figures is counted once, when it gets them', as
       ('letter', '3', 'v', '3', '', 'issued', 0, 'nobody', 0, 1, 0, 0);
   `);
   await migrate(db, all);
-  const [figures = []] = await read(db, [
-    { sql: 'SELECT village_id, shops, products, open, closed FROM village_figures ORDER BY 1' },
-  ]);
+  const figures = await readRows<Row>(db, {
+    sql: 'SELECT village_id, shops, products, open, closed FROM village_figures ORDER BY 1',
+  });
   expect(figures.map((row) => Object.values(row))).toEqual([
     ['v', 1, 1, 2, 1],
     ['w', 0, 0, 0, 0],

@@ -29,23 +29,27 @@ export interface ModuleChange extends Record<string, unknown> {
  * village or to what is public; one round trip.
  */
 export async function regionConsoleRepo(db: Db, now: number) {
-  const [figures, officers, changes] = await read<[VillageFigures, OfficerRow, ModuleChange]>(db, [
-    {
+  const { figures, officers, changes } = await read<{
+    figures: VillageFigures;
+    officers: OfficerRow;
+    changes: ModuleChange;
+  }>(db, {
+    figures: {
       sql: `SELECT f.village_id, f.shops, f.products, f.open, f.closed, coalesce(o.n, 0) AS overdue
             FROM village_figures f
             LEFT JOIN (SELECT village_id, count(*) AS n FROM cases WHERE closed = 0 AND due_at < ?1 GROUP BY village_id) o
               ON o.village_id = f.village_id`,
       args: [now],
     },
-    {
+    officers: {
       sql: `SELECT village_id, role, name, title FROM officers
             WHERE role <> 'region' AND from_at <= ?1 AND (until_at IS NULL OR until_at > ?1) ORDER BY role`,
       args: [now],
     },
-    {
+    changes: {
       sql: `SELECT village_id, action, data, at FROM audit_events
             WHERE action IN ('module.switched_on', 'module.switched_off') ORDER BY at DESC, id DESC LIMIT 10`,
     },
-  ]);
+  });
   return { figures, officers, changes };
 }

@@ -1,5 +1,5 @@
 import { MINUTE, type Clock } from '../../kernel/clock.ts';
-import { read, type Db } from '../../platform/libsql/index.ts';
+import { readRows, type Db } from '../../platform/libsql/index.ts';
 import { wordsOf } from '../listings/index.ts';
 import { allSynonyms, type SynonymRow } from './synonyms.repo.ts';
 
@@ -38,7 +38,7 @@ export async function keptDictionary({ db, clock }: { db: Db; clock: Clock }): P
   const now = clock.now();
   const known = kept.get(db);
   if (known && now - known.at < FRESH_FOR) return known.dictionary;
-  const [rows] = await read<[SynonymRow]>(db, [allSynonyms]);
+  const rows = await readRows<SynonymRow>(db, allSynonyms);
   const dictionary = dictionaryOf(rows.map(({ line }) => line));
   kept.set(db, { dictionary, at: now });
   return dictionary;

@@ -1,4 +1,4 @@
-import { read, type Db } from '../../platform/libsql/index.ts';
+import { readRows, type Db } from '../../platform/libsql/index.ts';
 import { toCard, type ListingCard, type ProductFilter } from '../listings/index.ts';
 import type { NearWord } from './near-words.ts';
 import type { Question } from './question.ts';
@@ -31,7 +31,7 @@ export interface Found extends Readonly<Record<Exclude<TierName, 'near'>, readon
  * Everything a page of results needs, in one round trip over the whole region (a named exception).
  */
 export async function findListings(db: Db, { question, villageId, filter, start }: Asked): Promise<Found> {
-  const [rows] = await read<[FoundRow]>(db, [searchQuery(question, villageId, narrowing(filter), start)]);
+  const rows = await readRows<FoundRow>(db, searchQuery(question, villageId, narrowing(filter), start));
   const tier = (name: TierName) =>
     rows
       .filter((row) => row.tier === name && row.doc !== 0)

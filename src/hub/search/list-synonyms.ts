@@ -1,7 +1,7 @@
 import type { Deps } from '../../foundation/deps.ts';
 import { holdsOffice, type Ctx } from '../../kernel/ctx.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
-import { read } from '../../platform/libsql/index.ts';
+import { readRows } from '../../platform/libsql/index.ts';
 import { allSynonyms, type SynonymRow } from './synonyms.repo.ts';
 
 /** A line of the dictionary as an operator reads it. */
@@ -20,7 +20,7 @@ export async function listSynonyms(
 ): Promise<Result<readonly SynonymLine[]>> {
   if (ctx.actor.kind !== 'account') return refuse('unauthenticated', 'identity.login_needed');
   if (!holdsOffice(ctx.actor, villageId, 'operator')) return refuse('not_found', 'search.no_such_office');
-  const [rows] = await read<[SynonymRow]>(deps.db, [allSynonyms]);
+  const rows = await readRows<SynonymRow>(deps.db, allSynonyms);
   const lines = rows.map((row) => ({ id: row.id, phrases: row.line.split(', '), own: row.village_id === villageId }));
   return ok([...lines.filter((line) => line.own), ...lines.filter((line) => !line.own)]);
 }

@@ -1,7 +1,7 @@
 import type { Deps } from '../../foundation/deps.ts';
 import { parse } from '../../kernel/parse.ts';
 import { ok, type Result } from '../../kernel/result.ts';
-import { read } from '../../platform/libsql/index.ts';
+import { readRows } from '../../platform/libsql/index.ts';
 import { toCard, wordsOf, type ListingCard, type ListingKind } from '../listings/index.ts';
 import { LIKE, likeness } from './near-words.ts';
 import { keptDictionary } from './dictionary.ts';
@@ -40,7 +40,7 @@ export async function suggest(
   if (!q.ok) return q;
   const question = readQuestion(q.value, await keptDictionary(deps));
   if (question.wishes.length === 0) return ok({ words: [], listings: [] });
-  const [rows] = await read<[SuggestedRow]>(deps.db, [suggestQuery(question, asked.villageId ?? '')]);
+  const rows = await readRows<SuggestedRow>(deps.db, suggestQuery(question, asked.villageId ?? ''));
   const best = (tier: SuggestedRow['tier'], count: number) => {
     const cards = rows.filter((row) => row.tier === tier).sort((a, b) => b.doc - a.doc);
     return ranked(question, cards.map(toCard)).slice(0, count);

@@ -10,7 +10,7 @@ import {
   type TestDeps,
 } from '../../../tests/support/index.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
-import { read } from '../../platform/libsql/index.ts';
+import { readRows } from '../../platform/libsql/index.ts';
 import { addSynonyms } from './add-synonyms.ts';
 import { listSynonyms } from './list-synonyms.ts';
 import { removeSynonyms } from './remove-synonyms.ts';
@@ -42,9 +42,9 @@ test('an operator teaches a word, and the next search finds by it', async () => 
   const [line] = (await own()) as { id: number }[];
   expect(await removeSynonyms(deps, operator, { villageId: HANURA, id: line?.id })).toMatchObject({ ok: true });
   expect(await titlesFor('kelereng manis')).not.toContain('Kopi robusta bubuk');
-  const [rows] = await read<[{ action: string }]>(deps.db, [
-    { sql: `SELECT action FROM audit_events WHERE action LIKE 'search.%' ORDER BY id` },
-  ]);
+  const rows = await readRows<{ action: string }>(deps.db, {
+    sql: `SELECT action FROM audit_events WHERE action LIKE 'search.%' ORDER BY id`,
+  });
   expect(rows.map(({ action }) => action)).toEqual(['search.words_added', 'search.words_removed']);
 });
 

@@ -67,15 +67,19 @@ interface Facts {
 }
 
 async function applicationFacts({ db }: Needs, accountId: string, { villageId, name }: Application): Promise<Facts> {
-  const [villages, own, slugs] = await read<[Row, { id: string; slug: string; status: string }, Row]>(db, [
-    { sql: `SELECT 1 FROM villages WHERE id = ? AND status = 'active'`, args: [villageId] },
-    {
+  const { villages, own, slugs } = await read<{
+    villages: Row;
+    own: { id: string; slug: string; status: string };
+    slugs: Row;
+  }>(db, {
+    villages: { sql: `SELECT 1 FROM villages WHERE id = ? AND status = 'active'`, args: [villageId] },
+    own: {
       sql: `SELECT id, slug, status FROM shops WHERE owner_account_id = ?1
               AND (status = 'applied' OR (status = 'declined' AND village_id = ?2)) ORDER BY id DESC`,
       args: [accountId, villageId],
     },
-    { sql: `SELECT 1 FROM shops WHERE slug = ?`, args: [slugOf(name, 'toko')] },
-  ]);
+    slugs: { sql: `SELECT 1 FROM shops WHERE slug = ?`, args: [slugOf(name, 'toko')] },
+  });
   return {
     active: villages.length > 0,
     waiting: own.some((it) => it.status === 'applied'),

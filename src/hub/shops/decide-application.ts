@@ -6,7 +6,7 @@ import type { Ctx } from '../../kernel/ctx.ts';
 import { paragraphs } from '../../kernel/fields.ts';
 import { parse } from '../../kernel/parse.ts';
 import { ok, refusal, refuse, type Result } from '../../kernel/result.ts';
-import { commit, expectChange, read } from '../../platform/libsql/index.ts';
+import { commit, expectChange, readRows } from '../../platform/libsql/index.ts';
 import { documentStep, shopListingSteps } from '../listings/index.ts';
 import { mayDecide } from './list-applications.ts';
 import { shopSeen } from './settings-input.ts';
@@ -48,7 +48,7 @@ async function decideOn(
   reason: string | null,
 ): Promise<Result<Decided>> {
   if (ctx.actor.kind !== 'account') return refuse('unauthenticated', 'identity.login_needed');
-  const [[row]] = await read<[ApplicationRow]>(deps.db, [applicationById(shopId)]);
+  const [row] = await readRows<ApplicationRow>(deps.db, applicationById(shopId));
   if (!row) return refuse('not_found', 'shops.no_such_application');
   const { village_id: villageId } = row;
   const subject = { kind: 'shop', id: shopId };

@@ -1,7 +1,7 @@
 import type { Deps } from '../../foundation/deps.ts';
 import { holdsOffice, type Ctx } from '../../kernel/ctx.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
-import { read } from '../../platform/libsql/index.ts';
+import { readRows } from '../../platform/libsql/index.ts';
 import { waitingApplications, type ApplicationRow } from './shop-applications.repo.ts';
 
 /** A shop that waits for the office, as its officers read it. */
@@ -35,7 +35,7 @@ export async function listApplications(
   if (ctx.actor.kind !== 'account') return refuse('unauthenticated', 'identity.login_needed');
   if (!mayDecide(ctx, villageId)) return refuse('not_found', 'shops.no_such_application');
   const { accountId } = ctx.actor;
-  const [rows] = await read<[ApplicationRow]>(deps.db, [waitingApplications(villageId)]);
+  const rows = await readRows<ApplicationRow>(deps.db, waitingApplications(villageId));
   return ok(
     await Promise.all(
       rows.map(async (row) => ({

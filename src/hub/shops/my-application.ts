@@ -1,7 +1,7 @@
 import type { Deps } from '../../foundation/deps.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
-import { read } from '../../platform/libsql/index.ts';
+import { readRows } from '../../platform/libsql/index.ts';
 import { ownApplication, type ApplicationRow } from './shop-applications.repo.ts';
 
 /** What an account asked for, while it is waiting or was declined. */
@@ -22,7 +22,7 @@ export interface MyApplication {
 /** The account's newest application that is waiting or was declined; null when there is none. */
 export async function myApplication(deps: Pick<Deps, 'db' | 'vault'>, ctx: Ctx): Promise<Result<MyApplication | null>> {
   if (ctx.actor.kind !== 'account') return refuse('unauthenticated', 'identity.login_needed');
-  const [[row]] = await read<[ApplicationRow]>(deps.db, [ownApplication(ctx.actor.accountId)]);
+  const [row] = await readRows<ApplicationRow>(deps.db, ownApplication(ctx.actor.accountId));
   if (!row) return ok(null);
   return ok({
     villageId: row.village_id,

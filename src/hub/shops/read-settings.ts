@@ -63,8 +63,11 @@ export async function readSettings(
   const own = ownShop(ctx, shopId);
   if (!own.ok) return own;
   const { id, villageId } = own.value;
-  const [[row], zones] = await read<[SettingsRow, { zone: string }]>(deps.db, [
-    {
+  const {
+    rows: [row],
+    zones,
+  } = await read<{ rows: SettingsRow; zones: { zone: string } }>(deps.db, {
+    rows: {
       sql: `SELECT whatsapp_sealed, bank_sealed, qris_static,
               json_object('id', id, 'slug', slug, 'version', version, 'status', status, 'name', name, 'trade', trade,
                 'story', story, 'place', place, 'pickup', pickup, 'pickupAddress', pickup_address,
@@ -73,14 +76,14 @@ export async function readSettings(
             FROM shops WHERE id = ? AND village_id = ?`,
       args: [id, villageId],
     },
-    {
+    zones: {
       sql: `SELECT json_object('id', z.id, 'name', z.name, 'fee', z.fee, 'minDays', z.min_days, 'maxDays', z.max_days,
               'districtIds', json((SELECT json_group_array(district_id) FROM (SELECT district_id FROM shipping_zone_districts
                 WHERE zone_id = z.id ORDER BY district_id)))) AS zone
             FROM shipping_zones z WHERE z.shop_id = ? ORDER BY z.position, z.id`,
       args: [id],
     },
-  ]);
+  });
   if (!row) return { ok: false, refusal: NO_SUCH_SHOP };
   const facts = JSON.parse(row.facts) as Facts;
   const qris = row.qris_static === null ? null : readQris(row.qris_static);

@@ -4,7 +4,7 @@ import { emit } from '../../foundation/notifications/index.ts';
 import { wibDate } from '../../kernel/clock.ts';
 import { systemCtx } from '../../kernel/ctx.ts';
 import { refusal } from '../../kernel/result.ts';
-import { commit, expectChange, raw, read } from '../../platform/libsql/index.ts';
+import { commit, expectChange, raw, readRows } from '../../platform/libsql/index.ts';
 import { shopListingSteps } from '../listings/index.ts';
 
 type Due = { id: string; village_id: string };
@@ -12,12 +12,10 @@ type Due = { id: string; village_id: string };
 /** Opens the shops whose holiday is over by today in WIB; for the timer. A shop opened meanwhile is left alone. */
 export async function reopenShops(deps: Pick<Deps, 'db' | 'clock' | 'ids'>): Promise<void> {
   const today = wibDate(deps.clock.now());
-  const [due] = await read<[Due]>(deps.db, [
-    {
-      sql: `SELECT id, village_id FROM shops WHERE reopens_on IS NOT NULL AND reopens_on <= ? ORDER BY id LIMIT 100`,
-      args: [today],
-    },
-  ]);
+  const due = await readRows<Due>(deps.db, {
+    sql: `SELECT id, village_id FROM shops WHERE reopens_on IS NOT NULL AND reopens_on <= ? ORDER BY id LIMIT 100`,
+    args: [today],
+  });
   for (const { id, village_id: villageId } of due)
     await commit(deps.db, [
       raw(

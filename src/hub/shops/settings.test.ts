@@ -18,7 +18,7 @@ import {
 import { DAY, MINUTE, wibDate } from '../../kernel/clock.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
 import type { Result } from '../../kernel/result.ts';
-import { commit, raw, read, readOne } from '../../platform/libsql/index.ts';
+import { commit, raw, read, readRows, readOne } from '../../platform/libsql/index.ts';
 import { shopListingSteps } from '../listings/index.ts';
 import { reopenShops } from './reopen-shops.ts';
 import { shopUses as shops } from './uses.ts';
@@ -63,10 +63,13 @@ describe.each(CHANGES)('changing %s', (_what, change, more) => {
   it('counts the version up, leaves an audit row and tells of it', async () => {
     expect(await change(deps, seller, { ...seen(), ...more })).toMatchObject({ ok: true, value: { version: 2 } });
     expect((await settings()).version).toBe(2);
-    const [audits, events] = await read<[{ action: string }, { topic: string; payload: string }]>(deps.db, [
-      { sql: `SELECT action FROM audit_events WHERE subject_id = ?`, args: [shop.id] },
-      { sql: `SELECT topic, payload FROM outbox` },
-    ]);
+    const { audits, events } = await read<{ audits: { action: string }; events: { topic: string; payload: string } }>(
+      deps.db,
+      {
+        audits: { sql: `SELECT action FROM audit_events WHERE subject_id = ?`, args: [shop.id] },
+        events: { sql: `SELECT topic, payload FROM outbox` },
+      },
+    );
     expect(audits).toHaveLength(1);
     expect(events).toMatchObject([{ topic: audits[0]?.action }]);
     expect(events[0]?.payload).not.toMatch(/3800|Siti/);
@@ -113,9 +116,9 @@ test('the settings cost one round trip and show what was set', async () => {
 
 test('a new name shows on every card, and the address of the shop stays', async () => {
   await shops.editProfile(deps, seller, { ...seen(), ...PROFILE });
-  const [cards] = await read<[{ shop_name: string; shop_slug: string }]>(deps.db, [
-    { sql: `SELECT shop_name, shop_slug FROM listings` },
-  ]);
+  const cards = await readRows<{ shop_name: string; shop_slug: string }>(deps.db, {
+    sql: `SELECT shop_name, shop_slug FROM listings`,
+  });
   expect(cards).toHaveLength(2);
   for (const card of cards) expect(card).toEqual({ shop_name: 'Dapur Siti Baru', shop_slug: shop.slug });
 });

@@ -53,10 +53,14 @@ export async function shopPage(db: Db, { slug, section, sort = 'newest', cursor,
     cursor,
     limit,
   });
-  const [shops, figures, zones, sections, rows] = await read<
-    [ShopRow, ShopFigures, ZoneRow, { section: string }, CardRow]
-  >(db, [
-    {
+  const { shops, figures, zones, sections, rows } = await read<{
+    shops: ShopRow;
+    figures: ShopFigures;
+    zones: ZoneRow;
+    sections: { section: string };
+    rows: CardRow;
+  }>(db, {
+    shops: {
       sql: `SELECT s.id, s.slug, s.name, s.trade, s.story, s.place, s.picture, s.cover, s.status, s.opening_hours,
               s.reopens_on, s.holiday_note, s.pickup, s.cod, s.whatsapp_sealed, s.opened_at, v.id AS village_id, v.name AS village_name, v.slug AS village_slug,
               d.name AS district_name
@@ -64,14 +68,14 @@ export async function shopPage(db: Db, { slug, section, sort = 'newest', cursor,
             WHERE s.slug = ?`,
       args: [slug],
     },
-    shopFiguresQuery(slug),
-    {
+    figures: shopFiguresQuery(slug),
+    zones: {
       sql: `SELECT name, fee, min_days, max_days FROM shipping_zones WHERE shop_id = ${SHOP} ORDER BY fee, position LIMIT 20`,
       args: [slug],
     },
-    shopSectionsQuery(slug),
-    list.query,
-  ]);
+    sections: shopSectionsQuery(slug),
+    rows: list.query,
+  });
   const page: ProductPage = list.toPage(rows);
   return {
     shop: shops[0] ?? null,

@@ -3,7 +3,7 @@ import type { Deps } from '../../foundation/deps.ts';
 import { emit } from '../../foundation/notifications/index.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { ok, refusal, refuse, type Result } from '../../kernel/result.ts';
-import { commit, expectChange, raw, read } from '../../platform/libsql/index.ts';
+import { commit, expectChange, raw, readRows } from '../../platform/libsql/index.ts';
 import { ownApplication, type ApplicationRow } from './shop-applications.repo.ts';
 
 const NOTHING_WAITS = refusal('conflict', 'shops.no_application');
@@ -17,7 +17,7 @@ export async function withdrawApplication(
   ctx: Ctx,
 ): Promise<Result<{ shopId: string }>> {
   if (ctx.actor.kind !== 'account') return refuse('unauthenticated', 'identity.login_needed');
-  const [[row]] = await read<[ApplicationRow]>(deps.db, [ownApplication(ctx.actor.accountId)]);
+  const [row] = await readRows<ApplicationRow>(deps.db, ownApplication(ctx.actor.accountId));
   if (row?.status !== 'applied') return { ok: false, refusal: NOTHING_WAITS };
   const { id: shopId, village_id: villageId } = row;
   const done = await commit(deps.db, [

@@ -1,4 +1,4 @@
-import { type Db, read, type Query } from '../../platform/libsql/index.ts';
+import { type Db, readRows, type Query } from '../../platform/libsql/index.ts';
 
 /** One step of a case as its followers see it. */
 export interface TimelineEntry extends Record<string, unknown> {
@@ -55,13 +55,11 @@ export const casesByCode = (kind: string, codes: readonly string[]): Query => ({
  */
 export async function followedCasesRepo(db: Db, accountId: string, residentId: string | null): Promise<CaseRow[]> {
   const part = (condition: string) => `SELECT ${CASE_COLUMNS} FROM cases WHERE ${condition}`;
-  const [rows] = await read<[CaseRow]>(db, [
-    {
-      sql: `${part(`owner_account_id = ?1 AND (subject_resident_id IS NULL OR ?2 <> '')`)} UNION ${part('subject_resident_id = ?2')} UNION
+  const rows = await readRows<CaseRow>(db, {
+    sql: `${part(`owner_account_id = ?1 AND (subject_resident_id IS NULL OR ?2 <> '')`)} UNION ${part('subject_resident_id = ?2')} UNION
             ${part('owner_phone_index = (SELECT phone_index FROM accounts WHERE id = ?1)')}
             ORDER BY closed, updated_at DESC LIMIT 100`,
-      args: [accountId, residentId ?? ''],
-    },
-  ]);
+    args: [accountId, residentId ?? ''],
+  });
   return rows;
 }

@@ -35,11 +35,14 @@ export async function viewVillage(
 ): Promise<VillagePage> {
   const on = deps.modules.filter(({ name, panels }) => village.modules.has(name) && panels?.length);
   const asked = on.flatMap(({ name, figures = [] }) => figures.map((figure) => ({ module: name, figure })));
-  const queries = asked.map(({ figure }) => figure.query(village.id, deps.clock.now()));
+  const keyOf = (module: string, figure: Figure) => `${module} ${figure.name}`;
+  const queries = Object.fromEntries(
+    asked.map(({ module, figure }) => [keyOf(module, figure), figure.query(village.id, deps.clock.now())]),
+  );
   const { front, beside } = await storefrontRepo(deps.db).village(village.id, list, queries);
-  const shown = asked.flatMap(({ module, figure: { name, label } }, i) => {
-    const n = beside[i]?.[0]?.['n'];
-    return typeof n === 'number' ? [{ module, name, label, n }] : [];
+  const shown = asked.flatMap(({ module, figure }) => {
+    const n = beside[keyOf(module, figure)]?.[0]?.['n'];
+    return typeof n === 'number' ? [{ module, name: figure.name, label: figure.label, n }] : [];
   });
   const panels = on.flatMap(({ name: module, panels: parts = [] }) =>
     parts.map(({ label, more, path }, i) => ({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { HANURA, SIDODADI, testDeps, type TestDeps } from '../../../tests/support/index.ts';
-import { commit, raw, read } from '../../platform/libsql/index.ts';
+import { commit, raw, readRows } from '../../platform/libsql/index.ts';
 import { journalOf, postJournal, type NewJournal } from './index.ts';
 import { CHART } from './accounts.ts';
 import { type JournalLine } from './journals.ts';
@@ -23,9 +23,9 @@ const booking = (more: Partial<NewJournal> = {}): NewJournal => ({
 });
 const post = (more: Partial<NewJournal> = {}) => commit(deps.db, [postJournal(deps, booking(more))]);
 const balances = async () => {
-  const [rows] = await read<[{ account: string; balance: number }]>(deps.db, [
-    { sql: 'SELECT account, sum(amount) AS balance FROM entries GROUP BY account' },
-  ]);
+  const rows = await readRows<{ account: string; balance: number }>(deps.db, {
+    sql: 'SELECT account, sum(amount) AS balance FROM entries GROUP BY account',
+  });
   return Object.fromEntries(rows.map((r) => [r.account, r.balance]));
 };
 const sum = (lines: readonly JournalLine[]) => lines.reduce((total, l) => total + l.amount, 0);
@@ -121,7 +121,7 @@ describe('a journal', () => {
 
   test('corrects only a journal of its own village', async () => {
     await post();
-    const [rows] = await read<[{ id: string }]>(deps.db, [{ sql: 'SELECT id FROM journals' }]);
+    const rows = await readRows<{ id: string }>(deps.db, { sql: 'SELECT id FROM journals' });
     const correction = {
       kind: 'reversal' as const,
       sourceEvent: 'order:1:corrected',

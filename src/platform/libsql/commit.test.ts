@@ -2,7 +2,7 @@ import { beforeEach, describe, expect as assert, test } from 'vitest';
 import { roundTripsOf, testDb } from '../../../tests/support/index.ts';
 import { refusal } from '../../kernel/result.ts';
 import { heard, signal } from '../../kernel/signal.ts';
-import { asking, commit, expect, expectChange, on, raw, read, readOne, type Db } from './index.ts';
+import { asking, commit, expect, expectChange, on, raw, read, readRows, readOne, type Db } from './index.ts';
 
 const SOLD_OUT = refusal('conflict', 'jar.sold_out');
 const TAKEN = refusal('conflict', 'jar.name_taken');
@@ -35,7 +35,7 @@ const put = (name: string, stock = 1, shelf: string | null = null) =>
 const take = (name: string, n: number) =>
   raw('UPDATE jar SET stock = stock - ? WHERE name = ? AND stock >= ?', [n, name, n]);
 const jars = async () => {
-  const [rows] = await read<[{ name: string; stock: number }]>(db, [{ sql: 'SELECT name, stock FROM jar' }]);
+  const rows = await readRows<{ name: string; stock: number }>(db, { sql: 'SELECT name, stock FROM jar' });
   return Object.fromEntries(rows.map((r) => [r.name, r.stock]));
 };
 
@@ -128,13 +128,16 @@ describe('a commit', () => {
 describe('a read', () => {
   test('runs several queries in one round trip', async () => {
     const query = () =>
-      read<[{ name: string }, { total: number }]>(db, [
-        { sql: 'SELECT name FROM jar WHERE stock >= ?', args: [1] },
-        { sql: 'SELECT count(*) AS total FROM jar' },
-      ]);
+      read<{ full: { name: string }; counted: { total: number } }>(db, {
+        full: { sql: 'SELECT name FROM jar WHERE stock >= ?', args: [1] },
+        counted: { sql: 'SELECT count(*) AS total FROM jar' },
+      });
     assert(await roundTripsOf(db, query)).toBe(1);
-    const [names, [count]] = await query();
-    assert(names.map((r) => r.name)).toEqual(['kopi']);
+    const {
+      full,
+      counted: [count],
+    } = await query();
+    assert(full.map((r) => r.name)).toEqual(['kopi']);
     assert(count?.total).toBe(1);
   });
 

@@ -11,4 +11,4 @@ export {
   type Statement,
   type Step,
 } from './commit.ts';
-export { read, readOne, type Query, type Row } from './read.ts';
+export { read, readOne, readRows, type Query, type Row } from './read.ts';

@@ -13,22 +13,37 @@ export interface Query<T = unknown> {
 export type Row = Readonly<Record<string, unknown>>;
 
 /**
- * Runs hand-written queries in ONE round trip and one snapshot, without the query builder's cost: for public pages.
- * `T` is what the author of the SQL vouches for, so keep the SQL and its row type side by side in a repo.
+ * Runs hand-written queries in ONE round trip and one snapshot, without the query builder's cost: for public pages. Each is
+ * asked and answered by its name. `T` is what the author of the SQL vouches for, so keep the SQL and its row type side by
+ * side in a repo.
  */
-export async function read<T extends readonly Row[]>(
+export async function read<T extends Readonly<Record<string, Row>>>(
   db: Db,
   queries: { readonly [K in keyof T]: Query },
 ): Promise<{ [K in keyof T]: T[K][] }> {
-  const statements = queries.map((q) => ({ sql: q.sql, args: [...(q.args ?? [])] }));
-  const [only] = statements;
-  const sets: ResultSet[] =
-    statements.length === 1 && only ? [await db.$client.execute(only)] : await db.$client.batch(statements, 'deferred');
-  return sets.map((set) => set.rows) as unknown as { [K in keyof T]: T[K][] };
+  const names = Object.keys(queries);
+  const sets = await ask(
+    db,
+    names.map((name) => queries[name] as Query),
+  );
+  return Object.fromEntries(names.map((name, i) => [name, sets[i]?.rows ?? []])) as unknown as {
+    [K in keyof T]: T[K][];
+  };
+}
+
+/** The rows of one query. */
+export async function readRows<T>(db: Db, query: Query): Promise<T[]> {
+  const [set] = await ask(db, [query]);
+  return (set?.rows ?? []) as unknown as T[];
 }
 
 /** The first row of one query, or null. */
 export async function readOne<T>(db: Db, query: Query<T>): Promise<T | null> {
-  const [rows] = await read<[Row]>(db, [query]);
-  return (rows[0] as T | undefined) ?? null;
+  return (await readRows<T>(db, query))[0] ?? null;
+}
+
+async function ask({ $client }: Db, queries: readonly Query[]): Promise<readonly ResultSet[]> {
+  const statements = queries.map((q) => ({ sql: q.sql, args: [...(q.args ?? [])] }));
+  const [only] = statements;
+  return statements.length === 1 && only ? [await $client.execute(only)] : $client.batch(statements, 'deferred');
 }

@@ -8,7 +8,7 @@ import {
   testDeps,
 } from '../../../../tests/support/index.ts';
 import { DAY } from '../../../kernel/clock.ts';
-import { read } from '../../../platform/libsql/index.ts';
+import { readRows } from '../../../platform/libsql/index.ts';
 import { enforceDeadlines } from './enforce-deadlines.ts';
 
 test('an order that gets new time while the timer is at another is left alone', async () => {
@@ -24,7 +24,7 @@ test('an order that gets new time while the timer is at another is left alone', 
     BEGIN UPDATE orders SET due_at = due_at + ${DAY} WHERE code = '${second.code}'; END`);
 
   expect(await enforceDeadlines(deps)).toBe(2);
-  const [rows] = await read<[{ code: string; state: string }]>(deps.db, [{ sql: 'SELECT code, state FROM orders' }]);
+  const rows = await readRows<{ code: string; state: string }>(deps.db, { sql: 'SELECT code, state FROM orders' });
   expect(Object.fromEntries(rows.map((row) => [row.code, row.state]))).toEqual({
     [first.code]: 'expired',
     [second.code]: 'awaiting_payment',

@@ -16,7 +16,7 @@ import { processOrder } from '../fulfil/process-order.ts';
 import { shipOrder } from '../fulfil/ship-order.ts';
 import { rejectOrder } from './reject-order.ts';
 import { handOver } from '../fulfil/hand-over.ts';
-import { read } from '../../../platform/libsql/index.ts';
+import { readRows } from '../../../platform/libsql/index.ts';
 import { acceptOrder } from '../fulfil/accept-order.ts';
 import { cancelOrder } from './cancel-order.ts';
 import { completeOrder } from '../fulfil/complete-order.ts';
@@ -127,9 +127,9 @@ describe('when nobody acts', () => {
     for (let i = 0; i < 5; i++) await givenOrder(at.deps, at.shop);
     at.deps.clock.advance(DAY);
     await Promise.all([enforceDeadlines(at.deps), enforceDeadlines(at.deps), enforceDeadlines(at.deps)]);
-    const [rows] = await read<[{ state: string; n: number }]>(at.deps.db, [
-      { sql: `SELECT state, count(*) AS n FROM timeline_entries WHERE state = 'expired' GROUP BY 1` },
-    ]);
+    const rows = await readRows<{ state: string; n: number }>(at.deps.db, {
+      sql: `SELECT state, count(*) AS n FROM timeline_entries WHERE state = 'expired' GROUP BY 1`,
+    });
     expect(rows[0]?.n).toBe(5);
   });
 });

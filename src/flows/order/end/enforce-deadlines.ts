@@ -16,7 +16,7 @@ import {
   type SystemReason,
 } from '../../../hub/orders/index.ts';
 import { commitMove, type OrderOutcome } from '../steps/start-move.ts';
-import { read } from '../../../platform/libsql/index.ts';
+import { readRows } from '../../../platform/libsql/index.ts';
 import { completeOrder } from '../fulfil/complete-order.ts';
 import { endOrder } from '../steps/end-order.ts';
 
@@ -67,25 +67,23 @@ interface OverdueRow extends Record<string, unknown> {
 /** The next orders after `last`, the longest overdue first. Region-wide by design: the timer serves every village. */
 async function overdueOrders({ db }: Pick<Deps, 'db'>, now: Instant, last?: OverdueRow): Promise<OverdueRow[]> {
   const states = [...Object.keys(OVERDUE), ...NEEDS_A_PERSON, 'expired'];
-  const [rows] = await read<[OverdueRow]>(db, [
-    {
-      sql: `SELECT o.id, o.code, o.due_at FROM orders o INDEXED BY orders_overdue JOIN payments p ON p.order_id = o.id
+  const rows = await readRows<OverdueRow>(db, {
+    sql: `SELECT o.id, o.code, o.due_at FROM orders o INDEXED BY orders_overdue JOIN payments p ON p.order_id = o.id
             JOIN cases c ON c.kind = 'order' AND c.id = o.id
             WHERE o.state IN (SELECT value FROM json_each(?1)) AND o.due_at <= ?2 AND (o.due_at, o.id) > (?3, ?4)
               AND CASE WHEN p.state = 'proof_submitted' OR o.state IN (SELECT value FROM json_each(?5))
                 THEN c.holder <> 'operator' AND o.due_at <= ?6 ELSE o.state <> 'expired' END
             ORDER BY o.due_at, o.id LIMIT ?7`,
-      args: [
-        JSON.stringify(states),
-        now,
-        last?.due_at ?? 0,
-        last?.id ?? '',
-        JSON.stringify(NEEDS_A_PERSON),
-        now - OPERATOR_LOOKS_AFTER,
-        AT_ONCE,
-      ],
-    },
-  ]);
+    args: [
+      JSON.stringify(states),
+      now,
+      last?.due_at ?? 0,
+      last?.id ?? '',
+      JSON.stringify(NEEDS_A_PERSON),
+      now - OPERATOR_LOOKS_AFTER,
+      AT_ONCE,
+    ],
+  });
   return rows;
 }
 

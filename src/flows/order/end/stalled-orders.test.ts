@@ -78,20 +78,23 @@ async function leftUndone(stage: Exclude<Stage, 'paid'>, method: 'qris' | 'cod' 
 }
 
 const facts = async (order: PlacedTestOrder) => {
-  const [[row], entries] = await read<[Record<string, unknown>, { account: string; amount: number }]>(at.deps.db, [
-    {
+  const {
+    rows: [row],
+    entries,
+  } = await read<{ rows: Record<string, unknown>; entries: { account: string; amount: number } }>(at.deps.db, {
+    rows: {
       sql: `SELECT o.state, p.state AS payment, c.holder, c.closed, v.stock, l.allocated,
               (SELECT sum(amount) FROM refunds r WHERE r.order_id = o.id) AS refund
             FROM orders o JOIN payments p ON p.order_id = o.id JOIN cases c ON c.kind = 'order' AND c.id = o.id
             JOIN order_lines l ON l.order_id = o.id JOIN variants v ON v.id = l.variant_id WHERE o.id = ?`,
       args: [order.id],
     },
-    {
+    entries: {
       sql: `SELECT e.account, sum(e.amount) AS amount FROM entries e JOIN journals j ON j.id = e.journal_id
             WHERE j.order_id = ? GROUP BY 1 HAVING sum(e.amount) <> 0`,
       args: [order.id],
     },
-  ]);
+  });
   return { ...row, books: Object.fromEntries(entries.map((e) => [e.account, e.amount])) };
 };
 const inbox = async (ctx = at.operator) => {

@@ -13,7 +13,7 @@ import {
 } from '../../../../tests/support/index.ts';
 import { DAY, HOUR } from '../../../kernel/clock.ts';
 import { refuse } from '../../../kernel/result.ts';
-import { commit, raw, read, readOne } from '../../../platform/libsql/index.ts';
+import { commit, raw, read, readRows, readOne } from '../../../platform/libsql/index.ts';
 import { cancelOrder } from '../end/cancel-order.ts';
 import { enforceDeadlines } from '../end/enforce-deadlines.ts';
 import { giveBack } from '../refund/give-back.ts';
@@ -30,19 +30,22 @@ const show = (order: PlacedTestOrder, n = 1, ctx = guestCtx, token: string | und
 const verify = (order: PlacedTestOrder, ctx = at.seller, reference = '') =>
   verifyPayment(at.deps, ctx, { code: order.code, reference });
 const facts = async (order: PlacedTestOrder) => {
-  const [[row], refunds] = await read<[Record<string, unknown>, Record<string, unknown>]>(at.deps.db, [
-    {
+  const {
+    rows: [row],
+    refunds,
+  } = await read<{ rows: Record<string, unknown>; refunds: Record<string, unknown> }>(at.deps.db, {
+    rows: {
       sql: `SELECT o.state, o.shortfall, p.state AS payment, p.received, l.allocated, v.stock, c.holder, c.state AS step, c.closed
             FROM orders o JOIN payments p ON p.order_id = o.id JOIN order_lines l ON l.order_id = o.id
             JOIN variants v ON v.id = l.variant_id JOIN cases c ON c.id = o.id WHERE o.code = ?`,
       args: [order.code],
     },
-    { sql: 'SELECT id, amount, state FROM refunds WHERE order_id = ?', args: [order.id] },
-  ]);
+    refunds: { sql: 'SELECT id, amount, state FROM refunds WHERE order_id = ?', args: [order.id] },
+  });
   return { ...row, refunds: refunds.map((r) => ({ ...r })) };
 };
 const events = async () => {
-  const [rows] = await read<[{ topic: string }]>(at.deps.db, [{ sql: 'SELECT topic FROM outbox ORDER BY rowid' }]);
+  const rows = await readRows<{ topic: string }>(at.deps.db, { sql: 'SELECT topic FROM outbox ORDER BY rowid' });
   return rows.map((r) => r.topic);
 };
 const holdOf = (order: PlacedTestOrder) =>
@@ -335,6 +338,6 @@ test('a second order of the same goods while the first waits gets another amount
   const first = await givenOrder(at.deps, at.shop, { product });
   await show(first);
   await givenOrder(at.deps, at.shop, { product });
-  const [rows] = await read<[{ amount: number }]>(at.deps.db, [{ sql: 'SELECT amount FROM payments ORDER BY rowid' }]);
+  const rows = await readRows<{ amount: number }>(at.deps.db, { sql: 'SELECT amount FROM payments ORDER BY rowid' });
   expect(rows.map((r) => r.amount)).toEqual([27_000, 26_999]);
 });

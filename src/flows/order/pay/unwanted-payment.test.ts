@@ -30,10 +30,13 @@ beforeEach(async () => {
 });
 
 const facts = async () => {
-  const [[payment], refunds] = await read<[Record<string, unknown>, Record<string, unknown>]>(deps.db, [
-    { sql: 'SELECT state, received FROM payments WHERE order_id = ?', args: [order.id] },
-    { sql: 'SELECT amount, state, in_books FROM refunds WHERE order_id = ?', args: [order.id] },
-  ]);
+  const {
+    payments: [payment],
+    refunds,
+  } = await read<{ payments: Record<string, unknown>; refunds: Record<string, unknown> }>(deps.db, {
+    payments: { sql: 'SELECT state, received FROM payments WHERE order_id = ?', args: [order.id] },
+    refunds: { sql: 'SELECT amount, state, in_books FROM refunds WHERE order_id = ?', args: [order.id] },
+  });
   return { ...payment, refunds: refunds.map((row) => ({ ...row })) };
 };
 const seller = () => ctxOf(shop.seller);

@@ -9,7 +9,7 @@ import {
   SIDODADI,
 } from '../../../../tests/support/index.ts';
 import { HOUR } from '../../../kernel/clock.ts';
-import { read, readOne } from '../../../platform/libsql/index.ts';
+import { read, type Row, readRows, readOne } from '../../../platform/libsql/index.ts';
 import { putInCart } from '../../../hub/cart/put-in-cart.ts';
 import { viewCart } from '../../../hub/cart/view-cart.ts';
 import { isTrackingToken } from '../../../hub/orders/tracking.ts';
@@ -19,6 +19,8 @@ import { changesOf, checkoutStage } from '../../../../tests/support/checkout-sta
 
 const { at, newCart, choice, form, place, sql, count, nothingWritten } = checkoutStage();
 
+type Written = 'orders' | 'lines' | 'holds' | 'payments' | 'cases' | 'steps' | 'audits' | 'events';
+
 describe('placing an order', () => {
   test('writes order, lines, hold, payment, case, timeline, audit and event, and empties the cart', async () => {
     const cart = await newCart([at.keripik, 2]);
@@ -27,13 +29,19 @@ describe('placing an order', () => {
       ok: true,
       value: { orders: [{ total: 49_000, state: 'awaiting_payment', method: 'qris' }] },
     });
-    const [orders, lines, holds, payments, cases, steps, audits, events] = await read<Record<string, unknown>[]>(
+    const all = (table: string) => ({ sql: `SELECT * FROM ${table}` });
+    const { orders, lines, holds, payments, cases, steps, audits, events } = await read<Record<Written, Row>>(
       at.deps.db,
-      ['orders', 'order_lines', 'stock_holds', 'payments', 'cases', 'timeline_entries', 'audit_events', 'outbox'].map(
-        (t) => ({
-          sql: `SELECT * FROM ${t}`,
-        }),
-      ),
+      {
+        orders: all('orders'),
+        lines: all('order_lines'),
+        holds: all('stock_holds'),
+        payments: all('payments'),
+        cases: all('cases'),
+        steps: all('timeline_entries'),
+        audits: all('audit_events'),
+        events: all('outbox'),
+      },
     );
     const orderId = orders?.[0]?.id;
     expect(orders).toMatchObject([
@@ -83,7 +91,7 @@ describe('placing an order', () => {
     await place(await newCart([at.keripik, 1]), form([choice(27_000)]));
     const tables = ['orders', 'cases', 'timeline_entries', 'audit_events', 'outbox', 'checkouts', 'payments'];
     for (const table of tables) {
-      const [rows] = await read<[Record<string, unknown>]>(at.deps.db, [{ sql: `SELECT * FROM ${table}` }]);
+      const rows = await readRows<Record<string, unknown>>(at.deps.db, { sql: `SELECT * FROM ${table}` });
       expect(JSON.stringify(rows)).not.toMatch(/Dewi|81270001234|Way Ratai/);
     }
     const row = await readOne<{ buyer_phone_sealed: string; address_sealed: string }>(at.deps.db, {
@@ -135,9 +143,9 @@ describe('placing an order', () => {
       expect(await isTrackingToken(at.deps, code!, `${token!.slice(0, -1)}~`)).toBe(false);
       expect(await isTrackingToken(at.deps, 'P-0000-0000', token!)).toBe(false);
     }
-    const [rows] = await read<[{ village_id: string }]>(at.deps.db, [
-      { sql: 'SELECT village_id FROM orders ORDER BY total' },
-    ]);
+    const rows = await readRows<{ village_id: string }>(at.deps.db, {
+      sql: 'SELECT village_id FROM orders ORDER BY total',
+    });
     expect(rows.map((r) => r.village_id)).toEqual([at.shop.villageId, SIDODADI]);
     expect((await viewCart(at.deps, guestCtx, { cartToken: cart })).shops.map((s) => s.name)).toEqual(['Rina']);
   });

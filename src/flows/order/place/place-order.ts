@@ -98,12 +98,17 @@ async function look(
   const now = deps.clock.now();
   const wanted: Wanted = checkout.lines ? { lines: checkout.lines } : { owner: owner ?? '' };
   const districtId = checkout.address?.districtId ?? null;
-  const [replay, rows, terms, [record]] = await read<[ReplayRow, LineRow, ShopTerms, BuyerRecord]>(deps.db, [
-    replayQuery(checkout.idempotencyKey),
-    wantedLinesQuery(wanted, now),
-    termsQuery(wanted, districtId),
-    buyerRecordQuery(phoneIndex, accountId, now),
-  ]);
+  const {
+    replay,
+    rows,
+    terms,
+    records: [record],
+  } = await read<{ replay: ReplayRow; rows: LineRow; terms: ShopTerms; records: BuyerRecord }>(deps.db, {
+    replay: replayQuery(checkout.idempotencyKey),
+    rows: wantedLinesQuery(wanted, now),
+    terms: termsQuery(wanted, districtId),
+    records: buyerRecordQuery(phoneIndex, accountId, now),
+  });
   const quotes = quoteOf(cartOf(rows), terms, { districtId, codClosed: record?.cod_closed === 1 });
   return { replay, quotes, terms, proved: record?.proved === 1 };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { givenProduct, givenResident, givenShop, moveFarAway, STATIC_QRIS } from '../../../../tests/support/index.ts';
-import { read } from '../../../platform/libsql/index.ts';
+import { readRows } from '../../../platform/libsql/index.ts';
 import { changesOf, checkoutStage } from '../../../../tests/support/checkout-stage.ts';
 
 const { at, newCart, choice, form, place, sql, count } = checkoutStage();
@@ -9,9 +9,9 @@ describe('payments that wait together at one seller', () => {
   test('ask for different amounts, so that the seller can tell them apart', async () => {
     for (const quantity of [1, 1, 1])
       expect((await place(await newCart([at.keripik, quantity]), form([choice(27_000)]))).ok).toBe(true);
-    const [rows] = await read<[{ amount: number; suffix: number }]>(at.deps.db, [
-      { sql: 'SELECT amount, suffix FROM payments ORDER BY amount DESC' },
-    ]);
+    const rows = await readRows<{ amount: number; suffix: number }>(at.deps.db, {
+      sql: 'SELECT amount, suffix FROM payments ORDER BY amount DESC',
+    });
     expect(rows.map((r) => [r.amount, r.suffix])).toEqual([
       [27_000, 0],
       [26_999, 1],
@@ -23,7 +23,7 @@ describe('payments that wait together at one seller', () => {
     const carts = [await newCart([at.keripik, 1]), await newCart([at.keripik, 1]), await newCart([at.keripik, 1])];
     const done = await Promise.all(carts.map((cart) => place(cart, form([choice(27_000)]))));
     expect(done.map((d) => d.ok)).toEqual([true, true, true]);
-    const [rows] = await read<[{ amount: number }]>(at.deps.db, [{ sql: 'SELECT DISTINCT amount FROM payments' }]);
+    const rows = await readRows<{ amount: number }>(at.deps.db, { sql: 'SELECT DISTINCT amount FROM payments' });
     expect(rows).toHaveLength(3);
   });
 
@@ -38,7 +38,7 @@ describe('payments that wait together at one seller', () => {
       ),
     );
     expect(done.filter((d) => !d.ok)).toEqual([]);
-    const [rows] = await read<[{ amount: number }]>(at.deps.db, [{ sql: 'SELECT DISTINCT amount FROM payments' }]);
+    const rows = await readRows<{ amount: number }>(at.deps.db, { sql: 'SELECT DISTINCT amount FROM payments' });
     expect(rows).toHaveLength(20);
   });
 });

@@ -4,7 +4,7 @@ import { readToday } from '../../../hub/orders/read-today.ts';
 import { processOrder } from '../fulfil/process-order.ts';
 import { shipOrder } from '../fulfil/ship-order.ts';
 import { inspectReturn } from '../end/inspect-return.ts';
-import { read } from '../../../platform/libsql/index.ts';
+import { readRows } from '../../../platform/libsql/index.ts';
 import { cancelOrder } from '../end/cancel-order.ts';
 import { completeOrder } from '../fulfil/complete-order.ts';
 import { giveBack } from './give-back.ts';
@@ -82,10 +82,11 @@ describe('goods that came back', () => {
   };
   const stock = async (order: PlacedTestOrder) =>
     (
-      await read<[{ stock: number }]>(at.deps.db, [
-        { sql: 'SELECT stock FROM variants WHERE id = ?', args: [order.variantId] },
-      ])
-    )[0][0]?.stock;
+      await readRows<{ stock: number }>(at.deps.db, {
+        sql: 'SELECT stock FROM variants WHERE id = ?',
+        args: [order.variantId],
+      })
+    )[0]?.stock;
 
   test('wait for the seller’s look also when the money went back first', async () => {
     const { order, give, inspect } = await returned();

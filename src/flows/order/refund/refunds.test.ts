@@ -12,7 +12,7 @@ import {
 } from '../../../../tests/support/index.ts';
 import { processOrder } from '../fulfil/process-order.ts';
 import { shipOrder } from '../fulfil/ship-order.ts';
-import { commit, raw, read } from '../../../platform/libsql/index.ts';
+import { commit, raw, readRows } from '../../../platform/libsql/index.ts';
 import { acceptOrder } from '../fulfil/accept-order.ts';
 import { completeOrder } from '../fulfil/complete-order.ts';
 import { deliverOrder } from '../fulfil/deliver-order.ts';
@@ -32,11 +32,9 @@ describe('a refund after completion', () => {
     expect(await facts(order)).toMatchObject({ turnover: 44_000, books: { [owes()]: 440, village_fee: -440 } });
     expect(codeOf(await refund(order, 49_000))).toBe('ok');
     expect(await facts(order)).toMatchObject({ state: 'completed', payment: 'refund_due', turnover: 0, books: {} });
-    const [rows] = await read<[{ kind: string; corrects: string | null }]>(at.deps.db, [
-      {
-        sql: 'SELECT j.kind, r.kind AS corrects FROM journals j LEFT JOIN journals r ON r.id = j.reverses ORDER BY j.rowid',
-      },
-    ]);
+    const rows = await readRows<{ kind: string; corrects: string | null }>(at.deps.db, {
+      sql: 'SELECT j.kind, r.kind AS corrects FROM journals j LEFT JOIN journals r ON r.id = j.reverses ORDER BY j.rowid',
+    });
     expect(rows.map((r) => [r.kind, r.corrects])).toEqual([
       ['paidStraightToSeller', null],
       ['feeGivenBack', 'paidStraightToSeller'],
@@ -118,9 +116,9 @@ describe('whatever the order, when all its money went back', () => {
         for (const part of after) await give(Math.min(Math.round(part * left), left - 1));
         await give(left);
         expect(await facts(placed)).toMatchObject({ payment: 'refunded', turnover: 0, books: {}, closed: 1 });
-        const [uneven] = await read<[Record<string, unknown>]>(at.deps.db, [
-          { sql: 'SELECT journal_id FROM entries GROUP BY journal_id HAVING sum(amount) <> 0' },
-        ]);
+        const uneven = await readRows<Record<string, unknown>>(at.deps.db, {
+          sql: 'SELECT journal_id FROM entries GROUP BY journal_id HAVING sum(amount) <> 0',
+        });
         expect(uneven).toEqual([]);
       }),
       { numRuns: 40 },

@@ -37,10 +37,13 @@ describe('appointing an officer', () => {
   test('makes the login and the office, and is on the record', async () => {
     const done = await appointOfficer(deps, command, nia);
     expect(done).toMatchObject({ ok: true, value: { isNew: true } });
-    const [[officer], [line]] = await read<[Record<string, unknown>, Record<string, unknown>]>(deps.db, [
-      { sql: 'SELECT village_id, role, name, title, from_at FROM officers' },
-      { sql: `SELECT village_id, actor, action FROM audit_events` },
-    ]);
+    const {
+      officers: [officer],
+      lines: [line],
+    } = await read<{ officers: Record<string, unknown>; lines: Record<string, unknown> }>(deps.db, {
+      officers: { sql: 'SELECT village_id, role, name, title, from_at FROM officers' },
+      lines: { sql: `SELECT village_id, actor, action FROM audit_events` },
+    });
     expect(officer).toEqual({
       village_id: HANURA,
       role: 'operator',

@@ -42,14 +42,17 @@ export async function appointOfficer(
   const { db, ids, vault } = deps;
   const it = parsed.value;
   const [emailIndex, phoneIndex] = await Promise.all([vault.blind('email', it.email), vault.blind('phone', it.phone)]);
-  const [known, [village]] = await read<[{ id: string; has_password: number }, { id: string }]>(db, [
-    {
+  const {
+    known,
+    villages: [village],
+  } = await read<{ known: { id: string; has_password: number }; villages: { id: string } }>(db, {
+    known: {
       sql: `SELECT id, EXISTS (SELECT 1 FROM credentials c WHERE c.account_id = a.id AND c.kind = 'password') AS has_password
             FROM accounts a WHERE email_index = ?1 OR phone_index = ?2`,
       args: [emailIndex, phoneIndex],
     },
-    { sql: 'SELECT id FROM villages WHERE id = ?', args: [it.villageId] },
-  ]);
+    villages: { sql: 'SELECT id FROM villages WHERE id = ?', args: [it.villageId] },
+  });
   if (!village) return refuse('not_found', 'region.no_such_village');
   if (known.length > 1) return refuse('conflict', 'identity.two_people');
   const accountId = known[0]?.id ?? ids.next();

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Actor, Ctx } from '../../../kernel/ctx.ts';
 import { parse } from '../../../kernel/parse.ts';
 import { ok, refusal, refuse, type Result } from '../../../kernel/result.ts';
-import { commit, expectChange, read } from '../../../platform/libsql/index.ts';
+import { commit, expectChange, readRows } from '../../../platform/libsql/index.ts';
 import { audit } from '../../audit/index.ts';
 import type { Deps } from '../../deps.ts';
 import { forgetDevicesOf } from './known-devices.repo.ts';
@@ -34,13 +34,11 @@ export async function mySessions(deps: Needs, ctx: Ctx): Promise<Result<readonly
   const me = account(ctx);
   if (!me.ok) return me;
   const { accountId, sessionId } = me.value;
-  const [rows] = await read<[SessionRow]>(deps.db, [
-    {
-      sql: `SELECT id, label, created_at, seen_at FROM sessions
+  const rows = await readRows<SessionRow>(deps.db, {
+    sql: `SELECT id, label, created_at, seen_at FROM sessions
             WHERE account_id = ?1 AND revoked_at IS NULL AND expires_at > ?2 ORDER BY id <> ?3, seen_at DESC LIMIT 100`,
-      args: [accountId, deps.clock.now(), sessionId],
-    },
-  ]);
+    args: [accountId, deps.clock.now(), sessionId],
+  });
   return ok(
     rows.map((row) => ({
       id: row.id,

@@ -13,7 +13,7 @@ import {
   type TestDeps,
 } from '../../../../tests/support/index.ts';
 import { DAY, HOUR, MINUTE } from '../../../kernel/clock.ts';
-import { commit, raw, read } from '../../../platform/libsql/index.ts';
+import { commit, raw, readRows } from '../../../platform/libsql/index.ts';
 import { resolveSession, touchSession } from '../index.ts';
 import { endSession, endSessionsOf, openSession } from './sessions.repo.ts';
 
@@ -88,7 +88,7 @@ describe('a session', () => {
 
   test('keeps no token in the database', async () => {
     const token = await logIn();
-    const [rows] = await read<[Record<string, unknown>]>(deps.db, [{ sql: 'SELECT * FROM sessions' }]);
+    const rows = await readRows<Record<string, unknown>>(deps.db, { sql: 'SELECT * FROM sessions' });
     expect(JSON.stringify(rows)).not.toContain(token);
   });
 

@@ -30,15 +30,21 @@ const allocate = (order: string, demand: Demand[], village = HANURA) =>
   commit(deps.db, allocateStock(deps, village, order, demand));
 const want = (variantId: string, quantity: number): Demand => ({ variantId, quantity });
 const state = async (variantId: string) => {
-  const [[variant], holds] = await read<[{ stock: number; free: number }, { order_id: string; quantity: number }]>(
+  const {
+    variants: [variant],
+    holds,
+  } = await read<{ variants: { stock: number; free: number }; holds: { order_id: string; quantity: number } }>(
     deps.db,
-    [
-      {
+    {
+      variants: {
         sql: `SELECT stock, ${freePieces('v.id', '?1')} AS free FROM variants v WHERE id = ?2`,
         args: [deps.clock.now(), variantId],
       },
-      { sql: 'SELECT order_id, quantity FROM stock_holds WHERE variant_id = ? ORDER BY order_id', args: [variantId] },
-    ],
+      holds: {
+        sql: 'SELECT order_id, quantity FROM stock_holds WHERE variant_id = ? ORDER BY order_id',
+        args: [variantId],
+      },
+    },
   );
   return { ...variant, holds: holds.map((h) => `${h.order_id}:${h.quantity}`) };
 };

@@ -1,7 +1,7 @@
 import type { Deps } from '../../../foundation/deps.ts';
 import { servesRegion, type Ctx } from '../../../kernel/ctx.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import { read, type Row } from '../../../platform/libsql/index.ts';
+import { readRows, type Row } from '../../../platform/libsql/index.ts';
 
 export interface FeeReport {
   readonly code: string;
@@ -25,14 +25,12 @@ export async function listFeeReports(
   ctx: Ctx,
 ): Promise<Result<readonly FeeReport[]>> {
   if (!servesRegion(ctx.actor)) return refuse('not_found', 'region.not_yours');
-  const [rows] = await read<[FeeReportRow]>(deps.db, [
-    {
-      sql: `SELECT r.code, t.title, v.name AS village, f.details_sealed, f.at
+  const rows = await readRows<FeeReportRow>(deps.db, {
+    sql: `SELECT r.code, t.title, v.name AS village, f.details_sealed, f.at
             FROM letter_fee_reports f INDEXED BY letter_fee_reports_asked JOIN letter_requests r ON r.id = f.request_id
             JOIN letter_types t ON t.id = r.type_id JOIN villages v ON v.id = f.village_id
             WHERE f.asked_to_pay = 1 ORDER BY f.at DESC LIMIT 200`,
-    },
-  ]);
+  });
   return ok(
     await Promise.all(
       rows.map(async ({ code, title, village, details_sealed, at }) => ({

@@ -42,18 +42,24 @@ export async function freezeLetter(
   signing: { officerId: string | null; token: string },
 ): Promise<LetterSnapshot | null> {
   const { villageId, subjectResidentId, applicantAccountId, basis } = request;
-  const [[office], [account]] = await read<[OfficeRow, { resident_id: string | null }]>(deps.db, [
-    { sql: OFFICE, args: [villageId, signing.officerId, given.at] },
-    { sql: 'SELECT resident_id FROM accounts WHERE id = ?', args: [applicantAccountId] },
-  ]);
+  const {
+    offices: [office],
+    accounts: [account],
+  } = await read<{ offices: OfficeRow; accounts: { resident_id: string | null } }>(deps.db, {
+    offices: { sql: OFFICE, args: [villageId, signing.officerId, given.at] },
+    accounts: { sql: 'SELECT resident_id FROM accounts WHERE id = ?', args: [applicantAccountId] },
+  });
   // An officer at the counter asks for others all day and is not printed: who stood there is.
   const presenter = await openPresenter(deps, request.presentedBySealed);
   const asker = basis === 'counter' ? presenter?.residentId : account?.resident_id;
   const askedBy = asker === subjectResidentId ? null : asker;
-  const [[subjectRow], [applicantRow]] = await read<[RecordRow, RecordRow]>(deps.db, [
-    recordQuery(villageId, subjectResidentId),
-    recordQuery(villageId, askedBy ?? ''),
-  ]);
+  const {
+    subjectRows: [subjectRow],
+    applicantRows: [applicantRow],
+  } = await read<{ subjectRows: RecordRow; applicantRows: RecordRow }>(deps.db, {
+    subjectRows: recordQuery(villageId, subjectResidentId),
+    applicantRows: recordQuery(villageId, askedBy ?? ''),
+  });
   if (!office || !subjectRow) return null;
   const [subject, applicant, answers] = await Promise.all([
     openRecordRow(deps, subjectRow),

@@ -16,7 +16,7 @@ import { givenCatalogueType, givenRequestToSign } from '../../../../tests/suppor
 import { fromWib, HOUR } from '../../../kernel/clock.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { refuse } from '../../../kernel/result.ts';
-import { commit, raw, read, readOne } from '../../../platform/libsql/index.ts';
+import { commit, raw, read, readRows, readOne } from '../../../platform/libsql/index.ts';
 import type { LetterSnapshot } from '../document/letter-snapshot.ts';
 import { issueLetter } from './issue-letter.ts';
 
@@ -39,9 +39,9 @@ const asHead = async (name: string, villageId = HANURA): Promise<Ctx> =>
 const count = async (sql: string, ...args: string[]) => (await readOne<{ n: number }>(deps.db, { sql, args }))?.n;
 const lettersCount = () => count('SELECT count(*) AS n FROM letters');
 const register = async () => {
-  const [rows] = await read<[{ year: number; number: number; status: string }]>(deps.db, [
-    { sql: 'SELECT year, number, status FROM letter_numbers ORDER BY year, number' },
-  ]);
+  const rows = await readRows<{ year: number; number: number; status: string }>(deps.db, {
+    sql: 'SELECT year, number, status FROM letter_numbers ORDER BY year, number',
+  });
   return rows.map((r) => `${r.year}/${r.number} ${r.status}`);
 };
 const snapshotOf = async (numberText: string): Promise<LetterSnapshot> => {
@@ -108,11 +108,11 @@ describe('signing a letter', () => {
   it('holds no personal data outside the seals', async () => {
     await issueLetter(deps, head, (await givenRequestToSign(deps, siti, type)).code);
     const letter = await readOne(deps.db, { sql: 'SELECT * FROM letters' });
-    const [audits, events] = await read(deps.db, [
-      { sql: 'SELECT * FROM audit_events' },
-      { sql: 'SELECT * FROM outbox' },
-    ]);
-    const open = JSON.stringify([letter, audits, events]);
+    const rest = await read(deps.db, {
+      audits: { sql: 'SELECT * FROM audit_events' },
+      events: { sql: 'SELECT * FROM outbox' },
+    });
+    const open = JSON.stringify([letter, rest]);
     for (const secret of [siti.nik, 'Nur', 'Dapur Siti']) expect(open).not.toContain(secret);
   });
 

@@ -14,7 +14,7 @@ import { givenHead, givenLetter } from '../../../../tests/support/signed-letter.
 import { givenCatalogueType, givenRequestToSign } from '../../../../tests/support/signing-desk.ts';
 import { HOUR } from '../../../kernel/clock.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
-import { read, readOne } from '../../../platform/libsql/index.ts';
+import { read, readRows, readOne } from '../../../platform/libsql/index.ts';
 import { followRequest } from '../requests/read-request.ts';
 import { readLetterFile } from './read-letter-file.ts';
 import { revokeLetter } from './revoke-letter.ts';
@@ -48,10 +48,13 @@ describe('revoking a letter', () => {
       value: { numberText: letter.numberText, replacementCode: null },
     });
     expect(await states()).toEqual({ letter: 'revoked', number: 'revoked', request: 'revoked' });
-    const [notes, audits] = await read<[{ note: string }, { action: string; actor: string }]>(deps.db, [
-      { sql: `SELECT note FROM timeline_entries WHERE state = 'revoked'` },
-      { sql: `SELECT action, actor FROM audit_events WHERE action = 'letter.revoked'` },
-    ]);
+    const { notes, audits } = await read<{ notes: { note: string }; audits: { action: string; actor: string } }>(
+      deps.db,
+      {
+        notes: { sql: `SELECT note FROM timeline_entries WHERE state = 'revoked'` },
+        audits: { sql: `SELECT action, actor FROM audit_events WHERE action = 'letter.revoked'` },
+      },
+    );
     expect(notes).toEqual([{ note: REASON.reason }]);
     expect(audits).toHaveLength(1);
   });
@@ -128,9 +131,10 @@ describe('the file of a letter', () => {
   it('tells its owner which officer looked at it', async () => {
     await bytesOf(head);
     await bytesOf(ctxOf(siti.actor));
-    const [looks] = await read<[{ purpose: string }]>(deps.db, [
-      { sql: 'SELECT purpose FROM record_looks WHERE resident_id = ?', args: [siti.residentId] },
-    ]);
+    const looks = await readRows<{ purpose: string }>(deps.db, {
+      sql: 'SELECT purpose FROM record_looks WHERE resident_id = ?',
+      args: [siti.residentId],
+    });
     expect(looks).toEqual([{ purpose: 'Surat Keterangan Usaha' }]);
   });
 });

@@ -49,15 +49,15 @@ export async function listNumbers(
     return refuse('not_found', 'letters.no_such_office');
   const thisYear = wib(deps.clock.now()).year;
   const year = parsed.value.year ?? thisYear;
-  const [lines, years] = await read<[NumberLine, { year: number }]>(deps.db, [
-    {
+  const { lines, years } = await read<{ lines: NumberLine; years: { year: number } }>(deps.db, {
+    lines: {
       sql: `SELECT n.number, n.status, l.number_text, l.title, r.code, n.note, n.at FROM letter_numbers n
             LEFT JOIN letters l ON l.request_id = n.request_id AND l.village_id = n.village_id
             LEFT JOIN letter_requests r ON r.id = n.request_id AND r.village_id = n.village_id
             WHERE n.village_id = ?1 AND n.year = ?2 ORDER BY n.number DESC LIMIT 500`,
       args: [villageId, year],
     },
-    { sql: yearsOf('letter_numbers'), args: [villageId] },
-  ]);
+    years: { sql: yearsOf('letter_numbers'), args: [villageId] },
+  });
   return ok({ year, years: [...new Set([thisYear, ...years.map((y) => y.year)])], lines });
 }

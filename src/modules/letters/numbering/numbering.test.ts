@@ -12,7 +12,7 @@ import {
 } from '../../../../tests/support/index.ts';
 import { givenCatalogueType, givenRequestToSign } from '../../../../tests/support/signing-desk.ts';
 import { fromWib } from '../../../kernel/clock.ts';
-import { commit, raw, read } from '../../../platform/libsql/index.ts';
+import { commit, raw, readRows } from '../../../platform/libsql/index.ts';
 import { allocateNumber } from './allocate-number.ts';
 import { closeYear } from './close-year.ts';
 import { listNumbers } from './list-numbers.ts';
@@ -43,12 +43,10 @@ const allocate = async (of: Awaited<ReturnType<typeof request>>) => {
   return given.value.number;
 };
 const register = async (villageId = HANURA) => {
-  const [rows] = await read<[{ year: number; number: number; status: string }]>(deps.db, [
-    {
-      sql: 'SELECT year, number, status FROM letter_numbers WHERE village_id = ? ORDER BY year, number',
-      args: [villageId],
-    },
-  ]);
+  const rows = await readRows<{ year: number; number: number; status: string }>(deps.db, {
+    sql: 'SELECT year, number, status FROM letter_numbers WHERE village_id = ? ORDER BY year, number',
+    args: [villageId],
+  });
   return rows.map((r) => `${r.year}/${r.number} ${r.status}`);
 };
 const move = (id: string, state: string) =>
@@ -190,7 +188,7 @@ describe('reserving numbers for letters written outside', () => {
     const reserved = await reserveNumbers(deps, ctx, HANURA, { count: 3, note: 'Undangan musyawarah desa' });
     expect(reserved).toEqual({ ok: true, value: { year: 2026, numbers: [2, 3, 4] } });
     expect(await allocate(await request())).toBe(5);
-    const [rows] = await read<[{ action: string }]>(deps.db, [{ sql: 'SELECT action FROM audit_events' }]);
+    const rows = await readRows<{ action: string }>(deps.db, { sql: 'SELECT action FROM audit_events' });
     expect(rows.map((r) => r.action)).toContain('letter_numbers.reserved');
   });
 

@@ -1,7 +1,7 @@
 import type { Deps } from '../../../foundation/deps.ts';
 import { ageAt } from '../../../foundation/residents/index.ts';
 import { type Relationship, type ResidentStatus } from '../../../foundation/residents/index.ts';
-import { read, type Row } from '../../../platform/libsql/index.ts';
+import { readRows, type Row } from '../../../platform/libsql/index.ts';
 import type { Kin, LetterField } from '../letter-type.ts';
 import { kinOf, kinWord } from './kin.ts';
 
@@ -34,15 +34,13 @@ export async function cardOf(
   subjectId: string,
   askerId: string | null,
 ): Promise<readonly CardMember[]> {
-  const [rows] = await read<[MemberRow]>(db, [
-    {
-      sql: `SELECT r.id, r.name, r.sex, r.birth_date, r.relationship, r.status, r.household_id
+  const rows = await readRows<MemberRow>(db, {
+    sql: `SELECT r.id, r.name, r.sex, r.birth_date, r.relationship, r.status, r.household_id
             FROM residents r WHERE r.village_id = ?1 AND r.status <> 'moved' AND (r.id IN (?2, ?3) OR r.household_id IN
               (SELECT household_id FROM residents WHERE id IN (?2, ?3) AND village_id = ?1 AND household_id IS NOT NULL))
             ORDER BY r.household_id <> (SELECT household_id FROM residents WHERE id = ?2), r.birth_date, r.id`,
-      args: [villageId, subjectId, askerId],
-    },
-  ]);
+    args: [villageId, subjectId, askerId],
+  });
   const subject = rows.find((r) => r.id === subjectId);
   if (!subject) return [];
   return rows.map((r) => {

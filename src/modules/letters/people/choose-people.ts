@@ -1,6 +1,6 @@
 import type { Deps } from '../../../foundation/deps.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import { read, type Row } from '../../../platform/libsql/index.ts';
+import { readRows, type Row } from '../../../platform/libsql/index.ts';
 import type { Answers, LetterField } from '../letter-type.ts';
 import { chosenIn } from './from-registry.ts';
 
@@ -32,14 +32,12 @@ export async function choosePeople(
   const chosen = chosenIn(answers);
   if (chosen.length === 0) return ok(answers);
   const { villageId, subjectResidentId, askerResidentId, wholeVillage } = chooser;
-  const [rows] = await read<[NameRow]>(db, [
-    {
-      sql: `SELECT r.id, r.name FROM residents r WHERE r.village_id = ?1 AND r.id IN (SELECT value FROM json_each(?2))
+  const rows = await readRows<NameRow>(db, {
+    sql: `SELECT r.id, r.name FROM residents r WHERE r.village_id = ?1 AND r.id IN (SELECT value FROM json_each(?2))
               AND (?5 OR r.id IN (?3, ?4) OR r.household_id IN (SELECT household_id FROM residents
                 WHERE id IN (?3, ?4) AND village_id = ?1 AND household_id IS NOT NULL))`,
-      args: [villageId, JSON.stringify(chosen), subjectResidentId, askerResidentId, wholeVillage ? 1 : 0],
-    },
-  ]);
+    args: [villageId, JSON.stringify(chosen), subjectResidentId, askerResidentId, wholeVillage ? 1 : 0],
+  });
   const names = new Map(rows.map((row) => [row.id, row.name]));
   const wrong = fields.filter((f) => chosenIn({ it: answers[f.key] ?? '' }).some((id) => !names.has(id)));
   if (wrong.length > 0)

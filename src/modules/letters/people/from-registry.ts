@@ -22,11 +22,12 @@ export async function recordsOf(
   residentIds: readonly string[],
 ): Promise<ReadonlyMap<string, ResidentRecord>> {
   if (residentIds.length === 0) return new Map();
-  const found = await read<RecordRow[]>(
+  const found = await read<Record<string, RecordRow>>(
     deps.db,
-    residentIds.map((id) => recordQuery(villageId, id)),
+    Object.fromEntries(residentIds.map((id) => [id, recordQuery(villageId, id)])),
   );
-  const records = await Promise.all((found as unknown as RecordRow[][]).flat().map((row) => openRecordRow(deps, row)));
+  const rows = Object.values(found).flat();
+  const records = await Promise.all(rows.map((row) => openRecordRow(deps, row)));
   return new Map(records.map((record) => [record.id, record]));
 }
 

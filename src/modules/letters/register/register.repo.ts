@@ -1,4 +1,4 @@
-import { read, type Db, type Row } from '../../../platform/libsql/index.ts';
+import { readRows, type Db, type Row } from '../../../platform/libsql/index.ts';
 import { foldedColumn, nameWords } from '../../../kernel/names.ts';
 import type { NumberStatus } from '../number-status.ts';
 import { yearsOf } from '../years-of.ts';
@@ -39,9 +39,8 @@ export async function registerRows(
   const names = nameWords(filter.text ?? '').slice(0, 6);
   const named = names.map((_, i) => `${foldedColumn('s.name')} LIKE ?${i + 8}`).join(' AND ') || 'false';
   const like = filter.text ? `%${filter.text.replace(/[\\%_]/g, (c) => `\\${c}`)}%` : null;
-  const [rows] = await read<[RegisterRow]>(db, [
-    {
-      sql: `SELECT r.code, l.number_text, l.number, l.title, t.slug, l.issued_on, l.valid_until, l.state, l.signer_name,
+  const rows = await readRows<RegisterRow>(db, {
+    sql: `SELECT r.code, l.number_text, l.number, l.title, t.slug, l.issued_on, l.valid_until, l.state, l.signer_name,
               s.id AS resident_id, s.name
             FROM letters l JOIN letter_requests r ON r.id = l.request_id JOIN letter_types t ON t.id = r.type_id
             JOIN residents s ON s.id = l.subject_resident_id
@@ -49,18 +48,17 @@ export async function registerRows(
               AND (?4 IS NULL OR s.nik_index = ?4)
               AND (?5 IS NULL OR l.number_text LIKE ?5 ESCAPE '\\' OR (${named}))
             ORDER BY l.created_at DESC, l.number DESC LIMIT ?6 OFFSET ?7`,
-      args: [
-        villageId,
-        filter.year,
-        filter.slug ?? null,
-        filter.nikIndex ?? null,
-        like,
-        limit,
-        offset,
-        ...names.map((name) => `%${name}%`),
-      ],
-    },
-  ]);
+    args: [
+      villageId,
+      filter.year,
+      filter.slug ?? null,
+      filter.nikIndex ?? null,
+      like,
+      limit,
+      offset,
+      ...names.map((name) => `%${name}%`),
+    ],
+  });
   return rows;
 }
 
@@ -75,19 +73,17 @@ export interface BareNumber extends Row {
 
 /** The other numbers of a year, so that a register holds every one. */
 export async function bareNumbers(db: Db, villageId: string, year: number): Promise<BareNumber[]> {
-  const [rows] = await read<[BareNumber]>(db, [
-    {
-      sql: `SELECT n.number, n.status, n.note, n.at, r.code FROM letter_numbers n
+  const rows = await readRows<BareNumber>(db, {
+    sql: `SELECT n.number, n.status, n.note, n.at, r.code FROM letter_numbers n
             LEFT JOIN letter_requests r ON r.id = n.request_id AND r.village_id = n.village_id
             WHERE n.village_id = ?1 AND n.year = ?2 AND n.status NOT IN ('issued', 'revoked') ORDER BY n.number`,
-      args: [villageId, year],
-    },
-  ]);
+    args: [villageId, year],
+  });
   return rows;
 }
 
 /** Years that have letters, newest first. */
 export async function registerYears(db: Db, villageId: string): Promise<number[]> {
-  const [rows] = await read<[{ year: number }]>(db, [{ sql: yearsOf('letters'), args: [villageId] }]);
+  const rows = await readRows<{ year: number }>(db, { sql: yearsOf('letters'), args: [villageId] });
   return rows.map((r) => r.year);
 }

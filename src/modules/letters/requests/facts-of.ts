@@ -26,14 +26,18 @@ export interface Asked {
 /** Reads what the conditions of a letter are judged on; null when the subject is not in this village's registry. */
 export async function factsOf(deps: Pick<Deps, 'db' | 'vault' | 'clock'>, asked: Asked): Promise<Facts | null> {
   const { villageId, subjectResidentId, presentedBy, answers, basis } = asked;
-  const [[row], [death], [account]] = await read<[RecordRow, { event_date: string }, AccountRow]>(deps.db, [
-    recordQuery(villageId, subjectResidentId),
-    deathDateQuery(subjectResidentId),
-    {
+  const {
+    rows: [row],
+    deaths: [death],
+    accounts: [account],
+  } = await read<{ rows: RecordRow; deaths: { event_date: string }; accounts: AccountRow }>(deps.db, {
+    rows: recordQuery(villageId, subjectResidentId),
+    deaths: deathDateQuery(subjectResidentId),
+    accounts: {
       sql: `SELECT a.resident_id, r.name FROM accounts a JOIN residents r ON r.id = a.resident_id WHERE a.id = ?`,
       args: [asked.applicantAccountId],
     },
-  ]);
+  });
   if (!row) return null;
   const subject = await openRecordRow(deps, row);
   const owner = account?.resident_id ? { name: account.name, residentId: account.resident_id } : null;

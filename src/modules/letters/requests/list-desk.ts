@@ -3,7 +3,7 @@ import { maskName } from '../../../foundation/residents/index.ts';
 import { inboxOf } from '../../../hub/inbox/index.ts';
 import { holdsOffice, type Ctx } from '../../../kernel/ctx.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import { read, type Row } from '../../../platform/libsql/index.ts';
+import { readRows, type Row } from '../../../platform/libsql/index.ts';
 import { LETTER_CASE } from '../letter-case.ts';
 import { lettersOnIn } from '../types/index.ts';
 import type { RequestAction, RequestState } from '../request.ts';
@@ -44,14 +44,12 @@ export async function listDesk(
     return refuse('not_found', 'letters.no_such_desk');
   if (!(await lettersOnIn(deps.db, villageId))) return refuse('not_found', 'letters.no_such_desk');
   const waiting = await inboxOf(deps.db, { villageId, kind: LETTER_CASE.kind, holder: desk });
-  const [details] = await read<[DetailRow]>(deps.db, [
-    {
-      sql: `SELECT r.id, s.name, t.rt_endorsement AS rt FROM letter_requests r
+  const details = await readRows<DetailRow>(deps.db, {
+    sql: `SELECT r.id, s.name, t.rt_endorsement AS rt FROM letter_requests r
             JOIN residents s ON s.id = r.subject_resident_id JOIN letter_types t ON t.id = r.type_id
             WHERE +r.village_id = ?1 AND r.id IN (SELECT value FROM json_each(?2))`,
-      args: [villageId, JSON.stringify(waiting.map((c) => c.id))],
-    },
-  ]);
+    args: [villageId, JSON.stringify(waiting.map((c) => c.id))],
+  });
   const byId = new Map(details.map((d) => [d.id, d]));
   return ok(
     waiting.map((c) => {

@@ -23,9 +23,9 @@ export async function listRtDesk(
   if (!own.ok) return own;
   const mine = `t.resident_id = ?1 AND t.village_id = ?2 AND t.from_on <= ?3 AND (t.until_on IS NULL OR t.until_on >= ?3)`;
   const args = [own.value.id, own.value.villageId, wibDate(deps.clock.now())];
-  const [heads, rows] = await read<[Row, RtDeskRow]>(deps.db, [
-    { sql: `SELECT 1 AS held FROM rt_heads t WHERE ${mine}`, args },
-    {
+  const { heads, rows } = await read<{ heads: Row; rows: RtDeskRow }>(deps.db, {
+    heads: { sql: `SELECT 1 AS held FROM rt_heads t WHERE ${mine}`, args },
+    rows: {
       sql: `SELECT r.code, y.title, s.name, h.rt, r.submitted_at AS since
             FROM rt_heads t JOIN households h ON h.village_id = t.village_id AND h.rt = t.rt
             JOIN residents s ON s.household_id = h.id JOIN letter_requests r ON r.subject_resident_id = s.id
@@ -36,6 +36,6 @@ export async function listRtDesk(
             ORDER BY r.submitted_at LIMIT 100`,
       args,
     },
-  ]);
+  });
   return ok(heads.length > 0 ? rows : null);
 }

@@ -1,7 +1,7 @@
 import type { Deps } from '../../../foundation/deps.ts';
 import { officersAt } from '../../../foundation/identity/index.ts';
 import { notify, type Listener, type Notice, type OutboxMessage } from '../../../foundation/notifications/index.ts';
-import { read, type Row } from '../../../platform/libsql/index.ts';
+import { readRows, type Row } from '../../../platform/libsql/index.ts';
 import { LETTER_CASE } from '../letter-case.ts';
 import { HOLDER, type RequestState } from '../request.ts';
 import type { LetterNotice } from '../templates.ts';
@@ -82,15 +82,13 @@ export const tellRegion: Listener = async (deps, event) => {
 };
 
 async function toldOf({ db }: Pick<Deps, 'db'>, event: OutboxMessage): Promise<Told[]> {
-  const [rows] = await read<[Told]>(db, [
-    {
-      sql: `SELECT r.code, r.village_id, r.state, r.basis, r.applicant_account_id AS applicant,
+  const rows = await readRows<Told>(db, {
+    sql: `SELECT r.code, r.village_id, r.state, r.basis, r.applicant_account_id AS applicant,
               a.id AS subject_account, s.phone_sealed AS subject_phone
             FROM letter_requests r JOIN residents s ON s.id = r.subject_resident_id
             LEFT JOIN accounts a ON a.resident_id = s.id AND a.status = 'active'
             WHERE r.id = ?`,
-      args: [String(event.payload['requestId'] ?? '')],
-    },
-  ]);
+    args: [String(event.payload['requestId'] ?? '')],
+  });
   return rows;
 }

@@ -1,6 +1,6 @@
 import type { Deps } from '../../../foundation/deps.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
-import { read, type Row } from '../../../platform/libsql/index.ts';
+import { readRows, type Row } from '../../../platform/libsql/index.ts';
 import { openAnswers } from './sealed-answers.ts';
 
 interface KeptRow extends Row {
@@ -26,17 +26,15 @@ interface KeptRow extends Row {
  */
 export async function personalData(deps: Pick<Deps, 'db' | 'vault'>, { actor }: Ctx): Promise<unknown> {
   if (actor.kind !== 'account' || !actor.resident) return [];
-  const [rows] = await read<[KeptRow]>(deps.db, [
-    {
-      sql: `SELECT r.code, t.title, r.state, r.basis, r.submitted_at, r.issued_at, r.reason, r.answers_sealed,
+  const rows = await readRows<KeptRow>(deps.db, {
+    sql: `SELECT r.code, t.title, r.state, r.basis, r.submitted_at, r.issued_at, r.reason, r.answers_sealed,
               l.number_text AS number, l.issued_on, l.valid_until, l.state AS letter, f.asked_to_pay, f.details_sealed
             FROM letter_requests r JOIN letter_types t ON t.id = r.type_id LEFT JOIN letters l ON l.request_id = r.id
             LEFT JOIN letter_fee_reports f ON f.request_id = r.id AND f.reported_by = ?1
             WHERE (r.applicant_account_id = ?1 AND r.basis <> 'counter') OR (r.subject_resident_id = ?2 AND r.state <> 'draft')
             ORDER BY r.created_at`,
-      args: [actor.accountId, actor.resident.id],
-    },
-  ]);
+    args: [actor.accountId, actor.resident.id],
+  });
   return Promise.all(
     rows.map(async ({ answers_sealed: answers, details_sealed: details, asked_to_pay: asked, ...row }) => ({
       ...row,

@@ -107,35 +107,47 @@ export async function requestPage(
 ): Promise<RequestPage> {
   const now = deps.clock.now();
   const reader = actor.kind === 'account' ? actor : null;
-  const [[names], timeline, [letter], [fee], [rtHead], officers] = await read<
-    [Names, TimelineEntry, IssuedLetter, FeeRow, RtHead, OfficerRow]
-  >(deps.db, [
-    {
+  const {
+    namess: [names],
+    timeline,
+    letters: [letter],
+    fees: [fee],
+    rtHeads: [rtHead],
+    officers,
+  } = await read<{
+    namess: Names;
+    timeline: TimelineEntry;
+    letters: IssuedLetter;
+    fees: FeeRow;
+    rtHeads: RtHead;
+    officers: OfficerRow;
+  }>(deps.db, {
+    namess: {
       sql: `SELECT v.name AS village, s.name AS subject, a.display_name AS applicant
               FROM letter_requests r JOIN villages v ON v.id = r.village_id
               JOIN residents s ON s.id = r.subject_resident_id JOIN accounts a ON a.id = r.applicant_account_id
               WHERE r.id = ?`,
       args: [request.id],
     },
-    timelineQuery(LETTER_CASE.kind, request.id),
-    {
+    timeline: timelineQuery(LETTER_CASE.kind, request.id),
+    letters: {
       sql: `SELECT id, number_text, state, issued_on, valid_until, signer_name, signer_title,
                 (SELECT code FROM letter_requests n WHERE n.replaces_letter_id = l.id) AS replaced_by
               FROM letters l WHERE request_id = ?1 AND village_id = ?2`,
       args: [request.id, request.villageId],
     },
-    {
+    fees: {
       sql: `SELECT ${NO_OFFICER_HERE} AS no_officer,
               (SELECT asked_to_pay FROM letter_fee_reports WHERE request_id = ?4) AS asked_to_pay`,
       args: [reader?.accountId ?? '', request.villageId, request.submittedAt, request.id],
     },
-    rtHeadOfQuery(request.villageId, request.subjectResidentId, now),
-    {
+    rtHeads: rtHeadOfQuery(request.villageId, request.subjectResidentId, now),
+    officers: {
       sql: `SELECT role, name FROM officers WHERE village_id = ?1 AND role IN ('operator', 'secretary', 'head')
               AND from_at <= ?2 AND coalesce(until_at, ?2 + 1) > ?2 ORDER BY from_at`,
       args: [request.villageId, now],
     },
-  ]);
+  });
   const isSubject = reader?.resident?.id === request.subjectResidentId;
   const asksAboutFee = doers.includes('applicant') && (isSubject || fee?.no_officer === 1);
   const answered = asksAboutFee && typeof fee?.asked_to_pay === 'number';

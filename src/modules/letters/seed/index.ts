@@ -1,7 +1,7 @@
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { DAY, wibDate, type Instant } from '../../../kernel/clock.ts';
 import type { Result } from '../../../kernel/result.ts';
-import { read } from '../../../platform/libsql/index.ts';
+import { readRows } from '../../../platform/libsql/index.ts';
 import {
   asPerson,
   at,
@@ -45,14 +45,12 @@ export const seed: ModuleSeed = async (deps, people) => {
 
 /** Grown-up residents without a login: they come to the counter. */
 async function visitorsOf({ db }: SeedDeps): Promise<string[]> {
-  const [rows] = await read<[{ id: string }]>(db, [
-    {
-      sql: `SELECT id FROM residents WHERE village_id = ? AND birth_date < '2000' AND marital = 'single'
+  const rows = await readRows<{ id: string }>(db, {
+    sql: `SELECT id FROM residents WHERE village_id = ? AND birth_date < '2000' AND marital = 'single'
         AND status = 'present' AND id NOT IN (SELECT resident_id FROM accounts WHERE resident_id IS NOT NULL)
         ORDER BY name, birth_date, id LIMIT ?`,
-      args: [HANURA, REQUESTS.length],
-    },
-  ]);
+    args: [HANURA, REQUESTS.length],
+  });
   return rows.map((row) => row.id);
 }
 

@@ -1,4 +1,4 @@
-import { read, type Db, type Query, type Row } from '../../../platform/libsql/index.ts';
+import { read, readRows, type Db, type Query, type Row } from '../../../platform/libsql/index.ts';
 import type { LetterTypeContent } from '../letter-type.ts';
 import type { CountedTimes } from './service-times.ts';
 
@@ -36,20 +36,24 @@ export async function publicLetterType(
   slug: string,
   since: number,
 ): Promise<{ type: PublicLetterType; times: CountedTimes } | null> {
-  const [[type], [times], rejected] = await read<[TypeRow, TimesRow, RejectedRow]>(db, [
-    {
+  const {
+    types: [type],
+    timess: [times],
+    rejected,
+  } = await read<{ types: TypeRow; timess: TimesRow; rejected: RejectedRow }>(db, {
+    types: {
       sql: `SELECT t.slug, t.title, t.content, t.promised_minutes, t.valid_days, t.rt_endorsement
             FROM letter_types t WHERE t.village_id = ?1 AND t.slug = ?2 AND t.active = 1 AND ${ON}`,
       args: [villageId, slug],
     },
-    timesQuery(villageId, slug, since),
-    {
+    timess: timesQuery(villageId, slug, since),
+    rejected: {
       sql: `SELECT r.reject_code AS code, count(*) AS n FROM letter_types t JOIN letter_requests r ON r.type_id = t.id
             WHERE t.village_id = ?1 AND t.slug = ?2 AND r.state = 'rejected' AND r.submitted_at > ?3
             GROUP BY r.reject_code`,
       args: [villageId, slug, since],
     },
-  ]);
+  });
   if (!type) return null;
   return {
     type: {
@@ -96,12 +100,10 @@ const timesQuery = (villageId: string, slug: string, since: number): Query => ({
 
 /** The letters that can be asked for in a village; one round trip. */
 export async function publicLetterTypes(db: Db, villageId: string): Promise<LetterTypeCard[]> {
-  const [rows] = await read<[LetterTypeCard]>(db, [
-    {
-      sql: `SELECT t.slug, t.title, t.content ->> '$.purpose' AS summary, t.promised_minutes
+  const rows = await readRows<LetterTypeCard>(db, {
+    sql: `SELECT t.slug, t.title, t.content ->> '$.purpose' AS summary, t.promised_minutes
             FROM letter_types t WHERE t.village_id = ?1 AND t.active = 1 AND ${ON} ORDER BY t.rowid`,
-      args: [villageId],
-    },
-  ]);
+    args: [villageId],
+  });
   return rows;
 }
