@@ -4,7 +4,7 @@ import { sitePages } from '../support/site-map.ts';
 import { expect, test, type Who } from './logins.ts';
 
 /** Each sees pages that nobody else may. */
-const WALKERS = ['resident', 'seller', 'operator', 'secretary', 'head', 'region'] as const satisfies readonly Who[];
+const WALKERS = ['resident', 'rtHead', 'seller', 'operator', 'secretary', 'head', 'region'] as const satisfies readonly Who[];
 type Walker = (typeof WALKERS)[number];
 /** Pages that nobody finds by a link: what one looks at there. */
 const BY_ADDRESS: Readonly<Record<string, string>> = {
@@ -22,6 +22,7 @@ const ELSEWHERE = new Set([
 const DOORS: Readonly<Record<Walker | 'guest', readonly string[]>> = {
   guest: ['/', '/keranjang', '/bayar', '/masuk', '/daftar', '/kantor/masuk', ...Object.values(BY_ADDRESS)],
   resident: ['/akun', '/pesanan', '/layanan', '/layanan/usaha/minta'],
+  rtHead: ['/akun'],
   seller: ['/toko-saya', '/akun', '/pesanan'],
   operator: ['/kantor', '/akun'],
   secretary: ['/kantor'],

@@ -8,20 +8,21 @@ export type Officer = 'operator' | 'secretary' | 'head' | 'region';
 /** `kopi` and `batik` sell too, each in another shop. */
 const SELLERS = ['seller', 'kopi', 'batik'] as const;
 export type Seller = (typeof SELLERS)[number];
-export type Who = Officer | Seller | 'resident';
+export type Who = Officer | Seller | 'resident' | 'rtHead';
 
 /** The seeded resident's number: invented, and the same at every first start. */
 export const RESIDENT_NIK = '1809106608929368';
+const RT_HEAD_NIK = '1809102510799674';
 /** Officers sit at a PC. */
 const DESK = { width: 1280, height: 800 };
 
 const isSeller = (who: Who): who is Seller => (SELLERS as readonly string[]).includes(who);
-const isOfficer = (who: Who): who is Officer => who !== 'resident' && !isSeller(who);
+const isOfficer = (who: Who): who is Officer => who !== 'resident' && who !== 'rtHead' && !isSeller(who);
 const phoneOf = (who: Who) => PEOPLE.find((person) => person.key === who)?.phone ?? '';
 
 /** NIK and PIN, on the login page that is open. */
-export async function logInResident(page: Page): Promise<void> {
-  await page.getByLabel('NIK').fill(RESIDENT_NIK);
+export async function logInResident(page: Page, nik = RESIDENT_NIK): Promise<void> {
+  await page.getByLabel('NIK').fill(nik);
   await page.getByLabel('PIN').fill(DEMO.pin);
   await page.getByRole('button', { name: 'Masuk', exact: true }).click();
 }
@@ -56,7 +57,7 @@ async function logIn(page: Page, who: Who, site: string): Promise<void> {
   else if (isSeller(who)) await logInSeller(page, who, site);
   else {
     await page.goto('/masuk?cara=nik');
-    await logInResident(page);
+    await logInResident(page, who === 'rtHead' ? RT_HEAD_NIK : RESIDENT_NIK);
   }
   await expect(page).not.toHaveURL(/masuk/);
 }

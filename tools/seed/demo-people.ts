@@ -41,6 +41,12 @@ export async function demoPeople(deps: Pick<Deps, 'db' | 'vault'>): Promise<Demo
       login: `NIK ${await nikOf(at('resident').phone)}, PIN ${DEMO.pin}`,
       path: '/layanan',
     },
+    {
+      role: 'RT head',
+      name: at('kopi').name,
+      login: `NIK ${await nikOf(at('kopi').phone)}, PIN ${DEMO.pin}`,
+      path: '/rt',
+    },
     officer('operator', 'operator', '/kantor'),
     officer('sekdes', 'secretary', '/kantor'),
     officer('kades', 'head', '/kantor'),

@@ -36,8 +36,8 @@ export async function seed(real: Deps, modules: readonly Module[], log: (line: s
   const people = peopleOf(logins, residents);
   await seedOrders(deps, people, random.branch('orders'));
   log('the village office');
-  const operator = people.get('operator');
-  if (operator) await seedRtHeads(deps, operator);
+  const [operator, rtHead] = [people.get('operator'), people.get('kopi')];
+  if (operator && rtHead) await seedRtHeads(deps, operator, rtHead);
   await seedOffice(deps, modules, people, log);
   await told(at(deps, deps.clock.now()));
   log('pictures');
