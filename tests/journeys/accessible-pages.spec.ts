@@ -4,7 +4,15 @@ import { sitePages } from '../support/site-map.ts';
 import { expect, test, type Who } from './logins.ts';
 
 /** Each sees pages that nobody else may. */
-const WALKERS = ['resident', 'rtHead', 'seller', 'operator', 'secretary', 'head', 'region'] as const satisfies readonly Who[];
+const WALKERS = [
+  'resident',
+  'rtHead',
+  'seller',
+  'operator',
+  'secretary',
+  'head',
+  'region',
+] as const satisfies readonly Who[];
 type Walker = (typeof WALKERS)[number];
 /** Pages that nobody finds by a link: what one looks at there. */
 const BY_ADDRESS: Readonly<Record<string, string>> = {

@@ -67,7 +67,9 @@ test('the seller photographs, previews and shows a product, counts it, hides it 
     await fillIn(seller, name);
     await seller.getByLabel('Harga (Rp)').first().fill('15,5');
     await press(seller, 'Simpan dan lihat dulu');
-    await expect(seller.getByText('Angka ini bisa dibaca dua macam. Tulis tanpa titik dan koma. Contoh: 15000.')).toBeVisible();
+    await expect(
+      seller.getByText('Angka ini bisa dibaca dua macam. Tulis tanpa titik dan koma. Contoh: 15000.'),
+    ).toBeVisible();
     await expect(seller.getByLabel('Nama barang')).toHaveValue(name);
     await expect(seller.getByText('Foto utama')).toBeVisible();
     await lookWell(seller);
