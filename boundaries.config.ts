@@ -158,6 +158,9 @@ export const data: DataRules = {
       'foundation/residents': 'the phone that the registry knows, when the account has none',
     },
     'foundation/residents': { 'foundation/villages': 'the name of the hamlet' },
+    'foundation/rt-heads': {
+      'foundation/residents': 'who of the residents is head of an RT, and in which RT somebody lives',
+    },
     'foundation/signers': {
       'foundation/identity': 'the head of village who signs',
       'foundation/villages': 'the place that a certificate names',
@@ -215,6 +218,7 @@ export const data: DataRules = {
     'modules/letters': {
       'foundation/identity': 'officers who sign, applicants who are told',
       'foundation/residents': 'whom a letter is about',
+      'foundation/rt-heads': 'who endorses the letters of an RT',
       'foundation/villages': 'head and numbering of a letter, hours of the office, where letters are switched on',
       'hub/shops': 'a business letter begins with what the shop says of itself',
     },

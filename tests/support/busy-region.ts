@@ -15,6 +15,7 @@ import { sendBackRequest } from '../../src/modules/letters/requests/send-back-re
 import { startRequest } from '../../src/modules/letters/requests/start-request.ts';
 import { submitRequest } from '../../src/modules/letters/requests/submit-request.ts';
 import { takeRequest } from '../../src/modules/letters/requests/take-request.ts';
+import { enterRtHead } from '../../src/foundation/rt-heads/index.ts';
 import { commit, read, readRows, readOne } from '../../src/platform/libsql/index.ts';
 import { ctxOf, guestCtx } from './ctx.ts';
 import type { TestDeps } from './deps-on.ts';
@@ -74,6 +75,9 @@ async function busyVillage(deps: TestDeps, villageId: string, learn: (name: stri
     learn('login', it.phone);
     learn('residentId', it.residentId);
   }
+
+  const term = { villageId, rt: '014', name: 'Budi', nik: seller.nik, fromOn: '2020-01-01' };
+  must(await enterRtHead(deps, ctxOf(operator.actor), term));
 
   const shop = await givenShop(deps, seller, { qris: STATIC_QRIS });
   const product = await givenProduct(deps, shop, { stock: 500 });

@@ -45,7 +45,15 @@ test('an empty database becomes Pesawaran with Hanura in full, and only once', {
   expect(await count(deps, 'SELECT count(*) AS n FROM letters')).toBeGreaterThan(10);
 
   const people = await demoPeople(deps);
-  expect(people.map((p) => p.role)).toEqual(['seller', 'resident', 'operator', 'sekdes', 'kades', 'kabupaten']);
+  expect(people.map((p) => p.role)).toEqual([
+    'seller',
+    'resident',
+    'RT head',
+    'operator',
+    'sekdes',
+    'kades',
+    'kabupaten',
+  ]);
   expect(people.find((p) => p.role === 'resident')?.login).toMatch(/NIK 180910660892\d{4}, PIN/);
 
   expect(
