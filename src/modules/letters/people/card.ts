@@ -36,8 +36,10 @@ export async function cardOf(
 ): Promise<readonly CardMember[]> {
   const rows = await readRows<MemberRow>(db, {
     sql: `SELECT r.id, r.name, r.sex, r.birth_date, r.relationship, r.status, r.household_id
-            FROM residents r WHERE r.village_id = ?1 AND r.status <> 'moved' AND (r.id IN (?2, ?3) OR r.household_id IN
-              (SELECT household_id FROM residents WHERE id IN (?2, ?3) AND village_id = ?1 AND household_id IS NOT NULL))
+            FROM (SELECT ?2 AS id UNION SELECT ?3 UNION SELECT m.id FROM residents o JOIN residents m
+                ON m.household_id = o.household_id WHERE o.id IN (?2, ?3) AND o.village_id = ?1) c
+              CROSS JOIN residents r ON r.id = c.id
+            WHERE r.village_id = ?1 AND r.status <> 'moved'
             ORDER BY r.household_id <> (SELECT household_id FROM residents WHERE id = ?2), r.birth_date, r.id`,
     args: [villageId, subjectId, askerId],
   });

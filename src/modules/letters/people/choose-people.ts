@@ -33,7 +33,7 @@ export async function choosePeople(
   if (chosen.length === 0) return ok(answers);
   const { villageId, subjectResidentId, askerResidentId, wholeVillage } = chooser;
   const rows = await readRows<NameRow>(db, {
-    sql: `SELECT r.id, r.name FROM residents r WHERE r.village_id = ?1 AND r.id IN (SELECT value FROM json_each(?2))
+    sql: `SELECT r.id, r.name FROM json_each(?2) c CROSS JOIN residents r ON r.id = c.value WHERE r.village_id = ?1
               AND (?5 OR r.id IN (?3, ?4) OR r.household_id IN (SELECT household_id FROM residents
                 WHERE id IN (?3, ?4) AND village_id = ?1 AND household_id IS NOT NULL))`,
     args: [villageId, JSON.stringify(chosen), subjectResidentId, askerResidentId, wholeVillage ? 1 : 0],
