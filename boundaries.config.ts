@@ -243,10 +243,6 @@ export const data: DataRules = {
     },
     { name: /^variants_stock_shown$/, owner: 'hub/listings', why: 'a card says sold out with the last piece' },
     { name: /^products_sold_shown$/, owner: 'hub/listings', why: 'a card says how many were sold' },
-    {
-      name: /^(shops|products|cases)_counted_/,
-      owner: 'hub/region-console',
-      why: 'the kabupaten sees counts that are kept as things change',
-    },
+    { name: /^(shops|products|cases)_counted_/, owner: 'hub/region-console', why: 'counts kept as things change' },
   ],
 };

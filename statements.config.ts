@@ -163,10 +163,8 @@ export const publicStatements: Exceptions = {
   'src/hub/listings/shop-figures.ts': { shops: 'the page of a shop, by its address' },
   'src/hub/shops/apply-for-shop.ts': { shops: 'whether an address is taken' },
   'src/hub/shops/shop-page.repo.ts': { shops: 'the page of a shop, by its address' },
-  'src/modules/letters/checking/letter-check.ts': {
-    letters:
-      'whoever holds a letter may check it: by the token in its QR code, or by number and date, which says nothing about the person',
-  },
+  // By the token in its QR code, or by number and date, which says nothing about the person.
+  'src/modules/letters/checking/letter-check.ts': { letters: 'whoever holds a letter may check it' },
 };
 
 /** Statements over all villages: the timer's and the kabupaten's. */
@@ -191,15 +189,11 @@ export const regionStatements: Exceptions = {
 
 /** Statements that read more the more there is. */
 export const growing: Exceptions = {
-  'src/foundation/residents/search-residents.ts': {
-    residents: 'an officer searches among the residents of the own village by part of a name',
-  },
+  'src/foundation/residents/search-residents.ts': { residents: 'an officer searches the village by part of a name' },
   'src/hub/listings/product-list.repo.ts': {
     listings: 'one page a district, each off its own index: the sort is over those pages',
   },
-  'src/hub/listings/service-listing.repo.ts': {
-    listings: 'the services of one village, when a module is switched off',
-  },
+  'src/hub/listings/service-listing.repo.ts': { listings: 'services of one village, when a module is switched off' },
   'src/hub/listings/sitemap.repo.ts': { listings: 'one file of a fixed number of addresses, or the last id' },
   'src/hub/orders/sales.repo.ts': {
     cases: 'what is open at one shop',
