@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { data } from '../boundaries.config.ts';
+import { data } from '../boundaries.data.config.ts';
 import { ROOT } from './local/settings.ts';
 import { drawPicture } from './picture-of-code/draw.ts';
 import { withData } from './picture-of-code/data-arrows.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { data } from '../../boundaries.config.ts';
+import { data } from '../../boundaries.data.config.ts';
 import { drawPicture } from '../../tools/picture-of-code/draw.ts';
 import { withData } from '../../tools/picture-of-code/data-arrows.ts';
 import { readImports, type PictureOfCode } from '../../tools/picture-of-code/read-imports.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { DataRules } from '../../boundaries.config.ts';
-import { data } from '../../boundaries.config.ts';
+import type { DataRules } from '../../boundaries.data.config.ts';
+import { data } from '../../boundaries.data.config.ts';
 import { classOf } from '../statements/judge-classes.ts';
 import { judgeReads, judgeStatement, judgeTrigger, Owners, rings } from '../statements/judge-ownership.ts';
 import { judgePlan } from '../statements/judge-plans.ts';

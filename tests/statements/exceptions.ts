@@ -1,4 +1,4 @@
-import * as config from '../../statements.config.ts';
+import * as config from '../../statements.exceptions.config.ts';
 
 /** A line of a reasoned list: what a statement of a file may do with a table. */
 export interface Exception {

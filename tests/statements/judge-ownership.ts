@@ -1,4 +1,4 @@
-import { data, RANKS, type DataRules } from '../../boundaries.config.ts';
+import { data, RANKS, type DataRules } from '../../boundaries.data.config.ts';
 import { featureOf, type Schema, type Trigger } from './schema.ts';
 import type { Statement } from './read-statement.ts';
 

@@ -25,7 +25,13 @@ export function scratchCopy() {
       preserveTimestamps: true,
       filter: (from) => !LEFT_OUT.test(from),
     });
-  for (const name of ['README.md', 'tsconfig.json', 'wrangler.toml', 'boundaries.config.ts'])
+  for (const name of [
+    'README.md',
+    'tsconfig.json',
+    'wrangler.toml',
+    'boundaries.config.ts',
+    'boundaries.data.config.ts',
+  ])
     cpSync(join(ROOT, name), join(root, name));
   symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'));
 

@@ -1,4 +1,4 @@
-import type { DataRules } from '../../boundaries.config.ts';
+import type { DataRules } from '../../boundaries.data.config.ts';
 import type { Arrow, PictureOfCode } from './read-imports.ts';
 
 /** Adds who reads whose tables: to an arrow of imports where there is one, as an arrow of its own where there is none. */

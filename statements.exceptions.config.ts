@@ -1,0 +1,97 @@
+// The statements that are an exception to what statements.config.ts says, each with why.
+
+/** File → table → why. */
+export type Exceptions = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** Statements that anybody may ask, over villages. */
+export const publicStatements: Exceptions = {
+  'src/hub/catalog/product-page.repo.ts': { products: 'the page of a product, by its address' },
+  'src/hub/catalog/product-writing.repo.ts': { products: 'whether an address is taken' },
+  'src/hub/listings/product-cards.ts': { products: 'the page of a product, by its address' },
+  'src/hub/listings/product-filter.ts': { shops: 'the goods of a shop, by its address' },
+  'src/hub/listings/shop-figures.ts': { shops: 'the page of a shop, by its address' },
+  'src/hub/shops/apply-for-shop.ts': { shops: 'whether an address is taken' },
+  'src/hub/shops/shop-page.repo.ts': { shops: 'the page of a shop, by its address' },
+  // By the token in its QR code, or by number and date, which says nothing about the person.
+  'src/modules/letters/checking/letter-check.ts': { letters: 'whoever holds a letter may check it' },
+};
+
+/** Statements over all villages: the timer's and the kabupaten's. */
+export const regionStatements: Exceptions = {
+  'src/flows/order/end/enforce-deadlines.ts': { orders: 'the timer ends what is late in every village' },
+  'src/foundation/identity/sessions/known-devices.repo.ts': { known_devices: 'the timer forgets devices' },
+  'src/foundation/identity/limits.repo.ts': { limit_counters: 'the timer forgets counters' },
+  'src/foundation/identity/secrets/login-locks.repo.ts': { login_locks: 'the locks of one login, on all its devices' },
+  'src/foundation/identity/sessions/sessions.repo.ts': { sessions: 'the timer forgets sessions' },
+  'src/foundation/notifications/drain-outbox.ts': { outbox: 'the timer sends what is due' },
+  'src/hub/region-console/region-console.repo.ts': {
+    audit_events: 'the kabupaten sees which modules were switched',
+    cases: 'the kabupaten sees how many are late, a village each',
+    village_figures: 'the kabupaten sees counts, a village each',
+  },
+  'src/hub/shops/reopen-shops.ts': { shops: 'the timer ends holidays' },
+  'src/modules/letters/fee-reports/list-fee-reports.ts': { letter_fee_reports: 'the kabupaten reads who was to pay' },
+  'src/modules/letters/numbering/numbers.repo.ts': { letter_numbers: 'the timer closes the year in every village' },
+  'src/modules/letters/requests/expire-requests.ts': { letter_requests: 'the timer closes what nobody corrected' },
+  'src/modules/letters/requests/retention.ts': { letter_requests: 'the timer throws away drafts that were left' },
+};
+
+/** Statements that read more the more there is. */
+export const growing: Exceptions = {
+  'src/foundation/residents/search-residents.ts': { residents: 'an officer searches the village by part of a name' },
+  'src/hub/listings/product-list.repo.ts': {
+    listings: 'one page a district, each off its own index: the sort is over those pages',
+  },
+  'src/hub/listings/service-listing.repo.ts': { listings: 'services of one village, when a module is switched off' },
+  'src/hub/listings/sitemap.repo.ts': { listings: 'one file of a fixed number of addresses, or the last id' },
+  'src/hub/orders/sales.repo.ts': {
+    cases: 'what is open at one shop',
+    orders: 'the tabs count the orders of one shop, in its index; a page is one page a state',
+  },
+  'src/hub/orders/statement.repo.ts': {
+    entries: 'the account of one shop in the books, from its beginning',
+    journals: 'one month of one shop; the first booking is the first of the index',
+  },
+  'src/hub/orders/today.repo.ts': {
+    journals: 'one month of one shop',
+    orders: 'a shop in numbers: its orders, in its index',
+  },
+  'src/hub/search/search-query.ts': {
+    listings: 'stops after the first matches; measured by the bench with 100,000 products',
+    search_others: 'the services and shops: few',
+    search_products: 'the index of the words, best first; stops after the first matches',
+    search_keys: 'the words that begin as typed; bounded by the language',
+    search_words: 'the words that begin as typed; bounded by the language',
+  },
+  'src/hub/search/suggest-query.ts': {
+    search_keys: 'the words that begin as typed; bounded by the language',
+    search_others: 'the services and shops: few',
+    search_products: 'the index of the words, best first; stops after the first matches',
+    search_words: 'the words that begin as typed; bounded by the language',
+  },
+  'src/hub/shops/apply-for-shop.ts': {
+    orders: 'that an application taken back has no orders, which its foreign key asks',
+  },
+  'src/hub/shops/count-applications.ts': { shops: 'the applications that wait in one village' },
+  'src/hub/shops/shop-applications.repo.ts': { shops: 'the applications that wait in one village' },
+  'src/modules/letters/years-of.ts': {
+    letter_numbers: 'one row a year, the last of each',
+    letters: 'one row a year, the last of each',
+  },
+  'src/modules/letters/numbering/numbers.repo.ts': {
+    letter_numbers: 'the last number of a series, which is the last of the index, and the free ones',
+  },
+  'src/modules/letters/register/register.repo.ts': {
+    letter_numbers: 'the register of one year of one village',
+    letters: 'the register of one year of one village',
+  },
+  'src/modules/letters/requests/take-request.ts': { letter_requests: 'what waits at one desk' },
+  'src/modules/letters/types/letter-types.repo.ts': {
+    letter_requests: 'what a foreign key asks when a type is new: only after one was broken',
+  },
+  'src/modules/letters/figures.repo.ts': { letter_requests: 'letters of one village, of the last months' },
+  'src/modules/letters/types/public-letter-types.repo.ts': {
+    letter_requests: 'letters of one type in one village, of the last months',
+  },
+  'trigger letter_numbers_no_gap': { letter_numbers: 'the last number of a series, which is the last of the index' },
+};
