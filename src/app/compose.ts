@@ -6,7 +6,7 @@ import { residentUses } from '../foundation/residents/uses.ts';
 import { rtHeadUses } from '../foundation/rt-heads/uses.ts';
 import { signingKeys } from '../foundation/signers/index.ts';
 import { regionFacts } from '../foundation/villages/index.ts';
-import { districtUses } from '../foundation/villages/uses.ts';
+import { districtUses, placeUses } from '../foundation/villages/uses.ts';
 import { checkoutFlows, orderFlows } from '../flows/order/uses.ts';
 import { logInFlows } from '../flows/log-in/uses.ts';
 import { ownDataFlows } from '../flows/own-data/uses.ts';
@@ -82,7 +82,7 @@ export function compose<const M extends readonly Module[]>(env: Env, modules: M)
     },
     checkout: bind(deps, { ...checkoutUses, ...checkoutFlows }),
     market: {
-      ...bind(whole, { ...listingUses, ...productUses, ...searchUses, ...villageUses, ...visitUses }),
+      ...bind(whole, { ...listingUses, ...placeUses, ...productUses, ...searchUses, ...villageUses, ...visitUses }),
       categories: keptCategories(db, clock),
     },
     identity: { deviceLabel, ...bind(deps, { ...identityUses, ...noticeUses, ...logInFlows }) },

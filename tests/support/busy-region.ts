@@ -148,6 +148,8 @@ export async function busyRegion(deps: TestDeps) {
     villageId: [HANURA, SIDODADI],
     counterVillageId: [HANURA],
     districtId: [TELUK_PANDAN],
+    placeId: [TELUK_PANDAN],
+    place: [TELUK_PANDAN],
     district: [TELUK_PANDAN, 'teluk-pandan'],
     categoryId: ['camilan'],
     category: ['camilan'],
