@@ -21,13 +21,16 @@ export interface CoveredZone extends ZoneTerms {
 const STEP = 1_000;
 
 /** Rupiah for a parcel of so many grams; null when the zone does not take one as heavy. */
-export function parcelFee({ fee, upToGrams, stepFee }: ZoneTerms, grams: number): Rupiah | null {
+export function parcelFee(
+  { fee, upToGrams, stepFee }: Pick<ZoneTerms, 'fee' | 'upToGrams' | 'stepFee'>,
+  grams: number,
+): Rupiah | null {
   if (upToGrams === null || grams <= upToGrams) return fee;
   return stepFee === null ? null : fee + stepFee * Math.ceil((grams - upToGrams) / STEP);
 }
 
 /** The zone that sends to a place: the one that names it most narrowly, kecamatan before kabupaten before province. */
-export function zoneTo<Z extends CoveredZone>(zones: readonly Z[], place: string): Z | null {
+export function zoneTo<Z extends Pick<CoveredZone, 'areas'>>(zones: readonly Z[], place: string): Z | null {
   const codes = [place, place.slice(0, 5), place.slice(0, 2)];
   for (const code of codes) {
     const zone = zones.find(({ areas }) => areas.includes(code));

@@ -149,6 +149,7 @@ export async function busyRegion(deps: TestDeps) {
     counterVillageId: [HANURA],
     districtId: [TELUK_PANDAN],
     placeId: [TELUK_PANDAN],
+    zone: ['baru'],
     place: [TELUK_PANDAN],
     district: [TELUK_PANDAN, 'teluk-pandan'],
     categoryId: ['camilan'],

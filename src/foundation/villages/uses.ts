@@ -1,3 +1,4 @@
+import { listAreas } from './list-areas.ts';
 import { listPlaces } from './list-places.ts';
 import { listCamats, nameCamat } from './name-camat.ts';
 
@@ -9,5 +10,6 @@ export const districtUses = {
 
 /** Where goods can be sent to. */
 export const placeUses = {
+  listAreas,
   listPlaces,
 };
