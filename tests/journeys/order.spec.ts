@@ -1,7 +1,8 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { buy, codeOf, newPhone, sendProof, title } from './buying.ts';
 import { codeSentTo, messagesTo } from './people.ts';
+import { expect, test } from './site.ts';
 
 const SNACKS = { product: '/produk/keripik-pisang-cokelat', shop: 'Dapur Bu Lastri' };
 const COFFEE = { product: '/produk/kopi-lanang', shop: 'Kopi Lereng Ratai' };
