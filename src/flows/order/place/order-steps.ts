@@ -29,7 +29,10 @@ import { accountOf, MOVED, SAME_AMOUNT, type SealedBuyer } from './plan.ts';
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids'>;
 
 /** What a buyer is told of a new order. */
-export type OrderFacts = Pick<ReplayRow, 'code' | 'shop_id' | 'shop_name' | 'total' | 'method' | 'state'>;
+export type OrderFacts = Pick<
+  ReplayRow,
+  'code' | 'shop_id' | 'shop_name' | 'total' | 'method' | 'state' | 'link_round'
+>;
 
 export interface OrderPlan {
   readonly checkoutId: string;
@@ -123,7 +126,8 @@ export function orderSteps(
     emit(deps, { villageId: quote.villageId, topic: 'order.placed', payload: { orderId: id, code, state } }),
     ...reminders(deps, { id, code, villageId: quote.villageId }, state),
   ];
-  const placed = { code, shop_id: quote.id, shop_name: quote.name, total, method: choice.method, state };
+  const { method } = choice;
+  const placed = { code, shop_id: quote.id, shop_name: quote.name, total, method, state, link_round: 0 };
   return ok({ steps, placed });
 }
 
