@@ -1,6 +1,7 @@
 import type { Cookies } from '@sveltejs/kit';
 import type { Handle } from '@sveltejs/kit/hooks';
 import { isLocale } from '#lib/language.ts';
+import * as m from '#lib/paraglide/messages.js';
 import { isTheme } from '#lib/theme.ts';
 import { localeOf, speaking } from './locale.ts';
 
@@ -9,6 +10,10 @@ const YEAR = 365 * 24 * 3600;
 /** Remembers a display choice on this device. Readable by scripts: the browser's messages follow it. */
 export const remember = (cookies: Cookies, name: 'lang' | 'theme', value: string): void =>
   cookies.set(name, value, { path: '/', maxAge: YEAR, sameSite: 'lax', httpOnly: false });
+
+/** A page that says why a form was refused says so in its title too: it is read first, and in the list of open pages. */
+const titled = (html: string): string =>
+  html.includes(' data-problem') ? html.replace('<title>', () => `<title>${m.ui_problem_title()}`) : html;
 
 /** Renders the page in the visitor's language and colours. `?lang=en` also remembers the language. */
 export const handleDocument: Handle = ({ event, resolve }) => {
@@ -19,7 +24,7 @@ export const handleDocument: Handle = ({ event, resolve }) => {
   return speaking(locale, () =>
     resolve(event, {
       transformPageChunk: ({ html }) =>
-        html.replace('%balai.look%', `lang="${locale}" data-theme="${isTheme(theme) ? theme : 'auto'}"`),
+        titled(html).replace('%balai.look%', `lang="${locale}" data-theme="${isTheme(theme) ? theme : 'auto'}"`),
     }),
   );
 };
