@@ -5,7 +5,7 @@ const VALUE = /^(?:[!#$&-+\--:<-[\]-~]|%[\da-f]{2})*$/i;
 const SLUG = /^[a-z0-9.-]{1,80}$/;
 
 /** What a display choice may say; another value is no choice. Whether the village exists is asked where it matters. */
-const CHOICES: ReadonlyMap<string, (value: string) => boolean> = new Map([
+const CHOICES = new Map<string, (value: string) => boolean>([
   ['lang', isLocale],
   ['theme', isTheme],
   ['desa', (value) => SLUG.test(value)],
