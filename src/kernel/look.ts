@@ -1,5 +1,5 @@
 /** The languages of the interface; the first is spoken where nobody chose. */
-export const LOCALES = ['id', 'en'] as const;
+const LOCALES = ['id', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
 export const isLocale = (text: unknown): text is Locale => LOCALES.some((locale) => locale === text);
 

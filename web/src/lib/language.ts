@@ -1,6 +1,6 @@
-import { isLocale, LOCALES, type Locale } from '#src/kernel/look.ts';
+import { isLocale, type Locale } from '#src/kernel/look.ts';
 
-export { isLocale, LOCALES, type Locale };
+export { isLocale, type Locale };
 
 /** On the server there is no page. */
 const browser = globalThis as { readonly document?: { readonly documentElement: { readonly lang: string } } };
