@@ -1,7 +1,6 @@
 import type { FactsSource } from '../foundation/villages/index.ts';
 import { LOOK_COOKIE_SECONDS } from '../kernel/look.ts';
 import type { KnownAddress } from './known-address.ts';
-import { plainCookies } from './plain-cookies.ts';
 
 /** Cookies that change what a public page looks like. */
 const LOOKS = ['lang', 'theme', 'desa'] as const;
