@@ -3,6 +3,7 @@ import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } fro
 import type { OpeningHours } from '../../kernel/opening-hours.ts';
 import { accounts } from '../../foundation/identity/identity.table.ts';
 import { areas, districts, villages } from '../../foundation/villages/villages.table.ts';
+import { sealedText } from '../../platform/libsql/index.ts';
 
 export const shops = sqliteTable(
   'shops',
@@ -27,7 +28,7 @@ export const shops = sqliteTable(
       .notNull()
       .default('applied'),
     /** Why an application was declined; read by the applicant. */
-    statusReason: text('status_reason'),
+    statusReason: sealedText('status_reason', 'shops.status_reason'),
     /** First day of selling after a holiday, `YYYY-MM-DD` in WIB; null = until the seller opens again. */
     reopensOn: text('reopens_on'),
     /** What buyers read meanwhile. */
