@@ -5,10 +5,10 @@ import { failWith } from '#lib/server/problem.ts';
 import { enter } from '#lib/server/session-cookie.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** The page that asked for the login; null when none did. */
+/** The page that asked for the login; null when none did, or only the account. */
 const asker = (url: URL): string | null => {
   const path = localPath(url.searchParams.get('lanjut'));
-  return path === '/' ? null : path;
+  return path === '/' || path === '/akun' ? null : path;
 };
 /** Where a login leads that no page asked for: this page sends on who is logged in, a seller to the own shop. */
 const HERE = '/masuk';
