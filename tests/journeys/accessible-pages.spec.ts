@@ -79,7 +79,7 @@ async function pushedSideways(page: Page): Promise<string[]> {
   await page.setViewportSize({ width: 320, height: 640 });
   const wider = await page.evaluate<number>(`
     for (const element of document.querySelectorAll(${JSON.stringify(WRITTEN)}))
-      if (element.children.length === 0 && element.textContent.trim()) element.textContent = ${JSON.stringify(LONG_WORD)};
+      if (element.children.length === 0 && !element.closest('.num, .free, .count, .button, .when') && element.textContent.trim()) element.textContent = ${JSON.stringify(LONG_WORD)};
     document.documentElement.scrollWidth - document.documentElement.clientWidth;
   `);
   if (size) await page.setViewportSize(size);

@@ -38,6 +38,10 @@ test('a guest buys from two shops, pays one by QRIS and cancels the other @nojs'
 
   await test.step('the link’s secret leaves the address bar, and the page says what to pay until when', async () => {
     await expect(title(page)).toHaveText(/^Bayar Rp/);
+    // The code is in a phone's first screen, and nothing else asks for attention.
+    const code = await page.getByRole('img', { name: /^Kode QRIS/ }).boundingBox();
+    expect((code?.y ?? 999) + (code?.height ?? 0)).toBeLessThan(844);
+    await expect(page.getByRole('search')).toHaveCount(0);
     expect(codeOf(page)).toMatch(/^P-/);
     expect(page.url()).not.toContain('k=');
     await expect(page.getByRole('img', { name: /Kode QRIS untuk membayar Rp/ })).toBeVisible();

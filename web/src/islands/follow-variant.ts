@@ -6,8 +6,9 @@ export function followVariant(): void {
   const show = () => {
     const { said, name } = form?.querySelector<HTMLInputElement>('input[name="variant"]:checked')?.dataset ?? {};
     if (!said) return;
-    const [amount, from] = [price?.querySelector('b'), price?.querySelector<HTMLElement>('.from')];
-    if (amount) amount.textContent = said;
+    // The currency before the digits is drawn smaller, and stays.
+    const [digits, from] = [price?.querySelector('b')?.lastChild, price?.querySelector<HTMLElement>('.from')];
+    if (digits) digits.textContent = said.replace(/^Rp/, '');
     if (from) from.hidden = true;
     if (bar) bar.textContent = `${said} · ${name}`;
   };
