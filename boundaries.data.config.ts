@@ -88,6 +88,7 @@ export const data: DataRules = {
       'hub/shops': 'a business letter begins with what the shop says of itself',
     },
     flows: {
+      'foundation/identity': 'whether somebody who leaves still holds an office',
       'hub/orders': 'orders whose time is over',
       'hub/timeline': 'those that the operator does not hold yet',
       'money/ledger': 'what a refund takes back',
