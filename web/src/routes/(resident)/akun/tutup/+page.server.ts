@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { getLocale } from '#lib/paraglide/runtime.js';
+import { getLocale } from '#lib/language.ts';
 import { proveFirst } from '#lib/server/office.ts';
 import { failWith, stop } from '#lib/server/problem.ts';
 import { leave } from '#lib/server/session-cookie.ts';
