@@ -1,4 +1,4 @@
-/** Tables that stay small: one row per village, category or holiday, whatever the site sells. All others grow. */
+/** Tables that stay small: one row per village, office, category or holiday, whatever the site sells. All others grow. */
 const STAYS_SMALL = new Set([
   'categories',
   'districts',
@@ -6,6 +6,7 @@ const STAYS_SMALL = new Set([
   'holidays',
   'letter_types',
   'neighbourhoods',
+  'officers',
   'regions',
   'shipping_zone_districts',
   'shipping_zones',

@@ -8,7 +8,9 @@ import { enrolAtCounter } from './enrolment/enrol-at-counter.ts';
 import { finishEnrolment, startEnrolment } from './enrolment/enrol-self.ts';
 import { redeemSlip } from './enrolment/redeem-slip.ts';
 import { confirmOfficer } from './officers/confirm-officer.ts';
+import { listOffices } from './officers/list-offices.ts';
 import { logInOfficer } from './officers/log-in-officer.ts';
+import { mendOfficer } from './officers/mend-officer.ts';
 import { unlockOfficer } from './officers/unlock-officer.ts';
 import { changeSecret } from './secrets/change-secret.ts';
 import { logInResident } from './secrets/log-in-resident.ts';
@@ -28,10 +30,12 @@ export const identityUses = {
   endOtherSessions,
   enrolAtCounter,
   finishEnrolment,
+  listOffices,
   logInOfficer,
   logInResident,
   logInWithCode,
   logOut,
+  mendOfficer,
   mySessions,
   offerTotp,
   proofWays,

@@ -4,6 +4,6 @@ export { countTry, forgive, lockOf, type LockSubject, unlock } from './login-loc
 export { NewPasswordSchema, PasswordSchema } from './password.ts';
 export { expectPhoneGuard, phoneGuard, phoneGuardOf } from './phone-guard.repo.ts';
 export { isBirthDate, NewPinSchema, PinSchema } from './pin.ts';
-export { type Guard, requireRecentProof, tooWeak } from './recent-proof.ts';
+export { type Guard, requireOfficeProof, requireRecentProof, tooWeak } from './recent-proof.ts';
 export { hashSecret, secretMatches } from './secret-hash.ts';
 export { unlockLogin, UnlockLoginSchema } from './unlock-login.ts';
