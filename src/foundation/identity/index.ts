@@ -5,6 +5,7 @@ export {
   closeRunOut,
   endOffice,
   expectRegionServed,
+  expectServed,
   expectStillHeld,
   giveOffice,
   listOffices,

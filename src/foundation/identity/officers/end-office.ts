@@ -1,5 +1,6 @@
 import type { Instant } from '../../../kernel/clock.ts';
-import { refusal } from '../../../kernel/result.ts';
+import type { OfficerRole } from '../../../kernel/ctx.ts';
+import { refusal, type Refusal } from '../../../kernel/result.ts';
 import { expect, expectChange, raw, type Statement, type Step } from '../../../platform/libsql/index.ts';
 
 const OVER = refusal('conflict', 'identity.office_over');
@@ -24,6 +25,14 @@ export const expectRegionServed = (now: Instant): Step =>
        WHERE o.role = 'region' AND o.from_at <= ? AND o.until_at IS NULL)`,
     [now],
     refusal('conflict', 'identity.last_of_region'),
+  );
+
+/** Aborts the batch with `refused` when nobody holds this office of the village. */
+export const expectServed = (villageId: string, role: OfficerRole, now: Instant, refused: Refusal): Step =>
+  expect(
+    `EXISTS (SELECT 1 FROM officers WHERE village_id = ?1 AND role = ?2 AND ${heldAt('?3')})`,
+    [villageId, role, now],
+    refused,
   );
 
 /** Aborts the batch when this office, held as the request began, has ended meanwhile. */

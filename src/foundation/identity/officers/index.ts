@@ -1,5 +1,5 @@
 export { confirmOfficer, ConfirmOfficerSchema } from './confirm-officer.ts';
-export { endOffice, expectRegionServed, expectStillHeld, shutOffice } from './end-office.ts';
+export { endOffice, expectRegionServed, expectServed, expectStillHeld, shutOffice } from './end-office.ts';
 export { closeRunOut, giveOffice } from './give-office.ts';
 export { listOffices, type Office } from './list-offices.ts';
 export { logInOfficer, LogInOfficerSchema } from './log-in-officer.ts';
