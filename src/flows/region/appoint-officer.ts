@@ -66,7 +66,7 @@ export async function appointOfficer(
   return done.ok ? ok({ officerId, firstPassword: isNew ? password : null }) : done;
 }
 
-interface AccountRow {
+interface AccountRow extends Record<string, unknown> {
   id: string;
   email_index: string | null;
   phone_index: string | null;

@@ -2,6 +2,7 @@ import { addPhone, askPhone } from './codes/add-phone.ts';
 import { askProof, proofWays } from './codes/ask-proof.ts';
 import { logInWithCode } from './codes/log-in-with-code.ts';
 import { sendLoginCode } from './codes/send-login-code.ts';
+import { keepAct, openAct } from './codes/pending-act.ts';
 import { confirmTotp, offerTotp, reopenTotpOffer } from './codes/set-up-totp.ts';
 import { stepUp } from './codes/step-up.ts';
 import { enrolAtCounter } from './enrolment/enrol-at-counter.ts';
@@ -16,6 +17,7 @@ import { changeSecret } from './secrets/change-secret.ts';
 import { logInResident } from './secrets/log-in-resident.ts';
 import { requireRecentProof } from './secrets/recent-proof.ts';
 import { unlockLogin } from './secrets/unlock-login.ts';
+import { resolveSession } from './sessions/resolve-session.ts';
 import { endMySession, endOtherSessions, logOut, mySessions } from './sessions/my-sessions.ts';
 
 /** Ways in, the own account, and the counter’s help. */
@@ -30,6 +32,7 @@ export const identityUses = {
   endOtherSessions,
   enrolAtCounter,
   finishEnrolment,
+  keepAct,
   listOffices,
   logInOfficer,
   logInResident,
@@ -38,10 +41,12 @@ export const identityUses = {
   mendOfficer,
   mySessions,
   offerTotp,
+  openAct,
   proofWays,
   redeemSlip,
   reopenTotpOffer,
   requireRecentProof,
+  resolveSession,
   sendLoginCode,
   startEnrolment,
   stepUp,

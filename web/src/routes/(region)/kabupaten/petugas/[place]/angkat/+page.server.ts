@@ -1,0 +1,53 @@
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import type { OfficerRole } from '#src/kernel/ctx.ts';
+import { ROLE_WORDS } from '#lib/officers/words.ts';
+import * as m from '#lib/paraglide/messages.js';
+import { loggedIn } from '#lib/server/guards.ts';
+import { textsOf } from '#lib/server/login-form.ts';
+import { officesAt } from '#lib/server/offices.ts';
+import { failWith } from '#lib/server/problem.ts';
+import { proving } from '#lib/server/proving.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const ROLES: Readonly<Record<'village' | 'region', readonly OfficerRole[]>> = {
+  village: ['head', 'secretary', 'operator'],
+  region: ['region'],
+};
+
+/** The office that the address names: `?jabatan=head`, or the one that `ganti` hands over. */
+async function wanted(locals: App.Locals, url: URL, place: string) {
+  const { village, villageId, offices } = await officesAt(locals, place);
+  const role = ROLES[village ? 'village' : 'region'].find((it) => it === url.searchParams.get('jabatan'));
+  const id = url.searchParams.get('ganti');
+  const before = id ? offices.find((it) => it.id === id && it.role === role && it.stands !== 'over') : undefined;
+  // Handed over already, in another window: the list says by whom it is held now.
+  if (id && !before) redirect(303, `/kabupaten/petugas/${place}`);
+  if (!role) error(404, m.problem_not_found());
+  return { village, villageId, role, before };
+}
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  loggedIn(locals, url);
+  const { village, role, before } = await wanted(locals, url, params.place);
+  return {
+    village: village && { name: village.name },
+    role,
+    before: before && { name: before.name, title: before.title },
+    title: before?.title ?? (role === 'region' ? '' : ROLE_WORDS[role]()),
+  };
+};
+
+export const actions: Actions = {
+  default: proving(async ({ request, locals, params, url }: RequestEvent<{ place: string }>) => {
+    const typed = textsOf(await request.formData());
+    const { villageId, role, before } = await wanted(locals, url, params.place);
+    const done = await locals.app.region.appointOfficer(locals.ctx, {
+      ...typed,
+      villageId,
+      role,
+      replaces: before?.id,
+    });
+    if (!done.ok) return failWith(done.refusal, { typed, way: 'sandi' as const });
+    return { name: typed['name'] ?? '', password: done.value.firstPassword };
+  }),
+};
