@@ -12,6 +12,18 @@ export const ROLE_WORDS: Readonly<Record<OfficerRole, Words>> = {
   region: m.officers_role_region,
 };
 
+/** Several offices inside a sentence: `operator desa, kepala desa`. */
+export const rolesInWords = (roles: readonly OfficerRole[]): string =>
+  roles.map((role) => ROLE_WORDS[role]().toLowerCase()).join(', ');
+
+/** As an office is printed under a letter, in whatever language the page is. */
+export const OFFICE_TITLES: Readonly<Record<OfficerRole, string>> = {
+  operator: 'Operator Desa',
+  secretary: 'Sekretaris Desa',
+  head: 'Kepala Desa',
+  region: '',
+};
+
 /** How the head's office is held. */
 export const CAPACITY_WORDS: Readonly<Record<Office['capacity'], Words>> = {
   definitive: m.officers_capacity_definitive,

@@ -1,6 +1,6 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { OfficerRole } from '#src/kernel/ctx.ts';
-import { ROLE_WORDS } from '#lib/officers/words.ts';
+import { OFFICE_TITLES } from '#lib/officers/words.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { loggedIn } from '#lib/server/guards.ts';
 import { textsOf } from '#lib/server/login-form.ts';
@@ -33,7 +33,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     village: village && { name: village.name },
     role,
     before: before && { name: before.name, title: before.title },
-    title: before?.title ?? (role === 'region' ? '' : ROLE_WORDS[role]()),
+    title: before?.title ?? OFFICE_TITLES[role],
   };
 };
 
