@@ -1,5 +1,6 @@
 /** Tables that stay small: one row per village, office, category or holiday, whatever the site sells. All others grow. */
 const STAYS_SMALL = new Set([
+  'areas',
   'categories',
   'districts',
   'hamlets',
@@ -8,6 +9,7 @@ const STAYS_SMALL = new Set([
   'neighbourhoods',
   'officers',
   'regions',
+  'shipping_zone_areas',
   'shipping_zone_districts',
   'shipping_zones',
   'storefront_version',
