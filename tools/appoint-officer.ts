@@ -17,7 +17,11 @@ await run(async () => {
   const text = { type: 'string' } as const;
   const options = { village: text, role: text, name: text, title: text, email: text, phone: text };
   const more = { capacity: text, nip: text, from: text, until: text, 'instead-of': text };
-  const { village: villageId, 'instead-of': before, ...person } = parseArgs({ options: { ...options, ...more } }).values;
+  const {
+    village: villageId,
+    'instead-of': before,
+    ...person
+  } = parseArgs({ options: { ...options, ...more } }).values;
   const deployment = connect();
   const replaces = before && (await officeOf(deployment, { login: before, role: person.role, villageId }));
   const done = await appointOfficer(deployment, systemCtx('appoint-officer'), { ...person, villageId, replaces });

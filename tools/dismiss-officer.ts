@@ -11,7 +11,12 @@ const USE = `npm run officer:dismiss -- --login "e-mail or phone" --why term_ove
 /** Ends somebody's office at once, with every login to it and the certificate that signed in it. */
 await run(async () => {
   const text = { type: 'string' } as const;
-  const { login, why, role, village: villageId } = parseArgs({
+  const {
+    login,
+    why,
+    role,
+    village: villageId,
+  } = parseArgs({
     options: { login: text, why: text, role: text, village: text },
   }).values;
   const deployment = connect();

@@ -132,8 +132,7 @@ describe('appointing an officer', () => {
       { ...nia, role: 'head', phone: '081270009009' },
       { ...nia, role: 'head', email: 'lain@hanura.example' },
     ];
-    for (const it of elsewhere)
-      expect(codeOf(await appointOfficer(deps, command, it))).toBe('identity.other_contact');
+    for (const it of elsewhere) expect(codeOf(await appointOfficer(deps, command, it))).toBe('identity.other_contact');
     expect(await count('officers')).toBe(1);
   });
 
@@ -188,9 +187,9 @@ describe('handing an office over', () => {
     const before = await idOf(head);
     deps.clock.advance(HOUR);
     const after = await idOf({ ...budi, replaces: before, capacity: 'pj', nip: '19700101 199003 1 001' });
-    expect(await readOne(deps.db, { sql: 'SELECT until_at, ended_at FROM officers WHERE id = ?', args: [before] })).toEqual(
-      { until_at: deps.clock.now(), ended_at: deps.clock.now() },
-    );
+    expect(
+      await readOne(deps.db, { sql: 'SELECT until_at, ended_at FROM officers WHERE id = ?', args: [before] }),
+    ).toEqual({ until_at: deps.clock.now(), ended_at: deps.clock.now() });
     expect(
       await readOne(deps.db, { sql: 'SELECT from_at, capacity, nip FROM officers WHERE id = ?', args: [after] }),
     ).toEqual({ from_at: deps.clock.now(), capacity: 'pj', nip: '197001011990031001' });
@@ -234,7 +233,9 @@ describe('handing an office over', () => {
   test('twice at once has one successor', async () => {
     const before = await idOf(head);
     const third = { ...budi, email: 'c@hanura.example', phone: '081270009003' };
-    const both = await Promise.all([budi, third].map((it) => appointOfficer(deps, command, { ...it, replaces: before })));
+    const both = await Promise.all(
+      [budi, third].map((it) => appointOfficer(deps, command, { ...it, replaces: before })),
+    );
     expect(both.map(codeOf).sort()).toEqual(['identity.office_over', 'ok']);
     expect(await officersAt(deps, 'head', HANURA)).toHaveLength(1);
   });

@@ -1,10 +1,5 @@
 import * as v from 'valibot';
-import {
-  AppointOfficerSchema,
-  listOffices,
-  mendOfficer,
-  MendOfficerSchema,
-} from '../../foundation/identity/index.ts';
+import { AppointOfficerSchema, listOffices, mendOfficer, MendOfficerSchema } from '../../foundation/identity/index.ts';
 import { about, answer, bodyWith, routes, takes, type RouteFacts } from '../../http/route.ts';
 import { appointOfficer } from './appoint-officer.ts';
 import { dismissOfficer, DismissOfficerSchema } from './dismiss-officer.ts';

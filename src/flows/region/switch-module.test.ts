@@ -76,7 +76,8 @@ describe('switching a module', () => {
 
   test('that needs officers is on only where there are all of them, at this moment', async () => {
     const needing = { ...deps, modules: [{ ...complaints, needs: ['operator', 'head'] as const }] };
-    const go = async () => codeOf(await switchModule(needing, kabupaten, { villageId: HANURA, module: 'complaints', on: true }));
+    const go = async () =>
+      codeOf(await switchModule(needing, kabupaten, { villageId: HANURA, module: 'complaints', on: true }));
     await givenOffice(deps, await givenResident(deps, 'Kades lain', { villageId: SIDODADI }), 'head');
     expect(await go()).toBe('region.no_operator');
     await givenOffice(deps, await givenResident(deps, 'Rudi'), 'operator');

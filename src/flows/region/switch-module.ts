@@ -39,7 +39,10 @@ export async function switchModule(
         ...(module.needs ?? []).map((role) =>
           expectServed(village.id, role, now, refusal('conflict', `region.no_${role}`)),
         ),
-        switches.activate(), switches.on(module.name, now), ...(await module.switchOn(deps, village))]
+        switches.activate(),
+        switches.on(module.name, now),
+        ...(await module.switchOn(deps, village)),
+      ]
     : [switches.off(module.name), ...removeModuleListings(module.name, village.id)];
   const done = await commit(deps.db, [
     ...steps,

@@ -57,10 +57,10 @@ export async function mendOfficer(
       now,
     ]),
     raw(`DELETE FROM known_devices WHERE account_id = ?1 AND scope = 'office'`, [accountId]),
-    raw(
-      `UPDATE one_time_codes SET used_at = ?2 WHERE subject = ?1 AND purpose = 'second_factor' AND used_at IS NULL`,
-      [accountId, now],
-    ),
+    raw(`UPDATE one_time_codes SET used_at = ?2 WHERE subject = ?1 AND purpose = 'second_factor' AND used_at IS NULL`, [
+      accountId,
+      now,
+    ]),
     ...unlockLogins(office),
     audit(deps, ctx, {
       villageId: office.village_id,

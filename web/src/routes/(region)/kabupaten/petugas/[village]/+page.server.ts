@@ -9,7 +9,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   loggedIn(locals, url);
-  const { village, offices } = await officesAt(locals, params.place);
+  const { village, offices } = await officesAt(locals, params.village);
   const held = new Set(offices.flatMap((office) => (office.stands === 'held' ? [office.role] : [])));
   return {
     village: village && { name: village.name },
@@ -24,14 +24,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   };
 };
 
-type Event = RequestEvent<{ place: string }>;
+type Event = RequestEvent<{ village: string }>;
 
 export const actions: Actions = {
   dismiss: proving(async ({ request, locals, params }: Event) => {
     const { officerId = '', why } = textsOf(await request.formData());
     const done = await locals.app.region.dismissOfficer(locals.ctx, { officerId, why });
     if (!done.ok) return failWith(done.refusal, { officerId, step: 'dismiss', why, way: 'sandi' as const });
-    redirect(303, `/kabupaten/petugas/${params.place}?beres=berhenti`);
+    redirect(303, `/kabupaten/petugas/${params.village}?beres=berhenti`);
   }),
 
   mend: proving(async ({ request, locals, params }: Event) => {
@@ -39,7 +39,7 @@ export const actions: Actions = {
     const done = await locals.app.identity.mendOfficer(locals.ctx, { officerId, lost });
     if (!done.ok) return failWith(done.refusal, { officerId, step: 'mend', why: undefined, way: 'sandi' as const });
     const { password } = done.value;
-    if (password === null) redirect(303, `/kabupaten/petugas/${params.place}?beres=aplikasi`);
+    if (password === null) redirect(303, `/kabupaten/petugas/${params.village}?beres=aplikasi`);
     return { officerId, password };
   }),
 };
