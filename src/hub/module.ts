@@ -39,6 +39,8 @@ export interface Module {
   readonly title: Readonly<Record<Locale, string>>;
   /** Its use-cases; pages call them as `app.<name>.<use>`. */
   readonly uses?: Uses<Deps>;
+  /** Offices without which it cannot work: a village that has none of one is not switched on. */
+  readonly needs?: readonly Exclude<OfficerRole, 'region'>[];
   /** Steps that give a village everything the module starts with (its catalogue …) and put its listings on the market. */
   switchOn(deps: Deps, village: { id: string }): Promise<readonly Statement[]>;
   readonly caseKinds?: readonly CaseKind[];

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { fromWib } from '../../src/kernel/clock.ts';
 import type { Deps } from '../../src/foundation/deps.ts';
 import { commit, type Statement } from '../../src/platform/libsql/index.ts';
@@ -174,6 +175,9 @@ export async function givenOffice(
       role,
       name: person.accountId,
       title,
+      // A village has one head; a second one of a test stands in for the day.
+      capacity: sql`CASE WHEN ${role} = 'head' AND EXISTS (SELECT 1 FROM officers WHERE role = 'head'
+        AND village_id = ${person.villageId} AND ended_at IS NULL) THEN 'plh' ELSE 'definitive' END`,
       fromAt: LONG_AGO,
     }),
   ]);

@@ -29,6 +29,8 @@ export const lettersModule = {
   name: MODULE_NAME,
   title: { id: 'Surat', en: 'Letters' },
   uses: letterUses,
+  /** Who takes requests in, and who signs. */
+  needs: ['operator', 'head'],
   switchOn: (deps, village) => startCatalogue(deps, village.id),
   caseKinds: [LETTER_CASE],
   links: [
