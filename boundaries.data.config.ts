@@ -87,12 +87,8 @@ export const data: DataRules = {
       'hub/shops': 'a business letter begins with what the shop says of itself',
     },
     flows: {
-<<<<<<< HEAD
-      'foundation/identity': 'whether somebody who leaves still holds an office',
-=======
       'foundation/identity': 'who holds an office, and whose account becomes an officer’s',
       'foundation/villages': 'an office is held in a village that exists',
->>>>>>> main
       'hub/orders': 'orders whose time is over',
       'hub/timeline': 'those that the operator does not hold yet',
       'money/ledger': 'what a refund takes back',
