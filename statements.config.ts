@@ -8,6 +8,7 @@ export const steady: Readonly<Record<string, string>> = {
   hamlets: 'of its villages',
   holidays: 'a few days a year',
   letter_types: 'some twenty a village',
+  messenger_alarms: 'one for the service, one a wording',
   neighbourhoods: 'of its villages',
   officers: 'a handful a village',
   regions: 'one',
@@ -84,6 +85,7 @@ export const due: Readonly<Record<string, string>> = {
   'sessions.revoked_at': 'forgotten when they are found',
   'shops.reopens_on': 'on holiday until today',
   'login_locks.key': 'the locks of one login',
+  'login_locks.last_at': 'forgotten when they are found',
 };
 
 /** What anybody may see: it needs no village. */

@@ -2,11 +2,12 @@ import { modules } from '../src/app/modules.ts';
 import { templatesOf } from '../src/app/templates.ts';
 import type { Locale } from '../src/kernel/ctx.ts';
 import { run, Trouble } from './local/trouble.ts';
+import { templateList } from './whatsapp/list.ts';
 import { registrationOf } from './whatsapp/registration.ts';
 
 /**
  * `npm run whatsapp:templates` prints every wording as Meta wants it; with `-- --register` it registers them for the business
- * account WHATSAPP_BUSINESS_ID with WHATSAPP_TOKEN. What is registered already is left alone.
+ * account WHATSAPP_BUSINESS_ID with WHATSAPP_TOKEN, with `-- --list` it prints docs/whatsapp-templates.md. What is registered already is left alone.
  */
 const LOCALES: readonly Locale[] = ['id', 'en'];
 const all = Object.entries(templatesOf(modules)).flatMap(([name, template]) =>
@@ -14,6 +15,7 @@ const all = Object.entries(templatesOf(modules)).flatMap(([name, template]) =>
 );
 
 await run(async () => {
+  if (process.argv.includes('--list')) return void process.stdout.write(templateList(templatesOf(modules)));
   if (!process.argv.includes('--register')) return console.log(JSON.stringify(all, null, 2));
   const { WHATSAPP_BUSINESS_ID: business, WHATSAPP_TOKEN: token, WHATSAPP_URL } = process.env;
   if (!business || !token) throw new Trouble('Say for whom: WHATSAPP_BUSINESS_ID and WHATSAPP_TOKEN.');

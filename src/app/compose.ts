@@ -25,6 +25,7 @@ import { searchUses } from '../hub/search/uses.ts';
 import { shopUses, visitUses } from '../hub/shops/uses.ts';
 import { caseUses } from '../hub/timeline/uses.ts';
 import { villageUses } from '../hub/village-page/uses.ts';
+import { jsonLog } from '../http/middleware/log.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { cryptoIds } from '../kernel/ids.ts';
 import { openDb } from '../platform/libsql/index.ts';
@@ -66,6 +67,7 @@ export function compose<const M extends readonly Module[]>(env: Env, modules: M)
     origin: config.origin,
     handed: handedSql,
     guestPath,
+    log: jsonLog,
   };
   /** For the few that look over all modules. */
   const whole = { ...deps, modules };

@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import type { App } from '../app/compose.ts';
 import type { RouteEnv } from './env.ts';
-import { defectLine, type Log } from './middleware/log.ts';
+import type { Log } from '../kernel/ports.ts';
+import { defectLine } from './middleware/log.ts';
 import { addressOf } from './middleware/session.ts';
 import type { PagePlatform } from './page-platform.ts';
 

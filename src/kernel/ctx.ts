@@ -63,6 +63,10 @@ export function actorKey(actor: Actor): string {
   return actor.kind === 'system' ? `system:${actor.job}` : 'guest';
 }
 
+/** Under which name somebody's uses are counted: the account of whoever is logged in, else the network they come from. */
+export const countedAs = ({ actor, device }: Ctx): string =>
+  actor.kind === 'account' ? `account:${actor.accountId}` : device;
+
 /** True when the actor holds one of the roles in this village. */
 export const holdsOffice = (actor: Actor, villageId: string, ...roles: OfficerRole[]): boolean =>
   actor.kind === 'account' && actor.offices.some((o) => o.villageId === villageId && roles.includes(o.role));

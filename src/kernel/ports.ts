@@ -37,7 +37,10 @@ export interface Pictures {
 
 /** Sends a text to a phone (WhatsApp first). Called only by listeners of the outbox, after the commit. */
 export interface Messenger {
-  /** `unavailable` = try again later; `invalid` = this message will never go. */
+  /**
+   * How a refusal is to be read: `invalid` = this number, it will never go; `unavailable` = try again later; `forbidden` = the
+   * service turns us away (token, bill, account, wording): try again when it is mended, and raise an alarm.
+   */
   send(message: OutgoingMessage): Promise<Result<{ externalId: string }>>;
 }
 
@@ -58,6 +61,17 @@ export interface OutgoingMessage {
   /** The same key is the same message. */
   readonly dedupeKey: string;
 }
+
+/** One line for machines; the fields say what happened and never to whom. */
+export interface LogLine {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly event: string;
+  /** The request, or the event or message of the outbox. */
+  readonly requestId: string;
+  readonly [fact: string]: string | number | undefined;
+}
+
+export type Log = (line: LogLine) => void;
 
 /** Wakes the outbox; losing a wake-up is harmless because a timer drains it too. */
 export interface Waker {
@@ -83,6 +97,7 @@ export interface Ports<Db> {
   readonly messenger: Messenger;
   readonly waker: Waker;
   readonly signer: DocumentSigner;
+  readonly log: Log;
   /** The site's own address, `https://…`, without a trailing slash: for links in messages and QR codes. */
   readonly origin: string;
 }

@@ -3,10 +3,15 @@ import { loginCode, messageOf } from '../../src/foundation/notifications/index.t
 import { orderTemplates } from '../../src/hub/orders/templates.ts';
 import type { Messenger, OutgoingMessage } from '../../src/kernel/ports.ts';
 
+/** What stands in the way of the next message: at the number, for a while, or something that is ours to mend. */
+export type Trouble = 'number' | 'later' | 'token' | 'billing' | 'account' | 'template';
+
 export interface MessengerUnderTest {
   readonly messenger: Messenger;
   /** What stands on this phone, oldest first. */
   readonly textsOn: (phone: string) => string[];
+  /** Every message from now on meets this; null ends it. */
+  readonly trouble: (trouble: Trouble | null) => void;
 }
 
 const PHONE = '+6281200000009';
@@ -16,6 +21,10 @@ const notice = (locale: 'id' | 'en', dedupeKey: string): OutgoingMessage => ({
   dedupeKey,
   ...messageOf('order_placed', orderTemplates.order_placed, locale, {
     code: 'P-7K3M-9Q2X',
+    other: 'Dapur Bu Lastri',
+    goods: '2× Keripik pisang',
+    amount: 49_000,
+    deadline: Date.UTC(2026, 10, 28, 7),
     link: 'https://balai.example/p',
   }),
 });
@@ -46,5 +55,29 @@ export function messengerSuite(name: string, setUp: () => Promise<MessengerUnder
       const ids = sent.map((it) => (it.ok ? it.value.externalId : it.refusal.code));
       expect(new Set(ids).size).toBe(2);
     });
+
+    it.each([
+      ['number', 'invalid'],
+      ['later', 'unavailable'],
+      ['token', 'forbidden'],
+      ['billing', 'forbidden'],
+      ['account', 'forbidden'],
+      ['template', 'forbidden'],
+    ] as const)(
+      'tells the trouble "%s" apart, as %s, brings nothing, and works on when it is over',
+      async (what, kind) => {
+        const { messenger, textsOn, trouble } = await setUp();
+        await messenger.send(notice('id', 'before'));
+        trouble(what);
+        expect(await messenger.send(notice('id', 'meanwhile'))).toMatchObject({
+          ok: false,
+          refusal: { kind, code: `whatsapp.${what}` },
+        });
+        expect(textsOn(PHONE)).toHaveLength(1);
+        trouble(null);
+        expect(await messenger.send(notice('id', 'meanwhile'))).toMatchObject({ ok: true });
+        expect(textsOn(PHONE)).toHaveLength(2);
+      },
+    );
   });
 }

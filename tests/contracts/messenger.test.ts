@@ -13,7 +13,8 @@ import type { Locale } from '../../src/kernel/ctx.ts';
 import { recordingMessenger } from '../../src/platform/fakes/index.ts';
 import { whatsappMessenger } from '../../src/platform/whatsapp/index.ts';
 import { openMailbox } from '../../tools/mailbox/index.ts';
-import { messengerSuite } from './messenger.suite.ts';
+import { refusalOf } from '../../src/platform/whatsapp/meta-errors.ts';
+import { messengerSuite, type Trouble } from './messenger.suite.ts';
 
 const TOKEN = 'the-right-token';
 const opened: { server: Server; folder: string }[] = [];
@@ -35,14 +36,56 @@ async function overHttp(token = TOKEN) {
   const messenger = whatsappMessenger({ url: `http://127.0.0.1:${port}/v23.0`, phoneId: '1', token });
   const kept = () => readFileSync(file, 'utf8').trim().split('\n');
   const all = () => kept().map((line) => JSON.parse(line) as { to: string; text: string });
-  return { messenger, textsOn: (phone: string) => all().flatMap((m) => (m.to === phone ? [m.text] : [])) };
+  return { server, messenger, textsOn: (phone: string) => all().flatMap((m) => (m.to === phone ? [m.text] : [])) };
 }
 
-messengerSuite('the WhatsApp Cloud API', () => overHttp());
+/** Answers as Meta gives them: https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes */
+const ANSWERS: Readonly<Record<Trouble, readonly [status: number, code: number]>> = {
+  number: [400, 131026],
+  later: [400, 130429],
+  token: [401, 190],
+  billing: [400, 131042],
+  account: [403, 131031],
+  template: [404, 132001],
+};
+
+messengerSuite('the WhatsApp Cloud API', async () => {
+  const real = await overHttp();
+  return { ...real, trouble: (what) => real.server.answerWith(what ? ANSWERS[what] : null) };
+});
 
 messengerSuite('the recording messenger', async () => {
   const messenger = recordingMessenger();
-  return { messenger, textsOn: (phone) => messenger.sent.flatMap((m) => (m.to === phone ? [m.text] : [])) };
+  return {
+    messenger,
+    textsOn: (phone) => messenger.sent.flatMap((m) => (m.to === phone ? [m.text] : [])),
+    trouble: (what) => messenger.refuseWith(what && refusalOf(...ANSWERS[what])),
+  };
+});
+
+test.each([
+  [400, 131026, 'invalid', 'number'],
+  [400, 131021, 'invalid', 'number'],
+  [400, 131056, 'unavailable', 'later'],
+  [500, 131000, 'unavailable', 'later'],
+  [503, 131016, 'unavailable', 'later'],
+  [400, 80007, 'unavailable', 'later'],
+  [502, null, 'unavailable', 'later'],
+  [429, null, 'unavailable', 'later'],
+  [401, 0, 'forbidden', 'token'],
+  [403, 200, 'forbidden', 'token'],
+  [400, 131042, 'forbidden', 'billing'],
+  [400, 132015, 'forbidden', 'template'],
+  [400, 100, 'forbidden', 'template'],
+  [400, 133010, 'forbidden', 'account'],
+  [400, 368, 'forbidden', 'account'],
+  [400, 987654, 'forbidden', 'unknown'],
+  [200, null, 'forbidden', 'unknown'],
+  // The code decides, whatever the status: Meta answers 400 to most.
+  [500, 131026, 'invalid', 'number'],
+  [400, 131057, 'unavailable', 'later'],
+])('an answer %i with code %s is read as %s, %s', (status, code, kind, reason) => {
+  expect(refusalOf(status, code)).toMatchObject({ refusal: { kind, code: `whatsapp.${reason}` } });
 });
 
 const every = Object.entries(templatesOf(modules)).flatMap(([name, template]) =>
@@ -71,15 +114,15 @@ test('people’s codes are shown to this computer alone, whatever name leads her
     for (const path of ['/', '/messages.json']) expect([host, await statusFor(host, path)]).toEqual([host, 421]);
 });
 
-test('a template that is not registered, or a wrong token, is refused for good', async () => {
+test('a template that is not registered, or a wrong token, is ours to mend', async () => {
   const message = {
     to: '+6281200000009',
     dedupeKey: 'x',
     ...messageOf('nobody', orderTemplates.order_placed, 'id', {}),
   };
-  const refused = { ok: false, refusal: { kind: 'invalid', code: 'whatsapp.refused' } };
-  expect(await (await overHttp()).messenger.send(message)).toMatchObject(refused);
-  expect(await (await overHttp('wrong')).messenger.send(message)).toMatchObject(refused);
+  const refused = (code: string) => ({ ok: false, refusal: { kind: 'forbidden', code } });
+  expect(await (await overHttp()).messenger.send(message)).toMatchObject(refused('whatsapp.template'));
+  expect(await (await overHttp('wrong')).messenger.send(message)).toMatchObject(refused('whatsapp.token'));
 });
 
 test('a service that is down is to be asked again', async () => {
@@ -92,7 +135,7 @@ test('a service that is down is to be asked again', async () => {
   };
   expect(await messenger.send(message)).toMatchObject({
     ok: false,
-    refusal: { kind: 'unavailable', code: 'whatsapp.unreachable' },
+    refusal: { kind: 'unavailable', code: 'whatsapp.later' },
   });
   const busy = whatsappMessenger({
     url: 'https://graph.example/v23.0',
@@ -100,5 +143,5 @@ test('a service that is down is to be asked again', async () => {
     token: TOKEN,
     fetch: async () => new Response('{}', { status: 429 }),
   });
-  expect(await busy.send(message)).toMatchObject({ ok: false, refusal: { code: 'whatsapp.unreachable' } });
+  expect(await busy.send(message)).toMatchObject({ ok: false, refusal: { code: 'whatsapp.later' } });
 });

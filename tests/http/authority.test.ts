@@ -32,6 +32,7 @@ const OF_HANURA: Readonly<Record<string, readonly string[]>> = {
   '/offices/{village}/letter-numbers': OFFICE,
   '/offices/{village}/letter-register.csv': OFFICE,
   '/offices/{village}/letter-types': OFFICE,
+  '/offices/{village}/undelivered-messages': OFFICE,
   '/orders/{code}': ['resident'],
   '/orders/{code}/payment-proof': RESIDENTS,
   '/own-products/{product}': ['seller', 'operator'],
@@ -50,6 +51,7 @@ const OF_HANURA: Readonly<Record<string, readonly string[]>> = {
 /** What is the same in whichever village one lives. */
 const ANYWHERE: Readonly<Record<string, readonly string[]>> = {
   '/fee-reports': ['region'],
+  '/undelivered-messages': ['region'],
   '/officers': ['region'],
   '/villages/{village}/officers': ['region'],
   '/me/letter-types/{slug}': RESIDENTS,

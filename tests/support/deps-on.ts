@@ -1,5 +1,6 @@
 import { handedSql } from '../../src/app/handed-sql.ts';
 import type { Deps } from '../../src/foundation/deps.ts';
+import type { LogLine } from '../../src/kernel/ports.ts';
 import { refuse } from '../../src/kernel/result.ts';
 import { memoryBlobs, plainPictures, recordingMessenger } from '../../src/platform/fakes/index.ts';
 import type { Db } from '../../src/platform/libsql/index.ts';
@@ -16,6 +17,8 @@ export interface TestDeps extends Deps {
   clock: FixedClock;
   blobs: ReturnType<typeof memoryBlobs>;
   messenger: ReturnType<typeof recordingMessenger>;
+  /** What was logged. */
+  logged: LogLine[];
 }
 
 /**
@@ -24,6 +27,7 @@ export interface TestDeps extends Deps {
  */
 export function depsOn(db: Db): TestDeps {
   const clock = fixedClock();
+  const logged: LogLine[] = [];
   const vault = openVault({
     keys: [{ id: 'test', bytes: new Uint8Array(32).fill(7) }],
     indexKey: new Uint8Array(32).fill(9),
@@ -44,5 +48,7 @@ export function depsOn(db: Db): TestDeps {
     origin: 'https://balai.test',
     handed: handedSql,
     guestPath,
+    logged,
+    log: (line) => logged.push(line),
   };
 }

@@ -3,7 +3,7 @@ import { modules as office } from '../../src/app/modules.ts';
 import { createFrontDoor } from '../../src/http/front-door.ts';
 import type { RouteEnv } from '../../src/http/env.ts';
 import type { PageCache } from '../../src/http/kept-pages.ts';
-import type { LogLine } from '../../src/http/middleware/log.ts';
+import type { LogLine } from '../../src/kernel/ports.ts';
 import { openSession } from '../../src/foundation/identity/sessions/sessions.repo.ts';
 import { storefrontVersion } from '../../src/hub/listings/storefront-version.repo.ts';
 import type { Module } from '../../src/hub/module.ts';

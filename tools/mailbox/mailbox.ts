@@ -13,16 +13,23 @@ export interface MailboxOptions {
   readonly token: string;
 }
 
+export interface Mailbox extends Server {
+  /** Every message from now on is refused so, as Meta would; null ends it. For trying what happens then. */
+  answerWith(failure: readonly [status: number, code: number] | null): void;
+}
+
 /**
  * Stands in for the WhatsApp Cloud API on this computer, and shows what was sent. It is a program of its own beside the
  * Worker, so there is nothing of it in a deployment.
  * https://developers.facebook.com/docs/whatsapp/cloud-api/reference/messages
  */
-export async function openMailbox({ port, file, token }: MailboxOptions): Promise<Server> {
+export async function openMailbox({ port, file, token }: MailboxOptions): Promise<Mailbox> {
   const kept = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').filter(Boolean) : [];
   const messages = kept.map((line) => JSON.parse(line) as Message);
 
+  let refusedWith: readonly [status: number, code: number] | null = null;
   const take = (body: string): { status: number; json: object } => {
+    if (refusedWith) return failure(...refusedWith, 'As asked for');
     const sent = v.safeParse(TemplateMessageSchema, parseJson(body));
     if (!sent.success) return failure(400, 100, 'Invalid parameter');
     const { to, template } = sent.output;
@@ -63,7 +70,11 @@ export async function openMailbox({ port, file, token }: MailboxOptions): Promis
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
   });
-  return server;
+  return Object.assign(server, {
+    answerWith(next: readonly [number, number] | null) {
+      refusedWith = next;
+    },
+  });
 }
 
 /** How somebody at this computer calls it. */

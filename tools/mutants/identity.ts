@@ -70,8 +70,8 @@ export const identity: readonly Mutation[] = [
   {
     name: 'a PIN has six free tries',
     file: `${ID}/secrets/login-locks.repo.ts`,
-    find: '  free: 4,',
-    replace: '  free: 6,',
+    find: '{ free: 4,',
+    replace: '{ free: 6,',
     tests: [`${ID}/login.test.ts`],
   },
   {
@@ -226,5 +226,19 @@ export const identity: readonly Mutation[] = [
     find: 'eq(sessions.accountId, accountId), eq(sessions.id, sessionId), isNull',
     replace: 'eq(sessions.id, sessionId), isNull',
     tests: [`${ID}/sessions/session.test.ts`, `${ID}/own-account.test.ts`],
+  },
+  {
+    name: 'a known device waits with the strangers of its network',
+    file: `${ID}/secrets/login-locks.repo.ts`,
+    find: '/^(nik|login|slip):[^:]*$/',
+    replace: '/^(nik|login|slip):/',
+    tests: [`${ID}/shared-address.test.ts`],
+  },
+  {
+    name: 'a machine walks through a village with five tries a person',
+    file: `${ID}/secrets/login-locks.repo.ts`,
+    find: 'const HOT = 100;',
+    replace: 'const HOT = 1_000_000;',
+    tests: [`${ID}/shared-address.test.ts`],
   },
 ];

@@ -4,6 +4,10 @@ import type { Locale } from '../../src/kernel/ctx.ts';
 /** What the reviewer at Meta sees in the place of a parameter. */
 const EXAMPLES: Readonly<Record<string, string>> = {
   code: 'P-7K3M-9Q2X',
+  goods: '2× Keripik pisang cokelat, 1× Kopi lanang',
+  amount: 'Rp49.000',
+  other: 'Dapur Bu Lastri',
+  deadline: 'Sabtu 28 Nov pukul 14.00 WIB',
   link: 'https://balai.example/pesanan/P-7K3M-9Q2X',
 };
 

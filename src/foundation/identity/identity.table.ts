@@ -112,12 +112,16 @@ export const knownDevices = sqliteTable(
 );
 
 /** Failures per subject and per device, with a growing delay. The key is a blind index, never the NIK or the address. */
-export const loginLocks = sqliteTable('login_locks', {
-  key: text('key').primaryKey(),
-  failures: integer('failures').notNull().default(0),
-  lastAt: integer('last_at').notNull(),
-  lockedUntil: integer('locked_until').notNull().default(0),
-});
+export const loginLocks = sqliteTable(
+  'login_locks',
+  {
+    key: text('key').primaryKey(),
+    failures: integer('failures').notNull().default(0),
+    lastAt: integer('last_at').notNull(),
+    lockedUntil: integer('locked_until').notNull().default(0),
+  },
+  (t) => [index('login_locks_last').on(t.lastAt)],
+);
 
 export const oneTimeCodes = sqliteTable(
   'one_time_codes',

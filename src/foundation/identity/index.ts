@@ -19,10 +19,11 @@ export {
   termOf,
   unlockOfficer,
 } from './officers/index.ts';
-export { requireOfficeProof, requireRecentProof, hashSecret } from './secrets/index.ts';
+export { requireOfficeProof, requireRecentProof, forgetLocks, hashSecret } from './secrets/index.ts';
 export {
   deviceLabel,
   forgetDevices,
+  isKnownDevice,
   mySessions,
   type MySession,
   resolveSession,
@@ -31,4 +32,4 @@ export {
   forgetSessions,
 } from './sessions/index.ts';
 export { countUse, forgetUses } from './limits.repo.ts';
-export { PhoneSchema } from './phone.ts';
+export { MobileSchema, PhoneSchema } from './phone.ts';

@@ -102,6 +102,51 @@ describe('the outbox', () => {
     expect(await drain({ 'thing.happened': [listen('a')] })).toMatchObject({ done: 1 });
   });
 
+  test('tells what somebody waits for before any backlog, in a batch of its own', async () => {
+    for (const n of [1, 2, 3]) await happen(n);
+    deps.clock.advance(MINUTE);
+    await commit(deps.db, [emit(deps, { villageId: null, topic: 'thing.happened', urgent: true, payload: { n: 4 } })]);
+    expect(await drain({ 'thing.happened': [listen('a')] }, 2)).toEqual({ done: 3, failed: 0, more: true });
+    expect(heard).toEqual(['a:4', 'a:1', 'a:2']);
+  });
+
+  test('renews its claims while it tells: listeners slower than a lease hear each event once', async () => {
+    for (let n = 0; n < 6; n += 1) await happen(n);
+    const slow: Listener = async (_deps, event) => {
+      deps.clock.advance(MINUTE + 30 * SECOND);
+      heard.push(String(event.payload['n']));
+      await drain({ 'thing.happened': [listen('meanwhile')] });
+    };
+    expect(await drain({ 'thing.happened': [slow] })).toMatchObject({ done: 6 });
+    expect(heard.toSorted()).toEqual(['0', '1', '2', '3', '4', '5']);
+  });
+
+  test('does not tell what another drain took over after all', async () => {
+    for (let n = 0; n < 3; n += 1) await happen(n);
+    const late: Listener = async (_deps, event) => {
+      heard.push(`late:${event.payload['n']}`);
+      deps.clock.advance(3 * MINUTE);
+      await drain({ 'thing.happened': [listen('other')] });
+    };
+    await drain({ 'thing.happened': [late] });
+    expect(heard.map((one) => one.split(':')[0])).toEqual(['late', 'other', 'other', 'other']);
+    expect((await rows()).every(({ done }) => done === 1)).toBe(true);
+  });
+
+  test('leaves a line for a listener that throws and one for an event given up, which quote nobody', async () => {
+    await happen(1);
+    for (let days = 0; days < 9; days += 1) {
+      await drain({ 'thing.happened': [broken] });
+      deps.clock.advance(DAY);
+    }
+    expect(deps.logged.map(({ level, event }) => [level, event])).toEqual([
+      ...Array.from({ length: 8 }, () => ['warn', 'listener_failed']),
+      ['error', 'event_given_up'],
+    ]);
+    expect(deps.logged[0]).toMatchObject({ topic: 'thing.happened', attempts: 1, failure: 'TypeError' });
+    expect(JSON.stringify(deps.logged)).not.toContain('1809101708449001');
+  });
+
   test('says when there is more', async () => {
     await happen(1);
     await happen(2);

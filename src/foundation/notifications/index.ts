@@ -4,5 +4,6 @@ export { forgetNotices } from './forget-notices.repo.ts';
 export { emit } from './outbox.repo.ts';
 export type { Listener, OutboxMessage, Subscriptions } from './outbox-message.ts';
 export { bareKeptPaths } from './notifications.repo.ts';
+export { alarmed } from './messenger-alarms.ts';
 export { loginCode } from './login-code.ts';
-export { messageOf, type Template, type Templates } from './template.ts';
+export { messageOf, type Params, paramsIn, type Template, type Templates } from './template.ts';

@@ -3,6 +3,7 @@ import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { commit, read } from '../../platform/libsql/index.ts';
 import type { Deps } from '../deps.ts';
 import { markAllRead, noticesQuery, unreadQuery, type NoticeRow } from './notifications.repo.ts';
+import { paramsOf } from './sealed-params.ts';
 import { fill } from './template.ts';
 
 export interface MyNotice {
@@ -17,7 +18,7 @@ const SHOWN = 100;
 
 /** What an account was told, newest first, in the language of the request. */
 export async function myNotices(
-  deps: Pick<Deps, 'db' | 'templates'>,
+  deps: Pick<Deps, 'db' | 'templates' | 'vault'>,
   ctx: Ctx,
 ): Promise<Result<{ notices: readonly MyNotice[]; unread: number }>> {
   if (ctx.actor.kind !== 'account') return refuse('unauthenticated', 'identity.login_needed');
@@ -29,14 +30,20 @@ export async function myNotices(
     rows: noticesQuery(accountId, SHOWN),
     counts: unreadQuery(accountId),
   });
-  const notices = rows.map((row) => ({
-    id: row.id,
-    // The first paragraph says what happened; the rest is the link and the sender, which the list shows itself.
-    text: fill(deps.templates[row.template]?.[ctx.locale].split('\n\n')[0] ?? '', JSON.parse(row.params)),
-    path: row.path,
-    at: row.created_at,
-    read: row.read_at !== null,
-  }));
+  const notices = await Promise.all(
+    rows.map(async (row) => ({
+      id: row.id,
+      // The first paragraph says what happened; the rest is the link and the sender, which the list shows itself.
+      text: fill(
+        deps.templates[row.template]?.[ctx.locale].split('\n\n')[0] ?? '',
+        await paramsOf(deps, row),
+        ctx.locale,
+      ),
+      path: row.path,
+      at: row.created_at,
+      read: row.read_at !== null,
+    })),
+  );
   return ok({ notices, unread: count?.unread ?? 0 });
 }
 

@@ -9,9 +9,12 @@ import {
   type Person,
   type TestDeps,
 } from '../../../tests/support/index.ts';
-import { refuse } from '../../kernel/result.ts';
+import { DAY, HOUR, MINUTE, SECOND } from '../../kernel/clock.ts';
+import { refuse, type RefusalCode } from '../../kernel/result.ts';
 import { commit, raw, readRows } from '../../platform/libsql/index.ts';
+import { deliverMessages } from './deliver-messages.ts';
 import { notify, type Notice } from './index.ts';
+import { alarmsQuery } from './messenger-alarms.ts';
 import { myNotices, readNotices } from './my-notices.ts';
 
 let deps: TestDeps;
@@ -34,6 +37,11 @@ const toSiti = (more: Partial<Notice> = {}): Notice => ({
   ...more,
 });
 const toGuest = (more: Partial<Notice> = {}) => toSiti({ accountId: null, phone: '+6281299990000', ...more });
+/** As listeners tell it, and what the outbox sends then. */
+const tell = async (notices: readonly Notice[]) => {
+  await notify(deps, notices);
+  await deliverMessages(deps, 25);
+};
 const states = async () => {
   const rows = await readRows<{ status: string; to_sealed: string | null }>(deps.db, {
     sql: `SELECT status, to_sealed FROM notifications WHERE channel = 'whatsapp' ORDER BY id`,
@@ -43,7 +51,7 @@ const states = async () => {
 
 describe('somebody who is told', () => {
   test('gets the code and a link, and nothing about themself', async () => {
-    await notify(deps, [toSiti()]);
+    await tell([toSiti()]);
     expect(deps.messenger.sent).toMatchObject([
       {
         to: siti.phone,
@@ -57,50 +65,119 @@ describe('somebody who is told', () => {
   });
 
   test('hears it once, however often the event is told', async () => {
-    await notify(deps, [toSiti()]);
-    await notify(deps, [toSiti()]);
+    await tell([toSiti()]);
+    await tell([toSiti()]);
     expect(deps.messenger.sent).toHaveLength(1);
-    await notify(deps, [toSiti({ event: 'event-2' })]);
+    await tell([toSiti({ event: 'event-2' })]);
     expect(deps.messenger.sent).toHaveLength(2);
   });
 
   test('as a guest gets it at the number of the order, which is then forgotten', async () => {
-    await notify(deps, [toGuest({ template: 'order_placed', locale: 'en' })]);
+    await tell([toGuest({ template: 'order_placed', locale: 'en' })]);
     expect(deps.messenger.sent).toMatchObject([{ to: '+6281299990000', template: { locale: 'en' } }]);
     expect(await states()).toEqual([['sent', null]]);
   });
 
   test('without a phone of the account is reached at the number on record', async () => {
     await commit(deps.db, [raw('UPDATE accounts SET phone_sealed = NULL, phone_index = NULL')]);
-    await notify(deps, [toSiti()]);
+    await tell([toSiti()]);
     expect(deps.messenger.sent).toMatchObject([{ to: siti.phone }]);
   });
 
   test('gets it in the language of the account', async () => {
     await commit(deps.db, [raw(`UPDATE accounts SET locale = 'en' WHERE id = ?`, [siti.accountId])]);
-    await notify(deps, [toSiti()]);
+    await tell([toSiti()]);
     expect(deps.messenger.sent).toMatchObject([{ template: { locale: 'en' } }]);
   });
 });
 
 describe('when WhatsApp', () => {
-  test('is out of reach, the event comes back and is sent later; who was reached is not told twice', async () => {
-    const real = deps.messenger.send;
-    let down = true;
-    deps.messenger.send = async (m) =>
-      down && m.to !== siti.phone ? refuse('unavailable', 'whatsapp.unreachable') : real(m);
-    const both = [toGuest(), toSiti()];
-    await expect(notify(deps, both)).rejects.toThrow('whatsapp.unreachable');
-    expect(deps.messenger.sent.map((m) => m.to)).toEqual([siti.phone]);
-    down = false;
-    await notify(deps, both);
-    expect(deps.messenger.sent.map((m) => m.to)).toEqual([siti.phone, '+6281299990000']);
+  const answers = (kind: 'unavailable' | 'invalid' | 'forbidden', code: RefusalCode) => {
+    deps.messenger.send = async (m) => (m.to === siti.phone ? real(m) : refuse(kind, code));
+  };
+  let real: TestDeps['messenger']['send'];
+  beforeEach(() => {
+    real = deps.messenger.send;
+  });
+  const reached = () => deps.messenger.sent.map((m) => m.to);
+  const deliver = () => deliverMessages(deps, 25);
+
+  test('is out of reach, the number is kept and tried again; who was reached is not told twice', async () => {
+    answers('unavailable', 'whatsapp.later');
+    await tell([toGuest(), toSiti()]);
+    expect(reached()).toEqual([siti.phone]);
+    deps.messenger.send = real;
+    await deliver();
+    expect(reached(), 'not at once').toEqual([siti.phone]);
+    deps.clock.advance(10 * SECOND);
+    await deliver();
+    expect(reached()).toEqual([siti.phone, '+6281299990000']);
+    expect(await states()).toEqual([
+      ['sent', null],
+      ['sent', null],
+    ]);
   });
 
-  test('refuses the number, it is marked and not tried again', async () => {
-    deps.messenger.send = async () => refuse('invalid', 'whatsapp.refused');
-    await notify(deps, [toGuest()]);
+  test('refuses the number, it is let go and not tried again', async () => {
+    answers('invalid', 'whatsapp.number');
+    await tell([toGuest()]);
     expect(await states()).toEqual([['failed', null]]);
+    deps.messenger.send = real;
+    deps.clock.advance(HOUR);
+    await deliver();
+    expect(reached()).toEqual([]);
+  });
+
+  test('turns us away, everything waits with its number, an alarm stands with a line in the log, and falls with the first success', async () => {
+    answers('forbidden', 'whatsapp.token');
+    await tell(Array.from({ length: 9 }, (_, i) => toGuest({ event: `event-${i}` })));
+    expect((await states()).map(([status]) => status)).toEqual(Array.from({ length: 9 }, () => 'pending'));
+    expect((await states()).every(([, to]) => to)).toBe(true);
+    const alarms = async () => await readRows(deps.db, alarmsQuery());
+    expect(await alarms()).toMatchObject([{ key: 'service', code: 'whatsapp.token', raised_at: deps.clock.now() }]);
+    expect(deps.logged.length, 'the others are not even tried').toBeLessThanOrEqual(4);
+    expect(deps.logged[0]).toMatchObject({ level: 'error', event: 'messenger_alarm', code: 'whatsapp.token' });
+    expect(JSON.stringify(deps.logged)).not.toMatch(/81299990000|Siti/);
+    deps.messenger.send = real;
+    deps.clock.advance(10 * MINUTE);
+    while (await deliver());
+    expect(reached()).toHaveLength(9);
+    expect(await alarms()).toEqual([]);
+  });
+
+  test('does not know one wording, only its messages wait', async () => {
+    deps.messenger.send = async (m) =>
+      m.template.name === 'balai_order_placed' ? refuse('forbidden', 'whatsapp.template') : real(m);
+    await tell([toGuest({ template: 'order_placed' }), toSiti()]);
+    expect(reached()).toEqual([siti.phone]);
+    expect(await readRows(deps.db, alarmsQuery())).toMatchObject([{ key: 'order_placed', code: 'whatsapp.template' }]);
+  });
+
+  test('is held up for two days, what is old is given up, and that is logged', async () => {
+    answers('unavailable', 'whatsapp.later');
+    await tell([toGuest()]);
+    deps.clock.advance(2 * DAY + 1);
+    await deliver();
+    expect(await states()).toEqual([['failed', null]]);
+    expect(deps.logged).toMatchObject([{ event: 'message_given_up', failure: 'given_up:whatsapp.later' }]);
+  });
+
+  test('is slow, two drains at once bring nobody the same twice', async () => {
+    await notify(
+      deps,
+      Array.from({ length: 12 }, (_, i) => toGuest({ event: `event-${i}` })),
+    );
+    const sent: string[] = [];
+    deps.messenger.send = async (m) => {
+      deps.clock.advance(9 * SECOND);
+      await new Promise((later) => setTimeout(later, 5));
+      sent.push(m.dedupeKey);
+      return real(m);
+    };
+    await Promise.all([deliver(), deliver(), deliver()]);
+    while (await deliver());
+    expect(sent).toHaveLength(12);
+    expect(new Set(sent).size).toBe(12);
   });
 
   test('cannot be used because there is no number, the own list still has it', async () => {
@@ -108,7 +185,7 @@ describe('when WhatsApp', () => {
       raw('UPDATE accounts SET phone_sealed = NULL'),
       raw('UPDATE residents SET phone_sealed = NULL'),
     ]);
-    await notify(deps, [toSiti()]);
+    await tell([toSiti()]);
     expect(deps.messenger.sent).toEqual([]);
     expect(await myNotices(deps, ctxOf(siti.actor))).toMatchObject({ value: { unread: 1 } });
   });
@@ -116,14 +193,27 @@ describe('when WhatsApp', () => {
 
 describe('the own list of notices', () => {
   test('says what happened and where to go on, newest first', async () => {
-    await notify(deps, [toSiti()]);
+    await tell([toSiti()]);
     deps.clock.advance(1);
-    await notify(deps, [toSiti({ template: 'order_placed', code: 'P-1', path: '/pesanan/P-1', event: 'event-2' })]);
+    await tell([
+      toSiti({
+        template: 'sale_completed',
+        code: 'P-1',
+        params: { goods: '2× Keripik', amount: 49_000 },
+        named: { other: 'Dewi' },
+        path: '/pesanan/P-1',
+        event: 'event-2',
+      }),
+    ]);
     expect(await myNotices(deps, ctxOf(siti.actor))).toMatchObject({
       value: {
         unread: 2,
         notices: [
-          { text: 'Terima kasih! Pesanan P-1 sudah kami teruskan ke penjual.', path: '/pesanan/P-1', read: false },
+          {
+            text: 'Pesanan P-1 selesai: Dewi sudah menerima barangnya (2× Keripik, Rp49.000).',
+            path: '/pesanan/P-1',
+            read: false,
+          },
           { path: '/permohonan/S-7K3M-9Q2X' },
         ],
       },
@@ -131,7 +221,7 @@ describe('the own list of notices', () => {
   });
 
   test('is marked as read by its owner only', async () => {
-    await notify(deps, [toSiti()]);
+    await tell([toSiti()]);
     const budi = await givenResident(deps, 'Budi');
     await readNotices(deps, ctxOf(budi.actor));
     expect(await myNotices(deps, ctxOf(siti.actor))).toMatchObject({ value: { unread: 1 } });
@@ -140,7 +230,7 @@ describe('the own list of notices', () => {
   });
 
   test('is nobody else to see', async () => {
-    await notify(deps, [toSiti()]);
+    await tell([toSiti()]);
     const budi = await givenResident(deps, 'Budi');
     expect(await myNotices(deps, ctxOf(budi.actor))).toEqual({ ok: true, value: { notices: [], unread: 0 } });
     expect(await myNotices(deps, guestCtx)).toMatchObject({ refusal: { kind: 'unauthenticated' } });

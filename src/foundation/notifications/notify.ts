@@ -1,9 +1,9 @@
-import { commit, readRows, type Step } from '../../platform/libsql/index.ts';
+import { commit, type Step } from '../../platform/libsql/index.ts';
 import type { Locale } from '../../kernel/ctx.ts';
 import type { Deps } from '../deps.ts';
-import { messageOf } from './template.ts';
 import { notifications } from './notifications.table.ts';
-import { markFailed, markSent, pendingQuery, type PendingRow } from './notifications.repo.ts';
+import { sealParams } from './sealed-params.ts';
+import type { Params } from './template.ts';
 
 /** One person to be told of one event. */
 export interface Notice {
@@ -20,60 +20,29 @@ export interface Notice {
   readonly phone: string | null;
   /** The language they chose; an account's own language wins. */
   readonly locale?: Locale;
+  /** What else the wording speaks of: goods, amount, deadline, the name of a shop. */
+  readonly params?: Params;
+  /** Parameters that name a person: kept sealed. */
+  readonly named?: Params;
   /** The event, e.g. the outbox id: the same person is told of it once. */
   readonly event: string;
 }
 
-type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'messenger' | 'origin' | 'templates' | 'guestPath'>;
+type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>;
 
 /**
- * Tells people of an event: in their list, and by WhatsApp. For listeners of the outbox: told twice it sends once; it throws
- * when the messenger is out of reach, so that the outbox tries again, and marks what can never be sent.
+ * Tells people of an event: in their list at once, and by WhatsApp when the outbox comes to it. For listeners of the outbox: told
+ * twice it is kept and sent once. Nothing is sent here, so a slow messenger holds up no event.
  */
 export async function notify(deps: Needs, notices: readonly Notice[]): Promise<void> {
   if (notices.length === 0) return;
   const rows = await Promise.all(notices.map((notice) => rowsOf(deps, notice)));
   await commit(deps.db, rows.flat());
-  const keys = notices.map((notice) => dedupeKey(notice, 'whatsapp'));
-  const pending = await readRows<PendingRow>(deps.db, pendingQuery(keys));
-  const unreachable: string[] = [];
-  for (const row of pending) {
-    const code = await deliver(deps, row);
-    if (code) unreachable.push(code);
-  }
-  if (unreachable[0]) throw new Error(unreachable[0]);
-}
-
-/** The refusal's code when it must be tried again; null when it is settled. */
-async function deliver(deps: Needs, row: PendingRow): Promise<string | null> {
-  const to = await phoneOf(deps, row);
-  if (!to) return settle(deps, markFailed(row.id));
-  const params = JSON.parse(row.params) as { code: string };
-  const path = row.path ?? '/';
-  const link = deps.origin + (row.account_id ? path : await deps.guestPath(deps, path));
-  const locale = row.account_locale ?? row.locale;
-  const template = deps.templates[row.template];
-  if (!template) throw new Error('notifications.no_such_template');
-  const message = messageOf(row.template, template, locale, { code: params.code, link });
-  const sent = await deps.messenger.send({ to, ...message, dedupeKey: row.dedupe_key });
-  if (sent.ok) return settle(deps, markSent(row.id, sent.value.externalId, deps.clock.now()));
-  return sent.refusal.kind === 'unavailable' ? sent.refusal.code : settle(deps, markFailed(row.id));
-}
-
-/** The number given with the notice, else the account's own, else the one the registry has. */
-async function phoneOf({ vault }: Pick<Deps, 'vault'>, row: PendingRow): Promise<string | null> {
-  if (row.to_sealed) return vault.open(row.to_sealed, 'notifications.to');
-  if (row.phone_sealed) return vault.open(row.phone_sealed, 'accounts.phone');
-  return row.resident_phone_sealed && vault.open(row.resident_phone_sealed, 'residents.phone');
-}
-
-async function settle(deps: Pick<Deps, 'db'>, step: Step): Promise<null> {
-  await commit(deps.db, [step]);
-  return null;
 }
 
 async function rowsOf(deps: Needs, notice: Notice): Promise<Step[]> {
   const { phone, accountId } = notice;
+  const named = notice.named && (await sealParams(deps, notice.named));
   const row = (channel: 'whatsapp' | 'inapp', toSealed: string | null, status: 'pending' | 'sent') =>
     deps.db
       .insert(notifications)
@@ -85,10 +54,12 @@ async function rowsOf(deps: Needs, notice: Notice): Promise<Step[]> {
         toSealed,
         template: notice.template,
         locale: notice.locale ?? 'id',
-        params: { code: notice.code },
+        params: { ...notice.params, code: notice.code },
+        paramsSealed: named ?? null,
         path: notice.path,
         dedupeKey: dedupeKey(notice, channel),
         status,
+        nextAt: deps.clock.now(),
         createdAt: deps.clock.now(),
       })
       .onConflictDoNothing();

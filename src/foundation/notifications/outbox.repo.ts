@@ -1,6 +1,6 @@
 import type { Instant } from '../../kernel/clock.ts';
 import type { Deps } from '../deps.ts';
-import type { Statement } from '../../platform/libsql/index.ts';
+import { asking, type Asking, type Statement } from '../../platform/libsql/index.ts';
 import { outbox } from './notifications.table.ts';
 
 export interface OutboxEvent {
@@ -9,6 +9,8 @@ export interface OutboxEvent {
   topic: string;
   /** Ids and states only; never personal data. */
   payload: Record<string, string | number | null>;
+  /** Somebody waits in front of a form: told before any backlog. */
+  urgent?: boolean;
   /** Not to be told before this moment: a reminder. */
   notBefore?: Instant;
 }
@@ -23,5 +25,13 @@ export function emit(deps: Pick<Deps, 'db' | 'clock' | 'ids'>, event: OutboxEven
     payload: event.payload,
     createdAt: now,
     nextAt: event.notBefore ?? now,
+    urgent: event.urgent ? 1 : 0,
   });
 }
+
+/** A row when an urgent event is due: whoever works off a backlog makes way. */
+export const urgentWaits = (now: Instant): Asking<{ id: string }> =>
+  asking(
+    'SELECT id FROM outbox INDEXED BY outbox_urgent WHERE urgent = 1 AND done_at IS NULL AND next_at <= ? LIMIT 1',
+    [now],
+  );

@@ -1,4 +1,6 @@
 import { createMiddleware } from 'hono/factory';
+import { isKnownDevice } from '../../foundation/identity/index.ts';
+import { countedAs } from '../../kernel/ctx.ts';
 import { refusal } from '../../kernel/result.ts';
 import type { Module } from '../../hub/module.ts';
 import type { RouteEnv } from '../env.ts';
@@ -21,15 +23,20 @@ const SECRET_PATHS = ['pesanan', 'orders'];
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * Stops floods from one device. The numbers are generous, since a whole village may share one address; guessing PINs
- * and codes is stopped per subject in the database, not here.
+ * Stops floods. Whoever is logged in is counted for themself, and so is a device on which somebody logged in before, once its
+ * network is over the limit: a machine in the village must not shut the village out. Guessing is stopped in the database.
  */
 export function floodLimits({ writes, lookups }: FloodLimits, modules: readonly Pick<Module, 'secretPaths'>[]) {
   const first = [...SECRET_PATHS, ...modules.flatMap((module) => module.secretPaths ?? [])].map(RegExp.escape);
   const secret = new RegExp(`^/(?:api/v1/)?(?:${first.join('|')})/`);
   return createMiddleware<RouteEnv>(async (c, next) => {
     const limit = SAFE.has(c.req.method) ? (secret.test(c.req.path) ? lookups : undefined) : writes;
-    if (limit && !(await limit.limit({ key: c.var.ctx.device })).success) {
+    const { ctx, deps } = c.var;
+    const passes = async (key: string) => !limit || (await limit.limit({ key })).success;
+    if (!(
+      (await passes(countedAs(ctx))) ||
+      ((await isKnownDevice(deps, ctx)) && (await passes(`known:${ctx.knownDevice}`)))
+    )) {
       c.header('retry-after', '60');
       return problem(c, refusal('limited', 'http.too_many'));
     }

@@ -1,17 +1,8 @@
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { matchedRoutes } from 'hono/route';
+import type { Log, LogLine } from '../../kernel/ports.ts';
 import type { RouteEnv } from '../env.ts';
-
-/** One line per request, for machines; the fields say what happened and never to whom. */
-export interface LogLine {
-  level: 'info' | 'warn' | 'error';
-  event: string;
-  requestId: string;
-  [fact: string]: string | number | undefined;
-}
-
-export type Log = (line: LogLine) => void;
 
 export const jsonLog: Log = (line) => console.log(JSON.stringify(line));
 

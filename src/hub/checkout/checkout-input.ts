@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { PhoneSchema } from '../../foundation/identity/index.ts';
+import { MobileSchema } from '../../foundation/identity/index.ts';
 import { MAX_RUPIAH } from '../../kernel/money.ts';
 import { FULFILMENTS, METHODS } from './quote.ts';
 import { line, paragraphs } from '../../kernel/fields.ts';
@@ -21,7 +21,7 @@ export const checkoutFields = {
   buyer: v.object({
     name: line(2, 80),
     /** WhatsApp number, any Indonesian spelling. */
-    phone: PhoneSchema,
+    phone: MobileSchema,
   }),
   /** Needed when a shop delivers: street and house, and the code of the kecamatan, or of the kabupaten or kota elsewhere. */
   address: v.optional(v.object({ text: paragraphs(300, 10), placeId: id })),

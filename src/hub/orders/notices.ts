@@ -1,7 +1,7 @@
 import { officersAt } from '../../foundation/identity/index.ts';
 import { notify, type Listener } from '../../foundation/notifications/index.ts';
 import { disputePath } from './case-kind.ts';
-import { tell, toldOf, type Words } from './tell.ts';
+import { factsOf, tell, toldOf, type Words } from './tell.ts';
 
 /** Who hears what of an order. Nobody is told what they did themselves. */
 const WORDS: Readonly<Record<string, Words>> = {
@@ -55,7 +55,8 @@ const tellOperators: Listener = async (deps, event) => {
   if (told?.holder !== 'operator') return;
   const { code, village_id: villageId } = told;
   const template = event.topic === 'order.escalated' ? 'overdue_arrived' : 'dispute_arrived';
-  const about = { template, code, villageId, path: disputePath(code), event: event.id } as const;
+  const params = { ...factsOf(told), other: told.shop_name };
+  const about = { template, code, params, villageId, path: disputePath(code), event: event.id } as const;
   const operators = await officersAt(deps, 'operator', villageId);
   await notify(
     deps,

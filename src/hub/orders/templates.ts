@@ -1,8 +1,9 @@
-import type { Template } from '../../foundation/notifications/index.ts';
+import { paramsIn, type Template } from '../../foundation/notifications/index.ts';
 
+/** `goods` is what and how many, `amount` what is to pay, `other` the shop or the buyer, `deadline` of whoever has to act. */
 const about = (id: string, en: string): Template => ({
   category: 'utility',
-  params: ['code', 'link'],
+  params: [...paramsIn(id), 'link'],
   id: `${id}\n\nLihat pesanan: {link}\n\nBalai, pasar desa`,
   en: `${en}\n\nSee the order: {link}\n\nBalai, the village market`,
 });
@@ -10,36 +11,36 @@ const about = (id: string, en: string): Template => ({
 /** To the buyer. */
 const buyerTemplates = {
   order_placed: about(
-    'Terima kasih! Pesanan {code} sudah kami teruskan ke penjual.',
-    'Thank you! Order {code} has been passed on to the seller.',
+    'Terima kasih! Pesanan {code} sudah kami teruskan ke {other}: {goods}, {amount}. Penjual menjawab paling lambat {deadline}.',
+    'Thank you! Order {code} has been passed on to {other}: {goods}, {amount}. The seller answers by {deadline}.',
   ),
   order_awaiting_payment: about(
-    'Pesanan {code} menunggu pembayaran Anda. Barang kami simpan sampai batas waktu yang tertulis di halaman pesanan.',
-    'Order {code} is waiting for your payment. We keep the goods until the time shown on the order page.',
+    'Pesanan {code} di {other}: {goods}. Bayar tepat {amount}, paling lambat {deadline}; sampai saat itu barang kami simpan.',
+    'Order {code} at {other}: {goods}. Pay exactly {amount} by {deadline}; until then we keep the goods.',
   ),
   order_paid: about(
-    'Pembayaran pesanan {code} sudah diterima penjual. Pesanan segera disiapkan.',
-    'The seller has received the payment for order {code}. It is being prepared.',
+    'Pembayaran pesanan {code} sudah diterima {other}: {amount} untuk {goods}. Pesanan segera disiapkan.',
+    'The payment for order {code} has been received by {other}: {amount} for {goods}. It is being prepared.',
   ),
   order_ready: about(
-    'Pesanan {code} siap diambil. Tunjukkan kode ambil di halaman pesanan kepada penjual.',
-    'Order {code} is ready for pickup. Show the seller the pickup code on the order page.',
+    'Pesanan {code} siap diambil di {other}: {goods}. Ambil paling lambat {deadline}, dan sebutkan kode ambil di halaman pesanan.',
+    'Order {code} is ready for pickup at {other}: {goods}. Fetch it by {deadline}, and say the pickup code on the order page.',
   ),
   order_shipped: about(
-    'Pesanan {code} sudah dikirim. Setelah barang sampai, tekan "Pesanan diterima" di halaman pesanan.',
-    'Order {code} is on its way. When it arrives, press "Order received" on the order page.',
+    'Pesanan {code} sudah dikirim {other}: {goods}. Setelah barang sampai, tekan "Pesanan diterima" di halaman pesanan.',
+    'Order {code} was sent by {other}: {goods}. When it arrives, press "Order received" on the order page.',
   ),
   order_completed: about(
-    'Pesanan {code} selesai. Terima kasih sudah berbelanja di desa kami.',
-    'Order {code} is complete. Thank you for shopping in our village.',
+    'Pesanan {code} di {other} selesai: {goods}. Terima kasih sudah berbelanja di desa kami.',
+    'Order {code} at {other} is complete: {goods}. Thank you for shopping in our village.',
   ),
   order_cancelled: about(
-    'Pesanan {code} dibatalkan. Alasan dan langkah berikutnya ada di halaman pesanan.',
-    'Order {code} was cancelled. The reason and what to do next are on the order page.',
+    'Pesanan {code} di {other} dibatalkan: {goods}. Alasan dan langkah berikutnya ada di halaman pesanan.',
+    'Order {code} at {other} was cancelled: {goods}. The reason and what to do next are on the order page.',
   ),
   order_expired: about(
-    'Waktu bayar pesanan {code} sudah habis, jadi pesanan ini ditutup. Sudah terlanjur membayar? Buka halaman pesanan.',
-    'The time to pay for order {code} is over, so it was closed. Did you pay already? Open the order page.',
+    'Waktu bayar pesanan {code} di {other} sudah habis, jadi pesanan ini ditutup: {goods}, {amount}. Sudah terlanjur membayar? Buka halaman pesanan.',
+    'The time to pay for order {code} at {other} is over, so it was closed: {goods}, {amount}. Did you pay already? Open the order page.',
   ),
   order_proof_returned: about(
     'Penjual belum menemukan uang untuk pesanan {code}. Alasannya ada di halaman pesanan; Anda dapat mengirim bukti lagi.',
@@ -50,26 +51,26 @@ const buyerTemplates = {
     'The seller has returned the money for order {code}. The details are on the order page.',
   ),
   order_overdue: about(
-    'Batas waktu pesanan {code} sudah lewat dan penjual sudah kami ingatkan. Ada masalah? Laporkan dari halaman pesanan.',
-    'The time for order {code} is over and we have reminded the seller. Is something wrong? Report it on the order page.',
+    'Batas waktu pesanan {code} ({goods}) sudah lewat dan {other} sudah kami ingatkan. Ada masalah? Laporkan dari halaman pesanan.',
+    'The time for order {code} ({goods}) is over and we have reminded {other}. Is something wrong? Report it on the order page.',
   ),
   order_escalated: about(
-    'Batas waktu pesanan {code} sudah lewat, jadi kami minta operator desa membantu. Hasilnya ada di halaman pesanan.',
-    'The time for order {code} is over, so we asked the village operator to help. The outcome is on the order page.',
+    'Batas waktu pesanan {code} di {other} ({goods}) sudah lewat, jadi kami minta operator desa membantu. Hasilnya ada di halaman pesanan.',
+    'The time for order {code} at {other} ({goods}) is over, so we asked the village operator to help. The outcome is on the order page.',
   ),
   order_link_renewed: about(
     'Semua tautan lama pesanan {code} sudah dimatikan. Tautan barunya ada di pesan ini; simpan untuk Anda sendiri.',
     'All earlier links to order {code} were turned off. The new one is in this message; keep it to yourself.',
   ),
   order_decided: about(
-    'Operator desa sudah memutuskan pesanan {code}. Keputusan dan alasannya ada di halaman pesanan.',
-    'The village operator has decided order {code}. The decision and its reason are on the order page.',
+    'Operator desa sudah memutuskan pesanan {code} di {other} ({goods}). Keputusan dan alasannya ada di halaman pesanan.',
+    'The village operator has decided order {code} at {other} ({goods}). The decision and its reason are on the order page.',
   ),
 } satisfies Record<string, Template>;
 
 const sale = (id: string, en: string): Template => ({
   category: 'utility',
-  params: ['code', 'link'],
+  params: [...paramsIn(id), 'link'],
   id: `${id}\n\nBuka di toko Anda: {link}\n\nBalai, pasar desa`,
   en: `${en}\n\nOpen it in your shop: {link}\n\nBalai, the village market`,
 });
@@ -77,48 +78,48 @@ const sale = (id: string, en: string): Template => ({
 /** To the seller. */
 const saleTemplates = {
   sale_placed: sale(
-    'Ada pesanan baru {code}. Terima pesanan ini sebelum batas waktunya habis.',
-    'There is a new order, {code}. Accept it before its time runs out.',
+    'Ada pesanan baru {code} dari {other}: {goods}, {amount}. Terima paling lambat {deadline}.',
+    'There is a new order, {code}, from {other}: {goods}, {amount}. Accept it by {deadline}.',
   ),
   sale_paid: sale(
     'Pembeli sudah membayar pesanan {code}. Periksa uang masuk, lalu siapkan barangnya.',
     'The buyer has paid for order {code}. Check that the money arrived, then prepare the goods.',
   ),
   sale_reminder: sale(
-    'Pesanan {code} masih menunggu Anda. Kerjakan sebelum batas waktunya habis.',
-    'Order {code} is still waiting for you. Work on it before its time runs out.',
+    'Pesanan {code} dari {other} masih menunggu Anda: {goods}, {amount}. Kerjakan paling lambat {deadline}.',
+    'Order {code} from {other} is still waiting for you: {goods}, {amount}. Work on it by {deadline}.',
   ),
   sale_overdue: sale(
-    'Batas waktu pesanan {code} sudah lewat. Selesaikan hari ini; kalau tidak, besok operator desa ikut melihat.',
-    'The time for order {code} is over. Finish it today; otherwise the village operator will look at it tomorrow.',
+    'Batas waktu pesanan {code} dari {other} sudah lewat: {goods}. Selesaikan hari ini; kalau tidak, besok operator desa ikut melihat.',
+    'The time for order {code} from {other} is over: {goods}. Finish it today; otherwise the village operator will look at it tomorrow.',
   ),
   sale_escalated: sale(
-    'Pesanan {code} terlalu lama tidak selesai, jadi operator desa ikut melihat. Anda masih bisa menyelesaikannya sekarang.',
-    'Order {code} has been open too long, so the village operator looks at it too. You can still finish it now.',
+    'Pesanan {code} dari {other} ({goods}) terlalu lama tidak selesai, jadi operator desa ikut melihat. Anda masih bisa menyelesaikannya sekarang.',
+    'Order {code} from {other} ({goods}) has been open too long, so the village operator looks at it too. You can still finish it now.',
   ),
   sale_settled: sale(
-    'Operator desa sudah memutuskan pesanan {code}. Keputusan dan langkah Anda ada di halaman pesanan.',
-    'The village operator has decided order {code}. The decision and what you do next are on the order page.',
+    'Operator desa sudah memutuskan pesanan {code} dari {other} ({goods}). Keputusan dan langkah Anda ada di halaman pesanan.',
+    'The village operator has decided order {code} from {other} ({goods}). The decision and what you do next are on the order page.',
   ),
   sale_disputed: sale(
-    'Pembeli pesanan {code} melaporkan masalah. Operator desa akan membantu mencari jalan keluarnya.',
-    'The buyer of order {code} reported a problem. The village operator will help to find a way out.',
+    'Pembeli pesanan {code}, {other}, melaporkan masalah: {goods}, {amount}. Operator desa akan membantu mencari jalan keluarnya.',
+    'The buyer of order {code}, {other}, reported a problem: {goods}, {amount}. The village operator will help to find a way out.',
   ),
   sale_refund_due: sale(
     'Uang pesanan {code} perlu Anda kembalikan kepada pembeli. Tandai di sini setelah dikirim.',
     'You need to return the money for order {code} to the buyer. Mark it here once it is sent.',
   ),
   sale_decided: sale(
-    'Operator desa memutuskan pesanan {code} sah dan selesai. Alasannya ada di halaman pesanan.',
-    'The village operator decided that order {code} stands and is complete. The reason is on the order page.',
+    'Operator desa memutuskan pesanan {code} dari {other} ({goods}, {amount}) sah dan selesai. Alasannya ada di halaman pesanan.',
+    'The village operator decided that order {code} from {other} ({goods}, {amount}) stands and is complete. The reason is on the order page.',
   ),
   sale_completed: sale(
-    'Pesanan {code} selesai: pembeli sudah menerima barangnya.',
-    'Order {code} is complete: the buyer has received the goods.',
+    'Pesanan {code} selesai: {other} sudah menerima barangnya ({goods}, {amount}).',
+    'Order {code} is complete: {other} has received the goods ({goods}, {amount}).',
   ),
   sale_cancelled: sale(
-    'Pesanan {code} dibatalkan. Barang yang disimpan sudah kembali ke stok Anda.',
-    'Order {code} was cancelled. The goods set aside are back in your stock.',
+    'Pesanan {code} dari {other} dibatalkan: {goods}. Barang yang disimpan sudah kembali ke stok Anda.',
+    'Order {code} from {other} was cancelled: {goods}. The goods set aside are back in your stock.',
   ),
 } satisfies Record<string, Template>;
 
@@ -126,15 +127,15 @@ const saleTemplates = {
 const disputeTemplates = {
   overdue_arrived: {
     category: 'utility',
-    params: ['code', 'link'],
-    id: 'Pesanan {code} sudah lewat batas waktunya dan belum selesai. Tanyakan kedua pihak, lalu putuskan.\n\nBuka di kantor: {link}\n\nBalai, pasar desa',
-    en: 'The time for order {code} is over and it is not finished. Ask both sides, then decide.\n\nOpen it in the office: {link}\n\nBalai, the village market',
+    params: ['code', 'other', 'goods', 'amount', 'link'],
+    id: 'Pesanan {code} di {other} ({goods}, {amount}) sudah lewat batas waktunya dan belum selesai. Tanyakan kedua pihak, lalu putuskan.\n\nBuka di kantor: {link}\n\nBalai, pasar desa',
+    en: 'The time for order {code} at {other} ({goods}, {amount}) is over and it is not finished. Ask both sides, then decide.\n\nOpen it in the office: {link}\n\nBalai, the village market',
   },
   dispute_arrived: {
     category: 'utility',
-    params: ['code', 'link'],
-    id: 'Pembeli melaporkan masalah pada pesanan {code}. Tanyakan kedua pihak, lalu putuskan.\n\nBuka di kantor: {link}\n\nBalai, pasar desa',
-    en: 'A buyer reported a problem with order {code}. Ask both sides, then decide.\n\nOpen it in the office: {link}\n\nBalai, the village market',
+    params: ['code', 'other', 'goods', 'amount', 'link'],
+    id: 'Pembeli melaporkan masalah pada pesanan {code} di {other} ({goods}, {amount}). Tanyakan kedua pihak, lalu putuskan.\n\nBuka di kantor: {link}\n\nBalai, pasar desa',
+    en: 'A buyer reported a problem with order {code} at {other} ({goods}, {amount}). Ask both sides, then decide.\n\nOpen it in the office: {link}\n\nBalai, the village market',
   },
 } satisfies Record<string, Template>;
 

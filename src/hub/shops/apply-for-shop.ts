@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { audit } from '../../foundation/audit/index.ts';
 import type { Deps } from '../../foundation/deps.ts';
-import { countUse, PhoneSchema } from '../../foundation/identity/index.ts';
+import { countUse, MobileSchema } from '../../foundation/identity/index.ts';
 import { emit } from '../../foundation/notifications/index.ts';
 import { DAY } from '../../kernel/clock.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
@@ -16,7 +16,7 @@ export const ApplySchema = v.object({
   /** Kode wilayah of the village whose office is asked. */
   villageId: v.pipe(v.string(), v.regex(/^[0-9.]{1,20}$/, 'picklist')),
   ...introduction,
-  whatsapp: PhoneSchema,
+  whatsapp: MobileSchema,
 });
 type Application = v.InferOutput<typeof ApplySchema>;
 

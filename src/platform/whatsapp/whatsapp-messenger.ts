@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Messenger, OutgoingMessage } from '../../kernel/ports.ts';
-import { ok, refuse } from '../../kernel/result.ts';
+import { ok } from '../../kernel/result.ts';
+import { refusalOf } from './meta-errors.ts';
 
 export interface WhatsappConfig {
   /** Meta's Graph API with its version, or an emulator of it. */
@@ -12,11 +13,12 @@ export interface WhatsappConfig {
 }
 
 const Sent = v.object({ messages: v.tupleWithRest([v.object({ id: v.string() })], v.unknown()) });
+const Failed = v.object({ error: v.object({ code: v.number() }) });
 
 /**
  * The WhatsApp Cloud API (POST /{phone id}/messages). `to` is E.164. Every message is an approved template, because a business
  * may begin a talk with nothing else: `npm run whatsapp:templates` registers them. The dedupe key travels as callback data,
- * so that a message told twice can be recognised. Refusals: `whatsapp.unreachable` (try again), `whatsapp.refused` (do not).
+ * so that a message told twice can be recognised. Refusals: `whatsapp.number`, `whatsapp.later`, or what is ours to mend.
  */
 export const whatsappMessenger = (config: WhatsappConfig): Messenger => ({
   async send({ to, template, dedupeKey }) {
@@ -38,14 +40,17 @@ export const whatsappMessenger = (config: WhatsappConfig): Messenger => ({
       signal: AbortSignal.timeout(10_000),
     });
     let response: Response;
+    let body: unknown;
     try {
       response = await (config.fetch ?? fetch)(request);
+      body = await response.json().catch(() => null);
     } catch {
-      return refuse('unavailable', 'whatsapp.unreachable');
+      return refusalOf(503, null);
     }
-    if (response.status === 429 || response.status >= 500) return refuse('unavailable', 'whatsapp.unreachable');
-    const sent = response.ok ? v.safeParse(Sent, await response.json().catch(() => null)) : null;
-    return sent?.success ? ok({ externalId: sent.output.messages[0].id }) : refuse('invalid', 'whatsapp.refused');
+    const sent = v.safeParse(Sent, body);
+    if (response.ok && sent.success) return ok({ externalId: sent.output.messages[0].id });
+    const failed = v.safeParse(Failed, body);
+    return refusalOf(response.status, failed.success ? failed.output.error.code : null);
   },
 });
 

@@ -8,13 +8,13 @@ import type { Deps } from '../../deps.ts';
 import { ChallengeSchema, checkCode, useCode } from './check-code.ts';
 import { issueCode, type Challenge } from './issue-code.ts';
 import { forgive, expectPhoneGuard, phoneGuardOf, requireRecentProof, tooWeak } from '../secrets/index.ts';
-import { PhoneSchema } from '../phone.ts';
+import { MobileSchema } from '../phone.ts';
 import { FormKeySchema } from './send-login-code.ts';
 import { expectLoggedIn } from '../sessions/index.ts';
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'waker'>;
 
-export const AskPhoneSchema = v.object({ phone: PhoneSchema, key: FormKeySchema });
+export const AskPhoneSchema = v.object({ phone: MobileSchema, key: FormKeySchema });
 
 /**
  * Sends a code to the number that shall become the account's; after a fresh proof by the strongest way in that the account

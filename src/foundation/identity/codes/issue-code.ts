@@ -6,7 +6,7 @@ import { commit, on, readOne, type Step } from '../../../platform/libsql/index.t
 import type { Deps } from '../../deps.ts';
 import { emit } from '../../notifications/index.ts';
 import { oneTimeCodes } from '../identity.table.ts';
-import { countUse } from '../limits.repo.ts';
+import { countPaced, countUse } from '../limits.repo.ts';
 
 export type CodePurpose = (typeof oneTimeCodes.$inferInsert)['purpose'];
 
@@ -33,9 +33,16 @@ const CODE_LIFE = 10 * MINUTE;
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'waker'>;
 
+/** Codes that strangers behind one address may ask for: each is a message that costs something and rings somebody. */
+const STRANGERS = { free: 100, within: HOUR, oneEvery: MINUTE } as const;
+
+/** Not logged in, not on a device that the account knows, and no right password shown just before. */
+const isStranger = ({ actor }: Ctx, { countedAs, purpose }: CodeToIssue): boolean =>
+  actor.kind === 'guest' && !countedAs && purpose !== 'second_factor';
+
 /**
- * Makes a one-time code and has it sent after the commit. Limited per subject (5 an hour, 10 a day) and per device (100
- * an hour). `more` are steps of the same commit. Takes the same steps for somebody unknown.
+ * Makes a one-time code and has it sent after the commit. Limited per subject (5 an hour, 10 a day); strangers behind one
+ * address wait for each other beyond 100 an hour. `more` are steps of the same commit. Takes the same steps for somebody unknown.
  */
 export async function issueCode(
   deps: Needs,
@@ -62,8 +69,13 @@ export async function issueCode(
     on(deps.db.insert(oneTimeCodes).values(row), { unique: ASKED_BEFORE }),
     ...countUse({ key: `code:${counted}`, most: 5, within: HOUR }, now),
     ...countUse({ key: `code-day:${counted}`, most: 10, within: DAY }, now),
-    ...countUse({ key: `code-device:${ctx.device}`, most: 100, within: HOUR }, now),
-    emit(deps, { villageId: null, topic: 'identity.code_issued', payload: { codeId: id, locale: ctx.locale } }),
+    ...(isStranger(ctx, it) ? countPaced({ key: `code-device:${ctx.device}`, ...STRANGERS }, now) : []),
+    emit(deps, {
+      villageId: null,
+      urgent: true,
+      topic: 'identity.code_issued',
+      payload: { codeId: id, locale: ctx.locale },
+    }),
     ...more,
   ]);
   if (!done.ok) return heard(done, ASKED_BEFORE) ? sameChallenge(deps, id, it, more) : done;

@@ -1,6 +1,6 @@
 import { commit, raw, readOne } from '../../../platform/libsql/index.ts';
 import type { Deps } from '../../deps.ts';
-import { loginCode, messageOf, type OutboxMessage } from '../../notifications/index.ts';
+import { alarmed, loginCode, messageOf, type OutboxMessage } from '../../notifications/index.ts';
 
 interface UnsentRow extends Record<string, unknown> {
   code_sealed: string;
@@ -12,7 +12,7 @@ interface UnsentRow extends Record<string, unknown> {
  * has no number; its sending ends here, unseen by who asked.
  */
 export async function sendCodeMessage(
-  deps: Pick<Deps, 'db' | 'clock' | 'vault' | 'messenger'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'vault' | 'messenger' | 'log'>,
   event: OutboxMessage,
 ): Promise<void> {
   const id = String(event.payload['codeId']);
@@ -30,7 +30,9 @@ export async function sendCodeMessage(
     const locale = event.payload['locale'] === 'en' ? 'en' : 'id';
     const message = messageOf('login_code', loginCode, locale, { code });
     const sent = await deps.messenger.send({ to, ...message, dedupeKey: `code:${id}` });
-    if (!sent.ok) throw new Error(sent.refusal.code);
+    if (!sent.ok) await alarmed(deps, sent.refusal, 'login_code');
+    // A number without WhatsApp stays without: only what may pass or be mended is tried again.
+    if (!sent.ok && sent.refusal.kind !== 'invalid') throw new Error(sent.refusal.code);
   }
   await commit(deps.db, [raw('UPDATE one_time_codes SET code_sealed = NULL WHERE id = ?', [id])]);
 }

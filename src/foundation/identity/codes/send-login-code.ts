@@ -5,12 +5,12 @@ import type { Result } from '../../../kernel/result.ts';
 import type { Deps } from '../../deps.ts';
 import { issueCode, type Challenge } from './issue-code.ts';
 import { knownDevice } from '../sessions/index.ts';
-import { PhoneSchema } from '../phone.ts';
+import { MobileSchema } from '../phone.ts';
 
 /** A uuid that the form was shown with: sending it twice does no more than once. */
 export const FormKeySchema = v.optional(v.pipe(v.string(), v.uuid('form_key')));
 
-export const SendLoginCodeSchema = v.object({ phone: PhoneSchema, key: FormKeySchema });
+export const SendLoginCodeSchema = v.object({ phone: MobileSchema, key: FormKeySchema });
 
 /** Sends a code to a phone, known here or not: whoever reads it may log in with {@link logInWithCode}. */
 export async function sendLoginCode(

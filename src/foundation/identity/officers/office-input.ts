@@ -3,7 +3,7 @@ import { DAY, isCalendarDate, wibDate, type Instant } from '../../../kernel/cloc
 import { line } from '../../../kernel/fields.ts';
 import { NipSchema } from '../../../kernel/nip.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import { PhoneSchema } from '../phone.ts';
+import { MobileSchema } from '../phone.ts';
 import { EmailSchema } from './officer-name.ts';
 
 const name = line(1, 120);
@@ -26,7 +26,7 @@ export const AppointOfficerSchema = v.object({
   nip: v.optional(NipSchema, ''),
   email: EmailSchema,
   /** Gets the code of the second step. */
-  phone: PhoneSchema,
+  phone: MobileSchema,
   /** `YYYY-MM-DD` in WIB: the first and the last day. Empty: from now on; without an end. */
   from: day,
   until: day,

@@ -6,7 +6,7 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { commit, readOne } from '../../../platform/libsql/index.ts';
 import { audit, denied } from '../../audit/index.ts';
 import type { Deps } from '../../deps.ts';
-import { countUse } from '../limits.repo.ts';
+import { countUse, forgetCodes, forgetUse } from '../limits.repo.ts';
 import { unlock } from '../secrets/index.ts';
 import { OfficerNameSchema } from './officer-name.ts';
 
@@ -58,6 +58,8 @@ export async function unlockOfficer(
     ...logins.map((login) => unlock(`login:${login}`)),
     unlock(`totp:${row.id}`),
     unlock(`account:${row.id}`),
+    forgetUse(`totp:second_factor:${row.id}`),
+    ...[row.id, ...logins].flatMap(forgetCodes),
     audit(deps, ctx, { villageId: row.village_id, action, subject: { kind: 'account', id: row.id } }),
   ]);
   return done.ok ? ok(null) : done;

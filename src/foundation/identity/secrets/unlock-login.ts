@@ -5,6 +5,7 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { commit, readOne } from '../../../platform/libsql/index.ts';
 import { audit, denied } from '../../audit/index.ts';
 import type { Deps } from '../../deps.ts';
+import { forgetCodes } from '../limits.repo.ts';
 import { unlock } from './login-locks.repo.ts';
 
 export const UnlockLoginSchema = v.object({ villageId: v.string(), residentId: v.string() });
@@ -25,17 +26,21 @@ export async function unlockLogin(
   const event = { villageId, action: 'identity.unlocked', subject: { kind: 'resident', id: residentId } };
   if (!holdsOffice(ctx.actor, villageId, 'operator', 'secretary', 'head'))
     return denied(deps, ctx, 'residents.no_record', event);
-  const resident = await readOne<{ nik_index: string; account_id: string | null }>(deps.db, {
-    sql: `SELECT r.nik_index, a.id AS account_id FROM residents r LEFT JOIN accounts a ON a.resident_id = r.id
+  const resident = await readOne<{ nik_index: string; account_id: string | null; phone_index: string | null }>(
+    deps.db,
+    {
+      sql: `SELECT r.nik_index, a.id AS account_id, a.phone_index FROM residents r LEFT JOIN accounts a ON a.resident_id = r.id
           WHERE r.id = ?1 AND r.village_id = ?2`,
-    args: [residentId, villageId],
-  });
+      args: [residentId, villageId],
+    },
+  );
   if (!resident) return denied(deps, ctx, 'residents.no_record', event);
   if (resident.account_id === ctx.actor.accountId) return refuse('forbidden', 'identity.not_yourself');
   const done = await commit(deps.db, [
     unlock(`nik:${resident.nik_index}`),
     unlock(`slip:${resident.nik_index}`),
     ...(resident.account_id ? [unlock(`account:${resident.account_id}`)] : []),
+    ...[resident.nik_index, resident.account_id, resident.phone_index].flatMap((it) => (it ? forgetCodes(it) : [])),
     audit(deps, ctx, event),
   ]);
   return done.ok ? ok(null) : done;

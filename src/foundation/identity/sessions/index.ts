@@ -1,5 +1,5 @@
 export { deviceLabel } from './device-label.ts';
-export { forgetDevices, knownDevice } from './known-devices.repo.ts';
+export { forgetDevices, isKnownDevice, knownDevice } from './known-devices.repo.ts';
 export { endMySession, endOtherSessions, logOut, type MySession, mySessions } from './my-sessions.ts';
 export { type ResolvedSession, resolveSession, touchSession } from './resolve-session.ts';
 export {

@@ -38,6 +38,14 @@ export async function knownDevice(
   return row?.id ?? null;
 }
 
+/** True when anybody has logged in on this device of late. A token that is made up opens nothing. */
+export const isKnownDevice = async ({ db, clock }: Pick<Deps, 'db' | 'clock'>, ctx: Ctx): Promise<boolean> =>
+  ctx.knownDevice !== undefined &&
+  (await readOne(db, {
+    sql: 'SELECT 1 FROM known_devices WHERE token_hash = ?1 AND seen_at > ?2 LIMIT 1',
+    args: [tokenHash(ctx.knownDevice), clock.now() - KNOWN_FOR],
+  })) !== null;
+
 /**
  * Makes this device known to the account for this way in; it keeps the token that it has. Each way for itself: a code to the
  * phone must not buy further tries of a PIN.

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { countUse } from '../../../foundation/identity/index.ts';
 import type { Deps } from '../../../foundation/deps.ts';
 import { isCalendarDate, MINUTE } from '../../../kernel/clock.ts';
-import type { Ctx } from '../../../kernel/ctx.ts';
+import { countedAs, type Ctx } from '../../../kernel/ctx.ts';
 import { parse } from '../../../kernel/parse.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { asking, commit } from '../../../platform/libsql/index.ts';
@@ -35,7 +35,7 @@ export async function checkByNumber(
   if (!parsed.ok) return parsed;
   const now = deps.clock.now();
   const limit = {
-    key: `letter-number:${ctx.device}`,
+    key: `letter-number:${countedAs(ctx)}`,
     most: 30,
     within: 10 * MINUTE,
     code: 'letters.too_many_checks',

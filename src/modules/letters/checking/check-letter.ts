@@ -2,7 +2,7 @@ import { countUse } from '../../../foundation/identity/index.ts';
 import type { Deps } from '../../../foundation/deps.ts';
 import { maskName } from '../../../foundation/residents/index.ts';
 import { MINUTE } from '../../../kernel/clock.ts';
-import type { Ctx } from '../../../kernel/ctx.ts';
+import { countedAs, type Ctx } from '../../../kernel/ctx.ts';
 import { ok, refuse, type Refused, type Result } from '../../../kernel/result.ts';
 import { commit, readOne } from '../../../platform/libsql/index.ts';
 import { tokenHash } from '../issuing/index.ts';
@@ -32,7 +32,7 @@ export const letterByToken = async (deps: Pick<Deps, 'db'>, token: string): Prom
 /** The answer to an unknown token. A device that keeps guessing is told to wait; 160 random bits cannot be guessed anyway. */
 export async function missed(deps: Pick<Deps, 'db' | 'clock'>, ctx: Ctx): Promise<Refused> {
   const limit = {
-    key: `letter-miss:${ctx.device}`,
+    key: `letter-miss:${countedAs(ctx)}`,
     most: 60,
     within: 10 * MINUTE,
     code: 'letters.too_many_checks',

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { countUse } from '../../../foundation/identity/index.ts';
 import type { Deps } from '../../../foundation/deps.ts';
 import { HOUR } from '../../../kernel/clock.ts';
-import type { Ctx } from '../../../kernel/ctx.ts';
+import { countedAs, type Ctx } from '../../../kernel/ctx.ts';
 import { parse } from '../../../kernel/parse.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
 import { commit } from '../../../platform/libsql/index.ts';
@@ -31,7 +31,7 @@ export async function matchNik(
   const now = deps.clock.now();
   const counted = await commit(deps.db, [
     ...countUse({ key: `nik-match:${row.id}`, most: 5, within: HOUR, code }, now),
-    ...countUse({ key: `nik-match:${ctx.device}`, most: 20, within: HOUR, code }, now),
+    ...countUse({ key: `nik-match:${countedAs(ctx)}`, most: 20, within: HOUR, code }, now),
   ]);
   if (!counted.ok) return counted;
   const { subject } = await openSnapshot(deps, row.snapshot_sealed);

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { deliverMessages } from '../../../foundation/notifications/deliver-messages.ts';
 import { auditEvents } from '../../../foundation/audit/audit.table.ts';
 import { outbox } from '../../../foundation/notifications/notifications.table.ts';
 import { DAY } from '../../../kernel/clock.ts';
@@ -166,6 +167,7 @@ describe('"Apakah ada yang meminta bayaran?"', () => {
     const event = (await deps.db.select().from(outbox)).find((e) => e.topic === 'letter_fee.reported');
     const [tellRegion] = lettersModule.subscriptions['letter_fee.reported'];
     for (let i = 0; i < 2; i++) await tellRegion(deps, event!);
+    await deliverMessages(deps, 100);
     const told = deps.messenger.sent.filter((m) => m.template.name === 'balai_region_fee_reported');
     expect(told.map((m) => m.to)).toEqual([person.phone]);
     expect(told[0]?.text).not.toContain('20.000');

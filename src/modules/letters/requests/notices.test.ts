@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { deliverMessages } from '../../../foundation/notifications/deliver-messages.ts';
 import { outbox } from '../../../foundation/notifications/notifications.table.ts';
 import {
   asPerson,
@@ -44,6 +45,7 @@ async function listenTwice() {
   const heardBy = subscriptionsOf([lettersModule]);
   for (const event of [...events, ...events])
     for (const listener of heardBy[event.topic] ?? []) await listener(deps, event);
+  await deliverMessages(deps, 100);
 }
 const toldTo = (phone: string) => deps.messenger.sent.filter((m) => m.to === phone).map((m) => m.template.name);
 
@@ -58,10 +60,10 @@ describe('people are told', () => {
     await takeRequest(deps, office.operator, code, {});
     await forwardRequest(deps, office.operator, code);
     await listenTwice();
-    expect(deps.messenger.sent.map((m) => m.template.name)).toEqual([
-      'balai_letter_submitted',
+    expect(deps.messenger.sent.map((m) => m.template.name).toSorted()).toEqual([
       'balai_desk_arrived',
       'balai_desk_secretary',
+      'balai_letter_submitted',
     ]);
   });
 

@@ -19,6 +19,7 @@ export const load: LayoutServerLoad = async ({ locals, setHeaders }) => {
           { href: '/kantor', label: m.office_nav_inbox() },
           ...moduleLinks(locals.app, facts, 'office', { village, roles }),
           { href: '/kantor/toko', label: m.opening_office_nav(), waiting: newShops },
+          { href: '/kantor/pesan', label: m.messages_nav() },
           ...(roles.includes('operator') ? [{ href: '/kantor/kata', label: m.words_nav() }] : []),
         ]
       : [],

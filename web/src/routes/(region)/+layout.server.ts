@@ -15,6 +15,7 @@ export const load: LayoutServerLoad = async ({ locals, setHeaders }) => {
           { href: '/kabupaten', label: m.shell_region_villages() },
           { href: '/kabupaten/petugas/kabupaten', label: m.officers_region_title() },
           { href: '/kabupaten/camat', label: m.region_camat_title() },
+          { href: '/kabupaten/pesan', label: m.messages_nav() },
           ...moduleLinks(locals.app, facts, 'region', { roles: ['region'] }),
         ]
       : [],

@@ -6,12 +6,16 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   loggedIn(locals, url);
-  const console = await locals.app.region.readRegionConsole(locals.ctx);
+  const [console, watched] = await Promise.all([
+    locals.app.region.readRegionConsole(locals.ctx),
+    locals.app.identity.watchMessages(locals.ctx),
+  ]);
   if (!console.ok) stop(console.refusal);
   const wanted = (url.searchParams.get('q') ?? '').trim().toLowerCase().slice(0, 60);
   const { villages, changes } = console.value;
   return {
     wanted,
+    alarms: watched.ok ? watched.value.alarms : [],
     now: locals.app.deps.clock.now(),
     total: villages.length,
     active: villages.filter((v) => v.active).length,
