@@ -9,6 +9,7 @@ import { meRoutes } from '../foundation/identity/me.routes.ts';
 import { sessionRoutes } from '../foundation/identity/sessions.routes.ts';
 import { noticeRoutes } from '../foundation/notifications/notices.routes.ts';
 import { residentRoutes } from '../foundation/residents/residents.routes.ts';
+import { rtHeadRoutes } from '../foundation/rt-heads/rt-heads.routes.ts';
 import { checkoutPlacing } from '../flows/order/place/checkouts.routes.ts';
 import { orderBuying } from '../flows/order/orders.routes.ts';
 import { orderSelling } from '../flows/order/selling.routes.ts';
@@ -37,6 +38,7 @@ const market = () =>
     .route('/', residentRoutes)
     .route('/', noticeRoutes)
     .route('/', counterRoutes)
+    .route('/', rtHeadRoutes)
     .route('/', listings)
     .route('/', searches)
     .route('/', productRoutes)

@@ -27,11 +27,13 @@ const OF_HANURA: Readonly<Record<string, readonly string[]>> = {
   '/letter-requests/{code}/file': OFFICE,
   '/letter-requests/{code}/form': ['resident'],
   '/letter-requests/{code}/letter.pdf': OFFICE,
+  '/letter-requests/{code}/receipt': ['resident', ...OFFICE],
   '/offices/{village}/desks/{desk}/letter-requests': ['operator'],
   '/offices/{village}/disputes': ['operator'],
   '/offices/{village}/letter-numbers': OFFICE,
   '/offices/{village}/letter-register.csv': OFFICE,
   '/offices/{village}/letter-types': OFFICE,
+  '/offices/{village}/rt-heads': OFFICE,
   '/orders/{code}': ['resident'],
   '/orders/{code}/payment-proof': RESIDENTS,
   '/own-products/{product}': ['seller', 'operator'],
@@ -53,9 +55,10 @@ const ANYWHERE: Readonly<Record<string, readonly string[]>> = {
   '/me/letter-types/{slug}': RESIDENTS,
   '/me/looks': RESIDENTS,
   '/me/record': RESIDENTS,
+  '/me/rt-requests': RESIDENTS,
   '/me/subjects': RESIDENTS,
   ...Object.fromEntries(
-    readings.filter((path) => /^\/me(\/(?!let|loo|rec|sub)|$)/.test(path)).map((path) => [path, ROLES]),
+    readings.filter((path) => /^\/me(\/(?!let|loo|rec|rt-|sub)|$)/.test(path)).map((path) => [path, ROLES]),
   ),
   ...Object.fromEntries(
     [

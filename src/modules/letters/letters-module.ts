@@ -10,10 +10,12 @@ import {
   personalData,
   retention,
   tellDesk,
+  tellDeskOfRt,
   tellNextDesk,
   tellOwners,
   tellOwnersOfOffice,
   tellRegion,
+  tellRtOrDesk,
 } from './requests/index.ts';
 import { letterRequests } from './requests/requests.routes.ts';
 import { letterTemplates } from './templates.ts';
@@ -42,7 +44,8 @@ export const lettersModule = {
     { label: 'letters_nav_fees', path: '/kabupaten/pungutan', area: 'region', roles: ['region'] },
   ],
   subscriptions: {
-    'letter_request.submitted': [tellOwners('letter_submitted'), tellDesk('desk_arrived')],
+    'letter_request.submitted': [tellOwners('letter_submitted'), tellRtOrDesk],
+    'letter_request.endorsed': [tellDeskOfRt],
     'letter_request.corrected': [tellDesk('desk_corrected')],
     'letter_request.returned': [tellDesk('desk_returned')],
     'letter_request.forwarded': [tellNextDesk],

@@ -22,6 +22,7 @@ import { listRtDesk } from './requests/list-rt-desk.ts';
 import { namePresenter } from './requests/name-presenter.ts';
 import { readCounterStart } from './requests/read-counter-start.ts';
 import { readForm, readStart } from './requests/read-form.ts';
+import { readReceipt } from './requests/read-receipt.ts';
 import { followRequest } from './requests/read-request.ts';
 import { rejectRequest } from './requests/reject-request.ts';
 import { returnRequest } from './requests/return-request.ts';
@@ -63,6 +64,7 @@ export const letterUses = {
   readForm,
   readLetterFile,
   readLetterTypes,
+  readReceipt,
   readStart,
   rejectRequest,
   reserveNumbers,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ASKERS, MARITAL, type Condition } from '../condition.ts';
 import type { LetterField } from '../letter-type.ts';
-import { fieldsOf } from './judge.ts';
+import { placesOf } from './judge.ts';
 
 const about = v.pipe(v.string(), v.maxLength(41));
 const marital = v.pipe(v.array(v.picklist(MARITAL)), v.minLength(1, 'required'));
@@ -15,6 +15,7 @@ const wording = {
       answered: v.optional(about),
     }),
   ),
+  unless: v.optional(v.pipe(v.array(about), v.minLength(1, 'required'))),
   otherwise: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(300, 'too_long'))),
   instead: v.optional(v.pipe(v.string(), v.maxLength(80))),
 };
@@ -68,11 +69,12 @@ export const conditionsFit = (
   conditions: readonly Condition[],
   fields: readonly { readonly key: string; readonly kind: LetterField['kind'] }[],
 ): boolean =>
-  conditions.every((condition) =>
-    fieldsOf(condition).every((key) => {
-      const field = fields.find((f) => f.key === key);
-      return field !== undefined && (KINDS[condition.kind]?.includes(field.kind) ?? true);
-    }),
+  conditions.every(
+    (condition) =>
+      placesOf(condition).every((key) => {
+        const field = fields.find((f) => f.key === key);
+        return field !== undefined && (KINDS[condition.kind]?.includes(field.kind) ?? true);
+      }) && (condition.unless ?? []).every((key) => fields.some((f) => f.key === key && !f.required)),
   );
 
 /** What the registry learns from a letter. */

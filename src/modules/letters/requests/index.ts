@@ -17,3 +17,5 @@ export { judgedRequest, stillFulfilled } from './judged.ts';
 export { openPresenter } from './presenter.ts';
 export { type CounterStart } from './read-counter-start.ts';
 export type { RouteStep } from './route.ts';
+export type { PrintedReceipt } from './read-receipt.ts';
+export { tellDeskOfRt, tellRtOrDesk } from './tell-rt.ts';

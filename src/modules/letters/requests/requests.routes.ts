@@ -5,7 +5,11 @@ import { cancelRequest, discardDraft } from './cancel-request.ts';
 import { correctRequest, CorrectSchema } from './correct-request.ts';
 import { endorseRequest, EndorseSchema } from './endorse-request.ts';
 import { handOverRequest } from './hand-over-request.ts';
+import { linkPerson, LinkPersonSchema } from './link-person.ts';
 import { listDesk } from './list-desk.ts';
+import { listRtDesk } from './list-rt-desk.ts';
+import { namePresenter } from './name-presenter.ts';
+import { readReceipt } from './read-receipt.ts';
 import { OptionalReasonSchema } from './reason.ts';
 import { readForm, readStart } from './read-form.ts';
 import { followRequest } from './read-request.ts';
@@ -18,7 +22,16 @@ import { startRequest, StartRequestSchema } from './start-request.ts';
 import { submitDraft } from './submit-draft.ts';
 import { submitRequest, SubmitRequestSchema } from './submit-request.ts';
 import { takeRequest } from './take-request.ts';
-import { DeskRowSchema, FormSchema, ReceiptSchema, RequestPageSchema, StartSchema } from './responses.ts';
+import { SentPersonSchema } from '../people/index.ts';
+import {
+  DeskRowSchema,
+  FormSchema,
+  PrintedReceiptSchema,
+  ReceiptSchema,
+  RequestPageSchema,
+  RtDeskSchema,
+  StartSchema,
+} from './responses.ts';
 
 const facts = (summary: string, more: Partial<RouteFacts> = {}): RouteFacts => ({
   tag: 'Letter requests',
@@ -64,6 +77,15 @@ export const letterRequests = routes()
   )
   .get('/letter-requests/:code', about(facts('Follows an own request.', { gives: RequestPageSchema })), async (c) =>
     answer(c, await followRequest(c.var.deps, c.var.ctx, c.req.param('code'))),
+  )
+  .get(
+    '/letter-requests/:code/receipt',
+    about(
+      facts('Gives the receipt as it is printed, with its place in the queue of that day.', {
+        gives: PrintedReceiptSchema,
+      }),
+    ),
+    async (c) => answer(c, await readReceipt(c.var.deps, c.var.ctx, c.req.param('code'))),
   )
   .get(
     '/letter-requests/:code/form',
@@ -122,6 +144,27 @@ export const letterRequests = routes()
       }),
     ),
     async (c) => answer(c, await reviewRequest(c.var.deps, c.var.ctx, c.req.param('code'))),
+  )
+  .get(
+    '/me/rt-requests',
+    about(
+      facts('Lists the neighbours’ requests that wait for a head of RT; null for anybody else.', {
+        gives: RtDeskSchema,
+      }),
+    ),
+    async (c) => answer(c, await listRtDesk(c.var.deps, c.var.ctx)),
+  )
+  .post(
+    '/letter-requests/:code/presenter',
+    about(facts('Says who stood at the counter, of a request where nobody did yet.')),
+    takes('json', SentPersonSchema),
+    async (c) => answer(c, await namePresenter(c.var.deps, c.var.ctx, c.req.param('code'), c.req.valid('json'))),
+  )
+  .post(
+    '/letter-requests/:code/links',
+    about(facts('Takes over the registry’s record of somebody whose NIK was written by hand.')),
+    takes('json', LinkPersonSchema),
+    async (c) => answer(c, await linkPerson(c.var.deps, c.var.ctx, c.req.param('code'), c.req.valid('json'))),
   )
   .post(
     '/letter-requests/:code/endorsement',
