@@ -24,6 +24,7 @@ const ANYONE = ['guest', ...ROLES];
 const OF_HANURA: Readonly<Record<string, readonly string[]>> = {
   '/disputes/{code}': ['operator'],
   '/letter-requests/{code}': ['resident'],
+  '/letter-requests/{code}/endorsement-photo': OFFICE,
   '/letter-requests/{code}/file': OFFICE,
   '/letter-requests/{code}/form': ['resident'],
   '/letter-requests/{code}/letter.pdf': OFFICE,
@@ -33,6 +34,7 @@ const OF_HANURA: Readonly<Record<string, readonly string[]>> = {
   '/offices/{village}/letter-numbers': OFFICE,
   '/offices/{village}/letter-register.csv': OFFICE,
   '/offices/{village}/letter-types': OFFICE,
+  '/offices/{village}/corrections': OFFICE,
   '/offices/{village}/rt-heads': OFFICE,
   '/orders/{code}': ['resident'],
   '/orders/{code}/payment-proof': RESIDENTS,
@@ -55,10 +57,11 @@ const ANYWHERE: Readonly<Record<string, readonly string[]>> = {
   '/me/letter-types/{slug}': RESIDENTS,
   '/me/looks': RESIDENTS,
   '/me/record': RESIDENTS,
+  '/me/corrections': RESIDENTS,
   '/me/rt-requests': RESIDENTS,
   '/me/subjects': RESIDENTS,
   ...Object.fromEntries(
-    readings.filter((path) => /^\/me(\/(?!let|loo|rec|rt-|sub)|$)/.test(path)).map((path) => [path, ROLES]),
+    readings.filter((path) => /^\/me(\/(?!cor|let|loo|rec|rt-|sub)|$)/.test(path)).map((path) => [path, ROLES]),
   ),
   ...Object.fromEntries(
     [

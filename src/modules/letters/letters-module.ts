@@ -7,6 +7,7 @@ import { closeYear } from './numbering/index.ts';
 import {
   DESKS,
   expireRequests,
+  forgetEndorsementPhoto,
   personalData,
   retention,
   tellDesk,
@@ -17,6 +18,7 @@ import {
   tellRegion,
   tellRtOrDesk,
 } from './requests/index.ts';
+import { letterEndorsements } from './requests/endorsements.routes.ts';
 import { letterRequests } from './requests/requests.routes.ts';
 import { letterTemplates } from './templates.ts';
 import { MODULE_NAME, startCatalogue } from './types/index.ts';
@@ -50,11 +52,12 @@ export const lettersModule = {
     'letter_request.returned': [tellDesk('desk_returned')],
     'letter_request.forwarded': [tellNextDesk],
     'letter_request.sent_back': [tellOwners('letter_needs_correction')],
-    'letter_request.rejected': [tellOwners('letter_rejected')],
-    'letter_request.cancelled': [tellOwnersOfOffice('letter_cancelled')],
-    'letter_request.expired': [tellOwners('letter_expired')],
+    'letter_request.rejected': [tellOwners('letter_rejected'), forgetEndorsementPhoto],
+    'letter_request.cancelled': [tellOwnersOfOffice('letter_cancelled'), forgetEndorsementPhoto],
+    'letter_request.expired': [tellOwners('letter_expired'), forgetEndorsementPhoto],
+    'letter_request.handed_over': [forgetEndorsementPhoto],
     'letter_request.issued': [tellOwners('letter_issued')],
-    'letter_request.revoked': [tellOwners('letter_revoked')],
+    'letter_request.revoked': [tellOwners('letter_revoked'), forgetEndorsementPhoto],
     'letter_fee.reported': [tellRegion],
   },
   jobs: [
@@ -62,12 +65,16 @@ export const lettersModule = {
     { name: 'close-number-year', run: closeYear },
   ],
   templates: letterTemplates,
-  routes: { api: [letterRequests, letterTypes, issuedLetters, letterChecks] },
+  routes: { api: [letterRequests, letterEndorsements, letterTypes, issuedLetters, letterChecks] },
   desks: DESKS,
   panels: [{ label: 'letters_panel', more: 'letters_panel_more', path: (village) => `/layanan?desa=${village.slug}` }],
   figures: [issuedLettersFigure],
   publicTables: ['letter_types', 'letter_requests', 'letters'],
   secretPaths: ['cek', 'letter-checks', 'permohonan', 'letter-requests'],
+  uploads: [
+    { path: /^\/kantor\/permohonan\/[^/]+$/, size: 'picture' },
+    { path: /^\/api\/v1\/letter-requests\/[^/]+\/endorsement-photo$/, size: 'picture' },
+  ],
   retention,
   personalData,
   seed: () => new URL('./seed/index.ts', import.meta.url),

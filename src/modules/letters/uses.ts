@@ -14,6 +14,7 @@ import { exportRegister } from './register/export-register.ts';
 import { searchRegister } from './register/search-register.ts';
 import { cancelRequest, discardDraft } from './requests/cancel-request.ts';
 import { correctRequest } from './requests/correct-request.ts';
+import { photographEndorsement, readEndorsementPhoto } from './requests/endorsement-photo.ts';
 import { endorseRequest } from './requests/endorse-request.ts';
 import { handOverRequest } from './requests/hand-over-request.ts';
 import { linkPerson } from './requests/link-person.ts';
@@ -60,7 +61,9 @@ export const letterUses = {
   listRtDesk,
   matchNik,
   namePresenter,
+  photographEndorsement,
   readCounterStart,
+  readEndorsementPhoto,
   readForm,
   readLetterFile,
   readLetterTypes,

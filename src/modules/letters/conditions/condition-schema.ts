@@ -67,7 +67,7 @@ const KINDS: Partial<Record<Condition['kind'], readonly LetterField['kind'][]>> 
 /** Every question that a condition speaks of is there, and is of a kind that the condition can judge. */
 export const conditionsFit = (
   conditions: readonly Condition[],
-  fields: readonly { readonly key: string; readonly kind: LetterField['kind'] }[],
+  fields: readonly { readonly key: string; readonly kind: LetterField['kind']; readonly required: boolean }[],
 ): boolean =>
   conditions.every(
     (condition) =>

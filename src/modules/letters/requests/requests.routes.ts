@@ -3,11 +3,9 @@ import { about, answer, bodyWith, IDEMPOTENCY_KEY, routes, takes, type RouteFact
 import { answerFeeQuestion, FeeAnswerSchema } from '../fee-reports/index.ts';
 import { cancelRequest, discardDraft } from './cancel-request.ts';
 import { correctRequest, CorrectSchema } from './correct-request.ts';
-import { endorseRequest, EndorseSchema } from './endorse-request.ts';
 import { handOverRequest } from './hand-over-request.ts';
 import { linkPerson, LinkPersonSchema } from './link-person.ts';
 import { listDesk } from './list-desk.ts';
-import { listRtDesk } from './list-rt-desk.ts';
 import { namePresenter } from './name-presenter.ts';
 import { readReceipt } from './read-receipt.ts';
 import { OptionalReasonSchema } from './reason.ts';
@@ -29,7 +27,6 @@ import {
   PrintedReceiptSchema,
   ReceiptSchema,
   RequestPageSchema,
-  RtDeskSchema,
   StartSchema,
 } from './responses.ts';
 
@@ -145,15 +142,6 @@ export const letterRequests = routes()
     ),
     async (c) => answer(c, await reviewRequest(c.var.deps, c.var.ctx, c.req.param('code'))),
   )
-  .get(
-    '/me/rt-requests',
-    about(
-      facts('Lists the neighbours’ requests that wait for a head of RT; null for anybody else.', {
-        gives: RtDeskSchema,
-      }),
-    ),
-    async (c) => answer(c, await listRtDesk(c.var.deps, c.var.ctx)),
-  )
   .post(
     '/letter-requests/:code/presenter',
     about(facts('Says who stood at the counter, of a request where nobody did yet.')),
@@ -165,12 +153,6 @@ export const letterRequests = routes()
     about(facts('Takes over the registry’s record of somebody whose NIK was written by hand.')),
     takes('json', LinkPersonSchema),
     async (c) => answer(c, await linkPerson(c.var.deps, c.var.ctx, c.req.param('code'), c.req.valid('json'))),
-  )
-  .post(
-    '/letter-requests/:code/endorsement',
-    about(facts('Records that the RT stands behind the request.')),
-    takes('json', EndorseSchema),
-    async (c) => answer(c, await endorseRequest(c.var.deps, c.var.ctx, c.req.param('code'), c.req.valid('json'))),
   )
   .post(
     '/letter-requests/:code/review',

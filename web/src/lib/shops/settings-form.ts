@@ -1,3 +1,4 @@
+import { dateIn } from '#lib/ui/date-boxes.ts';
 import { orTyped, readCount, readRupiah } from '#src/kernel/numbers.ts';
 
 /** The parts of the settings page, as its address names them. */
@@ -40,7 +41,7 @@ export const inputs = {
         closes: minutesOf(text(form, `to${weekday}`)),
       })),
   }),
-  holiday: (form: FormData) => ({ reopensOn: orNull(text(form, 'reopensOn')), note: text(form, 'note') }),
+  holiday: (form: FormData) => ({ reopensOn: orNull(dateIn(form, 'reopensOn')), note: text(form, 'note') }),
   zone: (form: FormData) => ({
     zoneId: orNull(text(form, 'zoneId')),
     name: text(form, 'name'),

@@ -19,7 +19,6 @@ export const load: PageServerLoad = async ({ locals, url, cookies }) => {
     saved: partIn('tersimpan'),
     opened: partIn('buka'),
     proved: locals.app.identity.requireRecentProof(locals.ctx).ok,
-    now: locals.app.deps.clock.now(),
   };
 };
 
