@@ -101,10 +101,11 @@ beforeAll(async () => {
 /** The first of everything is of Hanura: Siti's order and request, Budi's shop. */
 function address(path: string): string {
   const { order = [], request = [] } = region.known;
-  // The eighth order is the quarrel; the ninth request of a village is the one that was issued.
+  // The eighth order is the quarrel; the ninth request of a village is the one that was issued, the tenth has a paper.
   const special = new Map([
     ['/disputes/{code}', order[7]],
     ['/letter-requests/{code}/letter.pdf', request[8]],
+    ['/letter-requests/{code}/endorsement-photo', request[9]],
   ]);
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(String(special.get(path) ?? knownAt(path, name, region.known)[0])),
