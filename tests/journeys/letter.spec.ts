@@ -24,7 +24,7 @@ async function answer(page: Page, label: string, text: string): Promise<void> {
 async function answerDate(page: Page, label: string, [day, month, year]: readonly [string, string, string]) {
   await heading(page, label);
   await page.getByLabel('Tanggal', { exact: true }).fill(day);
-  await page.getByLabel('Bulan', { exact: true }).selectOption(month);
+  await page.getByRole('combobox', { name: 'Bulan' }).selectOption(month);
   await page.getByLabel('Tahun', { exact: true }).fill(year);
   await next(page, 'Lanjut');
 }

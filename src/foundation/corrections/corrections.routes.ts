@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { about, answer, routes, takes, type RouteFacts } from '../../http/route.ts';
-import { Record } from '../residents/responses.ts';
+import { RecordSchema } from '../residents/index.ts';
 import { answerCorrection, AnswerCorrectionSchema } from './answer-correction.ts';
 import { askCorrection, AskCorrectionSchema } from './ask-correction.ts';
 import { CORRECTABLE, CORRECTION_STATES } from './correction.ts';
@@ -45,7 +45,7 @@ export const correctionRoutes = routes()
     '/offices/:village/corrections',
     about(
       facts('Lists what waits for the office, with the records; each look is recorded.', {
-        gives: v.array(v.object({ ...asked, record: Record })),
+        gives: v.array(v.object({ ...asked, record: RecordSchema })),
       }),
     ),
     async (c) => answer(c, await listCorrections(c.var.deps, c.var.ctx, c.req.param('village'))),
