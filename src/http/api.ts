@@ -12,6 +12,7 @@ import { residentRoutes } from '../foundation/residents/residents.routes.ts';
 import { correctionRoutes } from '../foundation/corrections/corrections.routes.ts';
 import { rtHeadRoutes } from '../foundation/rt-heads/rt-heads.routes.ts';
 import { checkoutPlacing } from '../flows/order/place/checkouts.routes.ts';
+import { officerRoutes } from '../flows/region/officers.routes.ts';
 import { orderBuying } from '../flows/order/orders.routes.ts';
 import { orderSelling } from '../flows/order/selling.routes.ts';
 import { cartRoutes } from '../hub/cart/cart.routes.ts';
@@ -41,6 +42,7 @@ const market = () =>
     .route('/', counterRoutes)
     .route('/', rtHeadRoutes)
     .route('/', correctionRoutes)
+    .route('/', officerRoutes)
     .route('/', listings)
     .route('/', searches)
     .route('/', productRoutes)

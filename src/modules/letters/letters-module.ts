@@ -8,6 +8,7 @@ import {
   DESKS,
   expireRequests,
   forgetEndorsementPhoto,
+  leaving,
   personalData,
   retention,
   tellDesk,
@@ -32,6 +33,8 @@ export const lettersModule = {
   name: MODULE_NAME,
   title: { id: 'Surat', en: 'Letters' },
   uses: letterUses,
+  /** Who takes requests in, and who signs. */
+  needs: ['operator', 'head'],
   switchOn: (deps, village) => startCatalogue(deps, village.id),
   caseKinds: [LETTER_CASE],
   links: [
@@ -78,5 +81,6 @@ export const lettersModule = {
   ],
   retention,
   personalData,
+  leaving,
   seed: () => new URL('./seed/index.ts', import.meta.url),
 } as const satisfies Module;
