@@ -16,6 +16,7 @@ import { openToOthers } from './middleware/open-to-others.ts';
 import { sameOrigin } from './middleware/same-origin.ts';
 import { session } from './middleware/session.ts';
 import { tellOfWrites } from './middleware/tell-of-writes.ts';
+import { isLogFile, logFiles } from './log-files.ts';
 import { isPhoto, photos } from './photos.ts';
 
 export interface FrontDoor {
@@ -50,6 +51,7 @@ export function createFrontDoor({ deps, modules, pages, log, limits = {}, kept }
     .use(nameRequests, logRequests(log))
     .use(openToOthers(modules), securityHeaders, onlyOwnHost, sameOrigin)
     .get('/foto/*', photos(deps.blobs, modules, kept?.cache))
+    .route('/log', logFiles(deps.log))
     .use(
       session(deviceOf),
       floodLimits(limits, modules),
@@ -63,6 +65,6 @@ export function createFrontDoor({ deps, modules, pages, log, limits = {}, kept }
   const make: Answer = (request, env, execution) => door.fetch(request, env as object, execution);
   const keeper = kept && keptPages(kept, deps.clock, sessionCookie(deps.origin).name, make);
   const answer: Answer = (request, env, execution) =>
-    keeper && !isPhoto(request.url) ? keeper.fetch(request, env, execution) : make(request, env, execution);
+    keeper && !isPhoto(request.url) && !isLogFile(request.url) ? keeper.fetch(request, env, execution) : make(request, env, execution);
   return { fetch: (request, env, execution) => answer(forgetClickIds(request), env, execution) };
 }

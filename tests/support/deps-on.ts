@@ -1,4 +1,5 @@
 import { handedSql } from '../../src/app/handed-sql.ts';
+import { logLedger } from '../../src/foundation/audit/index.ts';
 import type { Deps } from '../../src/foundation/deps.ts';
 import { refuse } from '../../src/kernel/result.ts';
 import { memoryBlobs, plainPictures, recordingMessenger } from '../../src/platform/fakes/index.ts';
@@ -8,8 +9,12 @@ import { regionFacts } from '../../src/foundation/villages/index.ts';
 import { orderTemplates } from '../../src/hub/orders/templates.ts';
 import { shopTemplates } from '../../src/hub/shops/templates.ts';
 import { letterTemplates } from '../../src/modules/letters/templates.ts';
+import { openLog } from '../../src/platform/log/index.ts';
 import { openVault } from '../../src/platform/vault/index.ts';
 import { fixedClock, seededIds, type FixedClock } from './time-and-ids.ts';
+
+/** The public log's key of the tests: `balai.test/log`, a seed of 32 sevens. */
+export const LOG_KEY = 'PRIVATE+KEY+balai.test/log+ee8e943b+AQcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcH';
 
 export interface TestDeps extends Deps {
   clock: FixedClock;
@@ -23,6 +28,7 @@ export interface TestDeps extends Deps {
  */
 export function depsOn(db: Db): TestDeps {
   const clock = fixedClock();
+  const blobs = memoryBlobs();
   return {
     db,
     clock,
@@ -31,11 +37,12 @@ export function depsOn(db: Db): TestDeps {
       keys: [{ id: 'test', bytes: new Uint8Array(32).fill(7) }],
       indexKey: new Uint8Array(32).fill(9),
     }),
-    blobs: memoryBlobs(),
+    blobs,
     pictures: plainPictures(),
     messenger: recordingMessenger(),
     waker: { wake: async () => {} },
     signer: { sign: async () => refuse('unavailable', 'signing.no_key') },
+    log: openLog({ key: LOG_KEY, ledger: logLedger(db), blobs }),
     templates: { login_code: loginCode, ...orderTemplates, ...shopTemplates, ...letterTemplates },
     facts: regionFacts(db, clock),
     origin: 'https://balai.test',
