@@ -7,6 +7,7 @@ export const steady: Readonly<Record<string, string>> = {
   hamlets: 'of its villages',
   holidays: 'a few days a year',
   letter_types: 'some twenty a village',
+  log_state: 'one row',
   neighbourhoods: 'of its villages',
   officers: 'a handful a village',
   regions: 'one',

@@ -21,7 +21,8 @@ export const logFiles = (log: PublicLog) =>
     })
     .get('/checkpoint', async (c) => {
       const shown = await log.checkpoint();
-      if ('standstill' in shown) return text(c, `The log stands still (${shown.standstill}): nothing is signed.\n`, 503);
+      if ('standstill' in shown)
+        return text(c, `The log stands still (${shown.standstill}): nothing is signed.\n`, 503);
       return shown.note === null ? missing(c) : text(c, shown.note);
     })
     .get('/key', async (c) => text(c, `${await log.verifierKey()}\n`))

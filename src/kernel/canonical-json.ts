@@ -14,4 +14,5 @@ export function canonicalJson(value: Json): string {
   return `{${members.map(([key, its]) => `${canonicalJson(key)}:${canonicalJson(its)}`).join(',')}}`;
 }
 
-const isList = (value: Exclude<Json, string | number | boolean | null>): value is readonly Json[] => Array.isArray(value);
+const isList = (value: Exclude<Json, string | number | boolean | null>): value is readonly Json[] =>
+  Array.isArray(value);

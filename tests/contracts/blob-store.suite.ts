@@ -58,7 +58,8 @@ export function blobStoreSuite(name: string, open: () => BlobStore): void {
 
     it('writes over the version that was seen, and over no other', async () => {
       const [store, at] = [open(), key()];
-      const put = (text: string, was: string | null) => store.putIf(at, bytes(text), { contentType: 'text/plain', was });
+      const put = (text: string, was: string | null) =>
+        store.putIf(at, bytes(text), { contentType: 'text/plain', was });
       const mark = async () => {
         const found = await store.get(at);
         await found?.body.cancel();

@@ -112,14 +112,27 @@ func (l log) checkEntries(tree tlog.Tree, reader tlog.HashReader) error {
 		if err != nil {
 			return err
 		}
+		// The reader gives only hashes that it proved to be under the root; of each bundle's ends the whole proof is made as well.
+		var places []int64
+		for i := range entries {
+			places = append(places, tlog.StoredHashIndex(0, n+int64(i)))
+		}
+		hashes, err := reader.ReadHashes(places)
+		if err != nil {
+			return fmt.Errorf("bundle %d: %w", n/256, err)
+		}
 		for i, entry := range entries {
-			index := n + int64(i)
-			proof, err := tlog.ProveRecord(tree.N, index, reader)
+			if tlog.RecordHash(entry) != hashes[i] {
+				return fmt.Errorf("entry %d is not the one that was hashed", n+int64(i))
+			}
+		}
+		for _, i := range []int64{0, width - 1} {
+			proof, err := tlog.ProveRecord(tree.N, n+i, reader)
 			if err == nil {
-				err = tlog.CheckRecord(proof, tree.N, tree.Hash, index, tlog.RecordHash(entry))
+				err = tlog.CheckRecord(proof, tree.N, tree.Hash, n+i, tlog.RecordHash(entries[i]))
 			}
 			if err != nil {
-				return fmt.Errorf("entry %d: %w", index, err)
+				return fmt.Errorf("entry %d: %w", n+i, err)
 			}
 		}
 	}

@@ -23,9 +23,7 @@ export async function enterOlder(deps: Pick<Deps, 'db' | 'clock' | 'ids'>): Prom
     args: [state.filled, SOME],
   });
   const last = rows.at(-1)?.place ?? state.filled;
-  const events = rows
-    .filter((row) => classOfRow(row) !== 'never')
-    .map((row) => committedTo(row, deps.ids.token(128)));
+  const events = rows.filter((row) => classOfRow(row) !== 'never').map((row) => committedTo(row, deps.ids.token(128)));
   const isLast = rows.length < SOME;
   const done = await commit(deps.db, [
     raw('UPDATE log_state SET filled = ? WHERE filled = ? AND opened = 0', [last, state.filled]),

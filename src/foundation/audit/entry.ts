@@ -41,7 +41,8 @@ export const commitmentTo = (opening: string): string => createHash('sha256').up
 export const entryText = (c: string): string => canonicalJson({ v: 1, c });
 
 /** `c` of an entry; null for what is none. */
-export const commitmentIn = (entry: string): string | null => /^\{"c":"([0-9a-f]{64})","v":1\}$/.exec(entry)?.[1] ?? null;
+export const commitmentIn = (entry: string): string | null =>
+  /^\{"c":"([0-9a-f]{64})","v":1\}$/.exec(entry)?.[1] ?? null;
 
 /** Reads an opening that somebody shows; null unless it is written exactly as {@link openingText} writes it. */
 export function readOpening(text: string): Opening | null {

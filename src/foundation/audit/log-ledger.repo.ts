@@ -45,14 +45,10 @@ export const logLedger = (db: Db) => ({
 
   async move(from: Head | null, to: Head): Promise<boolean> {
     const moved = await commit(db, [
-      raw('UPDATE log_state SET size = ?, root = ?, edge = ?, note = ?, standstill = NULL WHERE size = ? AND root IS ?', [
-        to.size,
-        to.root,
-        JSON.stringify(to.edge),
-        to.note,
-        from?.size ?? 0,
-        from?.root ?? null,
-      ]),
+      raw(
+        'UPDATE log_state SET size = ?, root = ?, edge = ?, note = ?, standstill = NULL, may_recover = 0 WHERE size = ? AND root IS ?',
+        [to.size, to.root, JSON.stringify(to.edge), to.note, from?.size ?? 0, from?.root ?? null],
+      ),
       expectChange(FASTER),
     ]);
     return moved.ok;

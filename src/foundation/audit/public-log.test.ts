@@ -86,9 +86,20 @@ describe('the bytes of an entry, for ever', () => {
 
   test('whatever was typed as a reason comes back from the database as it was hashed', async () => {
     await enterLog(deps);
-    for (const reason of ['Berkas kurang: "KK"\n\tlembar 2 \\ é\u0301 👍', 'half \ud800 of one', 'nul \u0000 inside', '\u2028'])
+    for (const reason of [
+      'Berkas kurang: "KK"\n\tlembar 2 \\ é\u0301 👍',
+      'half \ud800 of one',
+      'nul \u0000 inside',
+      '\u2028',
+    ])
       await commit(deps.db, [
-        audit(deps, system, { villageId: null, action: 'order.rejected', subject, reason, data: { a: reason, n: -0, t: true } }),
+        audit(deps, system, {
+          villageId: null,
+          action: 'order.rejected',
+          subject,
+          reason,
+          data: { a: reason, n: -0, t: true },
+        }),
       ]);
     await openAll();
   });
@@ -142,7 +153,11 @@ describe('the order of the log', () => {
   test('looks, tries and logins never enter', async () => {
     await enterLog(deps);
     const before = await entries();
-    await denied(deps, ctxOf({ kind: 'guest' }), 'orders.not_found', { villageId: null, action: 'order.opened', subject });
+    await denied(deps, ctxOf({ kind: 'guest' }), 'orders.not_found', {
+      villageId: null,
+      action: 'order.opened',
+      subject,
+    });
     await write('identity.logged_in', 'order.contact_opened', 'statement.exported');
     await enterLog(deps);
     expect(await entries()).toEqual(before);

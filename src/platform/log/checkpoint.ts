@@ -15,7 +15,8 @@ export const writeCheckpoint = ({ origin, size, root }: Checkpoint): string =>
 /** The head in a signed note of this log's own key; null when it is not signed, or is of another log. */
 export async function openCheckpoint(note: string, verifier: Verifier): Promise<Checkpoint | null> {
   const text = await openNote(note, [verifier]);
-  const [, origin = '', digits = '', data = ''] = /^([^\n]+)\n(0|[1-9]\d{0,15})\n([^\n]+)\n(?:[^\n]+\n)*$/.exec(text ?? '') ?? [];
+  const [, origin = '', digits = '', data = ''] =
+    /^([^\n]+)\n(0|[1-9]\d{0,15})\n([^\n]+)\n(?:[^\n]+\n)*$/.exec(text ?? '') ?? [];
   const root = fromBase64(data);
   const size = Number(digits);
   if (origin !== verifier.name || root?.length !== HASH_BYTES || !Number.isSafeInteger(size)) return null;

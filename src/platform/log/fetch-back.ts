@@ -22,7 +22,13 @@ export async function fetchBack(
   let from = state.fixed;
   const text = new TextDecoder();
   for await (const entries of published(blobs, from, goal.size)) {
-    if (!(await ledger.fetched(from, entries.map((entry) => text.decode(entry))))) return;
+    if (
+      !(await ledger.fetched(
+        from,
+        entries.map((entry) => text.decode(entry)),
+      ))
+    )
+      return;
     from += entries.length;
   }
 }

@@ -29,8 +29,9 @@ export type Growth = { readonly size: number; readonly more: boolean } | { reado
  */
 export async function growLog(parts: LogParts): Promise<Growth> {
   const { ledger, blobs } = parts;
-  const state = await ledger.state();
+  // In this order: a head that somebody else moves in between is then behind the database, never ahead of it.
   const shown = await blobs.head();
+  const state = await ledger.state();
   const size = state.head?.size ?? 0;
   try {
     if (shown && shown.head.size > size) return await catchUp(parts, state, shown);
@@ -46,7 +47,11 @@ export async function growLog(parts: LogParts): Promise<Growth> {
   }
 }
 
-async function append({ ledger, blobs, signer }: LogParts, state: LedgerState, shown: ShownHead | null): Promise<Growth> {
+async function append(
+  { ledger, blobs, signer }: LogParts,
+  state: LedgerState,
+  shown: ShownHead | null,
+): Promise<Growth> {
   const tree = state.head ? treeOf(state.head) : EMPTY;
   const begin = tree.size - (tree.size % TILE);
   const to = Math.min(state.count, begin + STEP);
@@ -58,7 +63,11 @@ async function append({ ledger, blobs, signer }: LogParts, state: LedgerState, s
   return show({ ledger, blobs }, state, head);
 }
 
-async function show({ ledger, blobs }: Omit<LogParts, 'signer'>, state: LedgerState, head: SignedHead): Promise<Growth> {
+async function show(
+  { ledger, blobs }: Omit<LogParts, 'signer'>,
+  state: LedgerState,
+  head: SignedHead,
+): Promise<Growth> {
   const isFirst = await ledger.move(state.head, head);
   if (isFirst && state.head) await blobs.forgetPartials(state.head.size, head.size);
   return { size: head.size, more: !isFirst || state.count > head.size };
@@ -87,7 +96,10 @@ async function makes(ledger: LogLedger, { head }: LedgerState, goal: SignedHead)
   while (tree.size < goal.size) {
     const some = await ledger.entries(tree.size, Math.min(goal.size, tree.size + STEP));
     if (some.length === 0) return false;
-    tree = grown(tree, some.map((entry) => leafHash(bytesOf(entry)))).tree;
+    tree = grown(
+      tree,
+      some.map((entry) => leafHash(bytesOf(entry))),
+    ).tree;
   }
   return toHex(rootOf(tree)) === goal.root;
 }

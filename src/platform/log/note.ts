@@ -36,7 +36,8 @@ export function readVerifier(text: string): Verifier {
     name,
     id: idOf(name, key),
     key: text,
-    verify: async (signed, signature) => crypto.subtle.verify('Ed25519', await (imported ??= open()), signature, signed),
+    verify: async (signed, signature) =>
+      crypto.subtle.verify('Ed25519', await (imported ??= open()), signature, signed),
   };
 }
 

@@ -41,7 +41,11 @@ export function openLog(config: { key: string; ledger: LogLedger; blobs: BlobSto
       const shown = await blobs.head();
       if (!shown || index >= shown.head.size) return null;
       const tree = treeOf(shown.head);
-      const proof = await proveInclusion(tileHashAt(tree, (name) => findTile(blobs, name)), index, tree.size);
+      const proof = await proveInclusion(
+        tileHashAt(tree, (name) => findTile(blobs, name)),
+        index,
+        tree.size,
+      );
       return writeProof({ extra, index, proof, checkpoint: shown.head.note });
     },
 

@@ -49,7 +49,11 @@ export function partialTiles(size: number): TileName[] {
   const levels: Level[] = ['entries'];
   for (let level = 0; countAt(level, size) > 0; level += 1) levels.push(level);
   return levels
-    .map((level): TileName => ({ level, n: Math.floor(countAt(level, size) / TILE), width: countAt(level, size) % TILE }))
+    .map((level): TileName => ({
+      level,
+      n: Math.floor(countAt(level, size) / TILE),
+      width: countAt(level, size) % TILE,
+    }))
     .filter(({ width }) => width > 0);
 }
 

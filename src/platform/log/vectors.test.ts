@@ -49,14 +49,13 @@ interface Vectors {
   caveat: { index: number; size: number; root_of_size: number };
 }
 
-const vectors = JSON.parse(
-  readFileSync(join(import.meta.dirname, 'log-vectors.json'), 'utf8'),
-) as Vectors;
+const vectors = JSON.parse(readFileSync(join(import.meta.dirname, 'log-vectors.json'), 'utf8')) as Vectors;
 const hex = (text: string): Hash => fromHex(text)!;
 const leaf = (i: number) => leafHash(bytesOf(`balai-uji-${String(i).padStart(4, '0')}`));
 const leaves = Array.from({ length: 1_000 }, (_, i) => leaf(i));
 const treeOf = (size: number) => grown(EMPTY, leaves.slice(0, size)).tree;
-const hashAt: HashAt = async (height, n) => rootOf(grown(EMPTY, leaves.slice(n * 2 ** height, (n + 1) * 2 ** height)).tree);
+const hashAt: HashAt = async (height, n) =>
+  rootOf(grown(EMPTY, leaves.slice(n * 2 ** height, (n + 1) * 2 ** height)).tree);
 
 describe('the tree is that of RFC 6962', () => {
   test.each(Object.entries(vectors.leaf_hash_examples))('leaf %s', (i, hash) => {
@@ -67,10 +66,22 @@ describe('the tree is that of RFC 6962', () => {
     expect(toHex(rootOf(treeOf(Number(size))))).toBe(root);
   });
 
-  test.each(Object.entries(vectors.public_8_leaf_check.roots))('the root of the first %s public leaves', (size, root) => {
-    const inputs = vectors.public_8_leaf_check.inputs_hex.slice(0, Number(size));
-    expect(toHex(rootOf(grown(EMPTY, inputs.map((it) => leafHash(hex(it)))).tree))).toBe(root);
-  });
+  test.each(Object.entries(vectors.public_8_leaf_check.roots))(
+    'the root of the first %s public leaves',
+    (size, root) => {
+      const inputs = vectors.public_8_leaf_check.inputs_hex.slice(0, Number(size));
+      expect(
+        toHex(
+          rootOf(
+            grown(
+              EMPTY,
+              inputs.map((it) => leafHash(hex(it))),
+            ).tree,
+          ),
+        ),
+      ).toBe(root);
+    },
+  );
 
   test('it is the same however its leaves come', () => {
     for (const cut of [0, 1, 255, 256, 257, 511, 768, 999])
@@ -223,12 +234,17 @@ describe('tiles', () => {
     expect(partialTiles(0)).toEqual([]);
   });
 
-  test.each(['tile/0/1', 'tile/00/001', 'tile/0/x000/001', 'tile/0/001.p/0', 'tile/0/001.p/256', 'tile/0/001.p/044', '../tile/0/001'])(
-    '%s is no tile',
-    (path) => {
-      expect(readTilePath(path)).toBeNull();
-    },
-  );
+  test.each([
+    'tile/0/1',
+    'tile/00/001',
+    'tile/0/x000/001',
+    'tile/0/001.p/0',
+    'tile/0/001.p/256',
+    'tile/0/001.p/044',
+    '../tile/0/001',
+  ])('%s is no tile', (path) => {
+    expect(readTilePath(path)).toBeNull();
+  });
 
   test('joined parts are as long as their parts', () => {
     expect(joined([Uint8Array.of(1), new Uint8Array(), Uint8Array.of(2, 3)])).toEqual(Uint8Array.of(1, 2, 3));

@@ -119,7 +119,11 @@ async function replacement(
   const steps = [
     on(request, { unique: refusal('conflict', 'letters.already_open') }),
     ...openCase(deps, ctx, newCase, caseStep('in_review', dueAt, 'head')),
-    ...record(deps, ctx, { id, villageId, type: old.type }, 'submit', { from: null, to: 'in_review', replaces: letter.id }),
+    ...record(deps, ctx, { id, villageId, type: old.type }, 'submit', {
+      from: null,
+      to: 'in_review',
+      replaces: letter.id,
+    }),
   ];
   return { code, steps };
 }
