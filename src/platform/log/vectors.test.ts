@@ -153,7 +153,7 @@ describe('signed heads', async () => {
     expect(await openCheckpoint(note, verifier)).toEqual(head);
   });
 
-  const [good = { body: '', note: '' }] = checkpoint.checkpoints.filter(({ size }) => size === 16);
+  const good = checkpoint.checkpoints.find(({ size }) => size === 16) ?? { body: '', note: '' };
   const resigned = (text: string) => signNote(text, signer);
   const bad: Record<string, () => string | Promise<string>> = {
     'body with a changed size': () => good.note.replace('\n16\n', '\n17\n'),
