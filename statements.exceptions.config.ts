@@ -20,7 +20,6 @@ export const publicStatements: Exceptions = {
 export const regionStatements: Exceptions = {
   // Nobody's events are told apart in the log: its order is one for the region.
   'src/foundation/audit/enter-daily.ts': { log_waiting: 'the timer enters what is a day old' },
-  'src/foundation/audit/enter-older.ts': { audit_events: 'the timer enters what is older than the log' },
   'src/foundation/audit/enter-waiting.ts': { log_waiting: 'the timer enters what was written past the door' },
   'src/foundation/audit/erase-salts.ts': { log_salts: 'whose events they are was asked before' },
   'src/foundation/audit/log-ledger.repo.ts': { log_waiting: 'what lost its place waits for another' },

@@ -1,7 +1,6 @@
-import { classOf } from '../../src/foundation/audit/actions.ts';
 import { commitmentIn } from '../../src/foundation/audit/entry.ts';
 import { judgeEntry, type Judged } from '../../src/foundation/audit/judge-entry.ts';
-import type { AuditRow } from '../../src/foundation/audit/waiting.repo.ts';
+import { classOfRow, type AuditRow } from '../../src/foundation/audit/waiting.repo.ts';
 import { readOne, readRows, type Db } from '../../src/platform/libsql/index.ts';
 import { Trouble } from '../local/trouble.ts';
 import type { PublicFiles } from './public-files.ts';
@@ -55,9 +54,7 @@ export async function checkEntries(db: Db, files: PublicFiles, size: number): Pr
     }
     from += entries.length;
   }
-  const added = (await readRows<AuditRow>(db, { sql: UNENTERED })).find(
-    (row) => row.log_class !== null || classOf(row) !== 'never',
-  );
+  const added = (await readRows<AuditRow>(db, { sql: UNENTERED })).find((row) => classOfRow(row) !== 'never');
   if (added) throw new Trouble(`TAMPERED: the row ${added.id} (${added.action}) was added past the log.`);
   const more = await readOne<{ n: number }>(db, {
     sql: 'SELECT count(*) AS n FROM log_entries WHERE idx < ?',

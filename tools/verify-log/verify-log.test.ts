@@ -1,8 +1,10 @@
+import { Hono } from 'hono';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { backupOf, HANURA, testDeps, type TestDeps } from '../../tests/support/index.ts';
 import { audit, enterLog } from '../../src/foundation/audit/index.ts';
 import { openingText } from '../../src/foundation/audit/entry.ts';
 import { openingOf, type AuditRow } from '../../src/foundation/audit/waiting.repo.ts';
+import type { RouteEnv } from '../../src/http/env.ts';
 import { logFiles } from '../../src/http/log-files.ts';
 import { systemCtx } from '../../src/kernel/ctx.ts';
 import { commit, readOne, type Db } from '../../src/platform/libsql/index.ts';
@@ -32,20 +34,19 @@ const write = (id: string, count = 1) =>
 beforeEach(async () => {
   forged.clear();
   deps = testDeps();
-  const served = logFiles(deps.log);
+  const served = new Hono<RouteEnv>().route('/log', logFiles(deps.log));
   files = publicFiles('https://balai.test', async (url) => {
     const path = new URL(url as string).pathname;
-    const answer = await served.request(path.slice('/log'.length));
+    const answer = await served.request(path);
     const forge = forged.get(path);
     return forge ? new Response(forge(await answer.arrayBuffer())) : answer;
   });
-  key = await files.key().catch(() => '');
+  key = await files.key();
   await enterLog(deps);
   await write('o1', 300);
   await deps.log.grow();
 });
 
-const text = (body: ArrayBuffer) => new TextDecoder().decode(body);
 const visit = async (before: Awaited<ReturnType<typeof followLog>> | null = null) => followLog(files, key, before);
 async function receiptOf(index: number, db = deps.db, log = deps.log): Promise<string> {
   const row = (await readOne<AuditRow & { salt: string }>(db, {

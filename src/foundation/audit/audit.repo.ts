@@ -1,7 +1,7 @@
 import { actorKey, type Actor, type Ctx } from '../../kernel/ctx.ts';
 import type { Deps } from '../deps.ts';
 import { raw, type Statement } from '../../platform/libsql/index.ts';
-import { ACTIONS, type AuditAction, type LogClass } from './actions.ts';
+import { classOf, type AuditAction, type LogClass } from './actions.ts';
 import { commitmentTo, openingText, type Opening } from './entry.ts';
 
 export interface AuditEvent {
@@ -21,7 +21,7 @@ const INSERT = `INSERT INTO audited (id, village_id, actor, action, subject_kind
 
 /** The audit row of a change, to be committed with it; its entry in the public log comes with the same statement. */
 export function audit(deps: Pick<Deps, 'db' | 'clock' | 'ids'>, ctx: Ctx, event: AuditEvent): Statement {
-  const known = ACTIONS[event.action];
+  const known = classOf(event.action);
   return written(deps, ctx, event, event.withheld && known === 'committed' ? 'delayed' : known);
 }
 

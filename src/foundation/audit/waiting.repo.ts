@@ -1,5 +1,4 @@
-import type { LogClass } from './actions.ts';
-import { classOf } from './actions.ts';
+import { classOf, type LogClass } from './actions.ts';
 import { commitmentTo, openingText, type Opening } from './entry.ts';
 import { asking, raw, type Step } from '../../platform/libsql/index.ts';
 
@@ -46,8 +45,9 @@ export const committedTo = (row: AuditRow, salt: string): Committed => ({
   c: commitmentTo(openingText(openingOf(row, salt))),
 });
 
-/** How a row is taken that was written past `audited`. */
-export const classOfRow = (row: AuditRow): LogClass => row.log_class ?? classOf(row);
+/** How a row is taken that was written past `audited`; a denied try said so in its reason. */
+export const classOfRow = (row: AuditRow): LogClass =>
+  row.log_class ?? (row.reason === 'denied' ? 'never' : classOf(row.action));
 
 const LIST = `json_each(?) j`;
 const [ID, C, SALT] = ['id', 'c', 'salt'].map((part) => `j.value ->> '${part}'`);

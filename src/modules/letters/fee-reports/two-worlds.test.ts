@@ -12,6 +12,7 @@ import {
 import { givenHead, givenLetter } from '../../../../tests/support/signed-letter.ts';
 import { enterLog } from '../../../foundation/audit/index.ts';
 import { HOUR } from '../../../kernel/clock.ts';
+import type { Ctx } from '../../../kernel/ctx.ts';
 import { partialTiles, tilePath } from '../../../platform/log/tiles.ts';
 import { searchRegister } from '../register/search-register.ts';
 import { reviewRequest } from '../issuing/review-request.ts';
@@ -39,11 +40,14 @@ async function play(event: Event): Promise<unknown[]> {
   const [siti, budi] = [await givenResident(deps, 'Siti'), await givenResident(deps, 'Budi')];
   await enterLog(deps);
   const head = await givenHead(deps);
+  /** The head, who has just proved who they are. */
+  const proved = (): Ctx =>
+    head.actor.kind === 'account' ? { ...head, actor: { ...head.actor, provedAt: deps.clock.now() } } : head;
   const { code } = await givenLetter(deps, head, siti, typeId);
   const seen: unknown[] = [];
   for (let hour = 0; hour < 40; hour += 1) {
     if (hour === 3) await event(deps, siti, code);
-    if (hour % 16 === 5) await givenLetter(deps, head, budi, typeId);
+    if (hour % 16 === 5) await givenLetter(deps, proved(), budi, typeId);
     await enterLog(deps);
     await deps.log.grow();
     const register = await Promise.all(
