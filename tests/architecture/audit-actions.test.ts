@@ -49,7 +49,9 @@ test.each([...COMMITTED, ...Object.keys(OTHERWISE)])('%s is recorded somewhere',
 
 test('the actions stand in order, so that two who add one meet nowhere else', () => {
   for (const names of [[...COMMITTED], Object.keys(OTHERWISE)]) expect(names).toEqual(names.toSorted());
-  expect(new Set([...COMMITTED, ...Object.keys(OTHERWISE)]).size).toBe(COMMITTED.length + Object.keys(OTHERWISE).length);
+  expect(new Set([...COMMITTED, ...Object.keys(OTHERWISE)]).size).toBe(
+    COMMITTED.length + Object.keys(OTHERWISE).length,
+  );
 });
 
 test('nothing writes audit rows but audit(), whose type knows every action', () => {

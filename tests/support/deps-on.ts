@@ -6,6 +6,7 @@ import { memoryBlobs, plainPictures, recordingMessenger } from '../../src/platfo
 import type { Db } from '../../src/platform/libsql/index.ts';
 import { loginCode } from '../../src/foundation/notifications/index.ts';
 import { regionFacts } from '../../src/foundation/villages/index.ts';
+import { guestPath } from '../../src/hub/orders/index.ts';
 import { orderTemplates } from '../../src/hub/orders/templates.ts';
 import { shopTemplates } from '../../src/hub/shops/templates.ts';
 import { letterTemplates } from '../../src/modules/letters/templates.ts';
@@ -29,14 +30,16 @@ export interface TestDeps extends Deps {
 export function depsOn(db: Db): TestDeps {
   const clock = fixedClock();
   const blobs = memoryBlobs();
+  const vault = openVault({
+    keys: [{ id: 'test', bytes: new Uint8Array(32).fill(7) }],
+    indexKey: new Uint8Array(32).fill(9),
+  });
+  db.vault = vault;
   return {
     db,
     clock,
     ids: seededIds(clock),
-    vault: openVault({
-      keys: [{ id: 'test', bytes: new Uint8Array(32).fill(7) }],
-      indexKey: new Uint8Array(32).fill(9),
-    }),
+    vault,
     blobs,
     pictures: plainPictures(),
     messenger: recordingMessenger(),
@@ -47,5 +50,6 @@ export function depsOn(db: Db): TestDeps {
     facts: regionFacts(db, clock),
     origin: 'https://balai.test',
     handed: handedSql,
+    guestPath,
   };
 }

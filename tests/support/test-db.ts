@@ -27,7 +27,9 @@ export function testDb(): Db {
 export async function backupOf(db: Db): Promise<Db> {
   const file = join(dirname(inject('databaseTemplate')), `${crypto.randomUUID()}.db`);
   await db.$client.execute({ sql: 'VACUUM INTO ?', args: [file] });
-  return dbOn((copy) => renameSync(file, copy));
+  const copy = dbOn((to) => renameSync(file, to));
+  if (db.vault) copy.vault = db.vault;
+  return copy;
 }
 
 function dbOn(make: (file: string) => void): Db {

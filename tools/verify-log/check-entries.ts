@@ -1,6 +1,6 @@
 import { commitmentIn } from '../../src/foundation/audit/entry.ts';
 import { judgeEntry, type Judged } from '../../src/foundation/audit/judge-entry.ts';
-import { classOfRow, type AuditRow } from '../../src/foundation/audit/waiting.repo.ts';
+import { classOfRow, OPENS, type AuditRow } from '../../src/foundation/audit/waiting.repo.ts';
 import { readOne, readRows, type Db } from '../../src/platform/libsql/index.ts';
 import { Trouble } from '../local/trouble.ts';
 import type { PublicFiles } from './public-files.ts';
@@ -35,7 +35,7 @@ export async function checkEntries(db: Db, files: PublicFiles, size: number): Pr
   const text = new TextDecoder();
   let from = 0;
   for await (const entries of files.entries(0, size)) {
-    const rows = await readRows<KnownRow>(db, { sql: KNOWN, args: [from, from + entries.length] });
+    const rows = await readRows<KnownRow>(db, { sql: KNOWN, args: [from, from + entries.length], opens: OPENS });
     for (const [i, entry] of entries.entries()) {
       const row = rows[i];
       const at = `TAMPERED: entry ${from + i}`;
@@ -54,7 +54,9 @@ export async function checkEntries(db: Db, files: PublicFiles, size: number): Pr
     }
     from += entries.length;
   }
-  const added = (await readRows<AuditRow>(db, { sql: UNENTERED })).find((row) => classOfRow(row) !== 'never');
+  const added = (await readRows<AuditRow>(db, { sql: UNENTERED, opens: OPENS })).find(
+    (row) => classOfRow(row) !== 'never',
+  );
   if (added) throw new Trouble(`TAMPERED: the row ${added.id} (${added.action}) was added past the log.`);
   const more = await readOne<{ n: number }>(db, {
     sql: 'SELECT count(*) AS n FROM log_entries WHERE idx < ?',

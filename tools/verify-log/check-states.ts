@@ -9,7 +9,10 @@ interface Fold {
 }
 
 /** The last event of each thing that names a state. Ids of events sort by time. */
-const last = (kind: string, action: string) => `(SELECT a.subject_id AS id, max(a.at || a.id), a.action, a.data FROM audit_events a
+const last = (
+  kind: string,
+  action: string,
+) => `(SELECT a.subject_id AS id, max(a.at || a.id), a.action, a.data FROM audit_events a
   WHERE a.subject_kind = '${kind}' AND ${action} GROUP BY a.subject_id)`;
 
 const ORDER_STATES = `'awaiting_payment', 'placed', 'accepted', 'paid', 'processing', 'ready_for_pickup', 'shipped', 'delivered',

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { backupOf, HANURA, testDeps, type TestDeps } from '../../tests/support/index.ts';
 import { audit, enterLog } from '../../src/foundation/audit/index.ts';
 import { openingText } from '../../src/foundation/audit/entry.ts';
-import { openingOf, type AuditRow } from '../../src/foundation/audit/waiting.repo.ts';
+import { openingOf, OPENS, type AuditRow } from '../../src/foundation/audit/waiting.repo.ts';
 import type { RouteEnv } from '../../src/http/env.ts';
 import { logFiles } from '../../src/http/log-files.ts';
 import { systemCtx } from '../../src/kernel/ctx.ts';
@@ -53,6 +53,7 @@ async function receiptOf(index: number, db = deps.db, log = deps.log): Promise<s
     sql: `SELECT a.*, s.salt FROM log_entries e JOIN audit_events a ON a.id = e.event_id JOIN log_salts s ON s.event_id = a.id
           WHERE e.idx = ?`,
     args: [index],
+    opens: OPENS,
   }))!;
   return (await log.receipt(index, openingText(openingOf(row, row.salt))))!;
 }
@@ -125,23 +126,23 @@ describe('from public files alone', () => {
 
 describe('a receipt', () => {
   test('proves what was recorded, also when the log is longer since', async () => {
-    const receipt = await receiptOf(70);
+    const receipt = await receiptOf(300);
     await write('o2', 40);
     await deps.log.grow();
     expect(await checkReceipt(files, receipt, await visit())).toMatchObject({
-      index: 70,
+      index: 300,
       size: 557,
       opening: { action: 'order.paid', village: HANURA, reason: 'lunas', subject: { kind: 'order', id: 'o1' } },
     });
   });
 
   test('that says something else, stands elsewhere or is of another history is refused', async () => {
-    const receipt = await receiptOf(70);
+    const receipt = await receiptOf(300);
     const now = await visit();
     const forgedText = (from: string, to: string) =>
       receipt.replace(/extra (\S+)/, (_, extra: string) => `extra ${btoa(atob(extra).replace(from, to))}`);
     await expect(checkReceipt(files, forgedText('lunas', 'batal'), now)).rejects.toThrow('not what was recorded');
-    await expect(checkReceipt(files, receipt.replace('index 70', 'index 71'), now)).rejects.toThrow(
+    await expect(checkReceipt(files, receipt.replace('index 300', 'index 301'), now)).rejects.toThrow(
       'not what was recorded',
     );
     await expect(checkReceipt(files, receipt.replace(/\n557\n/, '\n558\n'), now)).rejects.toThrow('not signed');
@@ -152,9 +153,11 @@ describe('a receipt', () => {
   });
 
   test('whose head is of a fork is refused, although it holds in itself', async () => {
-    const fork = depsOn(await backupOf(deps.db));
+    const fork = { ...depsOn(await backupOf(deps.db)), ids: deps.ids };
     const log = logOn(fork.db, await copyOf(deps.blobs));
-    await commit(fork.db, [audit(fork, system, { villageId: null, action: 'order.paid', subject: { kind: 'order', id: 'o3' } })]);
+    await commit(fork.db, [
+      audit(fork, system, { villageId: null, action: 'order.paid', subject: { kind: 'order', id: 'o3' } }),
+    ]);
     await log.grow();
     const forked = await receiptOf(557, fork.db, log);
     await write('o2', 2);
@@ -167,31 +170,32 @@ describe('a receipt', () => {
 describe('with the database', () => {
   const check = async (db: Db = deps.db) => checkEntries(db, files, (await visit()).size);
   const byHand = (sql: string) =>
-    deps.db.$client.executeMultiple(`DROP TRIGGER audit_no_update; DROP TRIGGER audit_no_delete;
+    deps.db.$client
+      .executeMultiple(`DROP TRIGGER audit_no_update; DROP TRIGGER audit_reason_sealed_anew; DROP TRIGGER audit_no_delete;
       DROP TRIGGER log_entries_no_update; DROP TRIGGER log_entries_no_delete; ${sql}`);
-  /** The audit row of entry 70, and that of its neighbour. */
-  const ROW = '(SELECT event_id FROM log_entries WHERE idx = 70)';
+  /** The audit row of entry 300, and that of its neighbour. */
+  const ROW = '(SELECT event_id FROM log_entries WHERE idx = 300)';
 
   test('every event is as it was recorded', async () => {
     expect(await check()).toMatchObject({ whole: 301, filler: 256, changed: 0 });
   });
 
   test.each([
-    ['a changed reason', `UPDATE audit_events SET reason = 'x' WHERE id = ${ROW};`, 'entry 70 (order.paid'],
-    ['a changed actor', `UPDATE audit_events SET actor = 'guest' WHERE id = ${ROW};`, 'entry 70 (order.paid'],
-    ['a changed time', `UPDATE audit_events SET at = at - 1 WHERE id = ${ROW};`, 'entry 70 (order.paid'],
+    ['a changed reason', `UPDATE audit_events SET reason = 'x' WHERE id = ${ROW};`, 'entry 300 (order.paid'],
+    ['a changed actor', `UPDATE audit_events SET actor = 'guest' WHERE id = ${ROW};`, 'entry 300 (order.paid'],
+    ['a changed time', `UPDATE audit_events SET at = at - 1 WHERE id = ${ROW};`, 'entry 300 (order.paid'],
     ['a deleted row', `DELETE FROM audit_events WHERE id = ${ROW};`, 'its row was deleted'],
     ['a deleted entry', `DELETE FROM log_entries WHERE idx = 556;`, 'entry 556 is not in the database'],
     [
       'swapped rows',
-      `UPDATE log_entries SET event_id = NULL WHERE idx = 71; UPDATE log_entries SET event_id =
-        (SELECT event_id FROM log_entries WHERE idx = 72) || 'x' WHERE idx = 71;`,
-      'entry 71',
+      `UPDATE log_entries SET event_id = NULL WHERE idx = 301; UPDATE log_entries SET event_id =
+        (SELECT event_id FROM log_entries WHERE idx = 302) || 'x' WHERE idx = 301;`,
+      'entry 301',
     ],
     [
       'a changed entry',
-      `UPDATE log_entries SET c = '${'a'.repeat(64)}' WHERE idx = 70;`,
-      'entry 70 in the database is not the one',
+      `UPDATE log_entries SET c = '${'a'.repeat(64)}' WHERE idx = 300;`,
+      'entry 300 in the database is not the one',
     ],
     [
       'an added row',

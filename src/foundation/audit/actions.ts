@@ -41,6 +41,7 @@ export const COMMITTED = [
   'order.disputed',
   'order.escalated',
   'order.expired',
+  'order.links_withdrawn',
   'order.paid',
   'order.placed',
   'order.processing',
@@ -111,7 +112,6 @@ export type AuditAction = (typeof COMMITTED)[number] | keyof typeof OTHERWISE;
 /** What is unheard of is committed to. */
 export const classOf = (action: string): LogClass =>
   (OTHERWISE as Readonly<Record<string, LogClass>>)[action] ?? 'committed';
-
 
 /** What is behind the dot of a feature's actions: `accepted` of `order`. */
 export type PastOf<Feature extends string> = AuditAction extends infer A

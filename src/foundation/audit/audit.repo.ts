@@ -1,6 +1,6 @@
 import { actorKey, type Actor, type Ctx } from '../../kernel/ctx.ts';
 import type { Deps } from '../deps.ts';
-import { raw, type Statement } from '../../platform/libsql/index.ts';
+import { raw, sealing, type Statement } from '../../platform/libsql/index.ts';
 import { classOf, type AuditAction, type LogClass } from './actions.ts';
 import { commitmentTo, openingText, type Opening } from './entry.ts';
 
@@ -52,7 +52,7 @@ export function written(
     opening.action,
     subject.kind,
     subject.id,
-    opening.reason,
+    sealing(opening.reason, 'audit_events.reason'),
     opening.data && JSON.stringify(opening.data),
     opening.requestId,
     opening.at,

@@ -3,7 +3,7 @@ import { refusal } from '../../kernel/result.ts';
 import { commit, expect, expectChange, raw, readOne, readRows } from '../../platform/libsql/index.ts';
 import type { Deps } from '../deps.ts';
 import { audit } from './audit.repo.ts';
-import { classOfRow, committedTo, enterSteps, type AuditRow } from './waiting.repo.ts';
+import { OPENS, classOfRow, committedTo, enterSteps, type AuditRow } from './waiting.repo.ts';
 
 const FASTER = refusal('conflict', 'log.moved_meanwhile');
 /** Audit rows of one step. */
@@ -21,6 +21,7 @@ export async function enterOlder(deps: Pick<Deps, 'db' | 'clock' | 'ids'>): Prom
   const rows = await readRows<AuditRow & { place: number }>(deps.db, {
     sql: 'SELECT rowid AS place, * FROM audit_events WHERE rowid > ? ORDER BY rowid LIMIT ?',
     args: [state.filled, SOME],
+    opens: OPENS,
   });
   const last = rows.at(-1)?.place ?? state.filled;
   const events = rows.filter((row) => classOfRow(row) !== 'never').map((row) => committedTo(row, deps.ids.token(128)));

@@ -1,7 +1,7 @@
 import { refusal } from '../../kernel/result.ts';
 import { commit, expect, readRows } from '../../platform/libsql/index.ts';
 import type { Deps } from '../deps.ts';
-import { classOfRow, committedTo, delaySteps, enterSteps, takeWaiting, type AuditRow } from './waiting.repo.ts';
+import { OPENS, classOfRow, committedTo, delaySteps, enterSteps, takeWaiting, type AuditRow } from './waiting.repo.ts';
 
 const FASTER = refusal('conflict', 'log.moved_meanwhile');
 const SOME = 500;
@@ -18,6 +18,7 @@ export async function enterWaiting(deps: Pick<Deps, 'db' | 'ids'>): Promise<void
     sql: `SELECT w.event_id, w.c, a.* FROM log_waiting w LEFT JOIN audit_events a ON a.id = w.event_id
           WHERE w.daily = 0 ORDER BY w.rowid LIMIT ?`,
     args: [SOME],
+    opens: OPENS,
   });
   if (rows.length === 0) return;
   const as = (row: Waiting) =>

@@ -11,7 +11,7 @@ import { audit, enterLog } from './index.ts';
 import { entryText } from './entry.ts';
 import { eraseSalts } from './erase-salts.ts';
 import { judgeEntry } from './judge-entry.ts';
-import type { AuditRow } from './waiting.repo.ts';
+import { OPENS, type AuditRow } from './waiting.repo.ts';
 
 const system = systemCtx('test');
 const subject = (id: string) => ({ kind: 'order', id });
@@ -43,6 +43,7 @@ const judged = async () => {
             WHERE x.subject_kind = 'event' AND x.subject_id = e.event_id AND x.action = 'log.salt_erased') AS erased
           FROM log_entries e LEFT JOIN log_salts s ON s.event_id = e.event_id
           LEFT JOIN audit_events a ON a.id = e.event_id ORDER BY e.idx`,
+    opens: OPENS,
   });
   return rows.map((row) => ({
     about: row.id ? `${row.action} ${row.subject_id}` : '',
@@ -57,7 +58,8 @@ const judged = async () => {
 };
 const of = async (about: string) => (await judged()).find((it) => it.about === about)?.is;
 const byHand = (sql: string) =>
-  deps.db.$client.executeMultiple(`DROP TRIGGER audit_no_update; DROP TRIGGER audit_no_delete;
+  deps.db.$client
+    .executeMultiple(`DROP TRIGGER audit_no_update; DROP TRIGGER audit_reason_sealed_anew; DROP TRIGGER audit_no_delete;
     DROP TRIGGER log_entries_no_update; DROP TRIGGER log_entries_no_delete; ${sql}`);
 
 describe('salts that are erased', () => {

@@ -1,4 +1,4 @@
-export type { AuditAction, PastOf } from './actions.ts';
+export type { PastOf } from './actions.ts';
 export { audit } from './audit.repo.ts';
 export { denied } from './denied.ts';
 export { enterLog } from './enter-log.ts';

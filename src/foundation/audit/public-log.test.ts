@@ -6,7 +6,7 @@ import { DAY } from '../../kernel/clock.ts';
 import { audit, denied, enterLog } from './index.ts';
 import { DAILY, fillerText } from './enter-daily.ts';
 import { commitmentIn, commitmentTo, entryText, openingText, readOpening } from './entry.ts';
-import { openingOf, type AuditRow } from './waiting.repo.ts';
+import { openingOf, OPENS, type AuditRow } from './waiting.repo.ts';
 
 let deps: TestDeps;
 beforeEach(() => {
@@ -37,6 +37,7 @@ async function openAll(): Promise<void> {
   const rows = await readRows<AuditRow & { c: string; event_id: string; salt: string }>(deps.db, {
     sql: `SELECT e.c, e.event_id, s.salt, a.* FROM log_entries e JOIN log_salts s ON s.event_id = e.event_id
           LEFT JOIN audit_events a ON a.id = e.event_id ORDER BY idx`,
+    opens: OPENS,
   });
   expect(rows).toHaveLength((await entries()).length);
   for (const row of rows) {

@@ -2,7 +2,10 @@ import { classOf, type LogClass } from './actions.ts';
 import { commitmentTo, openingText, type Opening } from './entry.ts';
 import { asking, raw, type Step } from '../../platform/libsql/index.ts';
 
-/** An audit row as it is hashed. */
+/** What a query for {@link AuditRow} gives sealed. */
+export const OPENS = { reason: 'audit_events.reason' } as const;
+
+/** An audit row as it is hashed: over plain text, never over ciphers. */
 export interface AuditRow {
   readonly id: string;
   readonly village_id: string | null;

@@ -39,3 +39,5 @@ CREATE TRIGGER audit_events_entered AFTER INSERT ON audit_events WHEN NEW.log_cl
 BEGIN
   INSERT INTO log_waiting (event_id, c, daily) SELECT NEW.id, NULL, 0 FROM log_state WHERE opened = 1;
 END;
+--> statement-breakpoint
+CREATE TRIGGER audit_log_class_no_update BEFORE UPDATE OF role, log_class ON audit_events BEGIN SELECT RAISE(ABORT, 'audit is append-only'); END;
