@@ -30,7 +30,9 @@ test('an action that is not committed to at once is named here too: nobody takes
   expect(of('delayed')).toEqual(['letter_fee.answered']);
   expect(of('open')).toEqual([
     'camat.named',
+    'identity.office_handed_over',
     'identity.officer_appointed',
+    'identity.officer_dismissed',
     'letter_type.added',
     'letter_type.edited',
     'log.opened',

@@ -10,6 +10,8 @@ export type LogClass = 'open' | 'committed' | 'delayed' | 'never';
  * This list is for the compiler alone; the Worker does not carry it.
  */
 export const COMMITTED = [
+  'account.closed',
+  'identity.officer_mended',
   'identity.officer_unlocked',
   'identity.slip_given',
   'identity.unlocked',
@@ -86,7 +88,9 @@ export const OTHERWISE = {
   'identity.logged_in': 'never',
   'identity.logged_out': 'never',
   'identity.logged_out_elsewhere': 'never',
+  'identity.office_handed_over': 'open',
   'identity.officer_appointed': 'open',
+  'identity.officer_dismissed': 'open',
   'identity.phone_set': 'never',
   'identity.pin_set': 'never',
   'identity.proved': 'never',
