@@ -14,7 +14,9 @@ export const PRODUCT_MOVES = ['publish', 'pause', 'remove'] as const;
 export type ProductMove = (typeof PRODUCT_MOVES)[number];
 
 /** What a seller can do with a product in which state, and where it then stands. */
-const MOVES: Readonly<Record<ProductMove, { from: readonly ProductStatus[]; to: ProductStatus; past: PastOf<'product'> }>> = {
+const MOVES: Readonly<
+  Record<ProductMove, { from: readonly ProductStatus[]; to: ProductStatus; past: PastOf<'product'> }>
+> = {
   publish: { from: ['draft', 'in_review', 'paused'], to: 'live', past: 'published' },
   pause: { from: ['live'], to: 'paused', past: 'paused' },
   remove: { from: ['draft', 'in_review', 'live', 'paused'], to: 'removed', past: 'removed' },
