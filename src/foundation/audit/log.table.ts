@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
-/** The public log: every entry has the next index, for ever. Append-only but for what no head covers yet (migrations/0023). */
+/** The public log: every entry has the next index, for ever. Append-only but for what no head covers yet (migrations/0024). */
 export const logEntries = sqliteTable('log_entries', {
   /** From 0, without gaps. */
   idx: integer('idx').primaryKey(),
