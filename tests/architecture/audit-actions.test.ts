@@ -22,6 +22,7 @@ test('an action that is not committed to at once is named here too: nobody takes
     'identity.secret_changed',
     'identity.totp_set',
     'letter_request.discarded',
+    'letter_request.endorsement_viewed',
     'letter_request.started',
     'order.contact_opened',
     'payment.proof_viewed',

@@ -11,6 +11,8 @@ export type LogClass = 'open' | 'committed' | 'delayed' | 'never';
  */
 export const COMMITTED = [
   'account.closed',
+  'correction.answered',
+  'correction.asked',
   'identity.officer_mended',
   'identity.officer_unlocked',
   'identity.slip_given',
@@ -22,6 +24,7 @@ export const COMMITTED = [
   'letter_request.cancelled',
   'letter_request.corrected',
   'letter_request.endorsed',
+  'letter_request.endorsement_photographed',
   'letter_request.expired',
   'letter_request.forwarded',
   'letter_request.handed_over',
@@ -98,6 +101,7 @@ export const OTHERWISE = {
   'identity.totp_set': 'never',
   'letter_fee.answered': 'delayed',
   'letter_request.discarded': 'never',
+  'letter_request.endorsement_viewed': 'never',
   'letter_request.started': 'never',
   'letter_type.added': 'open',
   'letter_type.edited': 'open',
