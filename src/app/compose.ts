@@ -34,7 +34,7 @@ import { openLog } from '../platform/log/index.ts';
 import { cloudflarePictures } from '../platform/pictures/index.ts';
 import { cloudflareWaker } from '../platform/queue/index.ts';
 import { softwareSigner } from '../platform/signing/index.ts';
-import { r2Blobs } from '../platform/storage/index.ts';
+import { deployedFiles, r2Blobs } from '../platform/storage/index.ts';
 import { openVault } from '../platform/vault/index.ts';
 import { whatsappMessenger } from '../platform/whatsapp/index.ts';
 import { bind, bindModules } from './bind.ts';
@@ -61,6 +61,7 @@ export function compose<const M extends readonly Module[]>(env: Env, modules: M)
     ids,
     vault,
     blobs,
+    files: deployedFiles(env.ASSETS, config.origin),
     pictures: cloudflarePictures(env.IMAGES),
     messenger: whatsappMessenger(config.whatsapp),
     waker: cloudflareWaker(env.OUTBOX),

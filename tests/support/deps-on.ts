@@ -18,6 +18,12 @@ import { fixedClock, seededIds, type FixedClock } from './time-and-ids.ts';
 /** The public log's key of the tests: `balai.test/log`, a seed of 32 sevens. */
 export const LOG_KEY = 'PRIVATE+KEY+balai.test/log+ee8e943b+AQcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcH';
 
+/** As the deployment would give it; only where there is a file system. */
+export async function staticFile(path: string): Promise<Uint8Array> {
+  const { readFile } = await import('node:fs/promises');
+  return new Uint8Array(await readFile(`web/static/${path}`));
+}
+
 export interface TestDeps extends Deps {
   clock: FixedClock;
   blobs: ReturnType<typeof memoryBlobs>;
@@ -42,6 +48,7 @@ export function depsOn(db: Db): TestDeps {
     ids: seededIds(clock),
     vault,
     blobs,
+    files: { read: staticFile },
     pictures: plainPictures(),
     messenger: recordingMessenger(),
     waker: { wake: async () => {} },
