@@ -161,8 +161,8 @@ export const identity: readonly Mutation[] = [
   {
     name: 'an operator enrols another village’s resident',
     file: `${ID}/enrolment/enrol-at-counter.ts`,
-    find: 'nik_index = ?1 AND village_id = ?2 AND',
-    replace: 'nik_index = ?1 AND ?2 IS NOT NULL AND',
+    find: '= ?1 AND village_id = ?2 AND',
+    replace: '= ?1 AND ?2 IS NOT NULL AND',
     tests: [`${ID}/enrolment/enrolment.test.ts`],
   },
   {
@@ -198,13 +198,6 @@ export const identity: readonly Mutation[] = [
     find: '      endSessionsOf(deps, accountId),\n',
     replace: '',
     tests: [`${ID}/enrolment/enrolment.test.ts`],
-  },
-  {
-    name: 'a village’s officer appoints officers',
-    file: `${ID}/officers/appoint-officer.ts`,
-    find: "  if (ctx.actor.kind !== 'system' && !servesRegion(ctx.actor)) return refuse('not_found', 'region.not_yours');\n",
-    replace: '',
-    tests: [`${ID}/officers/appoint-officer.test.ts`],
   },
   {
     name: 'an officer unlocks themself',

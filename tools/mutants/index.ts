@@ -1,4 +1,5 @@
 import { identity } from './identity.ts';
+import { offices } from './offices.ts';
 import { letters } from './letters.ts';
 import { market } from './market.ts';
 import { money } from './money.ts';
@@ -7,4 +8,12 @@ import { orders } from './orders.ts';
 import { personalData } from './personal-data.ts';
 
 /** Mistakes that nobody may make unnoticed. Whoever finds one that no test notices adds it here, with the test. */
-export const mutants: readonly Mutation[] = [...money, ...orders, ...letters, ...identity, ...market, ...personalData];
+export const mutants: readonly Mutation[] = [
+  ...money,
+  ...orders,
+  ...letters,
+  ...identity,
+  ...offices,
+  ...market,
+  ...personalData,
+];

@@ -1,9 +1,9 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Refusal, Result } from '#src/kernel/result.ts';
 import { peopleFrom } from '#lib/letters/people-form.ts';
-import { proveFirst } from '#lib/server/office.ts';
 import { textsOf } from '#lib/server/login-form.ts';
 import { failWith, stop } from '#lib/server/problem.ts';
+import { proving } from '#lib/server/proving.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -13,18 +13,21 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 };
 
 type Letters = App.Locals['app']['letters'];
-type Event = Pick<RequestEvent<{ code: string }>, 'request' | 'locals' | 'params' | 'url'>;
+type Event = RequestEvent<{ code: string }>;
 
 /** One step with a request: done, the page again; refused, the form again with what was typed and the reason. */
-const step =
-  (name: string, work: (letters: Letters, event: Event, form: FormData) => Promise<Result<unknown>>) =>
-  async (event: Event) => {
+const step = (name: string, work: (letters: Letters, event: Event, form: FormData) => Promise<Result<unknown>>) =>
+  proving(async (event: Event) => {
     const form = await event.request.formData();
     const done = await work(event.locals.app.letters, event, form);
     if (done.ok) redirect(303, `/kantor/permohonan/${event.params.code}?tersimpan`);
-    if (done.refusal.code === 'identity.proof_needed') proveFirst(event.url);
     return refused(name, done.refusal, form);
-  };
+  });
+
+const photoIn = async (form: FormData): Promise<Uint8Array> => {
+  const photo = form.get('photo');
+  return photo instanceof File ? new Uint8Array(await photo.arrayBuffer()) : new Uint8Array();
+};
 
 function refused(name: string, refusal: Refusal, form: FormData) {
   const typed = textsOf(form);
@@ -35,8 +38,20 @@ export const actions: Actions = {
   take: step('take', (letters, { locals, params }, form) =>
     letters.takeRequest(locals.ctx, params.code, { reason: form.get('reason') ?? '' }),
   ),
-  endorse: step('endorse', (letters, { locals, params }, form) =>
-    letters.endorseRequest(locals.ctx, params.code, { seen: form.get('seen') === 'yes' }),
+  /** The paper was seen; its photo, where there is one, is a second step: the first holds when the photo is no good. */
+  endorse: async (event: Event) => {
+    const form = await event.request.formData();
+    const letters = event.locals.app.letters;
+    const { code } = event.params;
+    const done = await letters.endorseRequest(event.locals.ctx, code, { seen: form.get('seen') === 'yes' });
+    if (!done.ok) return refused('endorse', done.refusal, form);
+    const photo = await photoIn(form);
+    const kept = photo.length ? await letters.photographEndorsement(event.locals.ctx, code, photo) : done;
+    if (!kept.ok) return refused('photo', kept.refusal, form);
+    redirect(303, `/kantor/permohonan/${code}?tersimpan`);
+  },
+  photo: step('photo', async (letters, { locals, params }, form) =>
+    letters.photographEndorsement(locals.ctx, params.code, await photoIn(form)),
   ),
   link: step('link', (letters, { locals, params }, form) =>
     letters.linkPerson(locals.ctx, params.code, { field: form.get('field'), at: Number(form.get('at')) }),
