@@ -2,6 +2,7 @@ import { residents, households } from '../../src/foundation/residents/residents.
 import type { Deps } from '../../src/foundation/deps.ts';
 import type { Random } from '../random.ts';
 import { FEMALE, MALE, ODD_FEMALE, ODD_MALE, SECOND, SINGLE_FEMALE, SINGLE_MALE } from './data/names.ts';
+import { SCHOOL, STREETS, WORK_MEN, WORK_WOMEN } from './data/lives.ts';
 import { PEOPLE } from './data/people.ts';
 import { portions, put } from './put.ts';
 import { isRecorded, nikBook, parentOf, RW_OF, typed } from './card-facts.ts';
@@ -11,47 +12,6 @@ type Resident = typeof residents.$inferInsert & { nik: string; phone: string };
 type Household = typeof households.$inferInsert & { kk: string; address: string };
 
 const HOUSEHOLDS = 900;
-const STREETS = [
-  'Jalan Raya Way Ratai',
-  'Gang Mawar',
-  'Gang Melati',
-  'Jalan Pantai Mutun',
-  'Gang Masjid',
-  'Jalan Kebun Kopi',
-  'Gang Cempaka',
-  'Jalan Balai Desa',
-];
-const WORK_MEN = [
-  'Petani/Pekebun',
-  'Nelayan/Perikanan',
-  'Wiraswasta',
-  'Buruh Harian Lepas',
-  'Karyawan Swasta',
-  'Sopir',
-  'Pedagang',
-  'Guru',
-  'Tukang Batu',
-];
-const WORK_WOMEN = [
-  'Mengurus Rumah Tangga',
-  'Mengurus Rumah Tangga',
-  'Wiraswasta',
-  'Pedagang',
-  'Petani/Pekebun',
-  'Pengrajin',
-  'Guru',
-  'Karyawan Swasta',
-  'Bidan',
-];
-const SCHOOL = [
-  'Tamat SD/Sederajat',
-  'SLTP/Sederajat',
-  'SLTA/Sederajat',
-  'SLTA/Sederajat',
-  'Diploma I/II',
-  'Diploma IV/Strata I',
-];
-
 /**
  * About 3,200 invented residents in about 900 households. Their NIKs carry serials from 9000, which no office hands out,
  * so that nobody real is meant. Returns ids by the keys of the named people.
