@@ -79,6 +79,11 @@ export interface Module {
   retention?(now: Instant): readonly Statement[];
   /** Everything it keeps about whoever asks, for their copy of their data (UU 27/2022 art. 13). */
   personalData?(deps: Deps, ctx: Ctx): Promise<unknown>;
+  /** When an account closes (UU 27/2022 art. 8): steps that let go what only that person needs, and what is kept, by which law. */
+  readonly leaving?: {
+    letsGo(accountId: string): readonly Statement[];
+    readonly keeps: Readonly<Record<Locale, string>>;
+  };
   /** A file that makes its demonstration data, for `tools/seed` alone: the Worker never loads it. */
   seed?(): URL;
 }

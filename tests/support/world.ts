@@ -70,6 +70,7 @@ export interface Person {
   actor: Extract<Actor, { kind: 'account' }>;
 }
 
+/** Four digits of a NIK, as many people as a run of all files makes: after 9999 comes 1000. */
 let serial = 9000;
 
 /** A resident with a login, in a household of their own unless one is given. No credential yet. */
@@ -85,7 +86,7 @@ export async function givenResident(
     status?: 'present' | 'moved' | 'deceased';
   } = {},
 ): Promise<Person> {
-  serial += 1;
+  serial = serial < 9999 ? serial + 1 : 1000;
   const villageId = more.villageId ?? HANURA;
   const [sex, birthDate] = [more.sex ?? 'P', more.birthDate ?? '1988-03-14'];
   const [year, month, day] = birthDate.split('-').map(Number) as [number, number, number];

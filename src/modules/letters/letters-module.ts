@@ -7,6 +7,7 @@ import { closeYear } from './numbering/index.ts';
 import {
   DESKS,
   expireRequests,
+  leaving,
   personalData,
   retention,
   tellDesk,
@@ -70,5 +71,6 @@ export const lettersModule = {
   secretPaths: ['cek', 'letter-checks', 'permohonan', 'letter-requests'],
   retention,
   personalData,
+  leaving,
   seed: () => new URL('./seed/index.ts', import.meta.url),
 } as const satisfies Module;
