@@ -8,7 +8,7 @@ import { urgentWaits } from './outbox.repo.ts';
 import { paramsOf } from './sealed-params.ts';
 import { messageOf } from './template.ts';
 
-type Needs = Pick<Deps, 'db' | 'clock' | 'vault' | 'messenger' | 'origin' | 'templates' | 'guestPath' | 'log'>;
+type Needs = Pick<Deps, 'db' | 'clock' | 'vault' | 'messenger' | 'origin' | 'templates' | 'guestPath' | 'logLine'>;
 
 /** Messages under way at the same time. */
 const LANES = 4;
@@ -82,7 +82,7 @@ function refused(deps: Needs, row: PendingRow, refusal: Refusal): readonly Step[
 
 /** What only a programmer or time explains leaves a line; who it was for does not. */
 function failed(deps: Needs, row: PendingRow, failure: string): readonly Step[] {
-  deps.log({ level: 'warn', event: 'message_given_up', requestId: row.id, template: row.template, failure });
+  deps.logLine({ level: 'warn', event: 'message_given_up', requestId: row.id, template: row.template, failure });
   return [markFailed(row, failure)];
 }
 

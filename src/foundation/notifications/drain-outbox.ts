@@ -90,7 +90,7 @@ async function tell(deps: Deps, subscriptions: Subscriptions, row: ClaimedRow): 
     const failure = codeOf(error);
     const { topic, attempts } = row;
     const given = RETRIES[attempts - 1] === undefined;
-    deps.log({
+    deps.logLine({
       level: given ? 'error' : 'warn',
       event: given ? 'event_given_up' : 'listener_failed',
       requestId: row.id,

@@ -11,8 +11,8 @@ export const alarmOf = (refusal: Refusal, template: string): string =>
   refusal.code === 'whatsapp.template' ? template : SERVICE;
 
 /** The line that the site's operator reads beside the panel: what is held up, never whose message. */
-export const reportAlarm = ({ log }: Pick<Deps, 'log'>, key: string, { code, data }: Refusal): void =>
-  log({
+export const reportAlarm = ({ logLine }: Pick<Deps, 'logLine'>, key: string, { code, data }: Refusal): void =>
+  logLine({
     level: 'error',
     event: 'messenger_alarm',
     requestId: 'outbox',
@@ -54,7 +54,7 @@ export const alarmsQuery = (): Query<AlarmRow> => ({
 
 /** Raises the alarm of a refusal that is ours to mend, and leaves its line; others pass. */
 export async function alarmed(
-  deps: Pick<Deps, 'db' | 'clock' | 'log'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'logLine'>,
   refusal: Refusal,
   template: string,
 ): Promise<void> {

@@ -12,7 +12,7 @@ interface UnsentRow extends Record<string, unknown> {
  * has no number; its sending ends here, unseen by who asked.
  */
 export async function sendCodeMessage(
-  deps: Pick<Deps, 'db' | 'clock' | 'vault' | 'messenger' | 'log'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'vault' | 'messenger' | 'logLine'>,
   event: OutboxMessage,
 ): Promise<void> {
   const id = String(event.payload['codeId']);
