@@ -241,11 +241,4 @@ export const identity: readonly Mutation[] = [
     replace: '/^(nik|login|slip):/',
     tests: [`${ID}/shared-address.test.ts`],
   },
-  {
-    name: 'a machine walks through a village with five tries a person',
-    file: `${ID}/secrets/login-locks.repo.ts`,
-    find: 'const HOT = 100;',
-    replace: 'const HOT = 1_000_000;',
-    tests: [`${ID}/shared-address.test.ts`],
-  },
 ];
