@@ -2,6 +2,7 @@ import type { Cookies } from '@sveltejs/kit';
 import { DAY } from '#src/kernel/clock.ts';
 import { knownDeviceCookie, orderLinksCookie, sessionCookie } from '#src/kernel/session-cookie.ts';
 import { cartToken } from './cart-cookie.ts';
+import { forgetKept } from './kept-answer.ts';
 import { forgetPlaced } from './placed-cookie.ts';
 
 type Locals = Pick<App.Locals, 'app'>;
@@ -38,4 +39,5 @@ export function leave(cookies: Cookies, { app }: Locals): void {
   const links = orderLinksCookie(app.config.origin);
   cookies.delete(links.name, links.options);
   forgetPlaced(cookies);
+  forgetKept(cookies, app.config.origin);
 }

@@ -1,4 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { behalfOf } from '#lib/server/behalf.ts';
 import { flashed } from '#lib/server/flash.ts';
 import { endAt, followedOrder, refOf } from '#lib/server/followed-order.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -8,6 +9,7 @@ export const load: PageServerLoad = async (event) => {
   const { order, token } = await followedOrder(event);
   const { deps, config } = locals.app;
   return {
+    behalf: behalfOf(locals),
     order,
     now: deps.clock.now(),
     word: flashed(cookies, config.origin),
