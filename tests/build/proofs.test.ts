@@ -34,7 +34,8 @@ const see = async (path: string, token: string) => {
   return { status: answer.status, html: await answer.text() };
 };
 const send = async (path: string, form: Record<string, string>, token?: string) => {
-  const headers = { accept: 'text/html' };
+  // As the page's own script sends it: the action's answer itself, and a redirect with the address in it.
+  const headers = { accept: 'application/json' };
   const answer = await site.visit(path, { method: 'POST', body: new URLSearchParams(form), headers, token });
   await answer.arrayBuffer();
   return { status: answer.status, to: answer.headers.get('location') };

@@ -42,7 +42,14 @@ async function answer(event: RequestEvent, resolve: Resolve): Promise<Response> 
   const byScript = !/text\/html|\*\/\*/.test(request.headers.get('accept') ?? '*/*');
   const strange = await strangeTo(locals, cookies, behalf);
   if (strange) {
-    const kept = { path: url.pathname, behalf: null, status: CONFLICT, result: null, message: strange };
+    const kept = {
+      path: url.pathname,
+      behalf: null,
+      status: CONFLICT,
+      result: null,
+      message: strange,
+      loggedOut: false,
+    };
     return byScript
       ? Response.json({ type: 'error', status: CONFLICT, error: { message: strange, status: CONFLICT } })
       : lead(event, kept, new Headers(), resolve);
@@ -67,14 +74,17 @@ async function answer(event: RequestEvent, resolve: Resolve): Promise<Response> 
     return byScript ? asIs() : to(addressOf(url, null), headers);
   const isError = result.type === 'error';
   const status = isError ? done.status : result.status;
-  const isLost = !isError && status === LOGIN_NEEDED && locals.ctx.actor.kind === 'guest';
-  if (byScript && !isLost) return asIs();
+  // A form that somebody opened, sent by nobody: their login has ended meanwhile, whatever else it is refused for.
+  const isGuest = locals.ctx.actor.kind === 'guest';
+  const loggedOut = isGuest && !isError && (behalf !== null || status === LOGIN_NEEDED);
+  if (byScript && !loggedOut) return asIs();
   const kept: KeptAnswer = {
     path: url.pathname,
     behalf,
     status,
     result: isError ? null : text,
     message: result.error?.message ?? m.problem_defect(),
+    loggedOut,
   };
   return lead(event, kept, headers, resolve, byScript);
 }
@@ -86,8 +96,7 @@ async function lead(event: RequestEvent, answer: KeptAnswer, headers: Headers, r
   if (!kept) return shown(event, answer, resolve);
   headers.append('set-cookie', kept.cookie);
   const page = addressOf(url, kept.id);
-  const needsLogin = answer.status === LOGIN_NEEDED && locals.ctx.actor.kind === 'guest' && answer.result !== null;
-  const location = needsLogin ? loginFor(page) : page;
+  const location = answer.loggedOut ? loginFor(page) : page;
   return byScript ? Response.json({ type: 'redirect', status: 303, location }, { headers }) : to(location, headers);
 }
 
@@ -102,7 +111,7 @@ async function show(event: RequestEvent, actions: Actions, resolve: Resolve): Pr
   const kept = await keptFor(locals, cookies, url);
   if (!kept) redirect(303, addressOf(url, null));
   const isGuest = locals.ctx.actor.kind === 'guest';
-  if (kept.behalf && isGuest) redirect(303, loginFor(url.pathname + url.search));
+  if (kept.loggedOut && isGuest) redirect(303, loginFor(url.pathname + url.search));
   const strange = await strangeTo(locals, cookies, kept.behalf);
   offerTo(actions);
   const mine = strange ? { ...kept, status: CONFLICT, result: null, message: strange } : kept;
@@ -137,7 +146,6 @@ function give({ locals }: RequestEvent): unknown {
   if (result.type === 'success') return result.data;
   if (result.type !== 'failure') error(answer.status, answer.message);
   // Whoever comes from the login has already done what the refusal asks for.
-  const isBack = answer.status === LOGIN_NEEDED && locals.ctx.actor.kind === 'account';
-  const problem = problemOf(refusal('unauthenticated', 'answers.welcome_back'));
-  return fail(isBack ? CONFLICT : answer.status, { ...result.data, ...(isBack && { problem }) });
+  const problem = problemOf(refusal('conflict', 'answers.welcome_back'));
+  return fail(answer.status, { ...result.data, ...(answer.loggedOut && { problem }) });
 }

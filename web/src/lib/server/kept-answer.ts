@@ -15,6 +15,8 @@ export interface KeptAnswer {
   /** SvelteKit's JSON of an action's answer; null for an error, which has only a sentence. */
   readonly result: string | null;
   readonly message: string;
+  /** The login had ended before the form was sent: whoever logs in again goes on. */
+  readonly loggedOut: boolean;
 }
 
 type Event = Pick<App.Locals, 'app' | 'ctx'>;
