@@ -43,7 +43,7 @@ async function see(path: string, more: { cookies?: readonly string[]; token?: st
 const behalfOn = async (path: string, token: string | undefined): Promise<string> =>
   /name="behalf" value="([^"]+)"/.exec((await see(path, { token })).html)?.[1] ?? '';
 
-const goods = { name: 'Sambal tempoyak pedas', story: 'Dari dapur sendiri.', then: 'live', key: 'kunci-sekali-pakai' };
+const goods = { name: 'Sambal tempoyak pedas', story: 'Dari dapur sendiri.', key: 'kunci-sekali-pakai' };
 
 describe('what a form is answered', () => {
   test('is a page of its own: it can be reloaded, and no cache keeps it', async () => {
