@@ -7,7 +7,7 @@ import { residentUses } from '../foundation/residents/uses.ts';
 import { rtHeadUses } from '../foundation/rt-heads/uses.ts';
 import { signingKeys } from '../foundation/signers/index.ts';
 import { regionFacts } from '../foundation/villages/index.ts';
-import { districtUses } from '../foundation/villages/uses.ts';
+import { districtUses, placeUses } from '../foundation/villages/uses.ts';
 import { checkoutFlows, orderFlows } from '../flows/order/uses.ts';
 import { logInFlows } from '../flows/log-in/uses.ts';
 import { ownDataFlows } from '../flows/own-data/uses.ts';
@@ -19,7 +19,7 @@ import { inboxUses } from '../hub/inbox/uses.ts';
 import { keptCategories } from '../hub/listings/index.ts';
 import { listingUses } from '../hub/listings/uses.ts';
 import type { Module } from '../hub/module.ts';
-import { ORDER_CASE } from '../hub/orders/index.ts';
+import { guestPath, ORDER_CASE } from '../hub/orders/index.ts';
 import { orderUses, saleUses } from '../hub/orders/uses.ts';
 import { regionUses } from '../hub/region-console/uses.ts';
 import { searchUses } from '../hub/search/uses.ts';
@@ -66,6 +66,7 @@ export function compose<const M extends readonly Module[]>(env: Env, modules: M)
     facts: regionFacts(db, clock),
     origin: config.origin,
     handed: handedSql,
+    guestPath,
   };
   /** For the few that look over all modules. */
   const whole = { ...deps, modules };
@@ -84,7 +85,7 @@ export function compose<const M extends readonly Module[]>(env: Env, modules: M)
     },
     checkout: bind(deps, { ...checkoutUses, ...checkoutFlows }),
     market: {
-      ...bind(whole, { ...listingUses, ...productUses, ...searchUses, ...villageUses, ...visitUses }),
+      ...bind(whole, { ...listingUses, ...placeUses, ...productUses, ...searchUses, ...villageUses, ...visitUses }),
       categories: keptCategories(db, clock),
     },
     identity: { deviceLabel, ...bind(deps, { ...identityUses, ...noticeUses, ...logInFlows }) },

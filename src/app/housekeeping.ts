@@ -1,13 +1,14 @@
 import { DAY } from '../kernel/clock.ts';
 import { forgetDevices, forgetSessions, forgetUses } from '../foundation/identity/index.ts';
 import { forgetAnswers } from '../foundation/kept-answers/index.ts';
+import { bareKeptPaths } from '../foundation/notifications/index.ts';
 import type { Module } from '../hub/module.ts';
 import { commit } from '../platform/libsql/index.ts';
 import type { Job } from './background.ts';
 
 /**
  * Sessions, counters and known devices are kept a while after their last use, for who looks into an incident; then they go.
- * Modules say for themselves how long they keep what.
+ * Keys that an earlier version kept in messages go at once. Modules say for themselves how long they keep what.
  */
 export const housekeeping = (modules: readonly Pick<Module, 'retention'>[]): Job => ({
   name: 'housekeeping',
@@ -18,6 +19,7 @@ export const housekeeping = (modules: readonly Pick<Module, 'retention'>[]): Job
       forgetUses(now - 2 * DAY),
       forgetDevices(now),
       forgetAnswers(now),
+      bareKeptPaths(),
       ...modules.flatMap((module) => module.retention?.(now) ?? []),
     ]);
   },

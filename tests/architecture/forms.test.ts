@@ -7,8 +7,10 @@ const files = readdirSync(WEB, { recursive: true, encoding: 'utf8' }).filter((fi
 
 /** Where nobody is logged in yet, or the page is the same for all who read it. */
 const FOR_ANYBODY = [
+  'lib/places/PlaceChooser.svelte',
   'lib/ui/shell/Footer.svelte',
   'routes/(market)/desa/[slug]/+page.svelte',
+  'routes/(market)/kirim/+page.svelte',
   'routes/(market)/produk/[slug]/BuyBox.svelte',
   'routes/(office)/kantor/masuk/+page.svelte',
   'routes/tampilan/+page.svelte',

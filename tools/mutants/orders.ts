@@ -28,9 +28,31 @@ export const orders: readonly Mutation[] = [
   {
     name: 'anybody’s tracking link opens any order',
     file: `${ORDERS}/open-order.ts`,
-    find: '(token && (await isTrackingToken(deps, order.code, token)))',
+    find: '(token && (await isTrackingToken(deps, order, token)))',
     replace: 'token',
     tests: [`${ORDERS}/track-order.test.ts`],
+  },
+  {
+    name: 'the key of an order stays in the message that is kept',
+    file: 'src/foundation/notifications/notify.ts',
+    find: '  const { phone, accountId } = notice;\n',
+    replace:
+      '  const { phone, accountId } = notice;\n  notice = { ...notice, path: await deps.guestPath(deps, notice.path) };\n',
+    tests: [`${ORDERS}/order-links.test.ts`],
+  },
+  {
+    name: 'links of orders that are long over still open them',
+    file: `${ORDERS}/tracking.ts`,
+    find: 'return differs === 0 && !isLinkOver(deps.clock.now(), order);',
+    replace: 'return differs === 0;',
+    tests: [`${ORDERS}/order-links.test.ts`],
+  },
+  {
+    name: 'links that were withdrawn open the other orders of the checkout',
+    file: `${ORDERS}/withdraw-links.ts`,
+    find: "WHERE checkout_id = ?', [order.checkoutId]",
+    replace: "WHERE id = ?', [order.id]",
+    tests: [`${ORDERS}/order-links.test.ts`],
   },
   {
     name: 'two people move one order at the same time',
@@ -137,8 +159,22 @@ export const orders: readonly Mutation[] = [
   {
     name: 'delivery costs another fee than it was quoted at a moment ago',
     file: 'src/hub/checkout/quote.repo.ts',
-    find: ' AND z.fee = ?)',
-    replace: ' AND ? IS NOT NULL)',
+    find: "AND ${feeOf('?3')} = ?4)",
+    replace: 'AND ?3 <> ?4)',
     tests: [`${FLOWS}/place/changed-meanwhile.test.ts`],
+  },
+  {
+    name: 'a further kilogram is counted only when it is full',
+    file: 'src/hub/shops/zone-terms.repo.ts',
+    find: ' + 999) / 1000)',
+    replace: ') / 1000)',
+    tests: [`${FLOWS}/place/far-away.test.ts`],
+  },
+  {
+    name: 'a province’s fee is taken where the kabupaten has its own',
+    file: 'src/kernel/delivery.ts',
+    find: '[place, place.slice(0, 5), place.slice(0, 2)]',
+    replace: '[place.slice(0, 2), place.slice(0, 5), place]',
+    tests: ['src/kernel/delivery.test.ts'],
   },
 ];

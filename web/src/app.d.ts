@@ -26,6 +26,8 @@ declare global {
       ownBar?: boolean;
       /** On whose behalf its forms are opened, see `Behalf.svelte`. */
       behalf?: string | null;
+      /** The page has one aim: no search, bar or footer around it, and this one way out. */
+      aim?: { readonly href: string; readonly label: string };
     }
     /** Absent in `vite dev` until the hook has put the front door around the request. */
     interface Platform extends PagePlatform {}

@@ -20,6 +20,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   'order.refunded': { seller: 'sale_refund_due' },
   'order.refund_due': { seller: 'sale_refund_due' },
   'order.refund_paid': { buyer: 'order_refunded' },
+  'order.links_withdrawn': { buyer: 'order_link_renewed' },
 };
 
 /** A new order: the buyer is asked to pay or thanked; the seller hears of one that waits for an answer. */

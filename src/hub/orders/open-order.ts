@@ -6,7 +6,7 @@ import type { Deps } from '../../foundation/deps.ts';
 import { readOne, type Row } from '../../platform/libsql/index.ts';
 import { nextOrderState, type Doer, type OrderAction, type OrderState } from './order.ts';
 import { orderByCode, orderOf, type OrderRecord } from './order-record.ts';
-import { isTrackingToken } from './tracking.ts';
+import { isTrackingToken, type LinkFacts } from './tracking.ts';
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>;
 
@@ -27,15 +27,15 @@ export interface OpenedOrder {
  * seller, an operator of its village. An operator who bought or sold it is only that: nobody decides about themselves.
  */
 export async function doersOf(
-  deps: Pick<Deps, 'vault'>,
+  deps: Pick<Deps, 'vault' | 'clock'>,
   ctx: Ctx,
-  order: Pick<OrderRecord, 'code' | 'accountId' | 'phoneAccountId' | 'shopId' | 'villageId'>,
+  order: LinkFacts & Pick<OrderRecord, 'accountId' | 'phoneAccountId' | 'shopId' | 'villageId'>,
   token: string | undefined,
 ): Promise<ReadonlySet<Doer>> {
   const { actor } = ctx;
   const doers = new Set<Doer>();
   const owns = actor.kind === 'account' && [order.accountId, order.phoneAccountId].includes(actor.accountId);
-  if (owns || (token && (await isTrackingToken(deps, order.code, token)))) doers.add('buyer');
+  if (owns || (token && (await isTrackingToken(deps, order, token)))) doers.add('buyer');
   if (ownsShop(actor, order.shopId)) doers.add('seller');
   if (doers.size === 0 && holdsOffice(actor, order.villageId, 'operator')) doers.add('operator');
   if (actor.kind === 'system') doers.add('system');

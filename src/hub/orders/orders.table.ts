@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { districts, villages } from '../../foundation/villages/villages.table.ts';
+import { areas, districts, villages } from '../../foundation/villages/villages.table.ts';
 import { shops } from '../shops/shops.table.ts';
 import type { PaymentMethod } from '../../money/payments/index.ts';
 import { ORDER_STATES, type Fulfilment, type OrderState } from './order.ts';
@@ -43,7 +43,10 @@ export const orders = sqliteTable(
     buyerPhoneSealed: text('buyer_phone_sealed').notNull(),
     buyerPhoneIndex: text('buyer_phone_index').notNull(),
     addressSealed: text('address_sealed'),
+    /** The kecamatan it goes to; of an order that leaves the region the one it is sent from. */
     districtId: text('district_id').references(() => districts.id),
+    /** The kabupaten or kota outside the region that it goes to. */
+    areaId: text('area_id').references(() => areas.id),
     note: text('note').notNull().default(''),
     /** Rupiah. */
     goods: integer('goods').notNull(),
@@ -62,6 +65,8 @@ export const orders = sqliteTable(
     createdAt: integer('created_at').notNull(),
     /** When the present state must have moved on by itself or by its holder. */
     dueAt: integer('due_at'),
+    /** How often the links of this order were withdrawn: part of what their secret is made of. */
+    linkRound: integer('link_round').notNull().default(0),
     updatedAt: integer('updated_at').notNull(),
     completedAt: integer('completed_at'),
   },

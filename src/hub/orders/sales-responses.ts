@@ -9,7 +9,7 @@ const ContactSchema = v.nullable(
     name: v.string(),
     phone: v.string(),
     address: v.nullable(v.string()),
-    district: v.nullable(v.string()),
+    place: v.nullable(v.string()),
   }),
 );
 

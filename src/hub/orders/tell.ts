@@ -4,7 +4,6 @@ import { notify, type Notice, type OutboxMessage } from '../../foundation/notifi
 import { readOne } from '../../platform/libsql/index.ts';
 import { ORDER_CASE } from './case-kind.ts';
 import type { OrderNotice } from './templates.ts';
-import { trackingPath, trackingToken } from './tracking.ts';
 
 export interface Told extends Record<string, unknown> {
   code: string;
@@ -49,9 +48,7 @@ export async function tell(deps: Deps, event: OutboxMessage, words: Words): Prom
       template: words.buyer,
       accountId: told.account_id,
       phone: await deps.vault.open(told.buyer_phone_sealed, 'orders.buyer_phone'),
-      path: told.account_id
-        ? ORDER_CASE.path(told.code)
-        : trackingPath(told.code, await trackingToken(deps, told.code)),
+      path: ORDER_CASE.path(told.code),
     });
   if (words.seller && !(hushed && event.topic !== 'order.placed') && event.payload['by'] !== 'seller')
     notices.push({

@@ -5,6 +5,7 @@ import { countCart } from './cart-count.ts';
 import { offlineNotice } from './offline.ts';
 import { readAloud } from './read-aloud.ts';
 import { sendPhoto } from './send-photo.ts';
+import { sendTo } from './send-to.ts';
 import { sharing } from './share.ts';
 import { steppers } from './stepper.ts';
 import { suggestions } from './suggest.ts';
@@ -19,6 +20,7 @@ whenAwake(document, () => {
   suggestions();
   addToCart();
   steppers();
+  sendTo();
   sharing();
   readAloud();
   offlineNotice();

@@ -16,6 +16,7 @@ import {
   ORDER_CASE,
   reminders,
   stateFacts,
+  type NewOrder,
   type OrderState,
   type ReplayRow,
 } from '../../../hub/orders/index.ts';
@@ -28,7 +29,10 @@ import { accountOf, MOVED, SAME_AMOUNT, type SealedBuyer } from './plan.ts';
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids'>;
 
 /** What a buyer is told of a new order. */
-export type OrderFacts = Pick<ReplayRow, 'code' | 'shop_id' | 'shop_name' | 'total' | 'method' | 'state'>;
+export type OrderFacts = Pick<
+  ReplayRow,
+  'code' | 'shop_id' | 'shop_name' | 'total' | 'method' | 'state' | 'link_round'
+>;
 
 export interface OrderPlan {
   readonly checkoutId: string;
@@ -58,7 +62,14 @@ export function orderSteps(
   const [first] = quote.lines;
   const subject = { kind: ORDER_CASE.kind, id };
   const steps: Step[] = [
-    ...(delivered ? [stillDelivers(quote.id, delivered.districtId, total - quote.goods, MOVED)] : []),
+    ...(delivered
+      ? [
+          stillDelivers(
+            { shopId: quote.id, placeId: delivered.placeId, grams: quote.weight, fee: total - quote.goods },
+            MOVED,
+          ),
+        ]
+      : []),
     ...insertOrder(deps, {
       id,
       code,
@@ -73,7 +84,7 @@ export function orderSteps(
       buyerPhoneSealed: buyer.phoneSealed,
       buyerPhoneIndex: buyer.phoneIndex,
       addressSealed: delivered && buyer.addressSealed,
-      districtId: delivered?.districtId ?? null,
+      ...destinationOf(delivered?.placeId ?? null, quote.villageId),
       note: choice.note,
       goods: quote.goods,
       shipping: total - quote.goods,
@@ -115,8 +126,15 @@ export function orderSteps(
     emit(deps, { villageId: quote.villageId, topic: 'order.placed', payload: { orderId: id, code, state } }),
     ...reminders(deps, { id, code, villageId: quote.villageId }, state),
   ];
-  const placed = { code, shop_id: quote.id, shop_name: quote.name, total, method: choice.method, state };
+  const { method } = choice;
+  const placed = { code, shop_id: quote.id, shop_name: quote.name, total, method, state, link_round: 0 };
   return ok({ steps, placed });
+}
+
+/** A kecamatan of the region, or a kabupaten or kota elsewhere: then the kecamatan is the one that it leaves from. */
+function destinationOf(placeId: string | null, villageId: string): Pick<NewOrder, 'districtId' | 'areaId'> {
+  const isElsewhere = placeId !== null && placeId.length === 5;
+  return { districtId: isElsewhere ? villageId.slice(0, 8) : placeId, areaId: isElsewhere ? placeId : null };
 }
 
 /** The amount to ask for, told apart from other waiting payments, and the QRIS that carries it. */

@@ -6,12 +6,11 @@ export interface RememberedBuyer {
   readonly name: string;
   readonly phone: string;
   readonly address: string;
-  readonly districtId: string;
 }
 
 const YEAR = 365 * 24 * 3600;
 /** Longer than any form of ours; a cookie has room for some 4,000 bytes. */
-const LONGEST = { name: 80, phone: 30, address: 300, districtId: 20 };
+const LONGEST = { name: 80, phone: 30, address: 300 };
 
 /** Null when nothing is remembered, or what is there is not ours. */
 export function rememberedBuyer(cookies: Cookies, origin: string): RememberedBuyer | null {
@@ -30,7 +29,6 @@ export function rememberBuyer(cookies: Cookies, origin: string, buyer: Remembere
     name: buyer.name.slice(0, LONGEST.name),
     phone: buyer.phone.slice(0, LONGEST.phone),
     address: buyer.address.slice(0, LONGEST.address),
-    districtId: buyer.districtId.slice(0, LONGEST.districtId),
   };
   cookies.set(name, JSON.stringify(kept), { ...options, maxAge: YEAR });
 }

@@ -1,8 +1,10 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Refusal } from '#src/kernel/result.ts';
+import * as m from '#lib/paraglide/messages.js';
 import { behalfOf } from '#lib/server/behalf.ts';
 import { forgetBuyer, rememberBuyer, rememberedBuyer } from '#lib/server/buyer-cookie.ts';
 import { cartToken, rememberCart } from '#lib/server/cart-cookie.ts';
+import { destination, rememberDestination } from '#lib/server/destination.ts';
 import { KEPT } from '#lib/server/kept-answer.ts';
 import { keepOrderLinks } from '#lib/server/order-links.ts';
 import { justPlaced, rememberPlaced } from '#lib/server/placed-cookie.ts';
@@ -16,32 +18,36 @@ export const load: PageServerLoad = async ({ locals, cookies, url, setHeaders })
   setHeaders({ 'cache-control': 'no-store' });
   const { origin } = locals.app.config;
   const now = url.searchParams.get('beli');
-  const wanted = url.searchParams.get('kec');
-  if (now === null && wanted === null) {
+  const wanted = url.searchParams.get('ke');
+  const opened = url.searchParams.get('prov');
+  if (now === null && wanted === null && opened === null) {
     const draft = takeDraft(cookies, origin);
     if (draft) redirect(303, draft);
   }
-  const facts = await locals.app.facts.get();
-  const remembered = rememberedBuyer(cookies, origin);
-  const asked = wanted ?? remembered?.districtId ?? null;
-  const district = facts.districts.find((d) => d.id === asked) ?? null;
+  const { id, name, province, districts } = await locals.app.facts.get();
   const view = await locals.app.checkout.viewCheckout(locals.ctx, {
     cartToken: cartToken(cookies, origin),
-    districtId: district?.id ?? null,
+    placeId: wanted ?? destination(cookies)?.id ?? null,
     lines: linesIn(now),
   });
   const placed = justPlaced(cookies);
   if (view.count === 0 && placed.length === 0) redirect(303, '/keranjang');
   if (now === null && locals.answer) rememberDraft(cookies, origin, url);
+  const isChosen = opened === null && (wanted === '' || view.place !== null);
+  if (isChosen && view.place) rememberDestination(cookies, view.place);
+  const places = isChosen
+    ? null
+    : await locals.app.market.listPlaces({ province: opened ?? id.slice(0, 2), chosen: null, regionId: id });
   return {
     view,
-    district,
-    districts: facts.districts,
-    asked: asked !== null,
+    places,
+    districts,
+    home: { name, province },
+    aim: { href: '/keranjang', label: m.checkout_back_to_cart() },
     now: linesIn(now) ? now : null,
     kept: url.searchParams.get(KEPT),
     edits: url.searchParams.has(EDIT),
-    remembered,
+    remembered: rememberedBuyer(cookies, origin),
     placed,
     behalf: behalfOf(locals),
   };
@@ -80,10 +86,10 @@ export const actions: Actions = {
 
   /** "Bukan Anda?": the phone forgets who bought last. */
   forget: async ({ request, locals, cookies }) => {
-    const { now, districtId } = typedIn(await request.formData());
+    const { now, placeId } = typedIn(await request.formData());
     forgetBuyer(cookies, locals.app.config.origin);
     forgetDraft(cookies, locals.app.config.origin);
-    redirect(303, `/bayar?${new URLSearchParams({ kec: districtId, ...(now && { beli: now }) })}`);
+    redirect(303, `/bayar?${new URLSearchParams({ ke: placeId, ...(now && { beli: now }) })}`);
   },
 
   place: async ({ request, locals, cookies }) => {

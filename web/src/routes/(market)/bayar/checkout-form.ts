@@ -7,7 +7,7 @@ export interface Typed {
   readonly name: string;
   readonly phone: string;
   readonly address: string;
-  readonly districtId: string;
+  readonly placeId: string;
   /** Goods bought at once, as their page named them; '' = what the cart holds. */
   readonly now: string;
   /** Name, phone number and address may stay on this phone. */
@@ -33,7 +33,7 @@ export function typedIn(form: FormData): Typed {
     name: text(form, 'name'),
     phone: text(form, 'phone'),
     address: text(form, 'address'),
-    districtId: text(form, 'kec'),
+    placeId: text(form, 'ke'),
     now: text(form, 'beli'),
     remember: form.has('remember'),
     shops: recordOf(
@@ -65,6 +65,6 @@ export function inputOf(typed: Typed): Omit<Checkout, 'buyer' | 'shops'> & Recor
     buyer: { name: typed.name, phone: typed.phone },
     shops,
     ...(typed.now && { lines: linesIn(typed.now) ?? [] }),
-    ...(delivered && { address: { text: typed.address, districtId: typed.districtId } }),
+    ...(delivered && { address: { text: typed.address, placeId: typed.placeId } }),
   };
 }

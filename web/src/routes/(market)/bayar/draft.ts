@@ -9,17 +9,17 @@ export const EDIT = 'ubah';
 /** Remembers with which answer the checkout was left: whoever comes back by another way finds what they typed. */
 export function rememberDraft(cookies: Cookies, origin: string, url: URL): void {
   const { name, options } = checkoutCookie(origin);
-  const address = [url.searchParams.get('kec') ?? '', url.searchParams.get(KEPT) ?? ''].join(' ');
+  const address = [url.searchParams.get('ke') ?? '', url.searchParams.get(KEPT) ?? ''].join(' ');
   cookies.set(name, address, { ...options, maxAge: DAY / 1000 });
 }
 
 /** The address of what was typed last, once: an answer that is no longer kept must not lead there again and again. */
 export function takeDraft(cookies: Cookies, origin: string): string | null {
   const { name, options } = checkoutCookie(origin);
-  const [district = '', id] = (cookies.get(name) ?? '').split(' ');
+  const [place = '', id] = (cookies.get(name) ?? '').split(' ');
   if (!id) return null;
   cookies.delete(name, options);
-  return `/bayar?${new URLSearchParams({ kec: district, [KEPT]: id, [EDIT]: '' })}`;
+  return `/bayar?${new URLSearchParams({ ke: place, [KEPT]: id, [EDIT]: '' })}`;
 }
 
 export function forgetDraft(cookies: Cookies, origin: string): void {
