@@ -25,7 +25,7 @@ export async function buy(page: Page, phone: string, purchases: readonly Purchas
   }
   await page.goto('/bayar');
   await page.getByRole('button', { name: 'Teluk Pandan' }).click();
-  await page.getByLabel('Nama').fill('Dewi Lestari');
+  await page.getByRole('textbox', { name: 'Nama' }).fill('Dewi Lestari');
   await page.getByLabel('Nomor WhatsApp').fill(phone);
   await page.getByLabel(/Alamat lengkap/).fill('Jl. Way Ratai no. 5, dekat masjid');
   for (const { shop, how } of purchases) {

@@ -149,4 +149,6 @@ test('a page seen before stays readable without a connection, and a new one says
   await expect(page.getByRole('status').filter({ hasText: 'Tidak ada sambungan' })).toBeVisible();
   await page.goto('/kategori/madu-belum-dibuka');
   await expect(page.getByRole('heading', { name: 'Belum tersambung' })).toBeVisible();
+  await page.getByRole('link', { name: /^Keripik pisang cokelat/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Keripik pisang cokelat');
 });

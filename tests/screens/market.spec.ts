@@ -21,7 +21,7 @@ test('buying', async ({ page }) => {
   await page.goto('/bayar');
   await page.getByLabel('Kecamatan tujuan').selectOption({ label: 'Teluk Pandan' });
   await page.getByRole('button', { name: 'Lanjut' }).click();
-  await page.getByLabel('Nama').fill('Dewi Lestari');
+  await page.getByRole('textbox', { name: 'Nama' }).fill('Dewi Lestari');
   await page.getByLabel('Nomor WhatsApp').fill(`0857${String(Date.now()).slice(-8)}`);
   await page.getByLabel(/Alamat lengkap/).fill('Jl. Way Ratai no. 5, dekat masjid');
   const shop = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Dapur Bu Lastri' }) });

@@ -1,6 +1,6 @@
 import type { Pictures } from '../../kernel/ports.ts';
-import { ok, refuse } from '../../kernel/result.ts';
-import { pictureKind } from './picture-kind.ts';
+import { ok, refuse, type Refused } from '../../kernel/result.ts';
+import { isHeic, pictureKind } from './picture-kind.ts';
 
 /** Every picture is kept in these widths, square. */
 const WIDTHS = [160, 320, 640, 1280] as const;
@@ -21,10 +21,14 @@ async function variant(
   return { width, format, bytes: new Uint8Array(await output.response().arrayBuffer()) };
 }
 
+/** An iPhone's photo is one to whoever took it: they are told what to do. */
+const noPicture = (original: Uint8Array): Refused =>
+  refuse('invalid', isHeic(original) ? 'pictures.heic' : 'pictures.not_a_picture');
+
 /** Cloudflare Images as a binding: decodes, shrinks, re-encodes; nothing of the original's metadata is left. */
 export const cloudflarePictures = (images: ImagesBinding): Pictures => ({
   async variants(original) {
-    if (!pictureKind(original)) return refuse('invalid', 'pictures.not_a_picture');
+    if (!pictureKind(original)) return noPicture(original);
     try {
       // One copy of the original, and one width at a time: an isolate has 128 MB for all that it does.
       const source = new Blob([original.slice()]);
@@ -38,7 +42,7 @@ export const cloudflarePictures = (images: ImagesBinding): Pictures => ({
   },
 
   async whole(original, longest) {
-    if (!pictureKind(original)) return refuse('invalid', 'pictures.not_a_picture');
+    if (!pictureKind(original)) return noPicture(original);
     try {
       const output = await images
         .input(new Blob([original.slice()]).stream())

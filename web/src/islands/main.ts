@@ -2,8 +2,10 @@ import { whenAwake } from '#lib/awake.ts';
 import { compareFile } from './compare-file.ts';
 import { copying } from './copy.ts';
 import { countCart } from './cart-count.ts';
+import { patientForms } from './patient-form.ts';
 import { offlineNotice } from './offline.ts';
 import { readAloud } from './read-aloud.ts';
+import { seenPages } from './seen-pages.ts';
 import { sendPhoto } from './send-photo.ts';
 import { sendTo } from './send-to.ts';
 import { sharing } from './share.ts';
@@ -19,6 +21,7 @@ whenAwake(document, () => {
   countCart();
   suggestions();
   addToCart();
+  patientForms();
   steppers();
   sendTo();
   sharing();
@@ -27,6 +30,7 @@ whenAwake(document, () => {
   compareFile();
   copying();
   sendPhoto();
+  void seenPages();
 });
 
 // Not under the development server, whose files have no fixed names.

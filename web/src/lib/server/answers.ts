@@ -69,9 +69,9 @@ async function answer(event: RequestEvent, resolve: Resolve): Promise<Response> 
     error?: App.Error;
   };
   const asIs = () => Response.json(result, { status: done.status, headers });
-  if (result.type === 'redirect') return byScript ? asIs() : to(result.location ?? '/', headers);
+  if (result.type === 'redirect') return byScript ? asIs() : to(event, result.location ?? '/', headers);
   if (result.type === 'success' && result.data === undefined)
-    return byScript ? asIs() : to(addressOf(url, null), headers);
+    return byScript ? asIs() : to(event, addressOf(url, null), headers);
   const isError = result.type === 'error';
   const status = isError ? done.status : result.status;
   // A form that somebody opened, sent by nobody: their login has ended meanwhile, whatever else it is refused for.
@@ -97,10 +97,14 @@ async function lead(event: RequestEvent, answer: KeptAnswer, headers: Headers, r
   headers.append('set-cookie', kept.cookie);
   const page = addressOf(url, kept.id);
   const location = answer.loggedOut ? loginFor(page) : page;
-  return byScript ? Response.json({ type: 'redirect', status: 303, location }, { headers }) : to(location, headers);
+  return byScript
+    ? Response.json({ type: 'redirect', status: 303, location }, { headers })
+    : to(event, location, headers);
 }
 
-function to(location: string, headers: Headers): Response {
+/** The islands go there themselves: a script is not told where a redirect leads. */
+function to({ request }: RequestEvent, location: string, headers: Headers): Response {
+  if (request.headers.has('x-balai-lead')) return Response.json({ location }, { headers });
   headers.set('location', location);
   return new Response(null, { status: 303, headers });
 }
