@@ -108,6 +108,7 @@ test('buying goes on after a lost connection at every step, and orders once', as
   await expect(page.getByRole('textbox', { name: 'Nama' })).toHaveValue('Dewi Lestari');
   await expect(page.getByLabel(/QRIS/)).toBeChecked();
   await press(page, 'Periksa pesanan');
+  await expect(title(page)).toHaveText('Periksa pesanan Anda');
   await cut(page, () => press(page, 'Pesan sekarang'));
   await expect(page).toHaveURL(/\/pesanan\/P-/);
   const code = codeOf(page);

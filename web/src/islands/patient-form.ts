@@ -9,7 +9,7 @@ let waiting: { form: HTMLFormElement; again: () => void } | null = null;
 
 /**
  * Sends forms so that a lost connection loses nothing: the page stays as it is, says so, and sends the form when the
- * connection is back. Forms that a page's own script sends are left to it. With `data-keep` the texts also outlive the page.
+ * connection is back. Forms that a page's own script sends are left to it. With `data-keep="island"` the texts also outlive the page.
  */
 export function patientForms(): void {
   addEventListener('online', sendAgain);
@@ -18,10 +18,12 @@ export function patientForms(): void {
     const { target: form, submitter } = event;
     if (event.defaultPrevented || !(form instanceof HTMLFormElement) || plain.has(form)) return;
     if ((submitter?.getAttribute('formmethod') ?? form.method).toLowerCase() !== 'post') return;
+    // With a connection the browser sends most forms itself; those of the checkout also outlive one that only seems to be there.
+    if (navigator.onLine && form.dataset['patient'] === undefined) return;
     event.preventDefault();
     void sendPatiently(form, submitter);
   });
-  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-keep]')) keepWhileTyping(form);
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-keep="island"]')) keepWhileTyping(form);
 }
 
 /** Sends a form and goes on to where it leads. */
@@ -50,13 +52,13 @@ export async function sendPatiently(form: HTMLFormElement, pressed: HTMLElement 
 /** Says that a form is not sent yet, and how to send it again. */
 export function waitFor(form: HTMLFormElement, again: () => void): void {
   waiting = { form, again };
-  if (form.dataset['keep'] !== undefined) keepUnsent(localStorage, location.pathname, new FormData(form), Date.now());
+  if (form.dataset['keep'] === 'island') keepUnsent(localStorage, location.pathname, new FormData(form), Date.now());
   tell(true);
 }
 
 /** The form was sent: there is nothing to wait for. */
 export function settle(form: HTMLFormElement): void {
-  if (form.dataset['keep'] !== undefined) forgetUnsent(localStorage, location.pathname);
+  if (form.dataset['keep'] === 'island') forgetUnsent(localStorage, location.pathname);
   if (waiting?.form !== form) return;
   waiting = null;
   tell(false);
