@@ -50,8 +50,8 @@ export function compose<const M extends readonly Module[]>(env: Env, modules: M)
   const clock = systemClock;
   const ids = cryptoIds(clock);
   const { LIBSQL: binding } = env;
-  const db = openDb({ ...config.database, ...(binding && { fetch: (request) => binding.fetch(request) }) });
   const vault = openVault(config.vault);
+  const db = openDb({ ...config.database, vault, ...(binding && { fetch: (request) => binding.fetch(request) }) });
   const deps: Deps = {
     db,
     clock,

@@ -189,7 +189,8 @@ test('a photo waits for the connection, and one that is chosen before the page h
   await page.context().setOffline(true);
   await page.context().setOffline(false);
   wake();
-  await expect(page.getByText('Foto utama')).toBeVisible();
+  await expect(page.getByRole('img', { name: 'Foto 1' })).toBeVisible();
+  await expect(page.getByText('Foto utama')).toBeVisible({ timeout: 40_000 });
   await page.context().setOffline(true);
   const other = { ...photo, buffer: await page.screenshot() };
   await page.getByLabel('Pilih dari galeri').setInputFiles(other);

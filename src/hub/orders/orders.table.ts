@@ -4,6 +4,7 @@ import { areas, districts, villages } from '../../foundation/villages/villages.t
 import { shops } from '../shops/shops.table.ts';
 import type { PaymentMethod } from '../../money/payments/index.ts';
 import { ORDER_STATES, type Fulfilment, type OrderState } from './order.ts';
+import { sealedText } from '../../platform/libsql/index.ts';
 
 const STATES = Object.keys(ORDER_STATES)
   .map((state) => `'${state}'`)
@@ -47,7 +48,7 @@ export const orders = sqliteTable(
     districtId: text('district_id').references(() => districts.id),
     /** The kabupaten or kota outside the region that it goes to. */
     areaId: text('area_id').references(() => areas.id),
-    note: text('note').notNull().default(''),
+    note: sealedText('note', 'orders.note').notNull().default(''),
     /** Rupiah. */
     goods: integer('goods').notNull(),
     shipping: integer('shipping').notNull().default(0),
@@ -59,7 +60,7 @@ export const orders = sqliteTable(
     pickupCode: text('pickup_code'),
     courier: text('courier'),
     trackingNumber: text('tracking_number'),
-    cancelReason: text('cancel_reason'),
+    cancelReason: sealedText('cancel_reason', 'orders.cancel_reason'),
     /** 1 = the money came when the stock was gone: it goes back, nothing may be sent. */
     shortfall: integer('shortfall').notNull().default(0),
     createdAt: integer('created_at').notNull(),

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { accounts } from '../../foundation/identity/identity.table.ts';
 import { areas, districts, villages } from '../../foundation/villages/villages.table.ts';
+import { sealedText } from '../../platform/libsql/index.ts';
 
 export const shops = sqliteTable(
   'shops',
@@ -26,7 +27,7 @@ export const shops = sqliteTable(
       .notNull()
       .default('applied'),
     /** Why an application was declined; read by the applicant. */
-    statusReason: text('status_reason'),
+    statusReason: sealedText('status_reason', 'shops.status_reason'),
     /** First day of selling after a holiday, `YYYY-MM-DD` in WIB; null = until the seller opens again. */
     reopensOn: text('reopens_on'),
     /** What buyers read meanwhile. */

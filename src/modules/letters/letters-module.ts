@@ -7,6 +7,7 @@ import { closeYear } from './numbering/index.ts';
 import {
   DESKS,
   expireRequests,
+  leaving,
   personalData,
   retention,
   tellDesk,
@@ -28,6 +29,8 @@ export const lettersModule = {
   name: MODULE_NAME,
   title: { id: 'Surat', en: 'Letters' },
   uses: letterUses,
+  /** Who takes requests in, and who signs. */
+  needs: ['operator', 'head'],
   switchOn: (deps, village) => startCatalogue(deps, village.id),
   caseKinds: [LETTER_CASE],
   links: [
@@ -64,8 +67,10 @@ export const lettersModule = {
   panels: [{ label: 'letters_panel', more: 'letters_panel_more', path: (village) => `/layanan?desa=${village.slug}` }],
   figures: [issuedLettersFigure],
   publicTables: ['letter_types', 'letter_requests', 'letters'],
+  publicPages: { '/layanan': ['desa', 'q'], '/layanan/[slug]': ['desa'] },
   secretPaths: ['cek', 'letter-checks', 'permohonan', 'letter-requests'],
   retention,
   personalData,
+  leaving,
   seed: () => new URL('./seed/index.ts', import.meta.url),
 } as const satisfies Module;

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { PAYMENT_STATES, type PaymentMethod, type PaymentState } from './payment.ts';
+import { sealedText } from '../../platform/libsql/index.ts';
 
 const STATES = PAYMENT_STATES.map((state) => `'${state}'`).join();
 
@@ -28,7 +29,7 @@ export const payments = sqliteTable(
     proofHash: text('proof_hash'),
     bankReference: text('bank_reference'),
     /** What the buyer was told about the last proof that was not accepted. */
-    proofRefusal: text('proof_refusal'),
+    proofRefusal: sealedText('proof_refusal', 'payments.proof_refusal'),
     /** When the money was seen, and by whom. */
     receivedAt: integer('received_at'),
     receivedBy: text('received_by'),
@@ -63,7 +64,7 @@ export const refunds = sqliteTable(
       .references(() => payments.id),
     idempotencyKey: text('idempotency_key').notNull().unique(),
     amount: integer('amount').notNull(),
-    reason: text('reason').notNull(),
+    reason: sealedText('reason', 'refunds.reason').notNull(),
     state: text('state', { enum: ['open', 'paid'] })
       .notNull()
       .default('open'),
