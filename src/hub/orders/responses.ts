@@ -69,6 +69,7 @@ export const TrackedOrderSchema = v.object({
     ...PaymentFactsSchema.entries,
     suffix: rupiah,
     qris: v.nullable(v.string()),
+    payee: v.nullable(v.object({ name: v.string(), city: v.string() })),
     bank: v.nullable(v.record(v.string(), v.string())),
     proofShown: v.boolean(),
   }),

@@ -5,7 +5,7 @@ import type { Rupiah } from '../../kernel/money.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { denied } from '../../foundation/audit/index.ts';
 import type { Deps } from '../../foundation/deps.ts';
-import type { PaymentMethod, PaymentState, RefundRecord } from '../../money/payments/index.ts';
+import { readQris, type PaymentMethod, type PaymentState, type RefundRecord } from '../../money/payments/index.ts';
 import { read, type Row } from '../../platform/libsql/index.ts';
 import { openBankAccount, type BankAccount } from '../shops/index.ts';
 import type { TimelineEntry } from '../timeline/index.ts';
@@ -63,6 +63,8 @@ export interface TrackedOrder {
     readonly suffix: Rupiah;
     /** QRIS payload to draw, while it can be paid. */
     readonly qris: string | null;
+    /** Whom the buyer's bank will name when the code is read. */
+    readonly payee: { readonly name: string; readonly city: string } | null;
     /** Where to transfer to, while it can be paid. */
     readonly bank: BankAccount | null;
     /** A picture of the payment is with the seller. */
@@ -142,6 +144,7 @@ export async function trackOrder(
       amount: order.payment.amount,
       suffix: order.payment.suffix,
       qris: payable ? order.payment.qris : null,
+      payee: payable ? payeeOf(order.payment.qris) : null,
       bank: payable && order.method === 'transfer' ? await openBankAccount(deps, shop.bank_sealed) : null,
       proofShown: order.payment.proofKey !== null,
       proofRefusal: order.payment.proofRefusal,
@@ -173,4 +176,10 @@ function buyerActions(order: OrderRecord, now: Instant): TrackedOrder['actions']
     action === 'deliver' ? (state === 'due' ? [] : ['deliver', 'complete']) : [action],
   );
   return state === 'pending' || state === 'expired' ? [...actions, 'submit_proof'] : [...actions, ...report];
+}
+
+/** The merchant that a QRIS names. */
+function payeeOf(qris: string | null): TrackedOrder['payment']['payee'] {
+  const read = qris === null ? null : readQris(qris);
+  return read?.ok ? { name: read.value.merchantName, city: read.value.merchantCity } : null;
 }

@@ -3,6 +3,7 @@ import { compareFile } from './compare-file.ts';
 import { copying } from './copy.ts';
 import { countCart } from './cart-count.ts';
 import { patientForms } from './patient-form.ts';
+import { followVariant } from './follow-variant.ts';
 import { offlineNotice } from './offline.ts';
 import { readAloud } from './read-aloud.ts';
 import { seenPages } from './seen-pages.ts';
@@ -23,6 +24,7 @@ whenAwake(document, () => {
   addToCart();
   patientForms();
   steppers();
+  followVariant();
   sendTo();
   sharing();
   readAloud();

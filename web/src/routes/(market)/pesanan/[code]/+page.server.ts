@@ -2,15 +2,21 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { behalfOf } from '#lib/server/behalf.ts';
 import { flashed } from '#lib/server/flash.ts';
 import { endAt, followedOrder, refOf } from '#lib/server/followed-order.ts';
+import * as m from '#lib/paraglide/messages.js';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { locals, cookies } = event;
   const { order, token } = await followedOrder(event);
   const { deps, config } = locals.app;
+  const { payment } = order;
+  const payable = order.state === 'awaiting_payment' && payment.state === 'pending' && !order.overdue;
   return {
     behalf: behalfOf(locals),
     order,
+    payable,
+    // Nothing beside a payment but the way back.
+    ...(payable && { aim: { href: '/pesanan', label: m.shell_cases_mine() } }),
     now: deps.clock.now(),
     word: flashed(cookies, config.origin),
     /** The full link, for guests to keep: their only login to this order. */
