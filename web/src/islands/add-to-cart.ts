@@ -26,13 +26,13 @@ async function send(form: HTMLFormElement): Promise<void> {
       headers: { accept: 'application/json', 'x-sveltekit-action': 'true' },
     });
     const result: unknown = await response.json();
-    if (!isDone(result)) return void sendPatiently(form, pressed);
+    if (!isDone(result)) return void sendPatiently(form, null);
     settle(form);
     countCart();
-    const said = form.querySelector<HTMLElement>('[data-said]');
+    const said = form.querySelector<HTMLElement>('div[data-said]');
     if (said) said.hidden = false;
   } catch {
-    waitFor(form, () => void send(form, pressed));
+    waitFor(form, () => void send(form));
   } finally {
     sending.delete(form);
   }
