@@ -21,7 +21,12 @@ const bringingTheDoor: Handle = async ({ event, resolve }) => {
   });
 };
 
-export const handle: Handle = sequence(dev ? bringingTheDoor : behindTheDoor, handleDocument, handleForms, handleAnswers);
+export const handle: Handle = sequence(
+  dev ? bringingTheDoor : behindTheDoor,
+  handleDocument,
+  handleForms,
+  handleAnswers,
+);
 
 /** A refusal brings its own sentence; the rest gets one that says what to do, and never the error's own words. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {
