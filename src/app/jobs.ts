@@ -1,4 +1,5 @@
 import { enforceDeadlines } from '../flows/order/end/enforce-deadlines.ts';
+import { enterLog } from '../foundation/audit/index.ts';
 import type { Module } from '../hub/module.ts';
 import { reopenShops } from '../hub/shops/index.ts';
 import type { Job } from './background.ts';
@@ -10,10 +11,21 @@ const orderDeadlines: Job = { name: 'order deadlines', run: enforceDeadlines };
 /** Shops whose holiday is over open by themselves. */
 const reopening: Job = { name: 'reopen shops', run: reopenShops };
 
+/** The public log: what waits gets its index, then all that is new comes under the next signed head. */
+const publicLog: Job = {
+  name: 'public log',
+  async run(deps) {
+    await enterLog(deps);
+    await deps.log.grow();
+  },
+};
+
 /** Everything the timer does each minute: the market's own work, then the modules'. */
 export const jobsOf = (modules: readonly Pick<Module, 'jobs' | 'retention'>[]): readonly Job[] => [
   orderDeadlines,
   reopening,
   housekeeping(modules),
   ...modules.flatMap((module) => module.jobs ?? []),
+  // Last: what the others wrote is under the same head.
+  publicLog,
 ];

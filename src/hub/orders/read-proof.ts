@@ -25,7 +25,7 @@ export async function readProof(
     villageId: order.villageId,
     action: 'payment.proof_viewed',
     subject: { kind: 'order', id: order.id },
-  };
+  } as const;
   const decides = doers.has('operator') && isWithOperator(order);
   if (!doers.has('seller') && !doers.has('buyer') && !decides) return denied(deps, ctx, 'payments.no_proof', look);
   if (decides) await commit(deps.db, [audit(deps, ctx, look)]);
