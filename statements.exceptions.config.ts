@@ -32,6 +32,7 @@ export const regionStatements: Exceptions = {
   'src/foundation/identity/limits.repo.ts': { limit_counters: 'the timer forgets counters' },
   'src/foundation/identity/secrets/login-locks.repo.ts': { login_locks: 'the locks of one login, on all its devices' },
   'src/foundation/identity/sessions/sessions.repo.ts': { sessions: 'the timer forgets sessions' },
+  'src/foundation/kept-answers/keep-answer.ts': { kept_answers: 'the timer forgets answers' },
   'src/foundation/notifications/list-undelivered.ts': { notifications: 'the kabupaten reads what reached nobody' },
   'src/foundation/notifications/messenger-alarms.ts': { messenger_alarms: 'the messenger serves every village' },
   'src/foundation/notifications/notifications.repo.ts': {

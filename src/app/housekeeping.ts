@@ -1,5 +1,6 @@
 import { DAY } from '../kernel/clock.ts';
 import { forgetDevices, forgetLocks, forgetSessions, forgetUses } from '../foundation/identity/index.ts';
+import { forgetAnswers } from '../foundation/kept-answers/index.ts';
 import { bareKeptPaths } from '../foundation/notifications/index.ts';
 import type { Module } from '../hub/module.ts';
 import { commit } from '../platform/libsql/index.ts';
@@ -18,6 +19,7 @@ export const housekeeping = (modules: readonly Pick<Module, 'retention'>[]): Job
       forgetUses(now - 2 * DAY),
       forgetDevices(now),
       forgetLocks(now),
+      forgetAnswers(now),
       bareKeptPaths(),
       ...modules.flatMap((module) => module.retention?.(now) ?? []),
     ]);

@@ -2,9 +2,11 @@ import { whenAwake } from '#lib/awake.ts';
 import { compareFile } from './compare-file.ts';
 import { copying } from './copy.ts';
 import { countCart } from './cart-count.ts';
+import { patientForms } from './patient-form.ts';
 import { followVariant } from './follow-variant.ts';
 import { offlineNotice } from './offline.ts';
 import { readAloud } from './read-aloud.ts';
+import { seenPages } from './seen-pages.ts';
 import { sendPhoto } from './send-photo.ts';
 import { sendTo } from './send-to.ts';
 import { sharing } from './share.ts';
@@ -20,6 +22,7 @@ whenAwake(document, () => {
   countCart();
   suggestions();
   addToCart();
+  patientForms();
   steppers();
   followVariant();
   sendTo();
@@ -29,6 +32,7 @@ whenAwake(document, () => {
   compareFile();
   copying();
   sendPhoto();
+  void seenPages();
 });
 
 // Not under the development server, whose files have no fixed names.

@@ -1,4 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { behalfOf } from '#lib/server/behalf.ts';
 import { flashed } from '#lib/server/flash.ts';
 import { endAt, followedOrder, refOf } from '#lib/server/followed-order.ts';
 import * as m from '#lib/paraglide/messages.js';
@@ -11,6 +12,7 @@ export const load: PageServerLoad = async (event) => {
   const { payment } = order;
   const payable = order.state === 'awaiting_payment' && payment.state === 'pending' && !order.overdue;
   return {
+    behalf: behalfOf(locals),
     order,
     payable,
     // Nothing beside a payment but the way back.
