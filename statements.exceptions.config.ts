@@ -19,6 +19,7 @@ export const publicStatements: Exceptions = {
 /** Statements over all villages: the timer's and the kabupaten's. */
 export const regionStatements: Exceptions = {
   'src/flows/order/end/enforce-deadlines.ts': { orders: 'the timer ends what is late in every village' },
+  'src/flows/order/end/enforce-refunds.ts': { refunds: 'the timer moves on what is due in every village' },
   'src/foundation/identity/sessions/known-devices.repo.ts': { known_devices: 'the timer forgets devices' },
   'src/foundation/identity/limits.repo.ts': { limit_counters: 'the timer forgets counters' },
   'src/foundation/identity/secrets/login-locks.repo.ts': { login_locks: 'the locks of one login, on all its devices' },
@@ -27,6 +28,7 @@ export const regionStatements: Exceptions = {
   'src/hub/region-console/region-console.repo.ts': {
     audit_events: 'the kabupaten sees which modules were switched',
     cases: 'the kabupaten sees how many are late, a village each',
+    refunds: 'the kabupaten sees how much was not given back in time, a village each',
     village_figures: 'the kabupaten sees counts, a village each',
   },
   'src/hub/shops/reopen-shops.ts': { shops: 'the timer ends holidays' },

@@ -1,11 +1,12 @@
 import { officersAt } from '../../foundation/identity/index.ts';
 import { notify, type Listener } from '../../foundation/notifications/index.ts';
 import { disputePath } from './case-kind.ts';
+import { refundSubscriptions } from './refund-notices.ts';
 import { tell, toldOf, type Words } from './tell.ts';
 
 /** Who hears what of an order. Nobody is told what they did themselves. */
 const WORDS: Readonly<Record<string, Words>> = {
-  'order.proof_submitted': { seller: 'sale_paid' },
+  'order.proof_submitted': { seller: 'sale_proof' },
   'order.proof_returned': { buyer: 'order_proof_returned' },
   'order.paid': { buyer: 'order_paid' },
   'order.ready_for_pickup': { buyer: 'order_ready' },
@@ -17,9 +18,6 @@ const WORDS: Readonly<Record<string, Words>> = {
   'order.disputed': { seller: 'sale_disputed' },
   'order.reported': { seller: 'sale_disputed' },
   'order.escalated': { buyer: 'order_escalated', seller: 'sale_escalated' },
-  'order.refunded': { seller: 'sale_refund_due' },
-  'order.refund_due': { seller: 'sale_refund_due' },
-  'order.refund_paid': { buyer: 'order_refunded' },
 };
 
 /** A new order: the buyer is asked to pay or thanked; the seller hears of one that waits for an answer. */
@@ -35,7 +33,7 @@ const tellPlaced: Listener = (deps, event) =>
 /** How a quarrel ended, told to both sides. */
 const DECIDED: Readonly<Record<string, Words>> = {
   'order.completed': { buyer: 'order_decided', seller: 'sale_decided' },
-  'order.refunded': { buyer: 'order_decided', seller: 'sale_refund_due' },
+  'order.refunded': { buyer: 'order_decided', seller: 'sale_settled' },
   'order.cancelled': { buyer: 'order_decided', seller: 'sale_settled' },
   'order.delivered': { buyer: 'order_decided', seller: 'sale_settled' },
   'order.returned': { buyer: 'order_decided', seller: 'sale_settled' },
@@ -43,9 +41,9 @@ const DECIDED: Readonly<Record<string, Words>> = {
   'order.proof_returned': { buyer: 'order_decided', seller: 'sale_settled' },
 };
 
-const tellMoved: Listener = (deps, event) => {
+const tellMoved: Listener = async (deps, event) => {
   const words = event.payload['by'] === 'operator' ? (DECIDED[event.topic] ?? WORDS[event.topic]) : WORDS[event.topic];
-  return tell(deps, event, words ?? {});
+  await tell(deps, event, words ?? {});
 };
 
 /** Something waits for the village's operators, if nobody has decided or done it yet. */
@@ -85,4 +83,5 @@ export const orderSubscriptions: Readonly<Record<string, readonly Listener[]>> =
   'order.disputed': [tellMoved, tellOperators],
   'order.reported': [tellMoved, tellOperators],
   'order.escalated': [tellMoved, tellOperators],
+  ...refundSubscriptions,
 };

@@ -1,17 +1,17 @@
 import * as v from 'valibot';
 import { OrderFactsSchema, PaymentFactsSchema, TimelineSchema, count, instant, rupiah } from './responses.ts';
 import { TABS } from './order.ts';
+import { RefundToSchema } from './refund-to.ts';
 
 const byTab = v.object(Object.fromEntries(TABS.map((tab) => [tab, count])));
 
-const ContactSchema = v.nullable(
-  v.object({
-    name: v.string(),
-    phone: v.string(),
-    address: v.nullable(v.string()),
-    district: v.nullable(v.string()),
-  }),
-);
+export const BuyerSchema = v.object({
+  name: v.string(),
+  phone: v.string(),
+  address: v.nullable(v.string()),
+  district: v.nullable(v.string()),
+});
+const ContactSchema = v.nullable(BuyerSchema);
 
 const SaleSchema = v.object({
   ...v.pick(OrderFactsSchema, ['code', 'state', 'method', 'fulfilment', 'total', 'createdAt', 'dueAt']).entries,
@@ -46,6 +46,8 @@ export const SalePageSchema = v.object({
   shop: v.object({ name: v.string(), pickupAddress: v.string(), villageName: v.string() }),
   buyer: ContactSchema,
   payment: SalePaymentSchema,
+  refundTo: v.nullable(RefundToSchema),
+  fee: v.object({ bps: count, amount: rupiah }),
   timeline: TimelineSchema,
   task: v.nullable(v.string()),
   actions: v.array(v.string()),
@@ -95,7 +97,7 @@ export const StatementSchema = v.object({
   closing: rupiah,
 });
 
-const matter = v.picklist(['goods', 'payment', 'late']);
+const matter = v.picklist(['goods', 'payment', 'refund', 'late']);
 
 export const DisputeRowSchema = v.object({
   code: v.string(),
@@ -112,10 +114,12 @@ export const DisputePageSchema = v.object({
   ...OrderFactsSchema.entries,
   shop: v.object({ name: v.string(), slug: v.string(), whatsapp: v.nullable(v.string()) }),
   buyer: ContactSchema,
+  buyerMasked: v.nullable(v.string()),
   payment: SalePaymentSchema,
+  refundTo: v.nullable(RefundToSchema),
   timeline: TimelineSchema,
   matter,
-  complaint: v.string(),
+  complaint: v.nullable(v.string()),
   open: v.boolean(),
   own: v.boolean(),
 });

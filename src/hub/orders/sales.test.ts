@@ -27,6 +27,7 @@ import { type OrderState } from './index.ts';
 import { countWaiting } from './count-waiting.ts';
 import { listDisputes } from './list-disputes.ts';
 import { listSales } from './list-sales.ts';
+import { openBuyer } from './open-buyer.ts';
 import { readProof } from './read-proof.ts';
 import { readToday } from './read-today.ts';
 import { viewDispute } from './view-dispute.ts';

@@ -3,6 +3,7 @@ import { exportStatement } from './export-statement.ts';
 import { followedByLink } from './followed-by-link.ts';
 import { listDisputes } from './list-disputes.ts';
 import { listSales } from './list-sales.ts';
+import { openBuyer } from './open-buyer.ts';
 import { readProof } from './read-proof.ts';
 import { readStatement } from './read-statement.ts';
 import { readToday } from './read-today.ts';
@@ -24,6 +25,7 @@ export const saleUses = {
   exportStatement,
   listDisputes,
   listSales,
+  openBuyer,
   readProof,
   readStatement,
   readToday,

@@ -103,7 +103,7 @@ export function orderSteps(
         code,
         title: `${first?.name ?? code}${quote.lines.length > 1 ? ` +${quote.lines.length - 1}` : ''}`,
         picture: first?.picture ?? null,
-        amount: total,
+        amount: payment.value.amount,
         ownerAccountId: accountOf(ctx),
         ownerPhoneIndex: buyer.phoneIndex,
         subjectResidentId: null,
@@ -115,7 +115,8 @@ export function orderSteps(
     emit(deps, { villageId: quote.villageId, topic: 'order.placed', payload: { orderId: id, code, state } }),
     ...reminders(deps, { id, code, villageId: quote.villageId }, state),
   ];
-  const placed = { code, shop_id: quote.id, shop_name: quote.name, total, method: choice.method, state };
+  const toPay = payment.value.amount;
+  const placed = { code, shop_id: quote.id, shop_name: quote.name, total: toPay, method: choice.method, state };
   return ok({ steps, placed });
 }
 
