@@ -18,7 +18,7 @@ import { inboxUses } from '../hub/inbox/uses.ts';
 import { keptCategories } from '../hub/listings/index.ts';
 import { listingUses } from '../hub/listings/uses.ts';
 import type { Module } from '../hub/module.ts';
-import { ORDER_CASE } from '../hub/orders/index.ts';
+import { guestPath, ORDER_CASE } from '../hub/orders/index.ts';
 import { orderUses, saleUses } from '../hub/orders/uses.ts';
 import { regionUses } from '../hub/region-console/uses.ts';
 import { searchUses } from '../hub/search/uses.ts';
@@ -65,6 +65,7 @@ export function compose<const M extends readonly Module[]>(env: Env, modules: M)
     facts: regionFacts(db, clock),
     origin: config.origin,
     handed: handedSql,
+    guestPath,
   };
   /** For the few that look over all modules. */
   const whole = { ...deps, modules };

@@ -1,12 +1,13 @@
 import { DAY } from '../kernel/clock.ts';
 import { forgetDevices, forgetSessions, forgetUses } from '../foundation/identity/index.ts';
+import { bareKeptPaths } from '../foundation/notifications/index.ts';
 import type { Module } from '../hub/module.ts';
 import { commit } from '../platform/libsql/index.ts';
 import type { Job } from './background.ts';
 
 /**
  * Sessions, counters and known devices are kept a while after their last use, for who looks into an incident; then they go.
- * Modules say for themselves how long they keep what.
+ * Keys that an earlier version kept in messages go at once. Modules say for themselves how long they keep what.
  */
 export const housekeeping = (modules: readonly Pick<Module, 'retention'>[]): Job => ({
   name: 'housekeeping',
@@ -16,6 +17,7 @@ export const housekeeping = (modules: readonly Pick<Module, 'retention'>[]): Job
       forgetSessions(now - 90 * DAY),
       forgetUses(now - 2 * DAY),
       forgetDevices(now),
+      bareKeptPaths(),
       ...modules.flatMap((module) => module.retention?.(now) ?? []),
     ]);
   },

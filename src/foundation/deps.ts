@@ -19,6 +19,8 @@ export interface HandedSql {
 /** What use-cases are given; each asks only for what it needs: `Pick<Deps, 'db' | 'clock'>`. */
 export interface Deps extends Ports<Db> {
   readonly handed: HandedSql;
+  /** Where a message leads somebody without an account: a path of the site, with the key that opens it to them. */
+  readonly guestPath: (deps: Pick<Ports<Db>, 'db' | 'vault' | 'clock'>, path: string) => Promise<string>;
   /** Every wording that can be sent: the market's and those of the modules. */
   readonly templates: Templates;
   /** What every page needs to know of the region, kept in memory. */

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { siteData } from './site.ts';
 
 /** The lines booked for an order, in rupiah, read beside the running site: debit positive, credit negative. */
 export function booked(code: string): readonly number[] {
-  const db = new DatabaseSync(join(process.env['JOURNEY_DATA'] ?? '', 'balai.db'), { readOnly: true });
+  const db = new DatabaseSync(join(siteData(), 'balai.db'), { readOnly: true });
   try {
     return db
       .prepare(

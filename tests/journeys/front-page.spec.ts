@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './site.ts';
 import { expectAccessible } from './accessible.ts';
 
 test('the home page opens, loads nothing from elsewhere and breaks no security rule @nojs', async ({

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { DEMO, PEOPLE } from '../../tools/seed/data/people.ts';
 import { codeSentTo } from './people.ts';
+import { expect, siteData, test as base } from './site.ts';
 
 export type Officer = 'operator' | 'secretary' | 'head' | 'region';
 /** `kopi` and `batik` sell too, each in another shop. */
@@ -63,7 +64,7 @@ async function logIn(page: Page, who: Who, site: string): Promise<void> {
 }
 
 interface Fixtures {
-  /** A page of one of the demo people, logged in; each logs in once for the whole run, since codes are limited. */
+  /** A page of one of the demo people, logged in; each logs in once for the whole life of a site, since codes are limited. */
   visit: (who: Who) => Promise<Page>;
 }
 
@@ -71,7 +72,7 @@ export const test = base.extend<Fixtures>({
   visit: async ({ browser, baseURL }, use) => {
     const opened: { context: BrowserContext; file: string }[] = [];
     await use(async (who) => {
-      const folder = join(process.env['JOURNEY_DATA'] ?? '', 'logins');
+      const folder = join(siteData(), 'logins');
       mkdirSync(folder, { recursive: true });
       const file = join(folder, `${who}.json`);
       const known = existsSync(file);

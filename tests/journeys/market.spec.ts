@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './site.ts';
 import { expectAccessible } from './accessible.ts';
 
 const PRODUCT = '/produk/keripik-pisang-cokelat';

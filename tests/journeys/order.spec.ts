@@ -1,7 +1,8 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { buy, codeOf, newPhone, sendProof, title } from './buying.ts';
 import { codeSentTo, messagesTo } from './people.ts';
+import { expect, test } from './site.ts';
 
 const SNACKS = { product: '/produk/keripik-pisang-cokelat', shop: 'Dapur Bu Lastri' };
 const COFFEE = { product: '/produk/kopi-lanang', shop: 'Kopi Lereng Ratai' };
@@ -136,19 +137,39 @@ test('the link in the message opens the order on another phone, and so does the 
   const phone = newPhone();
   const international = `+62${phone.slice(1)}`;
   await buyBoth(page, phone);
-  let link = '';
-  await expect
-    .poll(async () => {
-      const texts = (await messagesTo(page.request, site(baseURL), international)).map((m) => m.text);
-      link = texts.join('\n').match(/\/pesanan\/P-[\w-]+\?k=[\w-]{22}/)?.[0] ?? '';
-      return link;
-    })
-    .not.toBe('');
+  /** The link in the messages so far, once there is another one. */
+  const linkSent = async (before: string) => {
+    let link = before;
+    await expect
+      .poll(async () => {
+        const texts = (await messagesTo(page.request, site(baseURL), international)).map((m) => m.text);
+        const all = texts.join('\n').match(/\/pesanan\/P-[\w-]+\?k=[\w-]{22}/g) ?? [];
+        link = all.findLast((one) => one.split('?')[0] === (before || one).split('?')[0]) ?? before;
+        return link;
+      })
+      .not.toBe(before);
+    return link;
+  };
+  const link = await linkSent('');
   await stranger(browser, async (other) => {
     await other.goto(link);
     await expect(other).toHaveURL(/\/pesanan\/P-[0-9A-Z-]{9}$/);
     await expect(title(other)).toHaveText(/^(Silakan bayar|Menunggu jawaban)/);
   });
+
+  await test.step('the buyer turns the link off, and the number gets a new one', async () => {
+    await page.goto(link.split('?')[0] ?? '');
+    await page.getByRole('link', { name: 'Tautan sampai ke orang lain?' }).click();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Ya, matikan' }).click();
+    await expect(page.getByText(/Semua tautan lama sudah mati/)).toBeVisible();
+    await stranger(browser, async (other) => {
+      expect((await other.goto(link))?.status()).toBe(404);
+      await other.goto(await linkSent(link));
+      await expect(title(other)).toHaveText(/^(Silakan bayar|Menunggu jawaban)/);
+    });
+  });
+
   await stranger(browser, async (other) => {
     const order = link.split('?')[0] ?? '';
     await other.goto(order);

@@ -8,10 +8,8 @@ const ROOT = join(import.meta.dirname, '../..');
 export default defineConfig({
   ...journeys,
   testDir: '.',
+  workers: 1,
   outputDir: join(ROOT, 'test-results'),
   timeout: 120_000,
   projects: [{ name: 'screens', use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } } }],
-  ...(journeys.webServer && {
-    webServer: { ...[journeys.webServer].flat()[0], cwd: ROOT } as typeof journeys.webServer,
-  }),
 });

@@ -5,6 +5,7 @@ import { memoryBlobs, plainPictures, recordingMessenger } from '../../src/platfo
 import type { Db } from '../../src/platform/libsql/index.ts';
 import { loginCode } from '../../src/foundation/notifications/index.ts';
 import { regionFacts } from '../../src/foundation/villages/index.ts';
+import { guestPath } from '../../src/hub/orders/index.ts';
 import { orderTemplates } from '../../src/hub/orders/templates.ts';
 import { shopTemplates } from '../../src/hub/shops/templates.ts';
 import { letterTemplates } from '../../src/modules/letters/templates.ts';
@@ -40,5 +41,6 @@ export function depsOn(db: Db): TestDeps {
     facts: regionFacts(db, clock),
     origin: 'https://balai.test',
     handed: handedSql,
+    guestPath,
   };
 }

@@ -28,9 +28,31 @@ export const orders: readonly Mutation[] = [
   {
     name: 'anybody’s tracking link opens any order',
     file: `${ORDERS}/open-order.ts`,
-    find: '(token && (await isTrackingToken(deps, order.code, token)))',
+    find: '(token && (await isTrackingToken(deps, order, token)))',
     replace: 'token',
     tests: [`${ORDERS}/track-order.test.ts`],
+  },
+  {
+    name: 'the key of an order stays in the message that is kept',
+    file: 'src/foundation/notifications/notify.ts',
+    find: '  const { phone, accountId } = notice;\n',
+    replace:
+      '  const { phone, accountId } = notice;\n  notice = { ...notice, path: await deps.guestPath(deps, notice.path) };\n',
+    tests: [`${ORDERS}/order-links.test.ts`],
+  },
+  {
+    name: 'links of orders that are long over still open them',
+    file: `${ORDERS}/tracking.ts`,
+    find: 'return differs === 0 && !isLinkOver(deps.clock.now(), order);',
+    replace: 'return differs === 0;',
+    tests: [`${ORDERS}/order-links.test.ts`],
+  },
+  {
+    name: 'links that were withdrawn open the other orders of the checkout',
+    file: `${ORDERS}/withdraw-links.ts`,
+    find: "WHERE checkout_id = ?', [order.checkoutId]",
+    replace: "WHERE id = ?', [order.id]",
+    tests: [`${ORDERS}/order-links.test.ts`],
   },
   {
     name: 'two people move one order at the same time',

@@ -46,7 +46,7 @@ export async function bringTo(deps: SeedDeps, course: Course): Promise<void> {
     const ctx = who === 'buyer' && !course.buyer ? asGuest() : asPerson(course[who] ?? course.operator, moment);
     const input = {
       code: course.code,
-      ...(who === 'buyer' && { token: await trackingToken(deps, course.code) }),
+      ...(who === 'buyer' && { token: await trackingToken(deps, { code: course.code, linkRound: 0 }) }),
       ...(flow === handOver && { pickupCode: await pickupCode(deps, course.code) }),
       ...more,
     };

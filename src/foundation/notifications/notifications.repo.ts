@@ -3,6 +3,7 @@ import { raw, type Query, type Statement } from '../../platform/libsql/index.ts'
 
 export interface PendingRow extends Record<string, unknown> {
   id: string;
+  account_id: string | null;
   to_sealed: string | null;
   /** The account's own phone. */
   phone_sealed: string | null;
@@ -18,7 +19,7 @@ export interface PendingRow extends Record<string, unknown> {
 
 /** WhatsApp messages with these keys that are still to be sent. */
 export const pendingQuery = (dedupeKeys: readonly string[]): Query => ({
-  sql: `SELECT n.id, n.to_sealed, a.phone_sealed, r.phone_sealed AS resident_phone_sealed, n.template, n.locale, a.locale AS account_locale, n.params, n.path,
+  sql: `SELECT n.id, n.account_id, n.to_sealed, a.phone_sealed, r.phone_sealed AS resident_phone_sealed, n.template, n.locale, a.locale AS account_locale, n.params, n.path,
           n.dedupe_key
         FROM notifications n LEFT JOIN accounts a ON a.id = n.account_id AND a.status = 'active'
         LEFT JOIN residents r ON r.id = a.resident_id
@@ -65,3 +66,11 @@ export const markAllRead = (accountId: string, at: number): Statement =>
     accountId,
     at,
   ]);
+
+/**
+ * Takes the keys out of paths that an earlier version kept: what its migration left, and what that version wrote in the minutes
+ * in which both ran. 500 at a time, for the timer.
+ */
+export const bareKeptPaths = (): Statement =>
+  raw(`UPDATE notifications SET path = substr(path, 1, instr(path, '?k=') - 1)
+       WHERE id IN (SELECT id FROM notifications WHERE instr(path, '?k=') > 0 LIMIT 500)`);

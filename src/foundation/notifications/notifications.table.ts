@@ -34,7 +34,7 @@ export const notifications = sqliteTable(
       .notNull()
       .default('id'),
     params: text('params', { mode: 'json' }).$type<Record<string, string | number>>().notNull(),
-    /** Where a tap leads: a path without personal data. */
+    /** Where a tap leads: a path without personal data and without any key. */
     path: text('path'),
     dedupeKey: text('dedupe_key').notNull().unique(),
     status: text('status', { enum: ['pending', 'sent', 'failed', 'read'] })
@@ -47,6 +47,9 @@ export const notifications = sqliteTable(
   },
   (t) => [
     index('notifications_account').on(t.accountId, t.createdAt),
+    index('notifications_keyed')
+      .on(t.id)
+      .where(sql`instr(${t.path}, '?k=') > 0`),
     index('notifications_unread')
       .on(t.accountId)
       .where(sql`${t.channel} = 'inapp' AND ${t.readAt} IS NULL`),

@@ -13,7 +13,7 @@ export interface Notice {
   readonly code: string;
   /** What else the wording names; nothing about the person. */
   readonly params?: Readonly<Record<string, string>>;
-  /** Where a tap leads: a path without personal data. */
+  /** Where a tap leads: a bare path. What opens it to a guest is added when the message is sent. */
   readonly path: string;
   readonly villageId: string | null;
   /** Also shown in the account's own list; its phone is used when `phone` is null. */
@@ -26,7 +26,7 @@ export interface Notice {
   readonly event: string;
 }
 
-type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'messenger' | 'origin' | 'templates'>;
+type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'messenger' | 'origin' | 'templates' | 'guestPath'>;
 
 /**
  * Tells people of an event: in their list, and by WhatsApp. For listeners of the outbox: told twice it sends once; it throws
@@ -51,7 +51,8 @@ async function deliver(deps: Needs, row: PendingRow): Promise<string | null> {
   const to = await phoneOf(deps, row);
   if (!to) return settle(deps, markFailed(row.id));
   const params = JSON.parse(row.params) as Record<string, string>;
-  const link = deps.origin + (row.path ?? '/');
+  const path = row.path ?? '/';
+  const link = deps.origin + (row.account_id ? path : await deps.guestPath(deps, path));
   const locale = row.account_locale ?? row.locale;
   const template = deps.templates[row.template];
   if (!template) throw new Error('notifications.no_such_template');

@@ -10,6 +10,7 @@ export {
   ORDER_MOVED,
   type MoveDetails,
 } from './move-order.repo.ts';
+export { guestPath } from './guest-path.ts';
 export { orderSubscriptions } from './notices.ts';
 export { type OrderFacts } from './order-facts.ts';
 export { dueAt, insertOrder } from './new-order.repo.ts';

@@ -18,6 +18,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   'order.disputed': { seller: 'sale_disputed' },
   'order.reported': { seller: 'sale_disputed' },
   'order.escalated': { buyer: 'order_escalated', seller: 'sale_escalated' },
+  'order.links_withdrawn': { buyer: 'order_link_renewed' },
 };
 
 /** A new order: the buyer is asked to pay or thanked; the seller hears of one that waits for an answer. */

@@ -7,7 +7,7 @@ import { readOne, type Row } from '../../platform/libsql/index.ts';
 import { nextOrderState, type Doer, type OrderAction, type OrderState } from './order.ts';
 import { orderByCode, orderOf, type OrderRecord } from './order-record.ts';
 import { isWithOperator } from './stalled.ts';
-import { isTrackingToken } from './tracking.ts';
+import { isTrackingToken, type LinkFacts } from './tracking.ts';
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>;
 
@@ -23,7 +23,7 @@ export interface OpenedOrder {
   readonly doers: ReadonlySet<Doer>;
 }
 
-type Parties = Pick<OrderRecord, 'code' | 'accountId' | 'phoneAccountId' | 'shopId' | 'villageId' | 'holder'>;
+type Parties = LinkFacts & Pick<OrderRecord, 'accountId' | 'phoneAccountId' | 'shopId' | 'villageId' | 'holder'>;
 
 /**
  * What somebody is to an order: its buyer (by account, by the number they proved at login, or by tracking link), its
@@ -31,7 +31,7 @@ type Parties = Pick<OrderRecord, 'code' | 'accountId' | 'phoneAccountId' | 'shop
  * nobody decides about themselves.
  */
 export async function doersOf(
-  deps: Pick<Deps, 'vault'>,
+  deps: Pick<Deps, 'vault' | 'clock'>,
   ctx: Ctx,
   order: Parties,
   token: string | undefined,
@@ -39,7 +39,7 @@ export async function doersOf(
   const { actor } = ctx;
   const doers = new Set<Doer>();
   const owns = actor.kind === 'account' && [order.accountId, order.phoneAccountId].includes(actor.accountId);
-  if (owns || (token && (await isTrackingToken(deps, order.code, token)))) doers.add('buyer');
+  if (owns || (token && (await isTrackingToken(deps, order, token)))) doers.add('buyer');
   if (ownsShop(actor, order.shopId)) doers.add('seller');
   if (doers.size === 0 && isWithOperator(order) && holdsOffice(actor, order.villageId, 'operator'))
     doers.add('operator');

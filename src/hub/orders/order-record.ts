@@ -4,13 +4,14 @@ import { paymentJson, paymentOf, type PaymentMethod, type PaymentRecord } from '
 import type { Query, Row } from '../../platform/libsql/index.ts';
 import type { Holder } from '../timeline/index.ts';
 import type { Fulfilment, OrderState } from './order.ts';
+import { LINK_FACTS, type LinkFacts } from './tracking.ts';
 
 /** An order with its lines and payment; personal fields still sealed. */
-export interface OrderRecord {
+export interface OrderRecord extends LinkFacts {
   readonly id: string;
-  readonly code: string;
   readonly villageId: string;
   readonly shopId: string;
+  readonly checkoutId: string;
   readonly accountId: string | null;
   /** The account whose proven phone number is the buyer's: orders of guests are theirs once they log in. */
   readonly phoneAccountId: string | null;
@@ -58,7 +59,7 @@ export interface OrderLine {
   readonly allocated: number;
 }
 
-const COLUMNS = `o.id, o.code, o.village_id, o.shop_id, o.account_id, o.state, o.method, o.fulfilment, o.buyer_name_sealed,
+const COLUMNS = `o.id, o.code, o.village_id, o.shop_id, o.checkout_id, o.account_id, o.state, o.method, o.fulfilment, o.buyer_name_sealed,
   o.buyer_phone_sealed, o.buyer_phone_index, o.address_sealed, o.district_id, o.note, o.goods, o.shipping, o.discount,
   o.total, o.fee_bps, o.pickup_code, o.courier, o.tracking_number, o.cancel_reason, o.shortfall, o.created_at, o.due_at,
   o.completed_at`;
@@ -74,7 +75,7 @@ const LINES = `(SELECT json_group_array(json_object('variantId', l.variant_id, '
 export const orderByCode = (code: string): Query<Row> => ({
   sql: `SELECT ${COLUMNS}, (SELECT a.id FROM accounts a WHERE a.phone_index = o.buyer_phone_index) AS phone_account_id,
           (SELECT c.holder FROM cases c WHERE c.kind = 'order' AND c.id = o.id) AS holder,
-          ${LINES} AS lines, ${paymentJson('o.id')} AS payment FROM orders o WHERE o.code = ?`,
+          ${LINK_FACTS}, ${LINES} AS lines, ${paymentJson('o.id')} AS payment FROM orders o WHERE o.code = ?`,
   args: [code],
 });
 

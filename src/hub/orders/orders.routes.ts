@@ -3,6 +3,7 @@ import { orderAsked, OrderKeySchema } from './order-key.ts';
 import { readProof } from './read-proof.ts';
 import { TrackedOrderSchema } from './responses.ts';
 import { trackOrder } from './track-order.ts';
+import { withdrawLinks } from './withdraw-links.ts';
 
 const facts = (summary: string, gives?: RouteFacts['gives']): RouteFacts => ({
   tag: 'Orders',
@@ -11,13 +12,19 @@ const facts = (summary: string, gives?: RouteFacts['gives']): RouteFacts => ({
   refuses: ['not_found', 'forbidden', 'conflict'],
 });
 
-/** An order is followed by its buyer; what moves it is in src/flows/order. */
+/** An order is followed by its buyer, who says which links open it; what moves it is in src/flows/order. */
 export const orderRoutes = routes()
   .get(
     '/orders/:code',
     about(facts('Follows an order: as its buyer, or with the key of its link.', TrackedOrderSchema)),
     takes('header', OrderKeySchema),
     async (c) => answer(c, await trackOrder(c.var.deps, c.var.ctx, orderAsked(c.req))),
+  )
+  .post(
+    '/orders/:code/link-withdrawal',
+    about(facts('Ends every link to an order and its checkout; the new one goes to the number of the order.')),
+    takes('header', OrderKeySchema),
+    async (c) => answer(c, await withdrawLinks(c.var.deps, c.var.ctx, orderAsked(c.req))),
   )
   .get(
     '/orders/:code/payment-proof',

@@ -62,6 +62,8 @@ export const orders = sqliteTable(
     createdAt: integer('created_at').notNull(),
     /** When the present state must have moved on by itself or by its holder. */
     dueAt: integer('due_at'),
+    /** How often the links of this order were withdrawn: part of what their secret is made of. */
+    linkRound: integer('link_round').notNull().default(0),
     updatedAt: integer('updated_at').notNull(),
     completedAt: integer('completed_at'),
   },

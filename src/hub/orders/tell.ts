@@ -5,7 +5,6 @@ import { readOne } from '../../platform/libsql/index.ts';
 import { ORDER_CASE } from './case-kind.ts';
 import { rupiahText } from './message-words.ts';
 import type { OrderNotice } from './templates.ts';
-import { trackingPath, trackingToken } from './tracking.ts';
 
 export interface Told extends Record<string, unknown> {
   code: string;
@@ -61,9 +60,7 @@ export async function tell(
       template: words.buyer,
       accountId: told.account_id,
       phone: await deps.vault.open(told.buyer_phone_sealed, 'orders.buyer_phone'),
-      path: told.account_id
-        ? ORDER_CASE.path(told.code)
-        : trackingPath(told.code, await trackingToken(deps, told.code)),
+      path: ORDER_CASE.path(told.code),
     });
   if (words.seller && !(hushed && event.topic !== 'order.placed') && event.payload['by'] !== 'seller')
     notices.push({

@@ -54,6 +54,10 @@ const buyerTemplates = {
     'Batas waktu pesanan {code} sudah lewat, jadi kami minta operator desa membantu. Hasilnya ada di halaman pesanan.',
     'The time for order {code} is over, so we asked the village operator to help. The outcome is on the order page.',
   ),
+  order_link_renewed: about(
+    'Semua tautan lama pesanan {code} sudah dimatikan. Tautan barunya ada di pesan ini; simpan untuk Anda sendiri.',
+    'All earlier links to order {code} were turned off. The new one is in this message; keep it to yourself.',
+  ),
   order_decided: about(
     'Operator desa sudah memutuskan pesanan {code}. Keputusan dan alasannya ada di halaman pesanan.',
     'The village operator has decided order {code}. The decision and its reason are on the order page.',

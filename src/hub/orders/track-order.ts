@@ -163,7 +163,7 @@ export async function trackOrder(
         code: s.code,
         shopName: s.shop_name,
         total: s.total,
-        path: trackingPath(s.code, await trackingToken(deps, s.code)),
+        path: trackingPath(s.code, await trackingToken(deps, { code: s.code, linkRound: s.link_round })),
       })),
     ),
   });

@@ -28,7 +28,10 @@ import { accountOf, MOVED, SAME_AMOUNT, type SealedBuyer } from './plan.ts';
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids'>;
 
 /** What a buyer is told of a new order. */
-export type OrderFacts = Pick<ReplayRow, 'code' | 'shop_id' | 'shop_name' | 'total' | 'method' | 'state'>;
+export type OrderFacts = Pick<
+  ReplayRow,
+  'code' | 'shop_id' | 'shop_name' | 'total' | 'method' | 'state' | 'link_round'
+>;
 
 export interface OrderPlan {
   readonly checkoutId: string;
@@ -115,8 +118,9 @@ export function orderSteps(
     emit(deps, { villageId: quote.villageId, topic: 'order.placed', payload: { orderId: id, code, state } }),
     ...reminders(deps, { id, code, villageId: quote.villageId }, state),
   ];
+  const { method } = choice;
   const toPay = payment.value.amount;
-  const placed = { code, shop_id: quote.id, shop_name: quote.name, total: toPay, method: choice.method, state };
+  const placed = { code, shop_id: quote.id, shop_name: quote.name, total: toPay, method, state, link_round: 0 };
   return ok({ steps, placed });
 }
 

@@ -17,6 +17,9 @@ import { readQris } from '../../../money/payments/index.ts';
 import { placeOrder } from './place-order.ts';
 import { changesOf, checkoutStage } from '../../../../tests/support/checkout-stage.ts';
 
+/** An order whose links nobody withdrew, and which is not over. */
+const fresh = { linkRound: 0, endedAt: null };
+
 const { at, newCart, choice, form, place, sql, count, nothingWritten } = checkoutStage();
 
 type Written = 'orders' | 'lines' | 'holds' | 'payments' | 'cases' | 'steps' | 'audits' | 'events';
@@ -139,9 +142,9 @@ describe('placing an order', () => {
     for (const order of done.value.orders) {
       const [, code, token] = /^\/pesanan\/(P-[0-9A-Z]{4}-[0-9A-Z]{4})\?k=(.{22})$/.exec(order.path)!;
       expect(code).toBe(order.code);
-      expect(await isTrackingToken(at.deps, code!, token!)).toBe(true);
-      expect(await isTrackingToken(at.deps, code!, `${token!.slice(0, -1)}~`)).toBe(false);
-      expect(await isTrackingToken(at.deps, 'P-0000-0000', token!)).toBe(false);
+      expect(await isTrackingToken(at.deps, { ...fresh, code: code! }, token!)).toBe(true);
+      expect(await isTrackingToken(at.deps, { ...fresh, code: code! }, `${token!.slice(0, -1)}~`)).toBe(false);
+      expect(await isTrackingToken(at.deps, { ...fresh, code: 'P-0000-0000' }, token!)).toBe(false);
     }
     const rows = await readRows<{ village_id: string }>(at.deps.db, {
       sql: 'SELECT village_id FROM orders ORDER BY total',

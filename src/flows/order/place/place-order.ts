@@ -128,7 +128,7 @@ function whyNot(quotes: readonly ShopQuote[], checkout: Checkout): Refusal | nul
 async function placed(deps: Needs, rows: readonly OrderFacts[]): Promise<Placed> {
   const orders = await Promise.all(
     rows.map(async (row) => {
-      const key = await trackingToken(deps, row.code);
+      const key = await trackingToken(deps, { code: row.code, linkRound: row.link_round });
       return {
         code: row.code,
         shopId: row.shop_id,

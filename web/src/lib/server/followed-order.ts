@@ -24,8 +24,9 @@ export async function followedOrder(event: Event): Promise<{ order: TrackedOrder
   const { orders, config } = locals.app;
   const ref = refOf(event);
   const given = url.searchParams.get('k');
-  if (given && (await orders.isTrackingToken(ref.code, given))) {
-    keepOrderLinks(cookies, config.origin, [{ code: ref.code, token: given }]);
+  const link = given && { code: ref.code, token: given };
+  if (link && (await orders.opensByLink(link))) {
+    keepOrderLinks(cookies, config.origin, [link]);
     redirect(303, url.pathname.replace(event.params.code, ref.code));
   }
   const tracked = await orders.trackOrder(locals.ctx, ref);

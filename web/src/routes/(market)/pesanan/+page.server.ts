@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import type { App } from '#src/app/compose.ts';
 import { normalizeCode } from '#src/kernel/ids.ts';
 import { caseCards } from '#lib/server/case-cards.ts';
+import { flashed } from '#lib/server/flash.ts';
 import { orderLinks } from '#lib/server/order-links.ts';
 import type { PageServerLoad } from './$types';
 
@@ -16,6 +17,7 @@ export const load: PageServerLoad = async ({ locals, cookies, url, setHeaders })
   const linked = await app.orders.followedByLink(orderLinks(cookies, app.config.origin));
   return {
     now: app.deps.clock.now(),
+    word: flashed(cookies, app.config.origin),
     typed,
     cards: followed.ok ? caseCards(app, followed.value) : null,
     /** Letters are listed only after NIK and PIN; who came by phone can go on to them from here. */
