@@ -129,7 +129,7 @@ describe('of a quarrel', () => {
   });
 
   test.each([
-    ['buyer', ['balai_order_refund_due', 'balai_sale_settled', 'balai_sale_refund_due']],
+    ['buyer', ['balai_order_refund_due', 'balai_sale_settled', 'balai_sale_refund_owed']],
     ['seller', ['balai_sale_decided']],
   ])('decided for the %s, both sides are told that it is', async (inFavourOf, others) => {
     const { operator, order } = await reported();

@@ -44,7 +44,7 @@ const is =
     states.includes(state);
 
 const owedWords = ({ refund_to_sealed: to }: ToldRefund): Words => ({
-  seller: to ? 'sale_refund_to' : 'sale_refund_due',
+  seller: to ? 'sale_refund_to' : 'sale_refund_owed',
   ...(to ? {} : { buyer: 'order_refund_due' as const }),
 });
 

@@ -30,7 +30,7 @@ export const refundTemplates = {
     'Pesanan {code}: {amount} tercatat "terkirim, belum dijawab pembeli". Belum masuk? Beri tahu sebelum {until}.',
     'Order {code}: {amount} is on record as "sent, not answered by the buyer". Not there? Tell us before {until}.',
   ),
-  sale_refund_due: about(
+  sale_refund_owed: about(
     ['code', 'amount', 'until'],
     'Pesanan {code}: kembalikan {amount} kepada pembeli, paling lambat {until}. Tujuannya belum ditulis pembeli; kami sudah menanyakannya.',
     'Order {code}: return {amount} to the buyer by {until}. The buyer has not written where to yet; we have asked.',

@@ -55,7 +55,7 @@ const FLOWS: Partial<Record<SaleAction, { flow: Flow; more?: (sale: SalePage) =>
     flow: (deps, ctx, input) => giveBack(deps, ctx, input as Parameters<typeof giveBack>[2]),
     more: (sale) => ({
       refundId: sale.payment.refunds.find((refund) => refund.state === 'open')?.id,
-      picture: new Uint8Array([9, sale.payment.refunds.filter((refund) => refund.hasProof).length]),
+      picture: new TextEncoder().encode(`${sale.code} ${sale.payment.refunds.filter((one) => one.hasProof).length}`),
     }),
   },
 };

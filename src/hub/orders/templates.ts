@@ -133,6 +133,28 @@ const disputeTemplates = {
   },
 } satisfies Record<string, Template>;
 
+/** Not sent any more: the words of notices that were kept from before. */
+const olderTemplates = {
+  order_refunded: about(
+    'Penjual menyatakan uang pesanan {code} sudah dikembalikan. Rinciannya ada di halaman pesanan.',
+    'The seller says that the money for order {code} was returned. The details are on the order page.',
+  ),
+  sale_paid: sale(
+    'Pembeli pesanan {code} mengirim bukti bayar. Cek dulu uangnya, baru siapkan barangnya.',
+    'The buyer of order {code} sent a proof of payment. First check the money, then prepare the goods.',
+  ),
+  sale_refund_due: sale(
+    'Uang pesanan {code} perlu Anda kembalikan kepada pembeli.',
+    'You need to return the money for order {code} to the buyer.',
+  ),
+} satisfies Record<string, Template>;
+
 /** Everything that is said of an order, to whomever. */
-export const orderTemplates = { ...buyerTemplates, ...saleTemplates, ...disputeTemplates, ...refundTemplates };
+export const orderTemplates = {
+  ...buyerTemplates,
+  ...saleTemplates,
+  ...disputeTemplates,
+  ...refundTemplates,
+  ...olderTemplates,
+};
 export type OrderNotice = keyof typeof orderTemplates;
