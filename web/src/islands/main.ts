@@ -4,6 +4,7 @@ import { copying } from './copy.ts';
 import { countCart } from './cart-count.ts';
 import { offlineNotice } from './offline.ts';
 import { readAloud } from './read-aloud.ts';
+import { readQris } from './read-qris.ts';
 import { sendPhoto } from './send-photo.ts';
 import { sharing } from './share.ts';
 import { steppers } from './stepper.ts';
@@ -25,6 +26,7 @@ whenAwake(document, () => {
   compareFile();
   copying();
   sendPhoto();
+  readQris();
 });
 
 // Not under the development server, whose files have no fixed names.

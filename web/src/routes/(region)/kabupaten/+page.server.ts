@@ -20,6 +20,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       products: sum(villages, 'products'),
       open: sum(villages, 'open'),
       overdue: sum(villages, 'overdue'),
+      owedBack: sum(villages, 'owedBack'),
+      owedAmount: sum(villages, 'owedAmount'),
     },
     villages: villages.filter((v) => `${v.name} ${v.districtName} ${v.id}`.toLowerCase().includes(wanted)),
     modules: locals.app.modules.map((module) => ({ name: module.name, title: titleOf(module) })),
@@ -46,6 +48,6 @@ export const actions: Actions = {
   },
 };
 
-type Countable = 'shops' | 'products' | 'open' | 'overdue';
+type Countable = 'shops' | 'products' | 'open' | 'overdue' | 'owedBack' | 'owedAmount';
 const sum = (rows: readonly Record<Countable, number>[], key: Countable) =>
   rows.reduce((all, row) => all + row[key], 0);
