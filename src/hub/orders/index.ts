@@ -19,7 +19,7 @@ export { stateFacts, type Doer, type Fulfilment, type OrderAction, type OrderSta
 export { proofReminders, reminders } from './reminders.repo.ts';
 export { askOperator } from './ask-operator.repo.ts';
 export { isStalled, isWithOperator, NEEDS_A_PERSON, OPERATOR_HAS, OPERATOR_LOOKS_AFTER } from './stalled.ts';
-export { openRefundTo, RefundToSchema, sealRefundTo, type RefundTo } from './refund-to.ts';
+export { RefundToSchema, sealRefundTo, type RefundTo } from './refund-to.ts';
 export { REST_MOVED, restAsRead, restOf, type Rest } from './rest.repo.ts';
 export { orderAsked, OrderKeySchema } from './order-key.ts';
 export { type OrderRecord } from './order-record.ts';
