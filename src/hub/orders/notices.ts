@@ -1,6 +1,8 @@
 import { officersAt } from '../../foundation/identity/index.ts';
 import { notify, type Listener } from '../../foundation/notifications/index.ts';
+import { readOne } from '../../platform/libsql/index.ts';
 import { disputePath } from './case-kind.ts';
+import { rupiahText } from './message-words.ts';
 import { refundSubscriptions } from './refund-notices.ts';
 import { tell, toldOf, type Words } from './tell.ts';
 
@@ -75,6 +77,18 @@ const remindOverdue: Listener = async (deps, event) => {
   await tell(deps, event, { buyer: 'order_overdue', seller: 'sale_overdue' });
 };
 
+/** The seller hears that the village has their fee: somebody could have written a wrong amount. */
+const tellFeePaid: Listener = async (deps, event) => {
+  const shop = await readOne<{ slug: string; village_id: string; owner: string }>(deps.db, {
+    sql: 'SELECT slug, village_id, owner_account_id AS owner FROM shops WHERE id = ?',
+    args: [String(event.payload['shopId'] ?? '')],
+  });
+  if (!shop) return;
+  const params = { amount: rupiahText(Number(event.payload['amount'])) };
+  const about = { template: 'sale_fee_paid', code: shop.slug, params, path: '/toko-saya/uang', event: event.id };
+  await notify(deps, [{ ...about, villageId: shop.village_id, accountId: shop.owner, phone: null }]);
+};
+
 /** Event topic → what to do after the commit. */
 export const orderSubscriptions: Readonly<Record<string, readonly Listener[]>> = {
   'order.placed': [tellPlaced],
@@ -85,4 +99,5 @@ export const orderSubscriptions: Readonly<Record<string, readonly Listener[]>> =
   'order.reported': [tellMoved, tellOperators],
   'order.escalated': [tellMoved, tellOperators],
   ...refundSubscriptions,
+  'fee.paid': [tellFeePaid],
 };

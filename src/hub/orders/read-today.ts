@@ -20,6 +20,8 @@ export interface Today {
     readonly hasBank: boolean;
     readonly delivers: boolean;
     readonly pickup: boolean;
+    /** The village's rate for new orders, in basis points of the goods. */
+    readonly feeBps: number;
   };
   /** Waits for the seller, the nearest deadline first. */
   readonly waiting: readonly Sale[];
@@ -68,6 +70,7 @@ export async function readToday(
       hasBank: shop.has_bank === 1,
       delivers: shop.zones > 0,
       pickup: shop.pickup === 1,
+      feeBps: shop.fee_bps,
     },
     waiting: await open(waiting),
     onTheWay: await open(onTheWay),

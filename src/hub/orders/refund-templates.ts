@@ -60,6 +60,12 @@ export const refundTemplates = {
     'Pesanan {code}: pembeli bilang {amount} belum masuk. Operator desa akan menanyai Anda dan pembeli.',
     'Order {code}: the buyer says that {amount} is not there. The village operator will ask you both.',
   ),
+  /** Here `code` is the shop's address. */
+  sale_fee_paid: about(
+    ['code', 'amount'],
+    'Toko {code}: biaya desa {amount} sudah diterima bendahara dan dicatat. Sisanya ada di halaman Uang.',
+    'Shop {code}: the treasurer has received {amount} of the village fee. What is left is on the Money page.',
+  ),
   refund_arrived: about(
     ['code', 'amount'],
     'Pesanan {code}: {amount} belum kembali ke pembeli. Tanyakan kedua pihak, lalu putuskan.',

@@ -55,6 +55,8 @@ export const SalePageSchema = v.object({
 
 export const CounterSchema = v.object({ shopId: v.string(), slug: v.string(), name: v.string(), waiting: count });
 
+export const FeeDueSchema = v.object({ shopId: v.string(), name: v.string(), owed: rupiah });
+
 /** A shop's day, in the API's document. */
 export const TodaySchema = v.object({
   shop: v.object({
@@ -65,6 +67,7 @@ export const TodaySchema = v.object({
     hasBank: v.boolean(),
     delivers: v.boolean(),
     pickup: v.boolean(),
+    feeBps: count,
   }),
   waiting: v.array(SaleSchema),
   onTheWay: v.array(SaleSchema),
@@ -79,13 +82,14 @@ export const TodaySchema = v.object({
 /** A shop's month, in the API's document. */
 export const StatementSchema = v.object({
   month: v.string(),
+  feeBps: count,
   months: v.array(v.string()),
   lines: v.array(
     v.object({
       at: instant,
       code: v.nullable(v.string()),
       method: v.nullable(v.string()),
-      event: v.picklist(['sold', 'given_back', 'paid_out', 'corrected']),
+      event: v.picklist(['sold', 'given_back', 'fee_paid', 'paid_out', 'corrected']),
       turnover: rupiah,
       fee: rupiah,
       net: rupiah,
