@@ -2,6 +2,7 @@
 
 /** What does not grow with people, goods and time: a plan may go through all of it. */
 export const steady: Readonly<Record<string, string>> = {
+  areas: 'of one country',
   categories: 'a few dozen kinds of goods',
   districts: 'of one kabupaten',
   hamlets: 'of its villages',
@@ -47,6 +48,8 @@ export const few: Readonly<Record<string, string>> = {
   'search_keys.word': 'the ways that one word is mistyped',
   'search_keys.key': 'the words that are a letter away',
   'sessions.account_id': 'forgotten after 90 days',
+  'shipping_zone_areas.shop_id': 'the areas of one shop',
+  'shipping_zone_areas.zone_id': 'the areas of one zone',
   'shipping_zone_districts.shop_id': 'the districts of one shop',
   'shipping_zone_districts.zone_id': 'the districts of one zone',
   'shipping_zones.shop_id': 'the zones of one shop',
@@ -86,6 +89,7 @@ export const due: Readonly<Record<string, string>> = {
 
 /** What anybody may see: it needs no village. */
 export const open: Readonly<Record<string, string>> = {
+  areas: 'the map',
   categories: 'the shelves of the market',
   districts: 'the map',
   hamlets: 'the map',

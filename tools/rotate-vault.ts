@@ -1,10 +1,11 @@
 import { connect } from './deployment/connect.ts';
-import { sealAnew, sealedColumns } from './deployment/seal-anew.ts';
+import { sealAnew } from './deployment/seal-anew.ts';
+import { sealedColumns } from './deployment/sealed-columns.ts';
 import { run } from './local/trouble.ts';
 
 /**
- * Seals everything personal with the first key of VAULT_KEYS; docs/deploy.md says in which order. Afterwards the old keys can
- * be taken out of the secret.
+ * Seals everything personal with the first key of VAULT_KEYS: what an older key sealed (`vault:rotate`), and what an older version
+ * wrote before its column was sealed (`vault:seal`). docs/deploy.md says in which order. Safe to stop and to run again.
  */
 await run(async () => {
   const deployment = connect();

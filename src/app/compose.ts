@@ -6,7 +6,7 @@ import { residentUses } from '../foundation/residents/uses.ts';
 import { rtHeadUses } from '../foundation/rt-heads/uses.ts';
 import { signingKeys } from '../foundation/signers/index.ts';
 import { regionFacts } from '../foundation/villages/index.ts';
-import { districtUses } from '../foundation/villages/uses.ts';
+import { districtUses, placeUses } from '../foundation/villages/uses.ts';
 import { checkoutFlows, orderFlows } from '../flows/order/uses.ts';
 import { logInFlows } from '../flows/log-in/uses.ts';
 import { ownDataFlows } from '../flows/own-data/uses.ts';
@@ -49,8 +49,8 @@ export function compose<const M extends readonly Module[]>(env: Env, modules: M)
   const clock = systemClock;
   const ids = cryptoIds(clock);
   const { LIBSQL: binding } = env;
-  const db = openDb({ ...config.database, ...(binding && { fetch: (request) => binding.fetch(request) }) });
   const vault = openVault(config.vault);
+  const db = openDb({ ...config.database, vault, ...(binding && { fetch: (request) => binding.fetch(request) }) });
   const deps: Deps = {
     db,
     clock,
@@ -83,7 +83,7 @@ export function compose<const M extends readonly Module[]>(env: Env, modules: M)
     },
     checkout: bind(deps, { ...checkoutUses, ...checkoutFlows }),
     market: {
-      ...bind(whole, { ...listingUses, ...productUses, ...searchUses, ...villageUses, ...visitUses }),
+      ...bind(whole, { ...listingUses, ...placeUses, ...productUses, ...searchUses, ...villageUses, ...visitUses }),
       categories: keptCategories(db, clock),
     },
     identity: { deviceLabel, ...bind(deps, { ...identityUses, ...noticeUses, ...logInFlows }) },

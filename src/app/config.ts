@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { parseKey, parseVaultKeys, type VaultKey } from '../platform/vault/index.ts';
+import { isThisComputer } from '../kernel/this-computer.ts';
 import type { RateLimit } from '../http/middleware/limits.ts';
 
 /** What the platform binds to the Worker: wrangler.toml for vars and bindings, `wrangler secret put` for secrets. */
@@ -23,8 +24,14 @@ const address = v.pipe(
 );
 
 const Settings = v.object({
-  /** The site's own address, for links and QR codes: `https://…`. */
-  ORIGIN: address,
+  /**
+   * The site's own address, for links and QR codes: `https://…`. Over plain http sessions, NIKs and PINs would travel open to
+   * everybody between; only a site on this very computer may do so.
+   */
+  ORIGIN: v.pipe(
+    address,
+    v.check((url) => /^https:\/\//i.test(url) || (/^http:\/\//i.test(url) && isThisComputer(new URL(url)))),
+  ),
   /** `libsql://…` or `https://…`. */
   DATABASE_URL: v.pipe(v.string(), v.url()),
   /** Secret; not needed by an embedded database. */

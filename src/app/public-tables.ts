@@ -2,11 +2,11 @@ import type { Module } from '../hub/module.ts';
 
 /** What public pages read of the market and below. The tables of the search follow the listings. */
 const OF_FEATURES = {
-  villages: ['districts', 'hamlets', 'holidays', 'neighbourhoods', 'regions', 'village_modules', 'villages'],
+  villages: ['areas', 'districts', 'hamlets', 'holidays', 'neighbourhoods', 'regions', 'village_modules', 'villages'],
   catalog: ['categories', 'old_slugs', 'photos', 'products', 'variants'],
   listings: ['listings'],
   search: ['search_synonyms'],
-  shops: ['shipping_zone_districts', 'shipping_zones', 'shops'],
+  shops: ['shipping_zone_areas', 'shipping_zone_districts', 'shipping_zones', 'shops'],
   stock: ['stock_holds'],
   letters: ['letter_requests', 'letter_types', 'letters'],
 };

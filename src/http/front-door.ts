@@ -5,6 +5,7 @@ import { sessionCookie } from '../kernel/session-cookie.ts';
 import { apiOf } from './api.ts';
 import { forgetClickIds } from './click-ids.ts';
 import type { RouteEnv } from './env.ts';
+import { addressReader } from './known-address.ts';
 import { keptPages, type PageStore } from './kept-pages.ts';
 import { bodySize } from './middleware/body-size.ts';
 import { deviceHashes } from './middleware/device.ts';
@@ -17,6 +18,7 @@ import { sameOrigin } from './middleware/same-origin.ts';
 import { session } from './middleware/session.ts';
 import { tellOfWrites } from './middleware/tell-of-writes.ts';
 import { isPhoto, photos } from './photos.ts';
+import { withPlainCookies } from './plain-cookies.ts';
 
 export interface FrontDoor {
   deps: Deps;
@@ -61,8 +63,10 @@ export function createFrontDoor({ deps, modules, pages, log, limits = {}, kept }
   for (const { routes } of modules) if (routes?.beside) door.route('/', routes.beside);
   door.all('*', pages);
   const make: Answer = (request, env, execution) => door.fetch(request, env as object, execution);
-  const keeper = kept && keptPages(kept, deps.clock, sessionCookie(deps.origin).name, make);
+  const { clock, facts, origin } = deps;
+  const site = { clock, facts, sessionCookie: sessionCookie(origin).name, knownAddress: addressReader(modules) };
+  const keeper = kept && keptPages({ ...site, store: kept }, make);
   const answer: Answer = (request, env, execution) =>
     keeper && !isPhoto(request.url) ? keeper.fetch(request, env, execution) : make(request, env, execution);
-  return { fetch: (request, env, execution) => answer(forgetClickIds(request), env, execution) };
+  return { fetch: (request, env, execution) => answer(withPlainCookies(forgetClickIds(request)), env, execution) };
 }

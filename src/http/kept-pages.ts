@@ -1,16 +1,17 @@
-import { parse } from 'hono/utils/cookie';
+import type { FactsSource } from '../foundation/villages/index.ts';
 import { MINUTE, type Clock } from '../kernel/clock.ts';
+import { askedPage, type AskedPage } from './asked-page.ts';
+import type { KnownAddress } from './known-address.ts';
 import { requestIdOf } from './middleware/log.ts';
 import { isGood, pageMemory, type KeptPage } from './page-memory.ts';
 
 /** Cloudflare's Cache API: the cache of the city that the visitor's request arrives in. */
 export type PageCache = Pick<Cache, 'match' | 'put'>;
 
-/** Cookies that change what a public page looks like. */
-const LOOKS = ['lang', 'theme', 'desa'] as const;
-const LONGEST = 40;
 /** Some two hundred pages; an isolate has 128 MB. */
 const MEMORY = 16 * 1024 * 1024;
+/** For pages with words of the reader's own, of which there is no end: they never push out the others. */
+const FREE_MEMORY = 4 * 1024 * 1024;
 /** Travels with the shared copy only: when its making began, in epoch milliseconds. */
 const MADE_AT = 'x-made-at';
 
@@ -35,8 +36,20 @@ export interface PageStore {
   readonly version: () => Promise<number>;
 }
 
+/** What keeping needs to know of the site. */
+export interface Kept {
+  readonly store: PageStore;
+  readonly clock: Clock;
+  readonly facts: FactsSource;
+  readonly sessionCookie: string;
+  /** Whether an address is a public page's, and what that page reads of it. */
+  readonly knownAddress: (address: string) => KnownAddress | null;
+}
+
 /** Whoever answers a request that no kept page answers. */
 type Make = (request: Request, env: unknown, execution: ExecutionContext) => Response | Promise<Response>;
+
+type Later = (work: Promise<unknown>) => void;
 
 export interface KeptPages {
   readonly fetch: (request: Request, env: unknown, execution: ExecutionContext) => Promise<Response>;
@@ -50,13 +63,14 @@ export interface KeptPages {
  * (a browser's reload does), gets a kept one only when the database says that nothing was written since; what they write is
  * seen at once by everybody in this isolate. Stands before the front door: a kept page has passed it once, with its headers.
  */
-export function keptPages({ cache, version }: PageStore, clock: Clock, sessionCookie: string, make: Make): KeptPages {
+export function keptPages({ store, clock, facts, sessionCookie, knownAddress }: Kept, make: Make): KeptPages {
+  const { cache, version } = store;
   const edition = editions(clock);
-  const memory = pageMemory(clock, MEMORY);
+  const memories = { known: pageMemory(clock, MEMORY), free: pageMemory(clock, FREE_MEMORY) };
   /** The version that was read last: a page whose making begins after it is at least as new. */
   let known: number | null = null;
-  const confirmed = async (page: KeptPage | null): Promise<KeptPage | null> => {
-    if (!page) return null;
+  const confirmed = async (page: KeptPage | null, isGuest: boolean): Promise<KeptPage | null> => {
+    if (!page || (!isGuest && isOfReader(page))) return null;
     // A database that does not answer is the page's to report, in words that people can read.
     known = await version().catch(() => null);
     return known !== null && page.version === known ? page : null;
@@ -66,28 +80,43 @@ export function keptPages({ cache, version }: PageStore, clock: Clock, sessionCo
     copy.headers.set(MADE_AT, String(page.madeAt));
     return cache.put(key, copy);
   };
-  const fetch: KeptPages['fetch'] = async (request, env, execution) => {
-    const { headers } = request;
-    const cookies = cookiesOf(headers);
-    const isGuest = cookies[sessionCookie] === undefined && !headers.has('authorization');
-    const key = request.method === 'GET' ? keyOf(request.url, cookies, edition.current()) : null;
-    if (!key) return make(request, env, execution);
+  const answerFor = async (
+    page: AskedPage,
+    { headers, url }: Request,
+    makeIt: () => ReturnType<Make>,
+    later: Later,
+  ) => {
+    const isGuest = !page.cookies.has(sessionCookie) && !headers.has('authorization');
+    const key = `${new URL(url).origin}/edge/${edition.current()}/${page.key}`;
+    const memory = page.isFree ? memories.free : memories.known;
     const inMemory = memory.get(key);
     const mayBeOld = isGuest && !NOW.test(headers.get('cache-control') ?? '');
     const kept = mayBeOld
       ? (inMemory ?? (await shared(cache, key, clock).catch(() => null)))
-      : await confirmed(inMemory);
+      : await confirmed(inMemory, isGuest);
     if (kept) {
       memory.put(key, kept);
       return answer(headers, kept);
     }
     const begun = { madeAt: clock.now(), version: known };
-    const made = await make(request, env, execution);
-    if (!isGuest || !isShared(made)) return made;
-    const page = await pageOf(made, begun);
-    memory.put(key, page);
-    execution.waitUntil(handOver(key, page));
-    return answer(headers, page, made.headers.get('x-request-id') ?? undefined);
+    const made = await makeIt();
+    if (!isGuest || !(isShared(made) || (page.isNowhere && made.status === 404))) return made;
+    const fresh = await pageOf(made, begun);
+    memory.put(key, fresh);
+    if (fresh.status === 200) later(handOver(key, fresh));
+    return answer(headers, fresh, made.headers.get('x-request-id') ?? undefined);
+  };
+  const fetch: KeptPages['fetch'] = async (request, env, execution) => {
+    const address = request.method === 'GET' ? knownAddress(request.url) : null;
+    // Villages that cannot be read now are the page's to report.
+    const page = address && (await askedPage(request, address, facts).catch(() => null));
+    if (!page) return make(request, env, execution);
+    const makeIt = () => make(page.request, env, execution);
+    const answered = await answerFor(page, request, makeIt, (work) => execution.waitUntil(work));
+    if (page.setCookie === null) return answered;
+    const own = new Response(answered.body, answered);
+    own.headers.append('set-cookie', page.setCookie);
+    return own;
   };
   return { fetch, changed: edition.changed };
 }
@@ -97,7 +126,7 @@ async function pageOf(made: Response, begun: Pick<KeptPage, 'madeAt' | 'version'
   const body = await made.arrayBuffer();
   const headers = new Headers(made.headers);
   if (!headers.has('etag')) headers.set('etag', `"${await digestOf(body)}"`);
-  return { headers, body, ...begun };
+  return { headers, status: made.status, body, ...begun };
 }
 
 const digestOf = async (body: ArrayBuffer): Promise<string> =>
@@ -116,7 +145,7 @@ async function shared(cache: PageCache, key: string, clock: Clock): Promise<Kept
   }
   const headers = new Headers(kept.headers);
   for (const name of OF_THE_CACHE) headers.delete(name);
-  return { headers, body: await kept.arrayBuffer(), madeAt, version: null };
+  return { headers, status: 200, body: await kept.arrayBuffer(), madeAt, version: null };
 }
 
 /** What the cache's copy says more than the page. */
@@ -129,26 +158,14 @@ function answer(asked: Headers, page: KeptPage, requestId = requestIdOf(asked)):
   // The Response copies the page's headers by itself, and faster than a list of them.
   const own = isSame
     ? new Response(null, { status: 304, headers: page.headers })
-    : new Response(page.body, { headers: page.headers });
+    : new Response(page.body, { headers: page.headers, status: page.status });
   if (isSame) own.headers.delete('content-type');
   own.headers.set('x-request-id', requestId);
   return own;
 }
 
-const cookiesOf = (headers: Headers): Readonly<Record<string, string>> => {
-  const all = headers.get('cookie');
-  return all === null ? {} : parse(all);
-};
-
-/** The page's address with everything its look depends on; null when a cookie is not one of ours. */
-function keyOf(url: string, cookies: Readonly<Record<string, string>>, edition: string): string | null {
-  const looks = LOOKS.map((name) => cookies[name] ?? '');
-  if (looks.some((value) => value.length > LONGEST)) return null;
-  // Always three parts, so that no cookie can make the key of another address.
-  const look = looks.map(encodeURIComponent).join('/');
-  const start = url.indexOf('/', url.indexOf('://') + 3);
-  return `${url.slice(0, start)}/edge/${edition}/${look}${url.slice(start)}`;
-}
+/** Made for guests; whoever is logged in gets another one (see `villageOf` in web). */
+const isOfReader = ({ headers }: KeptPage): boolean => /\bcookie\b/i.test(headers.get('vary') ?? '');
 
 const isShared = ({ status, headers }: Response): boolean =>
   status === 200 && !headers.has('set-cookie') && /\bs-maxage=/.test(headers.get('cache-control') ?? '');

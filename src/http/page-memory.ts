@@ -4,6 +4,8 @@ import { MINUTE, type Clock, type Instant } from '../kernel/clock.ts';
 export interface KeptPage {
   /** Belong to the page: whoever answers with it copies them. */
   readonly headers: Headers;
+  /** 200, or 404 where a village is asked for that does not exist. */
+  readonly status: number;
   readonly body: ArrayBuffer;
   /** When its making began: what was written later is not in it. */
   readonly madeAt: Instant;

@@ -63,6 +63,8 @@ export interface Module {
   readonly figures?: readonly Figure[];
   /** Tables that public pages read: a write to one makes kept pages old (`storefront_version`). */
   readonly publicTables?: readonly string[];
+  /** Its pages that are the same for all, by route, and what they read of the query; see `http/known-address.ts`. */
+  readonly publicPages?: Readonly<Record<string, readonly string[]>>;
   /** Folders of the blob store whose pictures anybody may see. */
   readonly publicFolders?: readonly string[];
   /** First parts of addresses that answer to a secret in them: guessing there is slowed down. */

@@ -1,6 +1,7 @@
 import type { Instant } from './clock.ts';
+import type { Locale } from './look.ts';
 
-export type Locale = 'id' | 'en';
+export type { Locale };
 
 /** What an officer may do; roles are given per village (`region` for the kabupaten). */
 export type OfficerRole = 'operator' | 'secretary' | 'head' | 'region';

@@ -1,3 +1,5 @@
+import { isThisComputer } from './this-computer.ts';
+
 /** How a session's token travels. Shared by the API and the pages so that both write the same cookie. */
 export interface SessionCookie {
   readonly name: string;
@@ -32,8 +34,7 @@ export const flashCookie = (origin: string): SessionCookie => ownCookie(origin, 
 export const CART_COOKIE_SECONDS = 60 * 24 * 60 * 60;
 
 function ownCookie(origin: string, base: string): SessionCookie {
-  const { protocol, hostname } = new URL(origin);
-  const own = hostname === 'localhost' || hostname.endsWith('.localhost') || /^127\.|^\[::1\]$/.test(hostname);
-  const secure = protocol === 'https:' || own;
+  const url = new URL(origin);
+  const secure = url.protocol === 'https:' || isThisComputer(url);
   return { name: secure ? `__Host-${base}` : base, options: { path: '/', httpOnly: true, sameSite: 'lax', secure } };
 }

@@ -1,5 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
+import { get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -53,6 +54,21 @@ test.each(every)('WhatsApp takes %s in %s with the parameters that we give it', 
   const message = messageOf(name, template, locale, { code: 'S-7K3M-9Q2X', link: 'https://balai.example/s' });
   expect(await messenger.send({ to: '+6281200000009', dedupeKey: name, ...message })).toMatchObject({ ok: true });
   expect(textsOn('+6281200000009')).toEqual([message.text]);
+});
+
+test('people’s codes are shown to this computer alone, whatever name leads here', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'balai-messages-'));
+  const server = await openMailbox({ port: 0, file: join(folder, 'messages.jsonl'), token: TOKEN });
+  opened.push({ server, folder });
+  const { port } = server.address() as AddressInfo;
+  const statusFor = (host: string, path = '/messages.json') =>
+    new Promise<number | undefined>((resolve, reject) => {
+      get({ port, path, headers: { host } }, (answer) => resolve(answer.resume().statusCode)).on('error', reject);
+    });
+  for (const host of ['localhost', `localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`])
+    expect([host, await statusFor(host)]).toEqual([host, 200]);
+  for (const host of ['evil.test', `evil.test:${port}`, 'localhost.evil.test', '127.0.0.1.evil.test:80'])
+    for (const path of ['/', '/messages.json']) expect([host, await statusFor(host, path)]).toEqual([host, 421]);
 });
 
 test('a template that is not registered, or a wrong token, is refused for good', async () => {

@@ -5,6 +5,8 @@ export interface PicturesUnderTest {
   readonly pictures: Pictures;
   readonly picture: Uint8Array;
   readonly noPicture: Uint8Array;
+  /** A small file that states a huge size. */
+  readonly hugePicture: Uint8Array;
 }
 
 /** What every adapter of the Pictures port promises. */
@@ -22,6 +24,13 @@ export function picturesSuite(name: string, setUp: () => PicturesUnderTest): voi
       const { pictures, picture } = setUp();
       const made = await pictures.whole(picture, 1600);
       expect(made.ok && made.value.length).toBeGreaterThan(0);
+    });
+
+    it('refuses a picture that would unfold into gigabytes, by its header', async () => {
+      const { pictures, hugePicture } = setUp();
+      const refused = { ok: false, refusal: { kind: 'invalid', code: 'pictures.too_large' } };
+      expect(await pictures.variants(hugePicture)).toMatchObject(refused);
+      expect(await pictures.whole(hugePicture, 1600)).toMatchObject(refused);
     });
 
     it('refuses what is no picture', async () => {

@@ -9,11 +9,23 @@ const images = (env as unknown as { IMAGES: ImagesBinding }).IMAGES;
 const taken = Uint8Array.fromBase64(inject('takenPhoto'));
 const text = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
 
-picturesSuite('Cloudflare Images', () => ({ pictures: cloudflarePictures(images), picture: taken, noPicture: text }));
-picturesSuite('the plain pictures', () => ({
-  pictures: plainPictures((original) => original === text),
+/** The first bytes of a PNG that states 65,535 × 65,535 pixels. */
+const huge = Uint8Array.fromHex('89504e470d0a1a0a0000000d494844520000ffff0000ffff0802000000');
+
+picturesSuite('Cloudflare Images', () => ({
+  pictures: cloudflarePictures(images),
   picture: taken,
   noPicture: text,
+  hugePicture: huge,
+}));
+picturesSuite('the plain pictures', () => ({
+  pictures: plainPictures(
+    (original) => original === text,
+    (original) => original === huge,
+  ),
+  picture: taken,
+  noPicture: text,
+  hugePicture: huge,
 }));
 
 const asText = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes);

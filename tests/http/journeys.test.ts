@@ -100,7 +100,7 @@ describe('the sale, by API alone', () => {
     }));
     const body = {
       buyer: { name: 'Dewi Lestari', phone: '0812 7000 1234' },
-      address: { text: 'Jl. Way Ratai no. 5, dekat masjid', districtId: TELUK_PANDAN },
+      address: { text: 'Jl. Way Ratai no. 5, dekat masjid', placeId: TELUK_PANDAN },
       shops,
     };
     const reviewed = await post('/checkout-reviews', body, cart);

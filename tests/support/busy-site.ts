@@ -34,6 +34,7 @@ export async function busySite() {
   const db = openDb({ url: 'http://embedded', fetch: embedded.fetch });
   const blobs = r2Blobs((await worker.getR2Bucket('BLOBS', 'balai')) as unknown as R2Bucket);
   const deps = await withSigner({ ...depsOn(db), vault, blobs: { ...blobs, keys: () => [] } });
+  db.vault = vault;
   deps.clock.set(Date.now());
   const region = await busyRegion(deps);
 

@@ -70,7 +70,7 @@ export function checkoutStage() {
   const form = (shops: Choice[], more: Record<string, unknown> = {}) => ({
     idempotencyKey: `press-of-the-button-${(key += 1)}`,
     buyer: { name: 'Dewi Lestari', phone: '0812-7000-1234' },
-    address: { text: 'Jl. Way Ratai no. 5, dekat masjid', districtId: TELUK_PANDAN },
+    address: { text: 'Jl. Way Ratai no. 5, dekat masjid', placeId: TELUK_PANDAN },
     shops,
     ...more,
   });

@@ -24,14 +24,16 @@ export interface TestDeps extends Deps {
  */
 export function depsOn(db: Db): TestDeps {
   const clock = fixedClock();
+  const vault = openVault({
+    keys: [{ id: 'test', bytes: new Uint8Array(32).fill(7) }],
+    indexKey: new Uint8Array(32).fill(9),
+  });
+  db.vault = vault;
   return {
     db,
     clock,
     ids: seededIds(clock),
-    vault: openVault({
-      keys: [{ id: 'test', bytes: new Uint8Array(32).fill(7) }],
-      indexKey: new Uint8Array(32).fill(9),
-    }),
+    vault,
     blobs: memoryBlobs(),
     pictures: plainPictures(),
     messenger: recordingMessenger(),

@@ -39,7 +39,7 @@ export async function givenOrder(
     cartToken: null,
     idempotencyKey: deps.ids.next(),
     buyer: { name: 'Dewi Lestari', phone: more.phone ?? '081270001234' },
-    address: { text: 'Jl. Way Ratai no. 5, dekat masjid', districtId: TELUK_PANDAN },
+    address: { text: 'Jl. Way Ratai no. 5, dekat masjid', placeId: TELUK_PANDAN },
     shops: [{ shopId: shop.id, fulfilment, method: more.method ?? 'qris', expectedTotal: total }],
     lines: [{ variantId: product.variantId, quantity }],
   });

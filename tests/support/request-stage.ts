@@ -12,6 +12,7 @@ import type { TestDeps } from './deps-on.ts';
 import { asPerson, givenLetterOffice, givenLetterType, requestBody, type LetterOffice } from './letters.ts';
 import { testDeps } from './test-deps.ts';
 import { givenRegion, givenResident, type Person } from './world.ts';
+import { opened } from './opened.ts';
 
 /** Who is there: Siti, and the three desks of Hanura's office, which offers the business letter. */
 interface Cast {
@@ -53,14 +54,19 @@ export function requestStage() {
   const sendBack = (ctx: Ctx, code: string) =>
     sendBackRequest(at.deps, ctx, code, { reason: 'Alamat usaha belum ditulis', fields: ['purpose', 'x'] });
 
-  /** The first request as it is stored. */
-  const state = async () => (await at.deps.db.select().from(letterRequests))[0]!;
+  /** The first request, its words opened. */
+  const state = async () => {
+    const rows = await at.deps.db.select().from(letterRequests);
+    return (await opened(at.deps, rows, { reason: 'letter_requests.reason' }))[0]!;
+  };
 
-  const steps = () =>
-    at.deps.db
+  const steps = async () => {
+    const rows = await at.deps.db
       .select()
       .from(timelineEntries)
       .orderBy(sql`rowid`);
+    return opened(at.deps, rows, { note: 'timeline_entries.note' });
+  };
 
   return { at, submitted, taken, sendBack, state, steps };
 }

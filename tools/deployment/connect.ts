@@ -21,9 +21,10 @@ export function connect(env: NodeJS.ProcessEnv = process.env): Deployment {
     throw new Trouble('Say which deployment: DATABASE_URL, DATABASE_AUTH_TOKEN, VAULT_KEYS and VAULT_INDEX_KEY.');
   try {
     const keys = parseVaultKeys(VAULT_KEYS);
+    const vault = openVault({ keys, indexKey: parseKey(VAULT_INDEX_KEY, 'VAULT_INDEX_KEY') });
     return {
-      db: openDb({ url, ...(authToken && { authToken }) }),
-      vault: openVault({ keys, indexKey: parseKey(VAULT_INDEX_KEY, 'VAULT_INDEX_KEY') }),
+      db: openDb({ url, vault, ...(authToken && { authToken }) }),
+      vault,
       keys,
       clock: systemClock,
       ids: cryptoIds(systemClock),

@@ -1,48 +1,44 @@
 import type { Vault } from '../../src/kernel/ports.ts';
-import { commit, raw, readRows, type Db } from '../../src/platform/libsql/index.ts';
+import { commit, isSealedOrOwn, openText, raw, readRows, type Db } from '../../src/platform/libsql/index.ts';
 import { sealedWith } from '../../src/platform/vault/index.ts';
-
-export interface SealedColumn {
-  readonly table: string;
-  /** Ends in `_sealed`. */
-  readonly column: string;
-}
-
-/** Every column of the database that holds sealed values. */
-export async function sealedColumns(db: Db): Promise<readonly SealedColumn[]> {
-  const rows = await readRows<{ table_name: string; column_name: string }>(db, {
-    sql: `SELECT t.name AS table_name, c.name AS column_name FROM sqlite_master t, pragma_table_info(t.name) c
-            WHERE t.type = 'table' AND c.name LIKE '%\\_sealed' ESCAPE '\\' ORDER BY t.name, c.cid`,
-  });
-  return rows.map((r) => ({ table: r.table_name, column: r.column_name }));
-}
+import type { SealedColumn } from './sealed-columns.ts';
 
 const PORTION = 100;
 
+interface Sealable {
+  readonly id: number;
+  readonly value: string | null;
+}
+
 /**
- * Seals every value of a column with the vault's first key. A value that changes meanwhile keeps its change: the site seals with
- * the first key already. Safe to stop and to run again. Returns how many values were sealed anew.
+ * Seals every value of a column with the vault's first key: what another key has sealed, and what was written before the column
+ * was sealed. A value that changes meanwhile keeps its change: the site seals with the first key already. Safe to stop and to
+ * run again. Returns how many values were sealed.
  */
 export async function sealAnew(
   { db, vault }: { db: Db; vault: Vault },
-  { table, column }: SealedColumn,
+  { table, column, context, words, always }: SealedColumn,
   currentKey: string,
 ): Promise<number> {
-  const context = `${table}.${column.replace(/_sealed$/, '')}`;
+  const wants = ({ value }: Sealable): boolean => {
+    if (value === null) return always;
+    if (value.startsWith('v1.') && isSealedOrOwn(value)) return sealedWith(value) !== currentKey;
+    return always || !words || !isSealedOrOwn(value);
+  };
   let [after, changed] = [0, 0];
   while (true) {
-    const rows = await readRows<{ id: number; value: string }>(db, {
+    const rows = await readRows<Sealable>(db, {
       sql: `SELECT rowid AS id, "${column}" AS value FROM "${table}"
-              WHERE rowid > ?1 AND "${column}" IS NOT NULL ORDER BY rowid LIMIT ${PORTION}`,
+              WHERE rowid > ?1 ${always ? '' : `AND "${column}" IS NOT NULL`} ORDER BY rowid LIMIT ${PORTION}`,
       args: [after],
     });
-    const old = rows.filter((r) => sealedWith(r.value) !== currentKey);
+    const old = rows.filter(wants);
     const steps = await Promise.all(
-      old.map(async (r) =>
-        raw(`UPDATE "${table}" SET "${column}" = ?1 WHERE rowid = ?2 AND "${column}" = ?3`, [
-          await vault.seal(await vault.open(r.value, context), context),
-          r.id,
-          r.value,
+      old.map(async ({ id, value }) =>
+        raw(`UPDATE "${table}" SET "${column}" = ?1 WHERE rowid = ?2 AND "${column}" IS ?3`, [
+          await vault.seal(await opened(value ?? ''), context),
+          id,
+          value,
         ]),
       ),
     );
@@ -53,5 +49,9 @@ export async function sealAnew(
     changed += old.length;
     if (rows.length < PORTION) return changed;
     after = rows.at(-1)?.id ?? after;
+  }
+
+  function opened(value: string): Promise<string> {
+    return words ? openText(vault, value, context) : vault.open(value, context);
   }
 }

@@ -36,6 +36,11 @@ export async function openMailbox({ port, file, token }: MailboxOptions): Promis
   };
 
   const server = createServer(async (request, response) => {
+    // A page elsewhere whose name is made to lead here (DNS rebinding) must not read people's codes.
+    if (!OWN_HOST.test(request.headers.host ?? '')) {
+      response.writeHead(421, { 'content-type': 'text/plain' }).end('This address is not served here.');
+      return;
+    }
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://mailbox');
     const json = ({ status, json }: { status: number; json: object }) =>
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(json));
@@ -60,6 +65,9 @@ export async function openMailbox({ port, file, token }: MailboxOptions): Promis
   });
   return server;
 }
+
+/** How somebody at this computer calls it. */
+const OWN_HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
 
 const failure = (status: number, code: number, message: string) => ({
   status,

@@ -1,5 +1,6 @@
 /** Tables that stay small: one row per village, category or holiday, whatever the site sells. All others grow. */
 const STAYS_SMALL = new Set([
+  'areas',
   'categories',
   'districts',
   'hamlets',
@@ -7,6 +8,7 @@ const STAYS_SMALL = new Set([
   'letter_types',
   'neighbourhoods',
   'regions',
+  'shipping_zone_areas',
   'shipping_zone_districts',
   'shipping_zones',
   'storefront_version',

@@ -166,8 +166,22 @@ export const orders: readonly Mutation[] = [
   {
     name: 'delivery costs another fee than it was quoted at a moment ago',
     file: 'src/hub/checkout/quote.repo.ts',
-    find: ' AND z.fee = ?)',
-    replace: ' AND ? IS NOT NULL)',
+    find: "AND ${feeOf('?3')} = ?4)",
+    replace: 'AND ?3 <> ?4)',
     tests: [`${FLOWS}/place/changed-meanwhile.test.ts`],
+  },
+  {
+    name: 'a further kilogram is counted only when it is full',
+    file: 'src/hub/shops/zone-terms.repo.ts',
+    find: ' + 999) / 1000)',
+    replace: ') / 1000)',
+    tests: [`${FLOWS}/place/far-away.test.ts`],
+  },
+  {
+    name: 'a province’s fee is taken where the kabupaten has its own',
+    file: 'src/kernel/delivery.ts',
+    find: '[place, place.slice(0, 5), place.slice(0, 2)]',
+    replace: '[place.slice(0, 2), place.slice(0, 5), place]',
+    tests: ['src/kernel/delivery.test.ts'],
   },
 ];

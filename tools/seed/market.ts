@@ -1,7 +1,7 @@
 import { categories, photos, products, variants } from '../../src/hub/catalog/catalog.table.ts';
 import { documentStep, productListingSteps, shopListingSteps } from '../../src/hub/listings/index.ts';
 import { sealBankAccount, sealWhatsapp } from '../../src/hub/shops/index.ts';
-import { shippingZoneDistricts, shippingZones, shops } from '../../src/hub/shops/shops.table.ts';
+import { shippingZoneAreas, shippingZoneDistricts, shippingZones, shops } from '../../src/hub/shops/shops.table.ts';
 import { DAY } from '../../src/kernel/clock.ts';
 import type { Deps } from '../../src/foundation/deps.ts';
 import type { Statement } from '../../src/platform/libsql/index.ts';
@@ -13,7 +13,7 @@ import { slugOf } from '../region/slug-of.ts';
 import { put } from './put.ts';
 import { qrisOf } from './qris.ts';
 import { HANURA } from './region.ts';
-import { ZONES } from './zones.ts';
+import { FAR_ZONES, FIRST_STEP, ZONES } from './zones.ts';
 
 const HOURS: Record<string, [number, number]> = Object.fromEntries(
   [1, 2, 3, 4, 5, 6].map((day) => [String(day), [480, 1020]]),
@@ -40,6 +40,7 @@ async function shopSteps(deps: Deps, shop: SeedShop, id: string, ownerAccountId:
   const now = clock.now();
   const owner = PEOPLE.find((person) => person.key === shop.owner);
   const zones = ZONES.map((zone, position) => ({ ...zone, id: ids.next(), position }));
+  const far = FAR_ZONES.map((zone, i) => ({ ...zone, id: ids.next(), position: zones.length + i }));
   return [
     db.insert(shops).values({
       id,
@@ -69,6 +70,12 @@ async function shopSteps(deps: Deps, shop: SeedShop, id: string, ownerAccountId:
     db
       .insert(shippingZoneDistricts)
       .values(zones.flatMap((z) => z.districts.map((districtId) => ({ shopId: id, districtId, zoneId: z.id })))),
+    ...far.map(({ areas: _, ...zone }) =>
+      db.insert(shippingZones).values({ ...zone, upToGrams: FIRST_STEP, shopId: id }),
+    ),
+    db
+      .insert(shippingZoneAreas)
+      .values(far.flatMap((z) => z.areas.map((areaId) => ({ shopId: id, areaId, zoneId: z.id })))),
   ];
 }
 

@@ -79,7 +79,7 @@ async function live(
             name: `${random.pick(woman ? FEMALE : MALE)} ${random.pick(SECOND)}`,
             phone: `0812000${String(10_000 + serial)}`,
           },
-      ...(order.fulfilment === 'zone' && { address: { text: random.pick(STREETS), districtId: district } }),
+      ...(order.fulfilment === 'zone' && { address: { text: random.pick(STREETS), placeId: district } }),
       shops,
       lines: chosen.flat().map((line) => ({ variantId: line.goods.variant, quantity: line.quantity })),
     }),

@@ -202,7 +202,7 @@ function registerBook(deps: Deps, random: Random) {
         marital,
         maritalRecorded: isRecorded(marital, people.length),
         relationship: want.relationship,
-        fatherName: want.father ?? null,
+        fatherName: want.father ?? '',
         bloodType: random.weighted([
           ['O', 4],
           ['A', 3],

@@ -21,6 +21,8 @@ declare global {
       village?: { readonly name: string; readonly slug: string };
       /** The page brings a bar of its own to the foot of a phone's screen. */
       ownBar?: boolean;
+      /** The page has one aim: no search, bar or footer around it, and this one way out. */
+      aim?: { readonly href: string; readonly label: string };
     }
     /** Absent in `vite dev` until the hook has put the front door around the request. */
     interface Platform extends PagePlatform {}

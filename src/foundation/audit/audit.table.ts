@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { sealedText } from '../../platform/libsql/index.ts';
 
 /** Every state change: who, when, why. Append-only (migrations/0002); holds ids, never personal data. */
 export const auditEvents = sqliteTable(
@@ -13,7 +14,7 @@ export const auditEvents = sqliteTable(
     action: text('action').notNull(),
     subjectKind: text('subject_kind').notNull(),
     subjectId: text('subject_id').notNull(),
-    reason: text('reason'),
+    reason: sealedText('reason', 'audit_events.reason'),
     data: text('data', { mode: 'json' }).$type<Record<string, string | number | boolean | null>>(),
     requestId: text('request_id').notNull(),
     at: integer('at').notNull(),

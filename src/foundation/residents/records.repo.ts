@@ -32,6 +32,9 @@ export interface RecordRow extends Record<string, unknown> {
   head_name: string | null;
 }
 
+/** What the law calls specific, and who somebody's parents are (UU 27/2022 art. 4). */
+const SEALED = ['religion', 'blood_type', 'disability', 'father_name', 'mother_name'] as const;
+
 /** The query of one resident's record in one village; put it beside another query to stay at one round trip. */
 export const recordQuery = (villageId: string, residentId: string): Query => ({
   sql: `SELECT r.id, r.village_id, r.nik_sealed, r.name, r.sex, r.birth_place, r.birth_date, r.religion, r.education,
@@ -42,6 +45,7 @@ export const recordQuery = (villageId: string, residentId: string): Query => ({
         LEFT JOIN hamlets d ON d.id = h.hamlet_id LEFT JOIN residents head ON head.id = h.head_resident_id
         WHERE r.id = ?1 AND r.village_id = ?2`,
   args: [residentId, villageId],
+  opens: Object.fromEntries(SEALED.map((column) => [column, `residents.${column}`])),
 });
 
 /** Opens what is sealed in a row of {@link recordQuery}. */
@@ -66,12 +70,12 @@ export async function openRecordRow({ vault }: Pick<Deps, 'vault'>, row: RecordR
     occupation: row.occupation,
     marital: row.marital,
     maritalRecorded: row.marital_recorded === null ? null : row.marital_recorded === 1,
-    bloodType: row.blood_type,
-    disability: row.disability,
+    bloodType: row.blood_type || null,
+    disability: row.disability || null,
     nationality: row.nationality,
     relationship: row.relationship,
-    fatherName: row.father_name,
-    motherName: row.mother_name,
+    fatherName: row.father_name || null,
+    motherName: row.mother_name || null,
     phone,
     status: row.status,
     household:

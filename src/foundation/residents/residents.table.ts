@@ -1,5 +1,6 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { hamlets, villages } from '../villages/villages.table.ts';
+import { sealedText } from '../../platform/libsql/index.ts';
 
 /** Kartu keluarga. The KK number and address are sealed; the index finds the number. */
 export const households = sqliteTable(
@@ -23,7 +24,7 @@ export const households = sqliteTable(
   (t) => [index('households_village').on(t.villageId)],
 );
 
-/** Penduduk, as in the national registry (Permendagri 109/2019 form codes). NIK and phone are sealed. */
+/** Penduduk, as in the national registry (Permendagri 109/2019 form codes). NIK and phone are sealed, and so is what tells of faith, health and parents. */
 export const residents = sqliteTable(
   'residents',
   {
@@ -39,21 +40,21 @@ export const residents = sqliteTable(
     birthPlace: text('birth_place').notNull(),
     /** `YYYY-MM-DD` */
     birthDate: text('birth_date').notNull(),
-    religion: text('religion').notNull(),
+    religion: sealedText('religion', 'residents.religion', { always: true }).notNull(),
     education: text('education').notNull(),
     occupation: text('occupation').notNull(),
     marital: text('marital', { enum: ['single', 'married', 'divorced', 'widowed'] }).notNull(),
     /** Of a marriage or a divorce, whether the family card calls it recorded (tercatat); null = the card does not say. */
     maritalRecorded: integer('marital_recorded', { mode: 'boolean' }),
-    bloodType: text('blood_type'),
-    disability: text('disability'),
+    bloodType: sealedText('blood_type', 'residents.blood_type', { always: true }).$defaultFn(() => ''),
+    disability: sealedText('disability', 'residents.disability', { always: true }).$defaultFn(() => ''),
     nationality: text('nationality').notNull().default('WNI'),
     /** Place in the household: kepala keluarga, istri, anak, … */
     relationship: text('relationship', {
       enum: ['head', 'spouse', 'child', 'grandchild', 'parent', 'parent_in_law', 'sibling', 'other'],
     }).notNull(),
-    fatherName: text('father_name'),
-    motherName: text('mother_name'),
+    fatherName: sealedText('father_name', 'residents.father_name', { always: true }).$defaultFn(() => ''),
+    motherName: sealedText('mother_name', 'residents.mother_name', { always: true }).$defaultFn(() => ''),
     phoneSealed: text('phone_sealed'),
     phoneIndex: text('phone_index'),
     status: text('status', { enum: ['present', 'temporary', 'moved', 'deceased'] })

@@ -3,6 +3,7 @@ import { isCalendarDate } from '../../kernel/clock.ts';
 import { holdsOffice, type Ctx } from '../../kernel/ctx.ts';
 import { parse } from '../../kernel/parse.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
+import { oneLine } from '../../kernel/text.ts';
 import { commit, raw, readOne } from '../../platform/libsql/index.ts';
 import { audit } from '../audit/index.ts';
 import type { Deps } from '../deps.ts';
@@ -21,7 +22,7 @@ export const EnterRtHeadSchema = v.pipe(
     ),
     name: v.pipe(
       v.string(),
-      v.transform((typed) => typed.normalize('NFC').replace(/\s+/g, ' ').trim()),
+      v.transform(oneLine),
       v.minLength(1, 'required'),
       v.maxLength(80, 'too_long'),
       v.regex(/^[\p{L}\p{M} .,'’-]+$/u, 'not_a_name'),

@@ -25,6 +25,14 @@ export const districts = sqliteTable('districts', {
   headNip: text('head_nip'),
 });
 
+/** Provinces (`18`), kabupaten and kota (`18.71`) of the whole country: where goods can be sent to. */
+export const areas = sqliteTable('areas', {
+  /** Kemendagri code. */
+  id: text('id').primaryKey(),
+  /** As people say it: `Lampung`, `Kab. Tanggamus`, `Kota Bandar Lampung`. */
+  name: text('name').notNull(),
+});
+
 export const villages = sqliteTable(
   'villages',
   {

@@ -1,6 +1,7 @@
 import { read, type Db } from '../../platform/libsql/index.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import { alikeCards, sameShopCards, type CardRow } from '../listings/index.ts';
+import { ZONES } from '../shops/index.ts';
 import { freePieces } from './stock/index.ts';
 
 export interface ProductRow extends Record<string, unknown> {
@@ -37,7 +38,7 @@ export interface ProductRow extends Record<string, unknown> {
 }
 export type VariantRow = { id: string; name: string; price: number; available: number };
 export type PhotoRow = { key: string; alt: string };
-export type ZoneRow = { name: string; fee: number; min_days: number; max_days: number };
+export type ZoneRow = { zone: string };
 
 /** The product of a slug that it has, or once had. */
 const FOUND = `(SELECT id FROM products WHERE slug = ?1 UNION ALL SELECT product_id FROM old_slugs WHERE slug = ?1 LIMIT 1)`;
@@ -73,8 +74,7 @@ export async function productPage(db: Db, slug: string, now: Instant) {
     },
     photos: { sql: `SELECT key, alt FROM photos WHERE product_id = ${FOUND} ORDER BY position`, args: [slug] },
     zones: {
-      sql: `SELECT name, fee, min_days, max_days FROM shipping_zones
-            WHERE shop_id = (SELECT shop_id FROM products WHERE id = ${FOUND}) ORDER BY fee, position LIMIT 20`,
+      sql: `${ZONES} WHERE z.shop_id = (SELECT shop_id FROM products WHERE id = ${FOUND}) ORDER BY z.fee, z.position LIMIT 20`,
       args: [slug],
     },
     related: { sql: alikeCards(FOUND), args: [slug] },

@@ -1,4 +1,5 @@
 import type { ListingCard } from '../listings/index.ts';
+import type { DeliveryZone } from '../shops/index.ts';
 
 /** Whether a product can be bought now, and if not, why not. */
 export type Sale = 'on' | 'sold_out' | 'paused' | 'shop_on_holiday' | 'shop_not_open';
@@ -54,12 +55,7 @@ export interface ProductView {
   };
   readonly village: { readonly id: string; readonly name: string; readonly slug: string; readonly district: string };
   /** Delivery zones with their fee in rupiah, cheapest first. */
-  readonly delivery: readonly {
-    readonly name: string;
-    readonly fee: number;
-    readonly minDays: number;
-    readonly maxDays: number;
-  }[];
+  readonly delivery: readonly DeliveryZone[];
   readonly related: readonly ListingCard[];
   readonly fromShop: readonly ListingCard[];
 }

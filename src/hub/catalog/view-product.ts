@@ -1,6 +1,7 @@
 import type { Deps } from '../../foundation/deps.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { toCard } from '../listings/index.ts';
+import type { DeliveryZone } from '../shops/index.ts';
 import { productPage } from './product-page.repo.ts';
 import { saleOf, type ProductView } from './product-view.ts';
 
@@ -51,7 +52,7 @@ export async function viewProduct(
         whatsapp: p.whatsapp_sealed && (await deps.vault.open(p.whatsapp_sealed, 'shops.whatsapp')),
       },
       village: { id: p.village_id, name: p.village_name, slug: p.village_slug, district: p.district_name },
-      delivery: zones.map((z) => ({ name: z.name, fee: z.fee, minDays: z.min_days, maxDays: z.max_days })),
+      delivery: zones.map(({ zone }) => JSON.parse(zone) as DeliveryZone),
       related: related.map(toCard),
       fromShop: fromShop.map(toCard),
     },

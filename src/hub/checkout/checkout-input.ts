@@ -23,8 +23,8 @@ export const checkoutFields = {
     /** WhatsApp number, any Indonesian spelling. */
     phone: PhoneSchema,
   }),
-  /** Needed when a shop delivers. */
-  address: v.optional(v.object({ text: paragraphs(300, 10), districtId: id })),
+  /** Needed when a shop delivers: street and house, and the code of the kecamatan, or of the kabupaten or kota elsewhere. */
+  address: v.optional(v.object({ text: paragraphs(300, 10), placeId: id })),
   /** Shops to order from now; others stay in the cart. */
   shops: v.pipe(v.array(ShopChoiceSchema), v.minLength(1, 'required'), v.maxLength(30, 'too_many')),
   /** Goods without a cart; absent = what the cart holds. A variant named twice counts once, summed. */

@@ -20,9 +20,9 @@ export const checkoutRoutes = routes()
       }),
     ),
     takes('header', CartTokenSchema),
-    takes('query', v.object({ district: v.optional(v.string()) })),
+    takes('query', v.object({ place: v.optional(v.string()) })),
     async (c) => {
-      const asked = { cartToken: cartTokenOf(c.req), districtId: c.req.query('district') ?? null };
+      const asked = { cartToken: cartTokenOf(c.req), placeId: c.req.query('place') ?? null };
       return answer(c, ok(await viewCheckout(c.var.deps, c.var.ctx, asked)));
     },
   )

@@ -4,6 +4,7 @@ import { expect, type Query, type Step } from '../../platform/libsql/index.ts';
 import type { Refusal } from '../../kernel/result.ts';
 import type { Signal } from '../../kernel/signal.ts';
 import type { Wanted } from '../cart/index.ts';
+import { feeOf, zoneOf } from '../shops/index.ts';
 
 /** Goods refused at the door this often in this time close payment on delivery to a phone number. */
 const REFUSALS_ALLOWED = 1;
@@ -12,23 +13,22 @@ const REFUSALS_REMEMBERED = 180 * DAY;
 export const MOST_WAITING = 10;
 
 /**
- * The terms of every shop whose goods are wanted, with the delivery fee for a district: rows are `ShopTerms`. Region-wide
+ * The terms of every shop whose goods are wanted, with its zone for a place: rows are `ShopTerms`. Region-wide
  * (a named exception), because a checkout may hold shops of many villages.
  */
-export function termsQuery(wanted: Wanted, districtId: string | null): Query {
+export function termsQuery(wanted: Wanted, placeId: string | null): Query {
   const source =
     'owner' in wanted
       ? `SELECT l.variant_id FROM carts c JOIN cart_lines l ON l.cart_id = c.id WHERE c.owner_key = ?1`
       : `SELECT json_extract(value, '$.variantId') FROM json_each(?1)`;
   return {
     sql: `SELECT s.id AS shop_id, s.pickup, s.pickup_address, s.pickup_hours, s.cod, s.cod_cap, s.qris_static,
-        s.bank_sealed IS NOT NULL AS has_bank, d.fee_bps, z.fee AS zone_fee, z.min_days, z.max_days,
+        s.bank_sealed IS NOT NULL AS has_bank, d.fee_bps, z.fee AS zone_fee, z.up_to_grams, z.step_fee, z.min_days, z.max_days,
         ${waitingAmounts('s.id')} AS waiting
       FROM shops s JOIN villages d ON d.id = s.village_id
-      LEFT JOIN shipping_zone_districts zd ON zd.shop_id = s.id AND zd.district_id = ?2
-      LEFT JOIN shipping_zones z ON z.id = zd.zone_id
+      LEFT JOIN shipping_zones z ON z.id = ${zoneOf('s.id', '?2')}
       WHERE s.id IN (SELECT p.shop_id FROM variants v JOIN products p ON p.id = v.product_id WHERE v.id IN (${source}))`,
-    args: ['owner' in wanted ? wanted.owner : JSON.stringify(wanted.lines), districtId],
+    args: ['owner' in wanted ? wanted.owner : JSON.stringify(wanted.lines), placeId],
   };
 }
 
@@ -64,12 +64,14 @@ export const stillAsQuoted = (
     refusal,
   );
 
-/** Holds when a shop still delivers to a district for this fee. */
-export const stillDelivers = (shopId: string, districtId: string, fee: number, refusal: Refusal | Signal): Step =>
+/** Holds when a shop still sends a parcel of so many grams to a place for this fee. */
+export const stillDelivers = (
+  { shopId, placeId, grams, fee }: { shopId: string; placeId: string; grams: number; fee: number },
+  refusal: Refusal | Signal,
+): Step =>
   expect(
-    `EXISTS (SELECT 1 FROM shipping_zone_districts zd JOIN shipping_zones z ON z.id = zd.zone_id
-      WHERE zd.shop_id = ? AND zd.district_id = ? AND z.fee = ?)`,
-    [shopId, districtId, fee],
+    `EXISTS (SELECT 1 FROM shipping_zones z WHERE z.id = ${zoneOf('?1', '?2')} AND z.shop_id = ?1 AND ${feeOf('?3')} = ?4)`,
+    [shopId, placeId, grams, fee],
     refusal,
   );
 

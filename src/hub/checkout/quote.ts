@@ -1,3 +1,4 @@
+import { parcelFee, type ZoneTerms } from '../../kernel/delivery.ts';
 import type { Rupiah } from '../../kernel/money.ts';
 import type { PaymentMethod } from '../../money/payments/index.ts';
 import type { Cart, CartShop } from '../cart/index.ts';
@@ -16,8 +17,9 @@ export type OptionRefusal =
   | 'not_offered' // the shop does not do this
   | 'over_cap' // too much for payment on delivery: see `codCap`
   | 'refused_before' // this buyer refused goods at the door lately
-  | 'no_district' // choose a district first
-  | 'outside_zones'; // the shop does not deliver there
+  | 'no_place' // say first where it shall go
+  | 'outside_zones' // the shop does not deliver there
+  | 'too_heavy'; // nor does it deliver as much there
 
 export interface FulfilmentOption {
   readonly fulfilment: CheckoutFulfilment;
@@ -57,8 +59,10 @@ export interface ShopTerms {
   readonly qris_static: string | null;
   readonly has_bank: number;
   readonly fee_bps: number;
-  /** Zone of the district asked for; null = not delivered there. */
+  /** Zone of the place asked for; null = not delivered there. */
   readonly zone_fee: number | null;
+  readonly up_to_grams: number | null;
+  readonly step_fee: number | null;
   readonly min_days: number | null;
   readonly max_days: number | null;
   /** JSON array of amounts that waiting payments ask for. */
@@ -67,7 +71,7 @@ export interface ShopTerms {
 }
 
 export interface QuoteFacts {
-  readonly districtId: string | null;
+  readonly placeId: string | null;
   /** True when payment on delivery is closed to this buyer. */
   readonly codClosed: boolean;
 }
@@ -84,22 +88,36 @@ export function quoteOf(cart: Cart, terms: readonly ShopTerms[], facts: QuoteFac
 }
 
 function optionOf(shop: CartShop, t: ShopTerms, facts: QuoteFacts, fulfilment: CheckoutFulfilment): FulfilmentOption {
-  const fee = fulfilment === 'pickup' ? 0 : (t.zone_fee ?? 0);
+  const zone = fulfilment === 'zone' ? zoneOf(t) : null;
+  const parcel = zone && parcelFee(zone, shop.weight);
+  const fee = parcel ?? 0;
   const total = shop.goods + fee;
   return {
     fulfilment,
     fee,
     total,
-    refused: fulfilment === 'pickup' ? (t.pickup === 1 ? null : 'not_offered') : zoneRefusal(t, facts),
-    days:
-      fulfilment === 'zone' && t.min_days !== null && t.max_days !== null ? { min: t.min_days, max: t.max_days } : null,
+    refused: fulfilment === 'pickup' ? (t.pickup === 1 ? null : 'not_offered') : zoneRefusal(facts, zone, parcel),
+    days: zone && { min: zone.minDays, max: zone.maxDays },
     methods: METHODS.map((method) => ({ method, refused: methodRefusal(t, facts, method, total) })),
   };
 }
 
-function zoneRefusal(t: ShopTerms, facts: QuoteFacts): OptionRefusal | null {
-  if (facts.districtId === null) return 'no_district';
-  return t.zone_fee === null ? 'outside_zones' : null;
+/** The zone that sends to the place asked for. */
+function zoneOf(t: ShopTerms): ZoneTerms | null {
+  if (t.zone_fee === null || t.min_days === null || t.max_days === null) return null;
+  return {
+    fee: t.zone_fee,
+    upToGrams: t.up_to_grams,
+    stepFee: t.step_fee,
+    minDays: t.min_days,
+    maxDays: t.max_days,
+  };
+}
+
+function zoneRefusal({ placeId }: QuoteFacts, zone: ZoneTerms | null, parcel: Rupiah | null): OptionRefusal | null {
+  if (placeId === null) return 'no_place';
+  if (!zone) return 'outside_zones';
+  return parcel === null ? 'too_heavy' : null;
 }
 
 function methodRefusal(t: ShopTerms, facts: QuoteFacts, method: CheckoutMethod, total: Rupiah): OptionRefusal | null {

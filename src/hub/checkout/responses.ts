@@ -3,7 +3,9 @@ import { CartShopSchema } from '../cart/index.ts';
 import { FULFILMENTS, METHODS } from './quote.ts';
 
 const rupiah = v.pipe(v.number(), v.integer());
-const Refused = v.nullable(v.picklist(['not_offered', 'over_cap', 'refused_before', 'no_district', 'outside_zones']));
+const Refused = v.nullable(
+  v.picklist(['not_offered', 'over_cap', 'refused_before', 'no_place', 'outside_zones', 'too_heavy']),
+);
 
 const OptionSchema = v.object({
   fulfilment: v.picklist(FULFILMENTS),
@@ -22,12 +24,15 @@ const ShopQuoteSchema = v.object({
   options: v.array(OptionSchema),
 });
 
+const Place = v.nullable(v.object({ id: v.string(), name: v.string() }));
+
 /** What a checkout offers, in the API's document. */
 export const CheckoutViewSchema = v.object({
   shops: v.array(ShopQuoteSchema),
   count: v.number(),
   goods: rupiah,
   orderable: v.boolean(),
+  place: Place,
   idempotencyKey: v.string(),
   buyer: v.nullable(v.object({ name: v.string(), phone: v.nullable(v.string()) })),
 });
@@ -38,4 +43,5 @@ export const CheckoutReviewSchema = v.object({
     v.object({ quote: ShopQuoteSchema, option: OptionSchema, method: v.picklist(METHODS), note: v.string() }),
   ),
   total: rupiah,
+  place: Place,
 });

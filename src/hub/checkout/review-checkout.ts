@@ -4,11 +4,14 @@ import type { Rupiah } from '../../kernel/money.ts';
 import { parse } from '../../kernel/parse.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { Deps } from '../../foundation/deps.ts';
+import { placeQuery, type Place } from '../../foundation/villages/index.ts';
 import { read } from '../../platform/libsql/index.ts';
 import { changesOf } from './changes.ts';
 import { CheckoutSchema, type Checkout } from './checkout-input.ts';
 import { quoteOf, type FulfilmentOption, type ShopQuote, type ShopTerms } from './quote.ts';
 import { termsQuery } from './quote.repo.ts';
+
+type PlaceRow = { id: string; name: string };
 
 /** One shop's part of what is about to be ordered. */
 export interface ReviewedShop {
@@ -23,6 +26,8 @@ export interface CheckoutReview {
   readonly shops: readonly ReviewedShop[];
   /** Rupiah over all shops. */
   readonly total: Rupiah;
+  /** Where the goods that are delivered go. */
+  readonly place: Place | null;
 }
 
 /**
@@ -40,12 +45,19 @@ export async function reviewCheckout(
   const wanted: Wanted = checkout.lines
     ? { lines: checkout.lines }
     : { owner: (await cartOwner(ctx, cartToken)) ?? '' };
-  const districtId = checkout.address?.districtId ?? null;
-  const { rows, terms } = await read<{ rows: LineRow; terms: ShopTerms }>(deps.db, {
+  const placeId = checkout.address?.placeId ?? null;
+  const {
+    rows,
+    terms,
+    places: [place],
+  } = await read<{ rows: LineRow; terms: ShopTerms; places: PlaceRow }>(deps.db, {
     rows: wantedLinesQuery(wanted, deps.clock.now()),
-    terms: termsQuery(wanted, districtId),
+    terms: termsQuery(wanted, placeId),
+    places: placeQuery(placeId),
   });
-  const quotes = quoteOf(cartOf(rows), terms, { districtId, codClosed: false });
+  if (placeId !== null && !place)
+    return refuse('invalid', 'checkout.invalid', { fields: { 'address.placeId': 'picklist' } });
+  const quotes = quoteOf(cartOf(rows), terms, { placeId, codClosed: false });
   const shops = checkout.shops.flatMap((choice) => {
     const quote = quotes.find((q) => q.id === choice.shopId);
     const option = quote?.options.find((o) => o.fulfilment === choice.fulfilment);
@@ -56,5 +68,5 @@ export async function reviewCheckout(
     changesOf(quote, { shopId: quote.id, fulfilment: option.fulfilment, method, expectedTotal: option.total, note }),
   );
   if (changes.length > 0) return refuse('conflict', 'checkout.changed', { data: { changes } });
-  return ok({ checkout, shops, total: shops.reduce((sum, s) => sum + s.option.total, 0) });
+  return ok({ checkout, shops, total: shops.reduce((sum, s) => sum + s.option.total, 0), place: place ?? null });
 }

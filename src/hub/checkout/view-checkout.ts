@@ -1,6 +1,7 @@
 import type { Ctx } from '../../kernel/ctx.ts';
 import type { Rupiah } from '../../kernel/money.ts';
 import type { Deps } from '../../foundation/deps.ts';
+import { placeQuery, type Place } from '../../foundation/villages/index.ts';
 import { read } from '../../platform/libsql/index.ts';
 import { cartOf, cartOwner, wantedLinesQuery, type LineRow } from '../cart/index.ts';
 import { quoteOf, type ShopQuote, type ShopTerms } from './quote.ts';
@@ -14,22 +15,25 @@ export interface CheckoutView {
   readonly goods: Rupiah;
   /** True when at least one shop can be ordered from as things are. */
   readonly orderable: boolean;
+  /** Where it shall go; null = not said yet, or no such place. */
+  readonly place: Place | null;
   /** Put it into the form: pressing twice then orders once. */
   readonly idempotencyKey: string;
   /** Name and phone number of who is logged in, to be shown for confirmation; null for guests. */
   readonly buyer: { readonly name: string; readonly phone: string | null } | null;
 }
 
+type PlaceRow = { id: string; name: string };
 type AccountRow = { display_name: string; phone_sealed: string | null };
 
 /**
- * The checkout page: per shop, every way to receive and to pay with what it costs, for delivery to `districtId` (null = not
+ * The checkout page: per shop, every way to receive and to pay with what it costs, for delivery to `placeId` (null = not
  * chosen yet). One round trip.
  */
 export async function viewCheckout(
   deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>,
   ctx: Ctx,
-  { cartToken, districtId }: { cartToken: string | null; districtId: string | null },
+  { cartToken, placeId }: { cartToken: string | null; placeId: string | null },
 ): Promise<CheckoutView> {
   const owner = (await cartOwner(ctx, cartToken)) ?? '';
   const accountId = ctx.actor.kind === 'account' ? ctx.actor.accountId : '';
@@ -37,18 +41,21 @@ export async function viewCheckout(
     rows,
     terms,
     accounts: [account],
-  } = await read<{ rows: LineRow; terms: ShopTerms; accounts: AccountRow }>(deps.db, {
+    places: [place],
+  } = await read<{ rows: LineRow; terms: ShopTerms; accounts: AccountRow; places: PlaceRow }>(deps.db, {
     rows: wantedLinesQuery({ owner }, deps.clock.now()),
-    terms: termsQuery({ owner }, districtId),
+    terms: termsQuery({ owner }, placeId),
+    places: placeQuery(placeId),
     accounts: { sql: `SELECT display_name, phone_sealed FROM accounts WHERE id = ?`, args: [accountId] },
   });
   const cart = cartOf(rows);
-  const shops = quoteOf(cart, terms, { districtId, codClosed: false });
+  const shops = quoteOf(cart, terms, { placeId: place?.id ?? null, codClosed: false });
   return {
     shops,
     count: cart.count,
     goods: cart.goods,
     orderable: shops.some((s) => s.orderable),
+    place: place ?? null,
     idempotencyKey: deps.ids.next(),
     buyer: account
       ? {

@@ -13,7 +13,7 @@ export {
 export { guestPath } from './guest-path.ts';
 export { orderSubscriptions } from './notices.ts';
 export { type OrderFacts } from './order-facts.ts';
-export { dueAt, insertOrder } from './new-order.repo.ts';
+export { dueAt, insertOrder, type NewOrder } from './new-order.repo.ts';
 export { allowMove, openOrder, type AllowedMove, type OpenedOrder, type OrderRef } from './open-order.ts';
 export { stateFacts, type Doer, type Fulfilment, type OrderAction, type OrderState, type Tab } from './order.ts';
 export { proofReminders, reminders } from './reminders.repo.ts';

@@ -22,6 +22,8 @@ export interface NewOrder {
   readonly buyerPhoneIndex: string;
   readonly addressSealed: string | null;
   readonly districtId: string | null;
+  /** Outside the region: kabupaten or kota. */
+  readonly areaId: string | null;
   readonly note: string;
   readonly goods: Rupiah;
   readonly shipping: Rupiah;

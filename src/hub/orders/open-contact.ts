@@ -13,12 +13,13 @@ export interface BuyerContact {
   readonly phone: string;
   /** Null when the buyer comes to the shop. */
   readonly address: string | null;
-  readonly district: string | null;
+  /** Kecamatan, or kabupaten or kota outside the region. */
+  readonly place: string | null;
 }
 
 /** What decides about a look at the buyer of an order; read beside the order, in its round trip. */
 export interface ContactRow extends Record<string, unknown> {
-  district: string | null;
+  place: string | null;
   resident_id: string | null;
   resident_village: string | null;
   closed: number;
@@ -29,7 +30,7 @@ export interface ContactRow extends Record<string, unknown> {
 }
 
 export const contactQuery = (ctx: Ctx, code: string): Query => ({
-  sql: `SELECT d.name AS district, r.id AS resident_id, r.village_id AS resident_village, c.closed, c.updated_at,
+  sql: `SELECT coalesce((SELECT name FROM areas WHERE id = o.area_id), 'Kec. ' || d.name) AS place, r.id AS resident_id, r.village_id AS resident_village, c.closed, c.updated_at,
           (SELECT max(at) FROM audit_events e WHERE e.subject_kind = 'order' AND e.subject_id = o.id
              AND e.action = 'order.contact_opened' AND e.actor = ?2) AS looked_at,
           (SELECT max(at) FROM audit_events e WHERE e.subject_kind = 'order' AND e.subject_id = o.id
@@ -91,5 +92,5 @@ export async function openContact(
     vault.open(order.buyerPhoneSealed, 'orders.buyer_phone'),
     order.addressSealed ? vault.open(order.addressSealed, 'orders.address') : null,
   ]);
-  return { name, phone, address, district: row.district };
+  return { name, phone, address, place: row.place };
 }

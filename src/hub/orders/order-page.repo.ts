@@ -1,4 +1,5 @@
 import type { Query } from '../../platform/libsql/index.ts';
+import { TIMELINE_OPENS } from '../timeline/index.ts';
 
 /** What an order's page shows beside the order itself; by public code, like `orderByCode`, and as guarded. */
 export interface OrderShopRow extends Record<string, unknown> {
@@ -23,6 +24,7 @@ export const timelineOfOrder = (code: string): Query => ({
   sql: `SELECT t.state, t.role, t.note, t.holder, t.due_at, t.at FROM orders o
         JOIN timeline_entries t ON t.case_kind = 'order' AND t.case_id = o.id WHERE o.code = ? ORDER BY t.at, t.rowid`,
   args: [code],
+  opens: TIMELINE_OPENS,
 });
 
 export interface SiblingRow extends Record<string, unknown> {

@@ -1,6 +1,12 @@
 import type { Instant } from '../../kernel/clock.ts';
 import type { Rupiah } from '../../kernel/money.ts';
-import { paymentJson, paymentOf, type PaymentMethod, type PaymentRecord } from '../../money/payments/index.ts';
+import {
+  openPaymentJson,
+  paymentJson,
+  paymentOf,
+  type PaymentMethod,
+  type PaymentRecord,
+} from '../../money/payments/index.ts';
 import type { Query, Row } from '../../platform/libsql/index.ts';
 import type { Holder } from '../timeline/index.ts';
 import type { Fulfilment, OrderState } from './order.ts';
@@ -77,6 +83,7 @@ export const orderByCode = (code: string): Query<Row> => ({
           (SELECT c.holder FROM cases c WHERE c.kind = 'order' AND c.id = o.id) AS holder,
           ${LINK_FACTS}, ${LINES} AS lines, ${paymentJson('o.id')} AS payment FROM orders o WHERE o.code = ?`,
   args: [code],
+  opens: { note: 'orders.note', cancel_reason: 'orders.cancel_reason', payment: openPaymentJson },
 });
 
 /** A row of {@link orderByCode} as a record: column names in camel case, JSON opened. */

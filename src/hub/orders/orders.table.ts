@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { districts, villages } from '../../foundation/villages/villages.table.ts';
+import { areas, districts, villages } from '../../foundation/villages/villages.table.ts';
 import { shops } from '../shops/shops.table.ts';
 import type { PaymentMethod } from '../../money/payments/index.ts';
 import { ORDER_STATES, type Fulfilment, type OrderState } from './order.ts';
+import { sealedText } from '../../platform/libsql/index.ts';
 
 const STATES = Object.keys(ORDER_STATES)
   .map((state) => `'${state}'`)
@@ -43,8 +44,11 @@ export const orders = sqliteTable(
     buyerPhoneSealed: text('buyer_phone_sealed').notNull(),
     buyerPhoneIndex: text('buyer_phone_index').notNull(),
     addressSealed: text('address_sealed'),
+    /** The kecamatan it goes to; of an order that leaves the region the one it is sent from. */
     districtId: text('district_id').references(() => districts.id),
-    note: text('note').notNull().default(''),
+    /** The kabupaten or kota outside the region that it goes to. */
+    areaId: text('area_id').references(() => areas.id),
+    note: sealedText('note', 'orders.note').notNull().default(''),
     /** Rupiah. */
     goods: integer('goods').notNull(),
     shipping: integer('shipping').notNull().default(0),
@@ -56,7 +60,7 @@ export const orders = sqliteTable(
     pickupCode: text('pickup_code'),
     courier: text('courier'),
     trackingNumber: text('tracking_number'),
-    cancelReason: text('cancel_reason'),
+    cancelReason: sealedText('cancel_reason', 'orders.cancel_reason'),
     /** 1 = the money came when the stock was gone: it goes back, nothing may be sent. */
     shortfall: integer('shortfall').notNull().default(0),
     createdAt: integer('created_at').notNull(),

@@ -9,7 +9,7 @@ export const BuyerSchema = v.object({
   name: v.string(),
   phone: v.string(),
   address: v.nullable(v.string()),
-  district: v.nullable(v.string()),
+  place: v.nullable(v.string()),
 });
 const ContactSchema = v.nullable(BuyerSchema);
 

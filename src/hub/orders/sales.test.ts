@@ -156,7 +156,7 @@ describe('a sale', () => {
       name: 'Dewi Lestari',
       phone: '+6281270001234',
       address: 'Jl. Way Ratai no. 5, dekat masjid',
-      district: 'Teluk Pandan',
+      place: 'Kec. Teluk Pandan',
     });
     await must(viewSale(deps, seller, order.code));
     expect(await auditOf('order.contact_opened')).toEqual([

@@ -7,15 +7,7 @@ import { read } from '../../platform/libsql/index.ts';
 import { openBankAccount, type BankAccount } from './bank-account.ts';
 import { NO_SUCH_SHOP } from './may-manage.ts';
 import { ownShop } from './own-shop.ts';
-
-export interface DeliveryZone {
-  readonly id: string;
-  readonly name: string;
-  readonly fee: Rupiah;
-  readonly minDays: number;
-  readonly maxDays: number;
-  readonly districtIds: readonly string[];
-}
+import { ZONES, type DeliveryZone } from './zone-terms.repo.ts';
 
 /** Everything a seller can set, as it is now. */
 export interface ShopSettings {
@@ -77,10 +69,7 @@ export async function readSettings(
       args: [id, villageId],
     },
     zones: {
-      sql: `SELECT json_object('id', z.id, 'name', z.name, 'fee', z.fee, 'minDays', z.min_days, 'maxDays', z.max_days,
-              'districtIds', json((SELECT json_group_array(district_id) FROM (SELECT district_id FROM shipping_zone_districts
-                WHERE zone_id = z.id ORDER BY district_id)))) AS zone
-            FROM shipping_zones z WHERE z.shop_id = ? ORDER BY z.position, z.id`,
+      sql: `${ZONES} WHERE z.shop_id = ? ORDER BY z.position, z.id`,
       args: [id],
     },
   });

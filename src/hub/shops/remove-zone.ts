@@ -4,7 +4,7 @@ import type { Result } from '../../kernel/result.ts';
 import { expectChange, raw } from '../../platform/libsql/index.ts';
 import { changeShop, type ChangedShop, type ChangeNeeds } from './change-shop.ts';
 import { ownShop } from './own-shop.ts';
-import { NO_SUCH_ZONE } from './save-zone.ts';
+import { emptyZone, NO_SUCH_ZONE } from './save-zone.ts';
 import { RemoveZoneSchema } from './settings-input.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function removeZone(deps: ChangeNeeds, ctx: Ctx, input: unknown): P
     version,
     action: 'shop.zones_changed',
     more: [
-      raw(`DELETE FROM shipping_zone_districts WHERE zone_id = ? AND shop_id = ?`, [zoneId, shopId]),
+      ...emptyZone(zoneId, shopId),
       raw(`DELETE FROM shipping_zones WHERE id = ? AND shop_id = ?`, [zoneId, shopId]),
       expectChange(NO_SUCH_ZONE),
     ],

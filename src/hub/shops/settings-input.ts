@@ -75,14 +75,18 @@ export const ZoneSchema = v.object({
   /** Null for a new zone. */
   zoneId: v.nullable(v.pipe(v.string(), v.maxLength(64))),
   name: line(2, 60),
-  /** Rupiah per order. */
+  /** Rupiah per order, or as far as `upToGrams` reaches. */
   fee: whole(0, 1_000_000, 'rupiah'),
+  /** The heaviest parcel that `fee` is for; null = of any weight. */
+  upToGrams: v.optional(v.nullable(whole(1, 1_000_000, 'grams')), null),
+  /** Rupiah for every further kilogram begun; null = heavier parcels are not sent. */
+  stepFee: v.optional(v.nullable(whole(0, 1_000_000, 'rupiah')), null),
   minDays: whole(0, 30),
   maxDays: whole(0, 30),
-  /** Kecamatan it covers. */
-  districtIds: v.pipe(
-    v.array(v.pipe(v.string(), v.maxLength(20))),
-    v.minLength(1, 'no_district'),
+  /** What it covers, by code: kecamatan of the region `18.09.10`, any kabupaten or kota `18.71`, whole provinces `18`. */
+  areas: v.pipe(
+    v.array(v.pipe(v.string(), v.regex(/^\d{2}(\.\d{2}){0,2}$/, 'picklist'))),
+    v.minLength(1, 'no_area'),
     v.maxLength(60, 'max_length'),
     v.transform((all) => [...new Set(all)]),
   ),

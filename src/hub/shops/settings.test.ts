@@ -54,7 +54,7 @@ const CHANGES: readonly (readonly [string, Change, object])[] = [
   ['the opening hours', shops.setOpeningHours, { days: [{ weekday: 1, opens: 480, closes: 960 }] }],
   ['payment on delivery', shops.setCod, { cod: false, cap: 50_000 }],
   ['a holiday', shops.startHoliday, { reopensOn: null, note: '' }],
-  ['a zone', shops.saveZone, { zoneId: null, name: 'Jauh', fee: 1, minDays: 0, maxDays: 1, districtIds: ['18.09.01'] }],
+  ['a zone', shops.saveZone, { zoneId: null, name: 'Jauh', fee: 1, minDays: 0, maxDays: 1, areas: ['18.09.01'] }],
   ['the bank account', shops.setBankAccount, { account: BANK }],
   ['the QRIS', shops.setQris, { payload: STATIC_QRIS }],
 ];
@@ -108,7 +108,7 @@ test('the settings cost one round trip and show what was set', async () => {
     pickupHours: 'Setiap sore',
     bank: BANK,
     qris: { merchantName: 'DAPUR SITI HANURA', merchantCity: 'PESAWARAN' },
-    zones: [{ name: 'Teluk Pandan', fee: 5_000, districtIds: ['18.09.10'] }],
+    zones: [{ name: 'Teluk Pandan', fee: 5_000, areas: ['18.09.10'] }],
   });
   const row = await readOne(deps.db, { sql: `SELECT bank_sealed, whatsapp_sealed FROM shops` });
   expect(JSON.stringify(row)).not.toMatch(/38003|81270|Siti/);

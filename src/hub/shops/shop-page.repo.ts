@@ -8,6 +8,7 @@ import {
   type ProductSort,
   type ShopFigures,
 } from '../listings/index.ts';
+import { ZONES } from './zone-terms.repo.ts';
 
 interface ShopRow extends Record<string, unknown> {
   id: string;
@@ -31,7 +32,7 @@ interface ShopRow extends Record<string, unknown> {
   village_slug: string;
   district_name: string;
 }
-type ZoneRow = { name: string; fee: number; min_days: number; max_days: number };
+type ZoneRow = { zone: string };
 
 const SHOP = `(SELECT id FROM shops WHERE slug = ?)`;
 
@@ -70,7 +71,7 @@ export async function shopPage(db: Db, { slug, section, sort = 'newest', cursor,
     },
     figures: shopFiguresQuery(slug),
     zones: {
-      sql: `SELECT name, fee, min_days, max_days FROM shipping_zones WHERE shop_id = ${SHOP} ORDER BY fee, position LIMIT 20`,
+      sql: `${ZONES} WHERE z.shop_id = ${SHOP} ORDER BY z.fee, z.position LIMIT 20`,
       args: [slug],
     },
     sections: shopSectionsQuery(slug),

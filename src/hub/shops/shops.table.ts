@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { accounts } from '../../foundation/identity/identity.table.ts';
-import { districts, villages } from '../../foundation/villages/villages.table.ts';
+import { areas, districts, villages } from '../../foundation/villages/villages.table.ts';
+import { sealedText } from '../../platform/libsql/index.ts';
 
 export const shops = sqliteTable(
   'shops',
@@ -26,7 +27,7 @@ export const shops = sqliteTable(
       .notNull()
       .default('applied'),
     /** Why an application was declined; read by the applicant. */
-    statusReason: text('status_reason'),
+    statusReason: sealedText('status_reason', 'shops.status_reason'),
     /** First day of selling after a holiday, `YYYY-MM-DD` in WIB; null = until the seller opens again. */
     reopensOn: text('reopens_on'),
     /** What buyers read meanwhile. */
@@ -75,13 +76,34 @@ export const shippingZones = sqliteTable(
       .notNull()
       .references(() => shops.id),
     name: text('name').notNull(),
-    /** Rupiah per order. */
+    /** Rupiah per order, or as far as `upToGrams` reaches. */
     fee: integer('fee').notNull(),
+    /** The heaviest parcel, in grams, that `fee` is for; null = of any weight. */
+    upToGrams: integer('up_to_grams'),
+    /** Rupiah for every further kilogram begun; null = heavier parcels are not sent. */
+    stepFee: integer('step_fee'),
     minDays: integer('min_days').notNull(),
     maxDays: integer('max_days').notNull(),
     position: integer('position').notNull().default(0),
   },
   (t) => [index('shipping_zones_shop').on(t.shopId), check('shipping_zones_fee', sql`${t.fee} >= 0`)],
+);
+
+/** Whole provinces, kabupaten and kota a zone covers; an area lies in one zone of a shop at most. */
+export const shippingZoneAreas = sqliteTable(
+  'shipping_zone_areas',
+  {
+    shopId: text('shop_id')
+      .notNull()
+      .references(() => shops.id),
+    areaId: text('area_id')
+      .notNull()
+      .references(() => areas.id),
+    zoneId: text('zone_id')
+      .notNull()
+      .references(() => shippingZones.id),
+  },
+  (t) => [primaryKey({ columns: [t.shopId, t.areaId] }), index('shipping_zone_areas_zone').on(t.zoneId)],
 );
 
 /** The districts (kecamatan) a zone covers; a district lies in one zone of a shop at most. */

@@ -1,6 +1,7 @@
 import type { Deps } from '../../foundation/deps.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { ProductPage } from '../listings/index.ts';
+import type { DeliveryZone } from './zone-terms.repo.ts';
 import { shopPage, type ShopPageAsked } from './shop-page.repo.ts';
 
 /** A shop as its public page shows it. */
@@ -28,12 +29,7 @@ export interface ShopView {
   readonly sold: number;
   readonly ratingSum: number;
   readonly ratingCount: number;
-  readonly delivery: readonly {
-    readonly name: string;
-    readonly fee: number;
-    readonly minDays: number;
-    readonly maxDays: number;
-  }[];
+  readonly delivery: readonly DeliveryZone[];
   /** Etalase: the shop's own sections that have something on show. */
   readonly sections: readonly string[];
   readonly products: ProductPage;
@@ -64,7 +60,7 @@ export async function viewShop(deps: Pick<Deps, 'db' | 'vault'>, asked: ShopPage
     sold: figures.sold,
     ratingSum: figures.rating_sum,
     ratingCount: figures.rating_count,
-    delivery: zones.map((z) => ({ name: z.name, fee: z.fee, minDays: z.min_days, maxDays: z.max_days })),
+    delivery: zones.map(({ zone }) => JSON.parse(zone) as DeliveryZone),
     sections,
     products,
   });

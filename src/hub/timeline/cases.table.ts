@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { villages } from '../../foundation/villages/villages.table.ts';
+import { sealedText } from '../../platform/libsql/index.ts';
 
 /**
  * Whatever a person follows: an order, a letter request. One row per case with who holds it now; inboxes and
@@ -75,7 +76,7 @@ export const timelineEntries = sqliteTable(
     /** What followers see as the doer: `buyer`, `seller`, `resident`, `operator`, `secretary`, `head`, `system`, `helper`. */
     role: text('role').notNull(),
     /** Shown to the followers: a reason for a refusal, a tracking number. */
-    note: text('note'),
+    note: sealedText('note', 'timeline_entries.note'),
     holder: text('holder').notNull(),
     dueAt: integer('due_at'),
     at: integer('at').notNull(),

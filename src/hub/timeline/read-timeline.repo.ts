@@ -10,6 +10,9 @@ export interface TimelineEntry extends Record<string, unknown> {
   at: number;
 }
 
+/** What a query that gives `note` of a timeline has to open. */
+export const TIMELINE_OPENS = { note: 'timeline_entries.note' } as const;
+
 /**
  * The query of a case's steps, oldest first, two steps of one commit in the order they were written. Put it beside the
  * case's own query so that a page stays one round trip.
@@ -18,6 +21,7 @@ export const timelineQuery = (kind: string, caseId: string): Query => ({
   sql: `SELECT state, role, note, holder, due_at, at FROM timeline_entries
         WHERE case_kind = ? AND case_id = ? ORDER BY at, rowid`,
   args: [kind, caseId],
+  opens: TIMELINE_OPENS,
 });
 
 /** A case in a list: "Pesanan & Permohonan Saya", or a counter's inbox. */

@@ -64,6 +64,7 @@ export const lettersModule = {
   panels: [{ label: 'letters_panel', more: 'letters_panel_more', path: (village) => `/layanan?desa=${village.slug}` }],
   figures: [issuedLettersFigure],
   publicTables: ['letter_types', 'letter_requests', 'letters'],
+  publicPages: { '/layanan': ['desa', 'q'], '/layanan/[slug]': ['desa'] },
   secretPaths: ['cek', 'letter-checks', 'permohonan', 'letter-requests'],
   retention,
   personalData,

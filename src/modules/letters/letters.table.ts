@@ -7,6 +7,7 @@ import { villages } from '../../foundation/villages/villages.table.ts';
 import type { LetterTypeContent } from './letter-type.ts';
 import { NUMBER_STATUSES } from './number-status.ts';
 import { REJECT_CODES, REQUEST_STATES } from './request.ts';
+import { sealedText } from '../../platform/libsql/index.ts';
 
 /** The village's own catalogue of letters; starts as a copy of `catalogue/` and is then the village's to edit. */
 export const letterTypes = sqliteTable(
@@ -69,7 +70,7 @@ export const letterRequests = sqliteTable(
     /** Why it was refused, as a code that statistics can count; only for `rejected`. */
     rejectCode: text('reject_code', { enum: REJECT_CODES }),
     /** The refusal, correction or cancellation in words, shown to the applicant. */
-    reason: text('reason'),
+    reason: sealedText('reason', 'letter_requests.reason'),
     /** Answers the applicant must look at again while `needs_correction`: field keys. */
     fieldsToCorrect: text('fields_to_correct', { mode: 'json' }).$type<readonly string[]>(),
     /** The RT (number and name) whose endorsement an operator recorded. */
@@ -180,7 +181,7 @@ export const letterNumbers = sqliteTable(
     /** The request the number belongs to; reserved numbers and those given back have none. */
     requestId: text('request_id').unique(),
     /** What a reserved number is for; why a free one was given back or a void one is not used. */
-    note: text('note'),
+    note: sealedText('note', 'letter_numbers.note'),
     at: integer('at').notNull(),
   },
   (t) => [
@@ -227,7 +228,7 @@ export const letters = sqliteTable(
     state: text('state', { enum: ['valid', 'revoked'] })
       .notNull()
       .default('valid'),
-    revokedReason: text('revoked_reason'),
+    revokedReason: sealedText('revoked_reason', 'letters.revoked_reason'),
     revokedAt: integer('revoked_at'),
     replacedBy: text('replaced_by'),
     /** `YYYY-MM-DD` WIB. */

@@ -2,7 +2,7 @@ export { chooseAmount, type AmountChoice } from './choose-amount.ts';
 export { movePayment, type PaymentChange } from './move-payment.repo.ts';
 export { openPayment, waitingAmounts } from './new-payment.repo.ts';
 export { holdsMoney, nextPaymentState, type PaymentMethod, type PaymentState } from './payment.ts';
-export { paymentJson, paymentOf, type PaymentRecord, type RefundRecord } from './payment-record.ts';
+export { openPaymentJson, paymentJson, paymentOf, type PaymentRecord, type RefundRecord } from './payment-record.ts';
 export { makeDynamicQris, readQris } from './qris/index.ts';
 export {
   ANSWER_WITHIN,

@@ -1,5 +1,6 @@
 import type { Rupiah } from '../../kernel/money.ts';
 import type { Instant } from '../../kernel/clock.ts';
+import { openText, type Sealer } from '../../platform/libsql/index.ts';
 import type { PaymentMethod, PaymentState } from './payment.ts';
 import type { RefundState } from './refund.ts';
 
@@ -58,5 +59,17 @@ export const paymentJson = (order: string): string =>
         'reference', r.reference, 'round', r.round)) FROM refunds r WHERE r.payment_id = p.id)))
    FROM payments p WHERE p.order_id = ${order})`;
 
-/** What {@link paymentJson} gave. */
+/** Opens the words in what {@link paymentJson} gave. */
+export async function openPaymentJson(json: string, sealer: Sealer): Promise<string> {
+  const { proofRefusal, refunds, ...payment } = paymentOf(json);
+  return JSON.stringify({
+    ...payment,
+    proofRefusal: proofRefusal && (await openText(sealer, proofRefusal, 'payments.proof_refusal')),
+    refunds: await Promise.all(
+      refunds.map(async (r) => ({ ...r, reason: await openText(sealer, r.reason, 'refunds.reason') })),
+    ),
+  });
+}
+
+/** What {@link paymentJson} gave, opened. */
 export const paymentOf = (json: string): PaymentRecord => JSON.parse(json) as PaymentRecord;

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { PAYMENT_STATES, type PaymentMethod, type PaymentState } from './payment.ts';
+import { sealedText } from '../../platform/libsql/index.ts';
 import type { RefundState } from './refund.ts';
 
 const STATES = PAYMENT_STATES.map((state) => `'${state}'`).join();
@@ -29,7 +30,7 @@ export const payments = sqliteTable(
     proofHash: text('proof_hash'),
     bankReference: text('bank_reference'),
     /** What the buyer was told about the last proof that was not accepted. */
-    proofRefusal: text('proof_refusal'),
+    proofRefusal: sealedText('proof_refusal', 'payments.proof_refusal'),
     /** When the money was seen, and by whom. */
     receivedAt: integer('received_at'),
     receivedBy: text('received_by'),
@@ -66,7 +67,7 @@ export const refunds = sqliteTable(
       .references(() => payments.id),
     idempotencyKey: text('idempotency_key').notNull().unique(),
     amount: integer('amount').notNull(),
-    reason: text('reason').notNull(),
+    reason: sealedText('reason', 'refunds.reason').notNull(),
     state: text('state').$type<RefundState>().notNull().default('open'),
     /** 1 = the money is in the books as `refund_payable`; 0 = it never passed through Balai. */
     inBooks: integer('in_books').notNull().default(0),

@@ -7,11 +7,19 @@ const SIZES = [160, 320, 640, 1280].flatMap((width) => [
 ]);
 
 /** Pictures without a decoder: whatever does not say that it is broken comes back small. For tests. */
-export function plainPictures(isBroken: (original: Uint8Array) => boolean = () => false): Pictures {
-  const refused = refuse('invalid', 'pictures.not_a_picture');
+export function plainPictures(
+  isBroken: (original: Uint8Array) => boolean = () => false,
+  isHuge: (original: Uint8Array) => boolean = () => false,
+): Pictures {
+  const refusedFor = (original: Uint8Array) =>
+    isBroken(original)
+      ? refuse('invalid', 'pictures.not_a_picture')
+      : isHuge(original)
+        ? refuse('invalid', 'pictures.too_large')
+        : null;
   return {
     variants: async (original) =>
-      isBroken(original) ? refused : ok(SIZES.map((size) => ({ ...size, bytes: new Uint8Array([size.width % 256]) }))),
-    whole: async (original) => (isBroken(original) ? refused : ok(new Uint8Array([1]))),
+      refusedFor(original) ?? ok(SIZES.map((size) => ({ ...size, bytes: new Uint8Array([size.width % 256]) }))),
+    whole: async (original) => refusedFor(original) ?? ok(new Uint8Array([1])),
   };
 }

@@ -3,6 +3,7 @@ import { ok, type Refusal, type Result } from '../../kernel/result.ts';
 import { refusedBy, type Signal } from '../../kernel/signal.ts';
 import type { Db } from './open.ts';
 import type { Query } from './read.ts';
+import { Sealing } from './sealed-text.ts';
 
 /** A drizzle builder (`insert`, `update`, `delete`), or hand-written SQL from {@link raw}. */
 export interface Statement {
@@ -27,7 +28,11 @@ export const raw = (sql: string, args: readonly unknown[] = []): Statement => ({
 export interface Asking<T> extends Statement, Query<T> {}
 
 /** Hand-written SQL that gives rows (a SELECT, a RETURNING): read them with {@link Committed.rowsOf} of the same step. */
-export const asking = <T>(sql: string, args: readonly InValue[] = []): Asking<T> => ({ ...raw(sql, args), sql, args });
+export const asking = <T>(sql: string, args: readonly (InValue | Sealing)[] = []): Asking<T> => ({
+  ...raw(sql, args),
+  sql,
+  args: args as InValue[],
+});
 
 /** Names the refusal for a constraint that this step may break. Without it a broken constraint is a defect and throws. */
 export const on = (statement: Statement, refusals: Guarded['refusals']): Step => ({ statement, refusals });
@@ -48,10 +53,12 @@ export const expect = (condition: string, args: readonly unknown[], refusal: Ref
  */
 export async function commit(db: Db, steps: readonly Step[]): Promise<Result<Committed>> {
   const guarded = steps.map((s): Guarded => ('statement' in s ? s : { statement: s, refusals: {} }));
-  const statements = guarded.map(({ statement }) => {
-    const { sql, params } = statement.toSQL();
-    return { sql, args: params as InValue[] };
-  });
+  const statements = await Promise.all(
+    guarded.map(async ({ statement }) => {
+      const { sql, params } = statement.toSQL();
+      return { sql, args: await sealedIn(db, params) };
+    }),
+  );
   try {
     const sets = await db.$client.batch(statements, 'write');
     const rowsOf = <T>(step: Asking<T>): readonly T[] => {
@@ -66,6 +73,17 @@ export async function commit(db: Db, steps: readonly Step[]): Promise<Result<Com
     if (refusal) return refusedBy(refusal);
     throw error;
   }
+}
+
+/** The values as they are written: what a sealed column gets is sealed only now, so that steps are put together without waiting. */
+function sealedIn({ vault }: Db, params: readonly unknown[]): Promise<InValue[]> {
+  return Promise.all(
+    params.map((value) => {
+      if (!(value instanceof Sealing)) return value as InValue;
+      if (!vault) throw new Error(`Nothing seals ${value.context} here: the database was opened without a vault.`);
+      return vault.seal(value.text, value.context);
+    }),
+  );
 }
 
 /** What a batch gave, by the steps that asked for it. */

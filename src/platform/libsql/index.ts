@@ -11,4 +11,5 @@ export {
   type Statement,
   type Step,
 } from './commit.ts';
+export { isSealedOrOwn, openText, Sealing, sealedText, sealing, type Sealer } from './sealed-text.ts';
 export { read, readOne, readRows, type Query, type Row } from './read.ts';

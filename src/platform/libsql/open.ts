@@ -3,11 +3,13 @@ import { drizzle } from 'drizzle-orm/libsql/web';
 import type { LibSQLDatabase } from 'drizzle-orm/libsql';
 import type { DbConfig } from './db-config.ts';
 import { numberQuestion } from './number-question.ts';
+import type { Sealer } from './sealed-text.ts';
 
 /** The region's database. Drizzle builds statements; `commit` and `read` run them, `number` asks the smallest question. */
 export type Db = LibSQLDatabase<Record<string, never>> & {
   $client: Client;
   number: (sql: string) => Promise<number>;
+  vault?: Sealer;
 };
 
 /**
@@ -25,5 +27,8 @@ export function openDb(config: DbConfig): Db {
     ...(config.authToken ? { authToken: config.authToken } : {}),
     ...(config.fetch ? { fetch: config.fetch } : {}),
   });
-  return Object.assign(drizzle({ client }), { number: numberQuestion(config) });
+  return Object.assign(drizzle({ client }), {
+    number: numberQuestion(config),
+    ...(config.vault && { vault: config.vault }),
+  });
 }

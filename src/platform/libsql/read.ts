@@ -1,13 +1,19 @@
 import type { InValue, ResultSet } from '@libsql/client/web';
 import type { Db } from './open.ts';
+import { openText, type Sealer } from './sealed-text.ts';
 
 /** Hand-written SQL that gives rows `T`: what its author vouches for. */
 export interface Query<T = unknown> {
   readonly sql: string;
   readonly args?: readonly InValue[];
+  /** What it gives sealed, to be opened: its name in the row → `table.column`, or what opens a JSON with sealed parts. */
+  readonly opens?: Readonly<Record<string, string | OpenPart>>;
   /** Never set: it only carries the type. */
   readonly row?: T;
 }
+
+/** Opens the sealed parts of a value. */
+export type OpenPart = (value: string, sealer: Sealer) => Promise<string>;
 
 /** A row as the database gives it: snake_case columns, numbers for INTEGER. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -42,8 +48,26 @@ export async function readOne<T>(db: Db, query: Query<T>): Promise<T | null> {
   return (await readRows<T>(db, query))[0] ?? null;
 }
 
-async function ask({ $client }: Db, queries: readonly Query[]): Promise<readonly ResultSet[]> {
+async function ask({ $client, vault }: Db, queries: readonly Query[]): Promise<readonly ResultSet[]> {
   const statements = queries.map((q) => ({ sql: q.sql, args: [...(q.args ?? [])] }));
   const [only] = statements;
-  return statements.length === 1 && only ? [await $client.execute(only)] : $client.batch(statements, 'deferred');
+  const sets =
+    statements.length === 1 && only ? [await $client.execute(only)] : await $client.batch(statements, 'deferred');
+  await Promise.all(queries.map((query, i) => opened(vault, query, sets[i]?.rows ?? [])));
+  return sets;
+}
+
+/** Opens in the rows what their query says is sealed. */
+async function opened(vault: Sealer | undefined, { opens }: Query, rows: ResultSet['rows']): Promise<void> {
+  if (!opens) return;
+  if (!vault) throw new Error('Nothing opens what is sealed here: the database was opened without a vault.');
+  await Promise.all(
+    rows.flatMap((row) =>
+      Object.entries(opens).map(async ([name, context]) => {
+        const value = row[name];
+        if (typeof value !== 'string') return;
+        row[name] = await (typeof context === 'string' ? openText(vault, value, context) : context(value, vault));
+      }),
+    ),
+  );
 }

@@ -1,6 +1,7 @@
 import type { Pictures } from '../../kernel/ports.ts';
-import { ok, refuse } from '../../kernel/result.ts';
+import { ok, refuse, type Refused } from '../../kernel/result.ts';
 import { pictureKind } from './picture-kind.ts';
+import { isDecodable } from './picture-size.ts';
 
 /** Every picture is kept in these widths, square. */
 const WIDTHS = [160, 320, 640, 1280] as const;
@@ -21,10 +22,19 @@ async function variant(
   return { width, format, bytes: new Uint8Array(await output.response().arrayBuffer()) };
 }
 
+/** Why a picture is not even tried: whoever decodes it reserves what its header asks for. */
+function notDecoded(original: Uint8Array): Refused | null {
+  if (!pictureKind(original)) return refuse('invalid', 'pictures.not_a_picture');
+  const decodable = isDecodable(original);
+  if (decodable === null) return refuse('invalid', 'pictures.unreadable');
+  return decodable ? null : refuse('invalid', 'pictures.too_large');
+}
+
 /** Cloudflare Images as a binding: decodes, shrinks, re-encodes; nothing of the original's metadata is left. */
 export const cloudflarePictures = (images: ImagesBinding): Pictures => ({
   async variants(original) {
-    if (!pictureKind(original)) return refuse('invalid', 'pictures.not_a_picture');
+    const refused = notDecoded(original);
+    if (refused) return refused;
     try {
       // One copy of the original, and one width at a time: an isolate has 128 MB for all that it does.
       const source = new Blob([original.slice()]);
@@ -38,7 +48,8 @@ export const cloudflarePictures = (images: ImagesBinding): Pictures => ({
   },
 
   async whole(original, longest) {
-    if (!pictureKind(original)) return refuse('invalid', 'pictures.not_a_picture');
+    const refused = notDecoded(original);
+    if (refused) return refused;
     try {
       const output = await images
         .input(new Blob([original.slice()]).stream())

@@ -6,6 +6,7 @@ import { offlineNotice } from './offline.ts';
 import { readAloud } from './read-aloud.ts';
 import { readQris } from './read-qris.ts';
 import { sendPhoto } from './send-photo.ts';
+import { sendTo } from './send-to.ts';
 import { sharing } from './share.ts';
 import { steppers } from './stepper.ts';
 import { suggestions } from './suggest.ts';
@@ -20,6 +21,7 @@ whenAwake(document, () => {
   suggestions();
   addToCart();
   steppers();
+  sendTo();
   sharing();
   readAloud();
   offlineNotice();

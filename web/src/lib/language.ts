@@ -1,8 +1,6 @@
-/** The languages of the interface; the first is spoken where nobody chose. */
-export const LOCALES = ['id', 'en'] as const;
-export type Locale = (typeof LOCALES)[number];
+import { isLocale, type Locale } from '#src/kernel/look.ts';
 
-export const isLocale = (text: unknown): text is Locale => LOCALES.some((locale) => locale === text);
+export { isLocale, type Locale };
 
 /** On the server there is no page. */
 const browser = globalThis as { readonly document?: { readonly documentElement: { readonly lang: string } } };

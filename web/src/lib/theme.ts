@@ -1,10 +1,7 @@
 import * as m from '#lib/paraglide/messages.js';
+import { isTheme, THEMES, type Theme } from '#src/kernel/look.ts';
 
-/** `auto` follows the device. */
-export const THEMES = ['auto', 'light', 'dark', 'contrast'] as const;
-export type Theme = (typeof THEMES)[number];
-
-export const isTheme = (value: unknown): value is Theme => THEMES.some((theme) => theme === value);
+export { isTheme, THEMES, type Theme };
 
 const NAMES: Record<Theme, () => string> = {
   auto: m.shell_theme_auto,

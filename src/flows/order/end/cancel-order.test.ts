@@ -28,7 +28,11 @@ beforeEach(async () => {
   operator = ctxOf(await givenOffice(deps, await givenResident(deps, 'Budi'), 'operator'));
   order = await givenOrder(deps, shop);
 });
-const reasonKept = () => readOne(deps.db, { sql: 'SELECT state, cancel_reason AS reason FROM orders' });
+const reasonKept = () =>
+  readOne(deps.db, {
+    sql: 'SELECT state, cancel_reason AS reason FROM orders',
+    opens: { reason: 'orders.cancel_reason' },
+  });
 
 test('a seller cancels with a reason that the buyer reads, not without; an operator whom nobody asked does not', async () => {
   for (const reason of [undefined, '', '   ', 'ya'])

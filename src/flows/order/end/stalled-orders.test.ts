@@ -248,6 +248,7 @@ describe('the operator settles', () => {
       await readOne(at.deps.db, {
         sql: `SELECT note, role FROM timeline_entries WHERE case_id = ? ORDER BY rowid DESC LIMIT 1`,
         args: [order.id],
+        opens: { note: 'timeline_entries.note' },
       }),
     ).toEqual({ note: 'Kedua pihak sudah ditanya', role: 'operator' });
     expect(codeOf(await settle(order, inFavourOf))).toBe('forbidden orders.not_with_operator');

@@ -11,6 +11,7 @@ import {
   STATIC_QRIS,
   type PlacedTestOrder,
 } from '../../../../tests/support/index.ts';
+import { liesOpen } from '../../../../tests/support/opened.ts';
 import { DAY, HOUR } from '../../../kernel/clock.ts';
 import { refuse } from '../../../kernel/result.ts';
 import { commit, raw, read, readRows, readOne } from '../../../platform/libsql/index.ts';
@@ -116,10 +117,12 @@ describe('a proof of payment', () => {
     );
     expect(codeOf(await returnProof(at.deps, at.seller, back))).toBe('ok');
     expect(await facts(order)).toMatchObject({ payment: 'pending', holder: 'owner', step: 'proof_returned' });
-    expect(await readOne(at.deps.db, { sql: 'SELECT proof_refusal, proof_key FROM payments' })).toMatchObject({
-      proof_refusal: back.reason,
-      proof_key: null,
-    });
+    const kept = {
+      sql: 'SELECT proof_refusal, proof_key FROM payments',
+      opens: { proof_refusal: 'payments.proof_refusal' },
+    };
+    expect(await readOne(at.deps.db, kept)).toMatchObject({ proof_refusal: back.reason, proof_key: null });
+    expect(await liesOpen(at.deps.db, back.reason)).toEqual([]);
     expect(codeOf(await show(order))).toBe('ok');
   });
 

@@ -32,7 +32,7 @@ const place = () =>
     cartToken: null,
     idempotencyKey: 'press-of-the-button',
     buyer: { name: 'Dewi Lestari', phone: '081270001234' },
-    address: { text: 'Jl. Way Ratai no. 5', districtId: TELUK_PANDAN },
+    address: { text: 'Jl. Way Ratai no. 5', placeId: TELUK_PANDAN },
     shops: [{ shopId: shop.id, fulfilment: 'zone', method: 'qris', expectedTotal: 27_000 }],
     lines: [{ variantId, quantity: 1 }],
   });

@@ -49,7 +49,7 @@ describe('what changed meanwhile is said exactly, and no other total is charged:
   });
 
   test('the district, outside the shop’s zones', async () => {
-    const address = { text: 'Jl. Raya Gedong Tataan 1', districtId: GEDONG_TATAAN };
+    const address = { text: 'Jl. Raya Gedong Tataan 1', placeId: GEDONG_TATAAN };
     const done = await place(await newCart([at.keripik, 1]), form([choice(27_000)], { address }));
     expect(changesOf(done)).toMatchObject([{ kind: 'no_fulfilment', fulfilment: 'zone', reason: 'outside_zones' }]);
   });
@@ -188,7 +188,7 @@ describe('a form is refused field by field, and nothing is written:', () => {
 describe('the checkout page', () => {
   test('shows per shop every way to receive and to pay with its cost, in one round trip', async () => {
     const cartToken = await newCart([at.keripik, 2]);
-    const look = () => viewCheckout(at.deps, guestCtx, { cartToken, districtId: TELUK_PANDAN });
+    const look = () => viewCheckout(at.deps, guestCtx, { cartToken, placeId: TELUK_PANDAN });
     expect(await roundTripsOf(at.deps.db, look)).toBe(1);
     const view = await look();
     expect(view).toMatchObject({ count: 2, goods: 44_000, orderable: true, buyer: null });
@@ -205,15 +205,15 @@ describe('the checkout page', () => {
 
   test('says why a shop cannot deliver: no district yet, or outside its zones', async () => {
     const cartToken = await newCart([at.keripik, 1]);
-    const zone = async (districtId: string | null) =>
-      (await viewCheckout(at.deps, guestCtx, { cartToken, districtId })).shops[0]?.options[1]?.refused;
-    expect(await zone(null)).toBe('no_district');
+    const zone = async (placeId: string | null) =>
+      (await viewCheckout(at.deps, guestCtx, { cartToken, placeId })).shops[0]?.options[1]?.refused;
+    expect(await zone(null)).toBe('no_place');
     expect(await zone(GEDONG_TATAAN)).toBe('outside_zones');
   });
 
   test('shows a logged-in buyer their own name and number, so nothing is asked twice', async () => {
     const dewi = await givenResident(at.deps, 'Dewi');
-    const view = await viewCheckout(at.deps, ctxOf(dewi.actor), { cartToken: null, districtId: null });
+    const view = await viewCheckout(at.deps, ctxOf(dewi.actor), { cartToken: null, placeId: null });
     expect(view.buyer).toEqual({ name: 'Dewi', phone: dewi.phone });
   });
 });

@@ -40,7 +40,7 @@ const form = (phone: string, more: Record<string, unknown> = {}) => ({
   cartToken: null,
   idempotencyKey: `press-of-the-button-${(key += 1)}`,
   buyer: { name: 'Dewi Lestari', phone },
-  address: { text: 'Jl. Way Ratai no. 5, dekat masjid', districtId: TELUK_PANDAN },
+  address: { text: 'Jl. Way Ratai no. 5, dekat masjid', placeId: TELUK_PANDAN },
   shops: [{ shopId: shop.id, fulfilment: 'zone', method: 'qris', expectedTotal: 27_000 }],
   lines: [{ variantId: keripik, quantity: 1 }],
   ...more,

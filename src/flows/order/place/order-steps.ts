@@ -16,6 +16,7 @@ import {
   ORDER_CASE,
   reminders,
   stateFacts,
+  type NewOrder,
   type OrderState,
   type ReplayRow,
 } from '../../../hub/orders/index.ts';
@@ -61,7 +62,14 @@ export function orderSteps(
   const [first] = quote.lines;
   const subject = { kind: ORDER_CASE.kind, id };
   const steps: Step[] = [
-    ...(delivered ? [stillDelivers(quote.id, delivered.districtId, total - quote.goods, MOVED)] : []),
+    ...(delivered
+      ? [
+          stillDelivers(
+            { shopId: quote.id, placeId: delivered.placeId, grams: quote.weight, fee: total - quote.goods },
+            MOVED,
+          ),
+        ]
+      : []),
     ...insertOrder(deps, {
       id,
       code,
@@ -76,7 +84,7 @@ export function orderSteps(
       buyerPhoneSealed: buyer.phoneSealed,
       buyerPhoneIndex: buyer.phoneIndex,
       addressSealed: delivered && buyer.addressSealed,
-      districtId: delivered?.districtId ?? null,
+      ...destinationOf(delivered?.placeId ?? null, quote.villageId),
       note: choice.note,
       goods: quote.goods,
       shipping: total - quote.goods,
@@ -122,6 +130,12 @@ export function orderSteps(
   const toPay = payment.value.amount;
   const placed = { code, shop_id: quote.id, shop_name: quote.name, total: toPay, method, state, link_round: 0 };
   return ok({ steps, placed });
+}
+
+/** A kecamatan of the region, or a kabupaten or kota elsewhere: then the kecamatan is the one that it leaves from. */
+function destinationOf(placeId: string | null, villageId: string): Pick<NewOrder, 'districtId' | 'areaId'> {
+  const isElsewhere = placeId !== null && placeId.length === 5;
+  return { districtId: isElsewhere ? villageId.slice(0, 8) : placeId, areaId: isElsewhere ? placeId : null };
 }
 
 /** The amount to ask for, told apart from other waiting payments, and the QRIS that carries it. */

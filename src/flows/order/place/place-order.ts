@@ -18,6 +18,7 @@ import {
   type ShopTerms,
 } from '../../../hub/checkout/index.ts';
 import { replayQuery, trackingPath, trackingToken, type ReplayRow } from '../../../hub/orders/index.ts';
+import { placeQuery } from '../../../foundation/villages/index.ts';
 import { commit, read } from '../../../platform/libsql/index.ts';
 import { checkoutSteps } from './checkout-steps.ts';
 import type { OrderFacts } from './order-steps.ts';
@@ -74,6 +75,8 @@ export async function placeOrder(
       if (earlier.body_hash !== bodyHash) return refuse('invalid', 'checkout.key_reused');
       return ok(await placed(deps, seen.replay));
     }
+    if (checkout.address && !seen.isPlace)
+      return refuse('invalid', 'checkout.invalid', { fields: { 'address.placeId': 'picklist' } });
     const refused = whyNot(seen.quotes, checkout);
     if (refused) return { ok: false, refusal: refused };
     const planned = checkoutSteps(deps, ctx, { checkout, bodyHash, buyer, owner, attempt, ...seen });
@@ -88,6 +91,8 @@ export async function placeOrder(
   return refuse('conflict', 'checkout.busy');
 }
 
+type PlaceRow = { id: string; name: string };
+
 /** Everything the decision needs, in one round trip. */
 async function look(
   deps: Needs,
@@ -97,20 +102,25 @@ async function look(
 ) {
   const now = deps.clock.now();
   const wanted: Wanted = checkout.lines ? { lines: checkout.lines } : { owner: owner ?? '' };
-  const districtId = checkout.address?.districtId ?? null;
+  const placeId = checkout.address?.placeId ?? null;
   const {
     replay,
     rows,
     terms,
     records: [record],
-  } = await read<{ replay: ReplayRow; rows: LineRow; terms: ShopTerms; records: BuyerRecord }>(deps.db, {
-    replay: replayQuery(checkout.idempotencyKey),
-    rows: wantedLinesQuery(wanted, now),
-    terms: termsQuery(wanted, districtId),
-    records: buyerRecordQuery(phoneIndex, accountId, now),
-  });
-  const quotes = quoteOf(cartOf(rows), terms, { districtId, codClosed: record?.cod_closed === 1 });
-  return { replay, quotes, terms, proved: record?.proved === 1 };
+    places: [place],
+  } = await read<{ replay: ReplayRow; rows: LineRow; terms: ShopTerms; records: BuyerRecord; places: PlaceRow }>(
+    deps.db,
+    {
+      replay: replayQuery(checkout.idempotencyKey),
+      rows: wantedLinesQuery(wanted, now),
+      terms: termsQuery(wanted, placeId),
+      places: placeQuery(placeId),
+      records: buyerRecordQuery(phoneIndex, accountId, now),
+    },
+  );
+  const quotes = quoteOf(cartOf(rows), terms, { placeId, codClosed: record?.cod_closed === 1 });
+  return { replay, quotes, terms, proved: record?.proved === 1, isPlace: place !== undefined };
 }
 
 /** Compares what the buyer saw with what is true. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { line } from '../../../kernel/fields.ts';
 import { ASKERS, MARITAL, type Condition } from '../condition.ts';
 import type { LetterField } from '../letter-type.ts';
 import { fieldsOf } from './judge.ts';
@@ -15,7 +16,7 @@ const wording = {
       answered: v.optional(about),
     }),
   ),
-  otherwise: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(300, 'too_long'))),
+  otherwise: v.optional(line(0, 300)),
   instead: v.optional(v.pipe(v.string(), v.maxLength(80))),
 };
 

@@ -9,6 +9,7 @@ import {
   type Person,
   type TestDeps,
 } from '../../../../tests/support/index.ts';
+import { liesOpen } from '../../../../tests/support/opened.ts';
 import { withSigner } from '../../../../tests/support/letter-signer.ts';
 import { givenHead, givenLetter } from '../../../../tests/support/signed-letter.ts';
 import { givenCatalogueType, givenRequestToSign } from '../../../../tests/support/signing-desk.ts';
@@ -51,11 +52,15 @@ describe('revoking a letter', () => {
     const { notes, audits } = await read<{ notes: { note: string }; audits: { action: string; actor: string } }>(
       deps.db,
       {
-        notes: { sql: `SELECT note FROM timeline_entries WHERE state = 'revoked'` },
+        notes: {
+          sql: `SELECT note FROM timeline_entries WHERE state = 'revoked'`,
+          opens: { note: 'timeline_entries.note' },
+        },
         audits: { sql: `SELECT action, actor FROM audit_events WHERE action = 'letter.revoked'` },
       },
     );
     expect(notes).toEqual([{ note: REASON.reason }]);
+    expect(await liesOpen(deps.db, REASON.reason)).toEqual([]);
     expect(audits).toHaveLength(1);
   });
 

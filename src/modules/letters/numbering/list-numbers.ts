@@ -56,6 +56,7 @@ export async function listNumbers(
             LEFT JOIN letter_requests r ON r.id = n.request_id AND r.village_id = n.village_id
             WHERE n.village_id = ?1 AND n.year = ?2 ORDER BY n.number DESC LIMIT 500`,
       args: [villageId, year],
+      opens: { note: 'letter_numbers.note' },
     },
     years: { sql: yearsOf('letter_numbers'), args: [villageId] },
   });

@@ -1,4 +1,4 @@
-import { asking, raw, type Asking, type Statement } from '../../../platform/libsql/index.ts';
+import { asking, raw, sealing, type Asking, type Statement } from '../../../platform/libsql/index.ts';
 
 /** One running number for all letters of a village and year, as the agenda (buku agenda surat keluar) has it. */
 export const SERIES = 'umum';
@@ -53,7 +53,7 @@ export const numbersRepo = (villageId: string) => ({
     asking(
       `INSERT INTO letter_numbers (village_id, year, series, number, status, note, at)
        SELECT ?2, ?3, ?4, ${NEXT}, 'reserved', ?1, ?5 RETURNING number`,
-      [note, villageId, year, SERIES, at],
+      [sealing(note, 'letter_numbers.note'), villageId, year, SERIES, at],
     ),
 
   /** From allocated to issued, only for the request it was given to. */

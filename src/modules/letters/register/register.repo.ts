@@ -78,6 +78,7 @@ export async function bareNumbers(db: Db, villageId: string, year: number): Prom
             LEFT JOIN letter_requests r ON r.id = n.request_id AND r.village_id = n.village_id
             WHERE n.village_id = ?1 AND n.year = ?2 AND n.status NOT IN ('issued', 'revoked') ORDER BY n.number`,
     args: [villageId, year],
+    opens: { note: 'letter_numbers.note' },
   });
   return rows;
 }

@@ -18,6 +18,7 @@ import { sendBackRequest } from './send-back-request.ts';
 
 import { startRequest } from './start-request.ts';
 import { submitRequest } from './submit-request.ts';
+import { liesOpen } from '../../../../tests/support/opened.ts';
 import { requestStage, why } from '../../../../tests/support/request-stage.ts';
 
 const { at, submitted, taken, state, steps } = requestStage();
@@ -42,6 +43,7 @@ describe('refusing, returning, cancelling, handing over', () => {
     );
     expect(why(await rejectRequest(at.deps, at.office.operator, code, { code: 'not_needed', reason }))).toBe('ok');
     expect(await state()).toMatchObject({ state: 'rejected', rejectCode: 'not_needed', reason });
+    expect(await liesOpen(at.deps.db, reason)).toEqual([]);
     expect(why(await submitRequest(at.deps, asPerson(at.siti), requestBody('again')))).toBe('ok');
   });
 

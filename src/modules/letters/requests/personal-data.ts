@@ -34,6 +34,7 @@ export async function personalData(deps: Pick<Deps, 'db' | 'vault'>, { actor }: 
             WHERE (r.applicant_account_id = ?1 AND r.basis <> 'counter') OR (r.subject_resident_id = ?2 AND r.state <> 'draft')
             ORDER BY r.created_at`,
     args: [actor.accountId, actor.resident.id],
+    opens: { reason: 'letter_requests.reason' },
   });
   return Promise.all(
     rows.map(async ({ answers_sealed: answers, details_sealed: details, asked_to_pay: asked, ...row }) => ({

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Refused } from '../../../kernel/result.ts';
-import type { Db, Statement } from '../../../platform/libsql/index.ts';
+import { openText, type Db, type Statement } from '../../../platform/libsql/index.ts';
 import { letterRequests, letterTypes } from '../letters.table.ts';
 import { lettersAreOn, type LetterTypeRow } from '../types/index.ts';
 import { isOpenInOffice, type Flow, type RequestState } from '../request.ts';
@@ -33,7 +33,13 @@ export async function requestByCode(db: Db, code: string): Promise<(LetterReques
     .innerJoin(letterTypes, eq(letterTypes.id, letterRequests.typeId))
     .where(eq(letterRequests.code, code))
     .limit(1);
-  return row ? { ...row.request, type: row.type, lettersOn: row.on === 1 } : null;
+  return row ? { ...(await opened(db, row.request)), type: row.type, lettersOn: row.on === 1 } : null;
+}
+
+/** The row with its words opened. */
+async function opened({ vault }: Db, row: RequestRow): Promise<RequestRow> {
+  if (row.reason === null || !vault) return row;
+  return { ...row, reason: await openText(vault, row.reason, 'letter_requests.reason') };
 }
 
 /** The letter requests of one village. */
@@ -79,7 +85,7 @@ export const requestsRepo = (db: Db, villageId: string) => ({
         ),
       )
       .limit(1);
-    return row ? { ...row.request, type: row.type } : null;
+    return row ? { ...(await opened(db, row.request)), type: row.type } : null;
   },
 
   /** The request of this type for this person that is still open, or the applicant's own draft of one. */

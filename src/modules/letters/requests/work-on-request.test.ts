@@ -16,6 +16,7 @@ import { saveAnswers } from './save-answers.ts';
 import { sendBackRequest } from './send-back-request.ts';
 
 import { takeRequest } from './take-request.ts';
+import { liesOpen, opened } from '../../../../tests/support/opened.ts';
 import { requestStage, why } from '../../../../tests/support/request-stage.ts';
 
 const { at, submitted, taken, sendBack, state, steps } = requestStage();
@@ -69,7 +70,11 @@ describe('first come, first served', () => {
     );
     expect(why(await takeRequest(at.deps, at.office.operator, second, { reason: 'Rawat inap hari ini' }))).toBe('ok');
     expect((await steps()).at(-1)).toMatchObject({ note: 'Rawat inap hari ini' });
-    expect((await at.deps.db.select().from(auditEvents)).at(-1)).toMatchObject({ reason: 'Rawat inap hari ini' });
+    const audits = await opened(at.deps, await at.deps.db.select().from(auditEvents), {
+      reason: 'audit_events.reason',
+    });
+    expect(audits.at(-1)).toMatchObject({ reason: 'Rawat inap hari ini' });
+    expect(await liesOpen(at.deps.db, 'Rawat inap')).toEqual([]);
   });
 
   test('one that waits for its RT, or in another village, keeps nobody waiting', async () => {

@@ -1,21 +1,34 @@
-import type { Cookies } from '@sveltejs/kit';
+import type { Cookies, RequestEvent } from '@sveltejs/kit';
 import type { Handle } from '@sveltejs/kit/hooks';
 import { isLocale } from '#lib/language.ts';
 import { isTheme } from '#lib/theme.ts';
+import { LOOK_COOKIE_SECONDS } from '#src/kernel/look.ts';
+import { hasChosenVillage, rememberVillage } from './place.ts';
 import { localeOf, speaking } from './locale.ts';
-
-const YEAR = 365 * 24 * 3600;
 
 /** Remembers a display choice on this device. Readable by scripts: the browser's messages follow it. */
 export const remember = (cookies: Cookies, name: 'lang' | 'theme', value: string): void =>
-  cookies.set(name, value, { path: '/', maxAge: YEAR, sameSite: 'lax', httpOnly: false });
+  cookies.set(name, value, { path: '/', maxAge: LOOK_COOKIE_SECONDS, sameSite: 'lax', httpOnly: false });
+
+/**
+ * A resident's own village is the one chosen on their device until they choose another: pages that are kept know a reader's
+ * village from the cookie alone.
+ */
+async function rememberOwnVillage({ locals, cookies }: RequestEvent): Promise<void> {
+  const { actor } = locals.ctx;
+  const own = actor.kind === 'account' ? actor.resident?.villageId : undefined;
+  if (!own || hasChosenVillage(cookies)) return;
+  const village = (await locals.app.facts.get().catch(() => null))?.village(own);
+  if (village) rememberVillage(cookies, village.slug);
+}
 
 /** Renders the page in the visitor's language and colours. `?lang=en` also remembers the language. */
-export const handleDocument: Handle = ({ event, resolve }) => {
+export const handleDocument: Handle = async ({ event, resolve }) => {
   const locale = localeOf(event.url, event.cookies.get('lang'));
   const theme = event.cookies.get('theme');
   const asked = event.url.searchParams.get('lang');
   if (isLocale(asked) && asked !== event.cookies.get('lang')) remember(event.cookies, 'lang', asked);
+  await rememberOwnVillage(event);
   return speaking(locale, () =>
     resolve(event, {
       transformPageChunk: ({ html }) =>

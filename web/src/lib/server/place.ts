@@ -1,6 +1,7 @@
 import type { Cookies } from '@sveltejs/kit';
 import type { App } from '#src/app/compose.ts';
 import type { OfficerRole } from '#src/kernel/ctx.ts';
+import { LOOK_COOKIE_SECONDS } from '#src/kernel/look.ts';
 import type { RegionFacts, VillageFacts } from '#src/foundation/villages/index.ts';
 import type { ModuleLink } from '#src/hub/module.ts';
 import { labelOf } from './module-words.ts';
@@ -12,14 +13,15 @@ export interface NavLink {
 }
 
 const COOKIE = 'desa';
-const YEAR = 365 * 24 * 3600;
 
 /** The village whose shops and services the visitor sees first: the one they chose on this device, else the pilot. */
 export const chosenVillage = (facts: RegionFacts, cookies: Cookies): VillageFacts | null =>
   facts.village(cookies.get(COOKIE) ?? '') ?? facts.pilot;
 
+export const hasChosenVillage = (cookies: Cookies): boolean => cookies.get(COOKIE) !== undefined;
+
 export const rememberVillage = (cookies: Cookies, slug: string): void =>
-  cookies.set(COOKIE, slug, { path: '/', maxAge: YEAR, sameSite: 'lax', httpOnly: true });
+  cookies.set(COOKIE, slug, { path: '/', maxAge: LOOK_COOKIE_SECONDS, sameSite: 'lax', httpOnly: true });
 
 /**
  * The modules' links of one area: of the modules switched on in this village, or anywhere when none is named. Links that

@@ -7,15 +7,18 @@ interface Asked {
   readonly locals: Pick<App.Locals, 'app' | 'ctx'>;
   readonly url: URL;
   readonly cookies: Cookies;
+  readonly setHeaders: (headers: Record<string, string>) => void;
 }
 
 /**
  * The village whose office a page shows: the one named in the address (`?desa=hanura`), else the resident's own, else the
- * one chosen on this device, else the pilot. A village that does not exist is 404.
+ * one chosen on this device, else the pilot. A village that does not exist is 404. Where the address names none, the page
+ * says that it depends on who is logged in: `http/kept-pages.ts` gives a guest's to guests alone.
  */
-export async function villageOf({ locals, url, cookies }: Asked): Promise<VillageFacts> {
+export async function villageOf({ locals, url, cookies, setHeaders }: Asked): Promise<VillageFacts> {
   const facts = await locals.app.facts.get();
   const named = url.searchParams.get('desa');
+  if (named === null) setHeaders({ vary: 'cookie' });
   const { actor } = locals.ctx;
   const own = actor.kind === 'account' ? actor.resident?.villageId : undefined;
   const village = named !== null ? facts.village(named) : own ? facts.village(own) : chosenVillage(facts, cookies);

@@ -42,12 +42,14 @@ export const inputs = {
   }),
   holiday: (form: FormData) => ({ reopensOn: orNull(text(form, 'reopensOn')), note: text(form, 'note') }),
   zone: (form: FormData) => ({
-    zoneId: orNull(text(form, 'zoneId')),
     name: text(form, 'name'),
     fee: orTyped(readRupiah, text(form, 'fee')),
     minDays: orTyped(readCount, text(form, 'minDays')),
     maxDays: orTyped(readCount, text(form, 'maxDays')),
-    districtIds: form.getAll('districtIds').map(String),
+    upToGrams: orNull(text(form, 'upToGrams')) && orTyped(readCount, text(form, 'upToGrams')),
+    stepFee:
+      orNull(text(form, 'upToGrams')) && orNull(text(form, 'stepFee')) && orTyped(readRupiah, text(form, 'stepFee')),
+    areas: form.getAll('areas').map(String),
   }),
   cod: (form: FormData) => ({ cod: form.has('cod'), cap: orTyped(readRupiah, text(form, 'cap')) }),
   bank: (form: FormData) => ({

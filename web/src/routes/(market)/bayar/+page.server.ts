@@ -1,23 +1,36 @@
 import { redirect } from '@sveltejs/kit';
+import { destination, rememberDestination } from '#lib/server/destination.ts';
 import { cartToken, rememberCart } from '#lib/server/cart-cookie.ts';
 import { keepOrderLinks } from '#lib/server/order-links.ts';
 import { rememberPlaced } from '#lib/server/placed-cookie.ts';
 import { failWith } from '#lib/server/problem.ts';
+import * as m from '#lib/paraglide/messages.js';
 import { inputOf, typedIn } from './checkout-form.ts';
 import { changeSentences } from './changes.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, cookies, url, setHeaders }) => {
   setHeaders({ 'cache-control': 'no-store' });
-  const facts = await locals.app.facts.get();
-  const wanted = url.searchParams.get('kec');
-  const district = facts.districts.find((d) => d.id === wanted) ?? null;
+  const { id, name, province, districts } = await locals.app.facts.get();
+  const wanted = url.searchParams.get('ke');
+  const opened = url.searchParams.get('prov');
   const view = await locals.app.checkout.viewCheckout(locals.ctx, {
     cartToken: cartToken(cookies, locals.app.config.origin),
-    districtId: district?.id ?? null,
+    placeId: wanted ?? destination(cookies)?.id ?? null,
   });
   if (view.count === 0) redirect(303, '/keranjang');
-  return { view, district, districts: facts.districts, asked: wanted !== null };
+  const isChosen = opened === null && (wanted === '' || view.place !== null);
+  if (isChosen && view.place) rememberDestination(cookies, view.place);
+  const places = isChosen
+    ? null
+    : await locals.app.market.listPlaces({ province: opened ?? id.slice(0, 2), chosen: null, regionId: id });
+  return {
+    view,
+    places,
+    districts,
+    home: { name, province },
+    aim: { href: '/keranjang', label: m.checkout_back_to_cart() },
+  };
 };
 
 export const actions: Actions = {

@@ -27,7 +27,8 @@ function sentence(change: CheckoutChange): string {
     case 'total':
       return m.checkout_change_total({ from: rupiah(change.from), to: rupiah(change.to) });
     case 'no_fulfilment':
-      return change.reason === 'outside_zones' ? m.checkout_why_outside() : m.checkout_change_fulfilment();
+      if (change.reason === 'outside_zones') return m.checkout_why_outside();
+      return change.reason === 'too_heavy' ? m.checkout_why_heavy() : m.checkout_change_fulfilment();
     case 'no_method':
       return change.reason === 'over_cap'
         ? m.checkout_why_cap({ cap: rupiah(change.codCap) })

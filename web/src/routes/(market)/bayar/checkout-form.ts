@@ -7,7 +7,7 @@ export interface Typed {
   readonly name: string;
   readonly phone: string;
   readonly address: string;
-  readonly districtId: string;
+  readonly placeId: string;
   readonly shops: Readonly<Record<string, { fulfilment: string; method: string; note: string; total: number }>>;
 }
 
@@ -23,7 +23,7 @@ export function typedIn(form: FormData): Typed {
     name: text(form, 'name'),
     phone: text(form, 'phone'),
     address: text(form, 'address'),
-    districtId: text(form, 'kec'),
+    placeId: text(form, 'ke'),
     shops: recordOf(
       ids.map((id) => [
         id,
@@ -52,6 +52,6 @@ export function inputOf(typed: Typed): Omit<Checkout, 'buyer' | 'shops'> & Recor
     idempotencyKey: typed.key,
     buyer: { name: typed.name, phone: typed.phone },
     shops,
-    ...(delivered && { address: { text: typed.address, districtId: typed.districtId } }),
+    ...(delivered && { address: { text: typed.address, placeId: typed.placeId } }),
   };
 }

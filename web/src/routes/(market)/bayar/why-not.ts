@@ -11,8 +11,10 @@ export function whyNot(reason: OptionRefusal, codCap: number): string {
       return m.checkout_why_cap({ cap: rupiah(codCap) });
     case 'refused_before':
       return m.checkout_why_refused();
-    case 'no_district':
-      return m.checkout_why_no_district();
+    case 'no_place':
+      return m.checkout_why_no_place();
+    case 'too_heavy':
+      return m.checkout_why_heavy();
     case 'outside_zones':
       return m.checkout_why_outside();
   }

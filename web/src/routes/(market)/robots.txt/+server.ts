@@ -9,6 +9,7 @@ const OWN = [
   '/kabupaten',
   '/kantor',
   '/keranjang',
+  '/kirim',
   '/masuk',
   '/permohonan',
   '/pesanan',

@@ -4,8 +4,8 @@ import { stop } from '#lib/server/problem.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { locals, url, cookies } = event;
-  const village = await villageOf({ locals, url, cookies });
+  const { locals, url } = event;
+  const village = await villageOf(event);
   const types = await locals.app.letters.listLetterTypes(village.id);
   if (!types.ok) stop(types.refusal);
   const wanted = (url.searchParams.get('q') ?? '').trim().slice(0, 60);

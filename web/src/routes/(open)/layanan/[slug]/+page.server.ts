@@ -4,8 +4,8 @@ import { villageOf } from '#lib/server/village.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-  const { locals, params, url, cookies } = event;
-  const village = await villageOf({ locals, url, cookies });
+  const { locals, params } = event;
+  const village = await villageOf(event);
   const type = await locals.app.letters.showLetterType(village.id, params.slug);
   if (!type.ok) stop(type.refusal);
   return samePageForAll(event, { village: { name: village.name, slug: village.slug }, type: type.value });

@@ -11,11 +11,9 @@ export const load: PageServerLoad = async ({ locals, url, cookies }) => {
   const shopId = shopAtWork(locals, url, cookies);
   const settings = await locals.app.shops.readSettings(locals.ctx, shopId);
   if (!settings.ok) stop(settings.refusal);
-  const { districts } = await locals.app.facts.get();
   const partIn = (name: string) => PARTS.find((part) => part === url.searchParams.get(name)) ?? null;
   return {
     shop: settings.value,
-    districts,
     saved: partIn('tersimpan'),
     opened: partIn('buka'),
     proved: locals.app.identity.requireRecentProof(locals.ctx).ok,
@@ -45,12 +43,6 @@ export const actions: Actions = {
   hours: saves('jam', (app) => app.shops.setOpeningHours, inputs.hours),
   holiday: saves('libur', (app) => app.shops.startHoliday, inputs.holiday),
   reopen: saves('libur', (app) => app.shops.endHoliday, nothing),
-  zone: saves('antar', (app) => app.shops.saveZone, inputs.zone),
-  removeZone: saves(
-    'antar',
-    (app) => app.shops.removeZone,
-    (form) => ({ zoneId: String(form.get('zoneId') ?? '') }),
-  ),
   cod: saves('cod', (app) => app.shops.setCod, inputs.cod),
   bank: saves('rekening', (app) => app.shops.setBankAccount, inputs.bank),
   clearBank: saves(

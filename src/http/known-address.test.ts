@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { modules } from '../app/modules.ts';
+import { addressReader } from './known-address.ts';
+
+const read = addressReader(modules);
+const at = (path: string) => read(`https://balai.test${path}`);
+
+describe('the address of a public page', () => {
+  test('keeps what the page reads, each once, in one order', () => {
+    expect(at('/cari?sort=cheapest&q=+kopi++bubuk+&q=teh&min=1000')?.path).toBe(
+      '/cari?min=1000&q=kopi+bubuk&sort=cheapest',
+    );
+    expect(at('/produk/keripik?penuh&masuk=3')?.path).toBe('/produk/keripik?masuk=3&penuh=');
+    expect(at('/layanan?desa=sidodadi&q=usaha')).toMatchObject({
+      path: '/layanan?desa=sidodadi&q=usaha',
+      village: 'sidodadi',
+    });
+  });
+
+  test.each(['/?a=1', '/?desa=hanura', '/?q=kopi', '/?lang=xx', '/?lang', '/?%ff=%00&%', '/?&&==&a', '/?__proto__=1'])(
+    'forgets what it does not read: %s',
+    (path) => {
+      expect(at(path)).toMatchObject({ path: '/', lang: null, isFree: false });
+    },
+  );
+
+  test.each([
+    '/cari?sort=random',
+    '/cari?min=-1&max=1e9',
+    '/cari?cod=maybe',
+    '/cari?cursor=%00',
+    '/cari?village=A B',
+    '/cari?q=',
+  ])('forgets a value that cannot be: %s', (path) => expect(at(path)?.path).toBe('/cari'));
+
+  test('is one, however many different parameters nobody knows are added', () => {
+    const seen = new Set<string>();
+    for (let i = 0; i < 100_000; i += 1) seen.add(at(`/produk/keripik?junk${i}=${i}&masuk=x${i}`)?.path ?? 'none');
+    expect([...seen]).toEqual(['/produk/keripik']);
+  });
+
+  test('tells the language apart, which is the reader’s and not the page’s', () => {
+    expect(at('/?lang=en&lang=id')).toMatchObject({ path: '/', lang: 'en' });
+  });
+
+  test('is not that of a page that is never kept, nor one written with percent signs', () => {
+    for (const path of ['/akun', '/produk/a/b', '/produk/%61', '/cari/__data.json', '//', '/cek?token=x'])
+      expect(at(path)).toBeNull();
+  });
+
+  test('is known for every page that is the same for all, with every parameter that it reads', () => {
+    const routes = join(import.meta.dirname, '../../web/src/routes');
+    const found = readdirSync(routes, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('+page.server.ts'))
+      .map((file) => ({ file, text: readFileSync(join(routes, file), 'utf8') }))
+      .filter(({ text }) => text.includes('samePageForAll('));
+    expect(found.length).toBeGreaterThanOrEqual(9);
+    for (const { file, text } of found) {
+      const path = file
+        .replace('+page.server.ts', '')
+        .replace(/\([^)]+\)\//g, '')
+        .replace(/\[\w+\]/g, 'x');
+      const address = `/${path.replace(/\/$/, '')}`;
+      expect([address, at(address)?.path]).toEqual([address, address]);
+      for (const [, name = ''] of text.matchAll(/searchParams\.(?:get|has)\('(\w+)'\)/g))
+        expect([address, at(`${address}?${name}=sidodadi`)?.path]).toEqual([address, `${address}?${name}=sidodadi`]);
+    }
+  });
+});
