@@ -16,7 +16,6 @@ export const data: DataRules = {
   reads: {
     'foundation/identity': {
       'foundation/residents': 'an account of a resident: found by NIK, greeted, no longer once the resident died',
-      'foundation/villages': 'an office is held in a village that exists',
     },
     'foundation/notifications': {
       'foundation/identity': 'where a message goes and in which language',
@@ -89,6 +88,8 @@ export const data: DataRules = {
       'hub/shops': 'a business letter begins with what the shop says of itself',
     },
     flows: {
+      'foundation/identity': 'who holds an office, and whose account becomes an officer’s',
+      'foundation/villages': 'an office is held in a village that exists',
       'hub/orders': 'orders whose time is over',
       'hub/timeline': 'those that the operator does not hold yet',
       'money/ledger': 'what a refund takes back',

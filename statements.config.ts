@@ -34,6 +34,7 @@ export const few: Readonly<Record<string, string>> = {
   'old_slugs.product_id': 'the names that one product had',
   'one_time_codes.subject': 'a few codes an hour can be asked for',
   'order_lines.order_id': 'one order',
+  'orders.account_id': 'the orders of one person',
   'orders.buyer_phone_index': 'the orders of one phone',
   'orders.checkout_id': 'a shop each',
   'payments.payee_id': 'with its state: what waits at one shop, 1,000 amounts at most',

@@ -15,6 +15,8 @@ export default defineConfig({
         plugins: marks,
         test: {
           name: 'rules',
+          // Files share the modules of their worker, which are loaded once: no test leaves anything behind in one.
+          isolate: false,
           testTimeout: 20_000,
           include: ['{src,tools,web/src}/**/*.test.ts', 'tests/{contracts,architecture,search}/**/*.test.ts'],
           exclude: ['**/*.worker.test.ts', '**/node_modules/**'],

@@ -10,6 +10,7 @@ import { sessionRoutes } from '../foundation/identity/sessions.routes.ts';
 import { noticeRoutes } from '../foundation/notifications/notices.routes.ts';
 import { residentRoutes } from '../foundation/residents/residents.routes.ts';
 import { checkoutPlacing } from '../flows/order/place/checkouts.routes.ts';
+import { officerRoutes } from '../flows/region/officers.routes.ts';
 import { orderBuying } from '../flows/order/orders.routes.ts';
 import { orderSelling } from '../flows/order/selling.routes.ts';
 import { cartRoutes } from '../hub/cart/cart.routes.ts';
@@ -37,6 +38,7 @@ const market = () =>
     .route('/', residentRoutes)
     .route('/', noticeRoutes)
     .route('/', counterRoutes)
+    .route('/', officerRoutes)
     .route('/', listings)
     .route('/', searches)
     .route('/', productRoutes)

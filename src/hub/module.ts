@@ -39,6 +39,8 @@ export interface Module {
   readonly title: Readonly<Record<Locale, string>>;
   /** Its use-cases; pages call them as `app.<name>.<use>`. */
   readonly uses?: Uses<Deps>;
+  /** Offices without which it cannot work: a village that has none of one is not switched on. */
+  readonly needs?: readonly Exclude<OfficerRole, 'region'>[];
   /** Steps that give a village everything the module starts with (its catalogue …) and put its listings on the market. */
   switchOn(deps: Deps, village: { id: string }): Promise<readonly Statement[]>;
   readonly caseKinds?: readonly CaseKind[];
@@ -77,6 +79,11 @@ export interface Module {
   retention?(now: Instant): readonly Statement[];
   /** Everything it keeps about whoever asks, for their copy of their data (UU 27/2022 art. 13). */
   personalData?(deps: Deps, ctx: Ctx): Promise<unknown>;
+  /** When an account closes (UU 27/2022 art. 8): steps that let go what only that person needs, and what is kept, by which law. */
+  readonly leaving?: {
+    letsGo(accountId: string): readonly Statement[];
+    readonly keeps: Readonly<Record<Locale, string>>;
+  };
   /** A file that makes its demonstration data, for `tools/seed` alone: the Worker never loads it. */
   seed?(): URL;
 }

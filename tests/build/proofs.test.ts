@@ -4,7 +4,7 @@ import type { Proof, Scope } from '../../src/kernel/ctx.ts';
 import { commit } from '../../src/platform/libsql/index.ts';
 import { busySite } from '../support/busy-site.ts';
 import { ctxOf } from '../support/ctx.ts';
-import { givenSecret } from '../support/logins.ts';
+import { givenSecret, PASSWORD, PIN } from '../support/logins.ts';
 import { givenOffice, givenResident, type Person } from '../support/world.ts';
 
 let site: Awaited<ReturnType<typeof busySite>>;
@@ -39,23 +39,38 @@ const send = async (path: string, form: Record<string, string>, token?: string) 
   await answer.arrayBuffer();
   return { status: answer.status, to: answer.headers.get('location') };
 };
+/** Sends a form as a page without script does; gives the page that answers, with the hidden fields of its first form. */
+const fill = async (path: string, form: Record<string, string>, token?: string) => {
+  const headers = { accept: 'text/html' };
+  const answer = await site.visit(path, { method: 'POST', body: new URLSearchParams(form), headers, token });
+  const html = await answer.text();
+  const [first = ''] = /<form[^>]*method="POST"[\s\S]*?<\/form>/.exec(html) ?? [];
+  const hidden = [...first.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)];
+  return {
+    status: answer.status,
+    html,
+    hidden: Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value])),
+  };
+};
 
 describe('the page of PIN and phone number', () => {
-  const asksPin = '/akun/bukti?lanjut=%2Fakun%2Fkeamanan&dengan=pin';
-  const asksPassword = '/akun/bukti?lanjut=%2Fakun%2Fkeamanan&dengan=sandi';
+  const NEW_PIN = '739164';
 
-  test('leads who came in by a code to the PIN, and nothing else is offered there', async () => {
-    const token = await entered(siti, 'phone', 'code');
-    const pins = { pin: '739164', again: '739164' };
-    expect(await send('/akun/keamanan?/secret', pins, token)).toEqual({ status: 303, to: asksPin });
-    expect(await send('/akun/keamanan?/askPhone', { phone: '081299990000' }, token)).toEqual({
-      status: 303,
-      to: asksPin,
-    });
-    const { html } = await see(asksPin, token);
-    expect(html).toContain('Tulis PIN Anda yang sekarang');
-    expect(html).toContain('Lupa PIN');
-    expect(html).not.toContain('Kirim kode ke WhatsApp');
+  test('asks who came in by a code for the PIN, nothing else, and does with it what was asked for', async () => {
+    const ani = await givenResident(site.deps, 'Ani');
+    await givenSecret(site.deps, ani.accountId, 'pin');
+    const token = await entered(ani, 'phone', 'code');
+    const pins = { pin: NEW_PIN, again: NEW_PIN };
+    const phone = await fill('/akun/keamanan?/askPhone', { phone: '081299990000' }, token);
+    expect([phone.status, phone.html]).toEqual([403, expect.stringContaining('Tulis PIN Anda yang sekarang')]);
+    const asked = await fill('/akun/keamanan?/secret', pins, token);
+    expect(asked.status).toBe(403);
+    expect(asked.html).toContain('Lupa PIN');
+    expect(asked.html).not.toMatch(new RegExp(`Kirim kode ke WhatsApp|${NEW_PIN}`));
+    const wrong = await fill('/akun/keamanan?/secret', { ...asked.hidden, pin: '000000' }, token);
+    expect([wrong.status, wrong.hidden]).toEqual([403, asked.hidden]);
+    const done = await send('/akun/keamanan?/secret', { ...wrong.hidden, pin: PIN }, token);
+    expect(done).toEqual({ status: 303, to: '/akun/keamanan?beres=pin' });
   });
 
   test('shows an officer who came in as a resident the officers’ door in place of what it guards', async () => {
@@ -66,14 +81,14 @@ describe('the page of PIN and phone number', () => {
 
   test('asks an officer for the password after any weaker proof, and then lets them choose another', async () => {
     const weak = await entered(hadi, 'office', 'code');
-    for (const action of ['offerTotp', 'askPhone'])
-      expect(await send(`/akun/keamanan?/${action}`, { phone: '081299990000' }, weak)).toEqual({
-        status: 303,
-        to: asksPassword,
-      });
-    const { html } = await see(asksPassword, weak);
-    expect(html).toContain('name="password"');
-    expect(html).not.toMatch(/name="pin"|Kirim kode ke WhatsApp/);
+    for (const action of ['offerTotp', 'askPhone']) {
+      const { status, html } = await fill(`/akun/keamanan?/${action}`, { phone: '081299990000' }, weak);
+      expect([status, html]).toEqual([403, expect.stringContaining('name="password"')]);
+      expect(html).not.toMatch(/name="pin"|Kirim kode ke WhatsApp/);
+    }
+    const asked = await fill('/akun/keamanan?/askPhone', { phone: '081299990000' }, weak);
+    const sent = await fill('/akun/keamanan?/askPhone', { ...asked.hidden, password: PASSWORD }, weak);
+    expect([sent.status, sent.html]).toEqual([200, expect.stringContaining('081299990000')]);
     const strong = await entered(hadi, 'office', 'password');
     expect((await see('/akun/keamanan', strong)).html).toContain('name="password"');
     const changed = await send('/akun/keamanan?/secret', { password: 'rempah lampung 45' }, strong);

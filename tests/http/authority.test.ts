@@ -50,6 +50,8 @@ const OF_HANURA: Readonly<Record<string, readonly string[]>> = {
 /** What is the same in whichever village one lives. */
 const ANYWHERE: Readonly<Record<string, readonly string[]>> = {
   '/fee-reports': ['region'],
+  '/officers': ['region'],
+  '/villages/{village}/officers': ['region'],
   '/me/letter-types/{slug}': RESIDENTS,
   '/me/looks': RESIDENTS,
   '/me/record': RESIDENTS,

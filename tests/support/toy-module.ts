@@ -51,5 +51,6 @@ export const toyModule = {
   embedded: [/^\/barang-hilang\.json$/],
   crossOrigin: [/^\/barang-hilang\.json$/],
   personalData: async () => ({ found: 3 }),
+  leaving: { letsGo: () => [], keeps: { id: 'Barang temuan.', en: 'What was found.' } },
   seed: () => new URL('./toy-seed.ts', import.meta.url),
 } as const satisfies Module;

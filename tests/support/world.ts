@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { fromWib } from '../../src/kernel/clock.ts';
 import type { Deps } from '../../src/foundation/deps.ts';
 import { commit, type Statement } from '../../src/platform/libsql/index.ts';
@@ -69,6 +70,7 @@ export interface Person {
   actor: Extract<Actor, { kind: 'account' }>;
 }
 
+/** Four digits of a NIK, as many people as a run of all files makes: after 9999 comes 1000. */
 let serial = 9000;
 
 /** A resident with a login, in a household of their own unless one is given. No credential yet. */
@@ -84,7 +86,7 @@ export async function givenResident(
     status?: 'present' | 'moved' | 'deceased';
   } = {},
 ): Promise<Person> {
-  serial += 1;
+  serial = serial < 9999 ? serial + 1 : 1000;
   const villageId = more.villageId ?? HANURA;
   const [sex, birthDate] = [more.sex ?? 'P', more.birthDate ?? '1988-03-14'];
   const [year, month, day] = birthDate.split('-').map(Number) as [number, number, number];
@@ -173,6 +175,9 @@ export async function givenOffice(
       role,
       name: person.accountId,
       title,
+      // A village has one head; a second one of a test stands in for the day.
+      capacity: sql`CASE WHEN ${role} = 'head' AND EXISTS (SELECT 1 FROM officers WHERE role = 'head'
+        AND village_id = ${person.villageId} AND ended_at IS NULL) THEN 'plh' ELSE 'definitive' END`,
       fromAt: LONG_AGO,
     }),
   ]);

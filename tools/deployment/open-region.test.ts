@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { appointOfficer } from '../../src/foundation/identity/index.ts';
+import { appointOfficer } from '../../src/flows/region/appoint-officer.ts';
 import { logInOfficer } from '../../src/foundation/identity/officers/log-in-officer.ts';
 import { villages as villageRows } from '../../src/foundation/villages/villages.table.ts';
 import { regionFacts } from '../../src/foundation/villages/index.ts';
@@ -21,9 +21,9 @@ test('an empty deployment becomes a kabupaten whose first officer can log in', a
   expect(codes.filter((code) => code.length > 12)).toEqual([]);
 
   const person = { name: 'Dian', title: 'Dinas PMD', email: 'dian@kab.example', phone: '081270009001' };
-  const password = 'a-password-of-the-day';
-  const officer = { ...person, villageId: '18.09.10.2004', role: 'region', password };
-  expect(await appointOfficer(deps, systemCtx('test'), officer)).toMatchObject({ ok: true, value: { isNew: true } });
+  const officer = { ...person, villageId: '18.09.10.2004', role: 'region' };
+  const appointed = await appointOfficer(deps, systemCtx('test'), officer);
+  const password = appointed.ok ? appointed.value.firstPassword : null;
   const login = await logInOfficer(deps, guestCtx, { login: person.email, password });
   expect(login).toMatchObject({ ok: true, value: { by: 'phone' } });
 });

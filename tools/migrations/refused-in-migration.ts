@@ -1,4 +1,4 @@
-/** Tables that stay small: one row per village, category or holiday, whatever the site sells. All others grow. */
+/** Tables that stay small: one row per village, office, category or holiday, whatever the site sells. All others grow. */
 const STAYS_SMALL = new Set([
   'areas',
   'categories',
@@ -7,6 +7,7 @@ const STAYS_SMALL = new Set([
   'holidays',
   'letter_types',
   'neighbourhoods',
+  'officers',
   'regions',
   'shipping_zone_areas',
   'shipping_zone_districts',

@@ -200,13 +200,6 @@ export const identity: readonly Mutation[] = [
     tests: [`${ID}/enrolment/enrolment.test.ts`],
   },
   {
-    name: 'a village’s officer appoints officers',
-    file: `${ID}/officers/appoint-officer.ts`,
-    find: "  if (ctx.actor.kind !== 'system' && !servesRegion(ctx.actor)) return refuse('not_found', 'region.not_yours');\n",
-    replace: '',
-    tests: [`${ID}/officers/appoint-officer.test.ts`],
-  },
-  {
     name: 'an officer unlocks themself',
     file: `${ID}/officers/unlock-officer.ts`,
     find: "  if (actor.kind === 'account' && actor.accountId === row.id) return refuse('forbidden', 'identity.not_yourself');\n",

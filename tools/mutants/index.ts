@@ -1,4 +1,5 @@
 import { identity } from './identity.ts';
+import { offices } from './offices.ts';
 import { letters } from './letters.ts';
 import { market } from './market.ts';
 import { money } from './money.ts';
@@ -6,4 +7,4 @@ import type { Mutation } from './mutation.ts';
 import { orders } from './orders.ts';
 
 /** Mistakes that nobody may make unnoticed. Whoever finds one that no test notices adds it here, with the test. */
-export const mutants: readonly Mutation[] = [...money, ...orders, ...letters, ...identity, ...market];
+export const mutants: readonly Mutation[] = [...money, ...orders, ...letters, ...identity, ...offices, ...market];

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
+  codeOf,
   ctxOf,
   givenOffice,
   givenRegion,
@@ -11,8 +12,9 @@ import {
 } from '../../../tests/support/index.ts';
 import { putServiceListing } from '../../hub/listings/index.ts';
 import type { Module } from '../../hub/module.ts';
-import type { Ctx } from '../../kernel/ctx.ts';
+import { systemCtx, type Ctx } from '../../kernel/ctx.ts';
 import { readOne } from '../../platform/libsql/index.ts';
+import { dismissOfficer } from './dismiss-officer.ts';
 import { switchModule } from './switch-module.ts';
 
 /** A module with one service, as any module hands it to the market. */
@@ -70,6 +72,23 @@ describe('switching a module', () => {
     await turn(true);
     expect(await turn(true)).toMatchObject({ ok: true });
     expect(await listed(HANURA)).toBe(1);
+  });
+
+  test('that needs officers is on only where there are all of them, at this moment', async () => {
+    const needing = { ...deps, modules: [{ ...complaints, needs: ['operator', 'head'] as const }] };
+    const go = async () =>
+      codeOf(await switchModule(needing, kabupaten, { villageId: HANURA, module: 'complaints', on: true }));
+    await givenOffice(deps, await givenResident(deps, 'Kades lain', { villageId: SIDODADI }), 'head');
+    expect(await go()).toBe('region.no_operator');
+    await givenOffice(deps, await givenResident(deps, 'Rudi'), 'operator');
+    expect(await go()).toBe('region.no_head');
+    const head = await givenOffice(deps, await givenResident(deps, 'Hasan'), 'head');
+    expect([await go(), await listed(HANURA)]).toEqual(['ok', 1]);
+    await dismissOfficer(deps, systemCtx('command'), { officerId: head.offices[0]?.officerId, why: 'died' });
+    expect(await go()).toBe('region.no_head');
+    expect(await listed(HANURA)).toBe(1);
+    const off = await switchModule(needing, kabupaten, { villageId: HANURA, module: 'complaints', on: false });
+    expect([codeOf(off), await listed(HANURA)]).toEqual(['ok', 0]);
   });
 
   test('is written down with who did it', async () => {

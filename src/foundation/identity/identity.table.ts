@@ -163,10 +163,26 @@ export const officers = sqliteTable(
     capacity: text('capacity', { enum: ['definitive', 'plt', 'plh', 'pj', 'an', 'ub'] })
       .notNull()
       .default('definitive'),
+    /** 18 digits of a civil servant, printed under a letter; heads of villages mostly have none. */
+    nip: text('nip'),
     fromAt: integer('from_at').notNull(),
+    /** When it ends, planned or done: the first instant at which it is held no more. */
     untilAt: integer('until_at'),
+    /** When the end was written down, which makes room for a successor; a term that just ran out has none until then. */
+    endedAt: integer('ended_at'),
   },
-  (t) => [index('officers_account').on(t.accountId), index('officers_village').on(t.villageId, t.role)],
+  (t) => [
+    index('officers_account').on(t.accountId),
+    index('officers_village').on(t.villageId, t.role),
+    /** Appointed twice at once, it is one office. */
+    uniqueIndex('officers_one')
+      .on(t.accountId, t.villageId, t.role)
+      .where(sql`${t.endedAt} IS NULL`),
+    /** One head a village; a Plh and those who sign by delegation stand beside. */
+    uniqueIndex('officers_one_head')
+      .on(t.villageId)
+      .where(sql`${t.role} = 'head' AND ${t.capacity} IN ('definitive', 'plt', 'pj') AND ${t.endedAt} IS NULL`),
+  ],
 );
 
 /** Sliding counters for limits that must hold across isolates. */

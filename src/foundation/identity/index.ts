@@ -1,7 +1,25 @@
+export { closeLogin } from './close-login.repo.ts';
 export { canLogIn, nameOfLooker } from './asked-by-residents.ts';
 export { type TotpOffer, sendCodeMessage } from './codes/index.ts';
-export { appointOfficer, officersAt, unlockOfficer } from './officers/index.ts';
-export { requireRecentProof, hashSecret } from './secrets/index.ts';
+export {
+  AppointOfficerSchema,
+  closeRunOut,
+  endOffice,
+  expectRegionServed,
+  expectServed,
+  expectStillHeld,
+  giveOffice,
+  listOffices,
+  mendOfficer,
+  MendOfficerSchema,
+  type Office,
+  type OfficeInput,
+  officersAt,
+  shutOffice,
+  termOf,
+  unlockOfficer,
+} from './officers/index.ts';
+export { requireOfficeProof, requireRecentProof, hashSecret } from './secrets/index.ts';
 export {
   deviceLabel,
   forgetDevices,

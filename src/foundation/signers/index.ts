@@ -1,1 +1,2 @@
 export { signingKeys } from './signing-keys.ts';
+export { revokeSigner } from './revoke-signer.ts';

@@ -17,7 +17,7 @@ const CONTEXT = 'signers.key';
 const FIND = `SELECT o.name, o.title, v.name AS village, d.name AS district, g.province, s.certificate, s.key_sealed
   FROM officers o JOIN villages v ON v.id = o.village_id JOIN districts d ON d.id = v.district_id
   JOIN regions g ON g.id = d.region_id
-  LEFT JOIN signers s ON s.officer_id = o.id AND s.revoked_at IS NULL AND s.valid_from <= ?3 AND s.valid_until > ?3
+  LEFT JOIN signers s ON s.officer_id = o.id AND coalesce(s.revoked_at, ?3 + 1) > ?3 AND s.valid_from <= ?3 AND s.valid_until > ?3
   WHERE o.id = ?1 AND o.village_id = ?2 AND o.role = 'head' AND o.from_at <= ?3 AND coalesce(o.until_at, ?3 + 1) > ?3
   ORDER BY s.valid_until DESC LIMIT 1`;
 
@@ -41,7 +41,7 @@ export const signingKeys = (deps: Pick<Deps, 'db' | 'vault' | 'ids'>) => ({
       raw(
         `INSERT INTO signers (id, village_id, officer_id, certificate, key_sealed, valid_from, valid_until)
          SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7 WHERE NOT EXISTS (SELECT 1 FROM signers WHERE officer_id = ?3
-           AND revoked_at IS NULL AND valid_from <= ?8 AND valid_until > ?8)`,
+           AND coalesce(revoked_at, ?8 + 1) > ?8 AND valid_from <= ?8 AND valid_until > ?8)`,
         [
           deps.ids.next(),
           who.villageId,

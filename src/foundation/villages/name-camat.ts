@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { servesRegion, type Ctx } from '../../kernel/ctx.ts';
 import { line } from '../../kernel/fields.ts';
+import { NipSchema } from '../../kernel/nip.ts';
 import { parse } from '../../kernel/parse.ts';
 import { ok, refusal, refuse, type Result } from '../../kernel/result.ts';
 import { commit, expectChange } from '../../platform/libsql/index.ts';
@@ -12,12 +13,7 @@ const NameCamatSchema = v.object({
   districtId: v.string(),
   /** With titles, as under a letter; empty when nobody holds the office. */
   name: line(0, 80),
-  /** 18 digits of a civil servant; spaces are only for the eye. */
-  nip: v.pipe(
-    v.string(),
-    v.transform((typed) => typed.replace(/[\s.]/g, '')),
-    v.check((digits) => /^(\d{18})?$/.test(digits), 'nip'),
-  ),
+  nip: NipSchema,
 });
 
 /** Who heads each kecamatan, for the kabupaten alone. */

@@ -7,6 +7,7 @@ import { closeYear } from './numbering/index.ts';
 import {
   DESKS,
   expireRequests,
+  leaving,
   personalData,
   retention,
   tellDesk,
@@ -28,6 +29,8 @@ export const lettersModule = {
   name: MODULE_NAME,
   title: { id: 'Surat', en: 'Letters' },
   uses: letterUses,
+  /** Who takes requests in, and who signs. */
+  needs: ['operator', 'head'],
   switchOn: (deps, village) => startCatalogue(deps, village.id),
   caseKinds: [LETTER_CASE],
   links: [
@@ -68,5 +71,6 @@ export const lettersModule = {
   secretPaths: ['cek', 'letter-checks', 'permohonan', 'letter-requests'],
   retention,
   personalData,
+  leaving,
   seed: () => new URL('./seed/index.ts', import.meta.url),
 } as const satisfies Module;

@@ -2,7 +2,7 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /**
  * On a slow phone people type before the page has woken up, and waking it puts back what the server had written. Called before,
- * this remembers what differs; the function it returns, called after, gives it back.
+ * this remembers what differs; the function it returns, called after, gives it back. What was opened stays open.
  */
 export function keepTyped(root: ParentNode): () => void {
   const fields: Field[] = [
@@ -11,7 +11,12 @@ export function keepTyped(root: ParentNode): () => void {
     ...root.querySelectorAll('select'),
   ];
   const kept = fields.flatMap((field) => changeOf(field) ?? []);
-  return () => kept.forEach((giveBack) => giveBack());
+  // Opened or closed by an early tap: nothing tells what the server wrote, so each stays as it is.
+  const folds = [...root.querySelectorAll('details')].map((fold) => ({ fold, open: fold.open }));
+  return () => {
+    kept.forEach((giveBack) => giveBack());
+    for (const { fold, open } of folds) fold.open = open;
+  };
 }
 
 /** What was changed in a field since the server wrote it, as the step that does it again. */
@@ -25,7 +30,10 @@ function changeOf(field: Field): (() => void) | null {
     const { checked } = field;
     return checked === field.defaultChecked ? null : () => set(field, () => (field.checked = checked));
   }
-  if (field.type === 'hidden' || field.type === 'file') return null;
+  if (field.type === 'hidden') return null;
+  // The photo is still chosen; whoever reads it had not been there to hear of it.
+  if (field.type === 'file')
+    return field.value ? () => field.dispatchEvent(new Event('change', { bubbles: true })) : null;
   const { value, defaultValue } = field;
   return value === defaultValue ? null : () => set(field, () => (field.value = value));
 }

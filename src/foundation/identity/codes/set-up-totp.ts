@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import type { Actor, Ctx } from '../../../kernel/ctx.ts';
+import type { Ctx } from '../../../kernel/ctx.ts';
 import { parse } from '../../../kernel/parse.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
 import { commit, raw } from '../../../platform/libsql/index.ts';
 import { audit } from '../../audit/index.ts';
 import type { Deps } from '../../deps.ts';
 import { CodeSchema, wrongCode } from './check-code.ts';
-import { requireRecentProof, tooWeak } from '../secrets/index.ts';
+import { requireOfficeProof } from '../secrets/index.ts';
 import { expectLoggedIn } from '../sessions/index.ts';
 import { newTotpSeed, totpAddress, totpStep } from './totp.ts';
 
@@ -20,15 +20,12 @@ export interface TotpOffer {
 
 const contextOf = (accountId: string) => `credentials.totp_offer.${accountId}`;
 
-/** An app is an officer's second factor: only who has just come in as one, by password or the app before, may set it. */
-function requireOfficer(deps: Pick<Deps, 'clock'>, ctx: Ctx): Result<Extract<Actor, { kind: 'account' }>> {
-  const me = requireRecentProof(deps, ctx);
-  return (me.ok && tooWeak(me.value, 'office')) || me;
-}
-
-/** Offers a new authenticator; nothing changes before {@link confirmTotp}. */
+/**
+ * Offers a new authenticator, an officer's second factor; nothing changes before {@link confirmTotp}. Only who has just come in as
+ * one, by password or the app before, may set it.
+ */
 export async function offerTotp(deps: Pick<Deps, 'clock' | 'vault'>, ctx: Ctx): Promise<Result<TotpOffer>> {
-  const me = requireOfficer(deps, ctx);
+  const me = requireOfficeProof(deps, ctx);
   if (!me.ok) return me;
   const seed = newTotpSeed();
   return ok(offerOf(seed, await deps.vault.seal(seed, contextOf(me.value.accountId))));
@@ -59,7 +56,7 @@ export async function confirmTotp(
   ctx: Ctx,
   input: unknown,
 ): Promise<Result<null>> {
-  const me = requireOfficer(deps, ctx);
+  const me = requireOfficeProof(deps, ctx);
   if (!me.ok) return me;
   const parsed = parse(ConfirmTotpSchema, input, 'identity.code_invalid');
   if (!parsed.ok) return parsed;

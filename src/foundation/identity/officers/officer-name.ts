@@ -21,3 +21,9 @@ export const OfficerNameSchema = v.pipe(
   }),
   v.nonNullable(v.object({ kind: v.picklist(['email', 'phone']), value: v.string() }), 'login'),
 );
+
+/** The same without a form: null when it is neither. */
+export function parseOfficerName(typed: string): v.InferOutput<typeof OfficerNameSchema> | null {
+  const parsed = v.safeParse(OfficerNameSchema, typed);
+  return parsed.success ? parsed.output : null;
+}

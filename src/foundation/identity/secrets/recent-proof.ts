@@ -38,3 +38,9 @@ export function tooWeak(me: Account, guard: Guard): Refused | null {
   if (ENOUGH[guard].includes(me.provedBy)) return null;
   return refuse('forbidden', guard === 'pin' ? 'identity.pin_needed' : 'identity.password_needed');
 }
+
+/** As {@link requireRecentProof}, by the password or the app of who came in as an officer: for what opens an office to others. */
+export function requireOfficeProof(deps: Pick<Deps, 'clock'>, ctx: Ctx): Result<Account> {
+  const me = requireRecentProof(deps, ctx);
+  return (me.ok && tooWeak(me.value, 'office')) || me;
+}

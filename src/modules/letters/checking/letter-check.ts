@@ -1,6 +1,7 @@
 import { type Instant, wibDate } from '../../../kernel/clock.ts';
 
-export type LetterStatus = 'valid' | 'expired' | 'revoked';
+/** `unauthorised`: signed when its signer no longer held the office, whose certificate was revoked. */
+export type LetterStatus = 'valid' | 'expired' | 'revoked' | 'unauthorised';
 
 /** What anybody may learn about an issued letter. Nothing here says who it is about beyond a masked name. */
 export interface LetterCheck {
@@ -10,7 +11,12 @@ export interface LetterCheck {
   /** `YYYY-MM-DD` WIB */
   readonly issuedOn: string;
   readonly validUntil: string | null;
-  readonly signer: { readonly name: string; readonly title: string };
+  readonly signer: {
+    readonly name: string;
+    readonly title: string;
+    /** The last day of the office in which it was signed, `YYYY-MM-DD` WIB; null while it is held. */
+    readonly inOfficeUntil: string | null;
+  };
   readonly office: { readonly village: string; readonly district: string; readonly region: string };
   /** `S*** R*********`; null when the letter was found by its number, which anybody could count up. */
   readonly maskedName: string | null;
@@ -34,6 +40,8 @@ export interface LetterCheckRow extends Record<string, unknown> {
   valid_until: string | null;
   signer_name: string;
   signer_title: string;
+  signer_until: number | null;
+  created_at: number;
   village: string;
   district: string;
   region: string;
@@ -48,7 +56,8 @@ export interface LetterCheckRow extends Record<string, unknown> {
 }
 
 /** Region-wide on purpose: whoever holds a letter of any village may check it. Append a condition on `l`. */
-export const LETTER = `SELECT l.id, l.title, l.number_text, l.issued_on, l.valid_until, l.signer_name, l.signer_title,
+export const LETTER = `SELECT l.id, l.title, l.number_text, l.issued_on, l.valid_until, l.signer_name, l.signer_title, l.created_at,
+    (SELECT o.until_at FROM officers o WHERE o.id = l.signer_officer_id) AS signer_until,
     v.name AS village, d.name AS district, g.name AS region, l.state, l.revoked_at, l.pdf_sha256, l.snapshot_sealed,
     n.number_text AS next_number, n.issued_on AS next_issued_on, n.valid_until AS next_valid_until, n.state AS next_state
   FROM letters l JOIN villages v ON v.id = l.village_id JOIN districts d ON d.id = v.district_id
@@ -59,12 +68,12 @@ export function letterCheck(row: LetterCheckRow, maskedName: string | null, now:
   const { next_number: number, next_issued_on: nextOn, next_state: nextState } = row;
   const replaced = number && nextOn && nextState;
   return {
-    status: statusOn(today, row.state, row.valid_until),
+    status: signedLate(row) ? 'unauthorised' : statusOn(today, row.state, row.valid_until),
     title: row.title,
     numberText: row.number_text,
     issuedOn: row.issued_on,
     validUntil: row.valid_until,
-    signer: { name: row.signer_name, title: row.signer_title },
+    signer: { name: row.signer_name, title: row.signer_title, inOfficeUntil: lastDay(row.signer_until, now) },
     office: { village: row.village, district: row.district, region: row.region.replace(/^kabupaten\s+/i, '') },
     maskedName,
     revokedOn: row.revoked_at === null ? null : wibDate(row.revoked_at),
@@ -78,3 +87,9 @@ export function letterCheck(row: LetterCheckRow, maskedName: string | null, now:
 /** Valid up to and including its last day, in WIB. */
 const statusOn = (today: string, state: 'valid' | 'revoked', until: string | null): LetterStatus =>
   state === 'revoked' ? 'revoked' : until !== null && until < today ? 'expired' : 'valid';
+
+const signedLate = ({ signer_until: until, created_at: at }: LetterCheckRow): boolean => until !== null && at >= until;
+
+/** The day before the first instant at which the office was held no more. */
+const lastDay = (until: Instant | null, now: Instant): string | null =>
+  until === null || until > now ? null : wibDate(until - 1);

@@ -45,6 +45,8 @@ export interface PrintedSigner {
   /** `Kepala Desa`; for a.n. and u.b. the delegate's own office. */
   readonly title: string;
   readonly capacity: 'definitive' | 'plt' | 'plh' | 'pj' | 'an' | 'ub';
+  /** Of a civil servant. */
+  readonly nip?: string | null;
 }
 
 /**

@@ -60,7 +60,7 @@ const officePlace = (letter: LetterSnapshot): SignPlace => ({
     ...officeLines(letter),
   ],
   names: [letter.signer.name],
-  below: [],
+  below: letter.signer.nip ? [`NIP. ${letter.signer.nip}`] : [],
   by: 'seal',
 });
 

@@ -28,6 +28,7 @@ interface OfficeRow extends Record<string, unknown> {
   signer: string;
   title: string;
   capacity: LetterSnapshot['signer']['capacity'];
+  nip: string | null;
 }
 
 /**
@@ -92,7 +93,7 @@ export async function freezeLetter(
         : null,
     answers: Object.fromEntries(content.fields.map((field) => [field.key, printedAnswer(field, answers[field.key])])),
     template: withEndorsement(content.template, request),
-    signer: { name: office.signer, title: office.title, capacity: office.capacity },
+    signer: { name: office.signer, title: office.title, capacity: office.capacity, nip: office.nip },
     alsoSignedBy: content.alsoSignedBy,
     camat: office.camat === null ? null : { name: office.camat, nip: office.camat_nip },
     ...(content.paper ? { paper: content.paper } : {}),
@@ -102,7 +103,7 @@ export async function freezeLetter(
 
 const OFFICE = `SELECT v.name AS village, d.name AS district, g.name AS region, g.province, v.office_address AS address,
     v.postal_code, v.office_email AS email, v.number_format, v.number_code, d.head_name AS camat, d.head_nip AS camat_nip,
-    o.name AS signer, o.title, o.capacity
+    o.name AS signer, o.title, o.capacity, o.nip
   FROM villages v JOIN districts d ON d.id = v.district_id JOIN regions g ON g.id = d.region_id
   JOIN officers o ON o.village_id = v.id
   WHERE v.id = ?1 AND o.id = coalesce(?2, o.id) AND o.role = 'head' AND o.from_at <= ?3

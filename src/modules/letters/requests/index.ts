@@ -1,6 +1,6 @@
 export { DESKS } from './desks.ts';
 export { personalData } from './personal-data.ts';
-export { retention } from './retention.ts';
+export { leaving, retention } from './retention.ts';
 export { expireRequests } from './expire-requests.ts';
 export { caseStep, moveSteps, record } from './move-request.ts';
 export { NO_OFFICER_HERE } from './no-officer-here.ts';

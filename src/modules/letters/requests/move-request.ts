@@ -1,5 +1,6 @@
 import { audit } from '../../../foundation/audit/index.ts';
 import type { Deps } from '../../../foundation/deps.ts';
+import { expectStillHeld } from '../../../foundation/identity/index.ts';
 import { emit } from '../../../foundation/notifications/index.ts';
 import { moveCase, type CaseStep, type StepRole } from '../../../hub/timeline/index.ts';
 import type { Actor, Ctx } from '../../../kernel/ctx.ts';
@@ -37,7 +38,7 @@ const DONE: Readonly<Record<RequestAction, string>> = {
 
 /**
  * The steps of one batch that move a request: compare-and-set on state and version, the case with its timeline, audit and
- * outbox. Losing the race aborts the batch with `letters.changed_meanwhile`.
+ * outbox. Losing the race aborts the batch with `letters.changed_meanwhile`; an office that ended meanwhile moves nothing.
  */
 export function moveSteps(
   deps: Pick<Deps, 'db' | 'clock' | 'ids'>,
@@ -50,13 +51,21 @@ export function moveSteps(
   const unpause = request.state === 'needs_correction' ? { pausedAt: null } : {};
   const set = { ...unpause, ...columns, state: to, updatedAt: deps.clock.now() };
   const dueAt = set.dueAt === undefined ? request.dueAt : set.dueAt;
+  const office = officeOf(ctx.actor, move);
   return [
+    ...(office ? [expectStillHeld(office, deps.clock.now())] : []),
     requestsRepo(deps.db, request.villageId).update(request, set),
     expectChange(refusal('conflict', 'letters.changed_meanwhile')),
     ...moveCase(deps, ctx, caseOf(request), caseStep(to, dueAt, roleOf(ctx.actor, move), note)),
     ...record(deps, ctx, request, move.action, { from: request.state, to, by: move.doer }, move.reason),
   ];
 }
+
+/** The office in which an officer moves a request. */
+const officeOf = (actor: Actor, { doer, request }: Move): string | undefined =>
+  actor.kind === 'account'
+    ? actor.offices.find((o) => o.villageId === request.villageId && o.role === doer)?.officerId
+    : undefined;
 
 /** Audit and outbox of something done to a request. */
 export function record(

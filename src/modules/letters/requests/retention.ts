@@ -13,3 +13,14 @@ export const retention = (now: Instant): readonly Statement[] => [
     [now - DRAFT_DAYS * DAY, AT_ONCE],
   ),
 ];
+
+/** What goes with its owner's account: drafts. What was handed in is the office's file, and what was issued its archive. */
+export const leaving = {
+  letsGo: (accountId: string): readonly Statement[] => [
+    raw(`DELETE FROM letter_requests WHERE applicant_account_id = ?1 AND state = 'draft'`, [accountId]),
+  ],
+  keeps: {
+    id: 'Permohonan dan surat yang sudah terbit: arsip kantor desa (UU 43/2009 tentang Kearsipan).',
+    en: 'Requests and issued letters: archives of the village office (Law 43/2009 on archives).',
+  },
+} as const;

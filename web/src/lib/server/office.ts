@@ -29,8 +29,3 @@ export async function officeOf(locals: App.Locals, url: URL): Promise<Office> {
   if (!village || roles.length === 0) error(404, m.problem_not_found());
   return { village, roles };
 }
-
-/** After a refusal because the proof is old or too weak: prove again, by the one way named, then come back to the same page. */
-export function proveFirst(url: URL, way?: 'pin' | 'sandi'): never {
-  redirect(303, `/akun/bukti?lanjut=${encodeURIComponent(url.pathname)}${way ? `&dengan=${way}` : ''}`);
-}

@@ -10,6 +10,7 @@ import { modules as office } from '#src/app/modules.ts';
 import { subscriptionsOf } from '#src/app/subscriptions.ts';
 import { templatesOf } from '#src/app/templates.ts';
 import { copyOwnData } from '#src/flows/own-data/copy-own-data.ts';
+import { viewClosing } from '#src/flows/own-data/view-closing.ts';
 import { switchModule } from '#src/flows/region/switch-module.ts';
 import { emit, notify } from '#src/foundation/notifications/index.ts';
 import { myNotices } from '#src/foundation/notifications/my-notices.ts';
@@ -176,6 +177,13 @@ describe('a module that is plugged in', () => {
 
   test('hands over what it keeps about somebody with the copy of their data', async () => {
     expect(await copyOwnData(whole(), ctxOf(siti.actor))).toMatchObject({ value: { toy: { found: 3 }, letters: [] } });
+  });
+
+  test('says what it keeps of somebody who leaves', async () => {
+    const closing = await viewClosing(whole(), ctxOf(siti.actor));
+    expect(closing).toMatchObject({
+      value: { keeps: [{ id: expect.stringContaining('arsip') }, { en: 'What was found.' }] },
+    });
   });
 });
 

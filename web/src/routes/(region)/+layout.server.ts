@@ -13,6 +13,7 @@ export const load: LayoutServerLoad = async ({ locals, setHeaders }) => {
     links: servesRegion(locals.ctx.actor)
       ? [
           { href: '/kabupaten', label: m.shell_region_villages() },
+          { href: '/kabupaten/petugas/kabupaten', label: m.officers_region_title() },
           { href: '/kabupaten/camat', label: m.region_camat_title() },
           ...moduleLinks(locals.app, facts, 'region', { roles: ['region'] }),
         ]

@@ -24,6 +24,8 @@ export const load: PageServerLoad = ({ locals, url, setHeaders }) => {
     way: byPhone ? ('ponsel' as const) : ('nik' as const),
     key: crypto.randomUUID(),
     isStepUp: session !== null,
+    /** Somebody just closed their account here. */
+    isClosed: url.searchParams.get('akun') === 'ditutup',
   };
 };
 

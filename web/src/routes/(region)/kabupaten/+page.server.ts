@@ -24,7 +24,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       owedAmount: sum(villages, 'owedAmount'),
     },
     villages: villages.filter((v) => `${v.name} ${v.districtName} ${v.id}`.toLowerCase().includes(wanted)),
-    modules: locals.app.modules.map((module) => ({ name: module.name, title: titleOf(module) })),
+    modules: locals.app.modules.map((module) => ({
+      name: module.name,
+      title: titleOf(module),
+      needs: module.needs ?? [],
+    })),
     changes: changes.map(({ module, ...change }) => {
       const known = moduleNamed(locals.app, module);
       return { ...change, module: known ? titleOf(known) : module };

@@ -2,6 +2,7 @@ import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Ctx } from '#src/kernel/ctx.ts';
 import type { Result } from '#src/kernel/result.ts';
 import { failWith, stop } from '#lib/server/problem.ts';
+import { proving } from '#lib/server/proving.ts';
 import { shopAtWork } from '#lib/server/seller.ts';
 import { inputs, PARTS, type PartName } from '#lib/shops/settings-form.ts';
 import { typedFrom } from '#lib/shops/typed.ts';
@@ -15,8 +16,6 @@ export const load: PageServerLoad = async ({ locals, url, cookies }) => {
   return {
     shop: settings.value,
     saved: partIn('tersimpan'),
-    opened: partIn('buka'),
-    proved: locals.app.identity.requireRecentProof(locals.ctx).ok,
     now: locals.app.deps.clock.now(),
   };
 };
@@ -24,16 +23,15 @@ export const load: PageServerLoad = async ({ locals, url, cookies }) => {
 type Change = (ctx: Ctx, input: unknown) => Promise<Result<unknown>>;
 
 /** An action that saves one part: back to it when it is saved, else with everything that was typed. */
-const saves =
-  (part: PartName, change: (app: App.Locals['app']) => Change, inputOf: (form: FormData) => object) =>
-  async ({ request, locals, url, cookies }: RequestEvent) => {
+const saves = (part: PartName, change: (app: App.Locals['app']) => Change, inputOf: (form: FormData) => object) =>
+  proving(async ({ request, locals, url, cookies }: RequestEvent) => {
     const shopId = shopAtWork(locals, url, cookies);
     const form = await request.formData();
     const version = Number(form.get('version'));
     const done = await change(locals.app)(locals.ctx, { shopId, version, ...inputOf(form) });
     if (!done.ok) return failWith(done.refusal, { part, typed: typedFrom(form), checked: null });
     redirect(303, `/toko-saya/pengaturan?tersimpan=${part}#${part}`);
-  };
+  });
 
 const nothing = () => ({});
 

@@ -1,9 +1,9 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Refusal, Result } from '#src/kernel/result.ts';
 import { peopleFrom } from '#lib/letters/people-form.ts';
-import { proveFirst } from '#lib/server/office.ts';
 import { textsOf } from '#lib/server/login-form.ts';
 import { failWith, stop } from '#lib/server/problem.ts';
+import { proving } from '#lib/server/proving.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -13,18 +13,16 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 };
 
 type Letters = App.Locals['app']['letters'];
-type Event = Pick<RequestEvent<{ code: string }>, 'request' | 'locals' | 'params' | 'url'>;
+type Event = RequestEvent<{ code: string }>;
 
 /** One step with a request: done, the page again; refused, the form again with what was typed and the reason. */
-const step =
-  (name: string, work: (letters: Letters, event: Event, form: FormData) => Promise<Result<unknown>>) =>
-  async (event: Event) => {
+const step = (name: string, work: (letters: Letters, event: Event, form: FormData) => Promise<Result<unknown>>) =>
+  proving(async (event: Event) => {
     const form = await event.request.formData();
     const done = await work(event.locals.app.letters, event, form);
     if (done.ok) redirect(303, `/kantor/permohonan/${event.params.code}?tersimpan`);
-    if (done.refusal.code === 'identity.proof_needed') proveFirst(event.url);
     return refused(name, done.refusal, form);
-  };
+  });
 
 function refused(name: string, refusal: Refusal, form: FormData) {
   const typed = textsOf(form);

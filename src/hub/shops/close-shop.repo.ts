@@ -1,0 +1,20 @@
+import type { Deps } from '../../foundation/deps.ts';
+import { raw, type Statement } from '../../platform/libsql/index.ts';
+import { shopListingSteps } from '../listings/index.ts';
+
+/**
+ * Steps that close a shop for good, with its owner's account: how to pay and reach it, its story and pictures go. Its name stays,
+ * because buyers' orders and the books name it. Put them after those that take away its goods.
+ */
+export const closeShop = ({ clock }: Pick<Deps, 'clock'>, shopId: string): Statement[] => [
+  raw('DELETE FROM shipping_zone_districts WHERE shop_id = ?1', [shopId]),
+  raw('DELETE FROM shipping_zones WHERE shop_id = ?1', [shopId]),
+  raw(
+    `UPDATE shops SET status = 'closed', story = '', place = '', picture = NULL, cover = NULL, reopens_on = NULL,
+       holiday_note = '', pickup_address = '', pickup_hours = '', qris_static = NULL, bank_sealed = NULL,
+       whatsapp_sealed = NULL, version = version + 1, updated_at = ?2
+     WHERE id = ?1`,
+    [shopId, clock.now()],
+  ),
+  ...shopListingSteps(shopId),
+];

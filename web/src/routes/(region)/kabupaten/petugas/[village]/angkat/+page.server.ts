@@ -1,0 +1,52 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import type { OfficerRole } from '#src/kernel/ctx.ts';
+import { OFFICE_TITLES } from '#lib/officers/words.ts';
+import { loggedIn } from '#lib/server/guards.ts';
+import { textsOf } from '#lib/server/login-form.ts';
+import { officesAt } from '#lib/server/offices.ts';
+import { failWith } from '#lib/server/problem.ts';
+import { proving } from '#lib/server/proving.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const ROLES: Readonly<Record<'village' | 'region', readonly [OfficerRole, ...OfficerRole[]]>> = {
+  village: ['head', 'secretary', 'operator'],
+  region: ['region'],
+};
+
+/** The office that the address names: `?jabatan=head`, or the one that `ganti` hands over. */
+async function wanted(locals: App.Locals, url: URL, place: string) {
+  const { village, villageId, offices } = await officesAt(locals, place);
+  const roles = ROLES[village ? 'village' : 'region'];
+  const role = roles.find((it) => it === url.searchParams.get('jabatan')) ?? roles[0];
+  const id = url.searchParams.get('ganti');
+  const before = id ? offices.find((it) => it.id === id && it.role === role && it.stands !== 'over') : undefined;
+  // Handed over already, in another window: the list says by whom it is held now.
+  if (id && !before) redirect(303, `/kabupaten/petugas/${place}`);
+  return { village, villageId, role, before };
+}
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+  loggedIn(locals, url);
+  const { village, role, before } = await wanted(locals, url, params.village);
+  return {
+    village: village && { name: village.name },
+    role,
+    before: before && { name: before.name, title: before.title },
+    title: before?.title ?? OFFICE_TITLES[role],
+  };
+};
+
+export const actions: Actions = {
+  default: proving(async ({ request, locals, params, url }: RequestEvent<{ village: string }>) => {
+    const typed = textsOf(await request.formData());
+    const { villageId, role, before } = await wanted(locals, url, params.village);
+    const done = await locals.app.region.appointOfficer(locals.ctx, {
+      ...typed,
+      villageId,
+      role,
+      replaces: before?.id,
+    });
+    if (!done.ok) return failWith(done.refusal, { typed, way: 'sandi' as const });
+    return { name: typed['name'] ?? '', password: done.value.firstPassword };
+  }),
+};
