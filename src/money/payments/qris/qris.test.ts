@@ -108,7 +108,12 @@ describe('a code is refused with the reason:', () => {
   });
 
   test.each(['01', '02', '03'])('a tip or fee (%s) falls away: the buyer was promised one amount', (kind) => {
-    const asking = payload([...BASE, { tag: '55', value: kind }, { tag: '56', value: '500' }, { tag: '57', value: '2.5' }]);
+    const asking = payload([
+      ...BASE,
+      { tag: '55', value: kind },
+      { tag: '56', value: '500' },
+      { tag: '57', value: '2.5' },
+    ]);
     expect(makeDynamicQris(asking, 19_000)).toEqual(makeDynamicQris(payload(BASE), 19_000));
     expect(readQris(asking)).toMatchObject({ value: { addsFee: true } });
   });
@@ -149,7 +154,8 @@ describe('for every static code and amount', () => {
         if (!dynamic.ok) return;
         expect(codeOf(readQris(dynamic.value))).toBe('ok');
         const made = objectsOf(dynamic.value);
-        const rest = (list: readonly DataObject[]) => list.filter((o) => !['01', '54', '55', '56', '57', '63'].includes(o.tag));
+        const rest = (list: readonly DataObject[]) =>
+          list.filter((o) => !['01', '54', '55', '56', '57', '63'].includes(o.tag));
         expect(rest(made)).toEqual(rest(objects));
         expect(made.filter((o) => ['55', '56', '57'].includes(o.tag))).toEqual([]);
         expect(made.find((o) => o.tag === '01')?.value).toBe('12');
