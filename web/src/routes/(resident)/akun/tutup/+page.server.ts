@@ -1,9 +1,9 @@
 import { redirect } from '@sveltejs/kit';
 import { getLocale } from '#lib/language.ts';
-import { proveFirst } from '#lib/server/office.ts';
 import { failWith, stop } from '#lib/server/problem.ts';
+import { proving } from '#lib/server/proving.ts';
 import { leave } from '#lib/server/session-cookie.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals, parent }) => {
   await parent();
@@ -15,11 +15,10 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
 };
 
 export const actions: Actions = {
-  default: async ({ locals, cookies, url }) => {
+  default: proving(async ({ locals, cookies }: RequestEvent) => {
     const done = await locals.app.residents.closeAccount(locals.ctx);
-    if (!done.ok && done.refusal.code === 'identity.proof_needed') proveFirst(url);
     if (!done.ok) return failWith(done.refusal, {});
     leave(cookies, locals);
     redirect(303, '/masuk?akun=ditutup');
-  },
+  }),
 };
