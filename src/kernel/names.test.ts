@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nameWords } from './names.ts';
+import { nameWords, shortName } from './names.ts';
 
 test.each([
   ["Nur'aini", ['nuraini']],
@@ -15,4 +15,16 @@ test.each([
   ['%%%', []],
 ])('%s is looked for by %j', (typed, words) => {
   expect(nameWords(typed)).toEqual(words);
+});
+
+test.each([
+  ['Sulastri Anggraini', 'Sulastri A.'],
+  ['Hj. Siti Aminah, S.Pd.', 'Siti A.'],
+  ['  siti   nur aisyah ', 'siti A.'],
+  ['Siti', 'Siti'],
+  ['Ibu', 'Ibu'],
+  ['Bpk Ir. Heri', 'Heri'],
+  ['', ''],
+])('%j is called %j', (name, short) => {
+  expect(shortName(name)).toBe(short);
 });

@@ -47,7 +47,7 @@ const routeOf = (path: string) => routes.find(({ pattern }) => pattern.test(path
 
 const seen = new Set<string>();
 
-/** What is wrong with the page that is open, for eyes, hands and screen readers, in both colours. */
+/** What is wrong with the page that is open, for eyes, hands and screen readers, in all three colours. */
 async function faults(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -58,11 +58,32 @@ async function faults(page: Page): Promise<string[]> {
     for (const { id, nodes } of violations)
       found.push(`${colorScheme} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
   }
+  await page.evaluate("document.documentElement.dataset.theme = 'contrast'");
+  for (const { id, nodes } of (await new AxeBuilder({ page }).withRules('color-contrast').analyze()).violations)
+    found.push(`contrast ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
   const headings = await page.locator('h1').count();
   if (headings !== 1) found.push(`${headings} first headings`);
   const tooWide = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
   if (Number(tooWide) > 0) found.push(`${String(tooWide)} px wider than the screen`);
+  found.push(...(await pushedSideways(page)));
   return found;
+}
+
+const LONG_WORD = 'Dapur'.repeat(12);
+/** What people write stands in these; the words of the site itself are as long as they are. */
+const WRITTEN = 'main :is(h1, h2, h3, p, b, strong, dd, td, blockquote, li > a, th > a, a > span, address, .title)';
+
+/** How far the page is pushed sideways on the narrowest phone when whatever people wrote is a word of sixty letters. */
+async function pushedSideways(page: Page): Promise<string[]> {
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 640 });
+  const wider = await page.evaluate<number>(`
+    for (const element of document.querySelectorAll(${JSON.stringify(WRITTEN)}))
+      if (element.children.length === 0 && !element.closest('.num, .free, .count, .button, .when') && element.textContent.trim()) element.textContent = ${JSON.stringify(LONG_WORD)};
+    document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  `);
+  if (size) await page.setViewportSize(size);
+  return wider > 0 ? [`${wider} px wider than 320 px with a long word`] : [];
 }
 
 /** From door to door along the links, one page of each route that nobody has looked at yet. */

@@ -26,3 +26,20 @@ test('an unknown page says so and leads back', async ({ page }) => {
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole('link', { name: /Balai/ }).first()).toHaveAttribute('href', '/');
 });
+
+test('a phone’s first screen has goods in it, and no letter stands between two rows of them @nojs', async ({
+  page,
+}) => {
+  await page.goto('/');
+  const first = await page.getByRole('article').first().boundingBox();
+  expect(first?.y).toBeLessThan(500);
+  const parts = await page.getByRole('heading', { level: 2 }).allTextContents();
+  expect(parts.indexOf('Paling laku')).toBeLessThan(parts.findIndex((part) => part.startsWith('Kantor Desa')));
+  await page.goto('/desa/hanura');
+  const goods = await page.getByRole('article').first().boundingBox();
+  const letters = await page
+    .getByRole('link', { name: /^Surat/ })
+    .first()
+    .boundingBox();
+  expect(goods?.y).toBeLessThan(letters?.y ?? 0);
+});

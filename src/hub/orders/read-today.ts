@@ -6,6 +6,7 @@ import type { Deps } from '../../foundation/deps.ts';
 import { read } from '../../platform/libsql/index.ts';
 import { ownShop } from '../shops/index.ts';
 import { saleOf, type Sale } from './sale.ts';
+import { urgencyOf } from './sale-task.ts';
 import { salesRepo, type SaleRow } from './sales.repo.ts';
 import { shopTodayQuery, type ShopTodayRow } from './today.repo.ts';
 
@@ -23,7 +24,7 @@ export interface Today {
     /** The village's rate for new orders, in basis points of the goods. */
     readonly feeBps: number;
   };
-  /** Waits for the seller, the nearest deadline first. */
+  /** Waits for the seller: by kind of task, the most urgent first, and within it the nearest deadline. */
   readonly waiting: readonly Sale[];
   /** On the way or ready at the pickup point. */
   readonly onTheWay: readonly Sale[];
@@ -72,7 +73,7 @@ export async function readToday(
       pickup: shop.pickup === 1,
       feeBps: shop.fee_bps,
     },
-    waiting: await open(waiting),
+    waiting: (await open(waiting)).toSorted((a, b) => urgencyOf(a.task) - urgencyOf(b.task)),
     onTheWay: await open(onTheWay),
     unpaid: shop.unpaid,
     orders: shop.orders,

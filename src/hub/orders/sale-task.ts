@@ -24,6 +24,22 @@ export interface SaleFacts {
   readonly allocated: boolean;
 }
 
+/** Money before goods, and what somebody waits to hear before what is packed in quiet. */
+const URGENT: readonly SaleTask[] = [
+  'give_back',
+  'answer',
+  'check_payment',
+  'inspect',
+  'process',
+  'make_ready',
+  'ship',
+  'hand_over',
+  'confirm_arrival',
+];
+
+/** Where a task stands in a seller's day: 0 is first. */
+export const urgencyOf = (task: SaleTask | null): number => (task ? URGENT.indexOf(task) : URGENT.length);
+
 const BY_STATE: Partial<Record<OrderState, SaleTask>> = {
   placed: 'answer',
   accepted: 'process',

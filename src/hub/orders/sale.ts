@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/clock.ts';
 import type { Rupiah } from '../../kernel/money.ts';
+import { shortName } from '../../kernel/names.ts';
 import type { Deps } from '../../foundation/deps.ts';
-import { maskName } from '../../foundation/residents/index.ts';
 import type { PaymentMethod } from '../../money/payments/index.ts';
 import { ORDER_STATES, TABS, type Fulfilment, type OrderState, type Tab } from './order.ts';
 import { taskOf, type SaleTask } from './sale-task.ts';
@@ -10,10 +10,10 @@ import type { CountRow, SaleRow } from './sales.repo.ts';
 /** An order in its seller's lists. */
 export interface Sale {
   readonly code: string;
-  /** `Keripik pisang cokelat + 1 barang lain` */
+  /** `2 × Keripik pisang cokelat, 1 × Kelanting` */
   readonly title: string;
   readonly picture: string | null;
-  /** Masked: enough to tell rows apart. The name is read in the sale, and that look is recorded. */
+  /** `Sulastri A.`: enough to find the talk with them. The whole name is read in the sale, and that look is recorded. */
   readonly buyer: string;
   readonly state: OrderState;
   readonly method: PaymentMethod;
@@ -31,9 +31,9 @@ export interface Sale {
 export async function saleOf({ vault }: Pick<Deps, 'vault'>, row: SaleRow): Promise<Sale> {
   return {
     code: row.code,
-    title: row.title,
+    title: row.goods,
     picture: row.picture,
-    buyer: maskName(await vault.open(row.buyer_name_sealed, 'orders.buyer_name')),
+    buyer: shortName(await vault.open(row.buyer_name_sealed, 'orders.buyer_name')),
     state: row.state,
     method: row.method,
     fulfilment: row.fulfilment,

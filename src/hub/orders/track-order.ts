@@ -65,14 +65,14 @@ export interface TrackedOrder {
     readonly suffix: Rupiah;
     /** QRIS payload to draw, while it can be paid. */
     readonly qris: string | null;
+    /** Whom the buyer's bank will name when the code is read. */
+    readonly payee: { readonly name: string; readonly city: string; readonly nmid: string | null } | null;
     /** Where to transfer to, while it can be paid. */
     readonly bank: BankAccount | null;
     /** A picture of the payment is with the seller. */
     readonly proofShown: boolean;
     /** Why the last picture was not accepted. */
     readonly proofRefusal: string | null;
-    /** Whose the QRIS is, to compare with what the bank's app shows. */
-    readonly payee: { readonly name: string; readonly city: string; readonly nmid: string | null } | null;
     readonly refunds: readonly RefundFacts[];
     /** Where the buyer wants what is owed. */
     readonly refundTo: RefundTo | null;
@@ -148,10 +148,10 @@ export async function trackOrder(
       amount: order.payment.amount,
       suffix: order.payment.suffix,
       qris: payable ? order.payment.qris : null,
+      payee: payable ? payeeOf(order.payment.qris) : null,
       bank: payable && order.method === 'transfer' ? await openBankAccount(deps, shop.bank_sealed) : null,
       proofShown: order.payment.proofKey !== null,
       proofRefusal: order.payment.proofRefusal,
-      payee: payable ? payeeOf(order.payment.qris) : null,
       refunds: refundsOf(order.payment),
       refundTo: await whereTo(deps, order.payment),
     },
@@ -169,13 +169,6 @@ export async function trackOrder(
   });
 }
 
-function payeeOf(payload: string | null) {
-  const qris = payload === null ? null : readQris(payload);
-  if (!qris?.ok) return null;
-  const { merchantName: name, merchantCity: city, nmid } = qris.value;
-  return { name, city, nmid };
-}
-
 /**
  * While a proof is looked at a buyer may take the order back, or report a seller who lets the time run out. From `shipped` a
  * buyer may complete at once; cash is for the seller to confirm.
@@ -188,4 +181,12 @@ function buyerActions(order: OrderRecord, now: Instant): TrackedOrder['actions']
     action === 'deliver' ? (state === 'due' ? [] : ['deliver', 'complete']) : [action],
   );
   return state === 'pending' || state === 'expired' ? [...actions, 'submit_proof'] : [...actions, ...report];
+}
+
+/** The merchant that a QRIS names. */
+function payeeOf(qris: string | null): TrackedOrder['payment']['payee'] {
+  const read = qris === null ? null : readQris(qris);
+  if (!read?.ok) return null;
+  const { merchantName: name, merchantCity: city, nmid } = read.value;
+  return { name, city, nmid };
 }

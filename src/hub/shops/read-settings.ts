@@ -1,4 +1,5 @@
 import type { Deps } from '../../foundation/deps.ts';
+import type { OpeningHours } from '../../kernel/opening-hours.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
 import type { Rupiah } from '../../kernel/money.ts';
 import { ok, type Result } from '../../kernel/result.ts';
@@ -24,8 +25,7 @@ export interface ShopSettings {
   readonly pickup: boolean;
   readonly pickupAddress: string;
   readonly pickupHours: string;
-  /** Weekday (0 = Sunday) → [opens, closes] minutes from midnight WIB. */
-  readonly openingHours: Readonly<Record<string, readonly [number, number]>>;
+  readonly openingHours: OpeningHours;
   readonly reopensOn: string | null;
   readonly holidayNote: string;
   readonly cod: boolean;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { line, paragraphs, whole } from '../../kernel/fields.ts';
 import { MAX_RUPIAH } from '../../kernel/money.ts';
+import { daySaid } from '../../kernel/opening-hours.ts';
 import { PhoneSchema } from '../../foundation/identity/index.ts';
 import { qrisIn } from '../../kernel/identifier.ts';
 
@@ -45,12 +46,20 @@ const minute = whole(0, 24 * 60);
 
 export const OpeningHoursSchema = v.object({
   ...shopSeen,
-  /** The days it is open; minutes from midnight WIB. */
+  /** The days it is open; minutes from midnight WIB. It may close after midnight, and have one break. */
   days: v.pipe(
-    v.array(v.object({ weekday: whole(0, 6), opens: minute, closes: minute })),
+    v.array(
+      v.object({
+        weekday: whole(0, 6),
+        opens: minute,
+        closes: minute,
+        pause: v.optional(v.nullable(v.object({ from: minute, to: minute })), null),
+      }),
+    ),
     v.maxLength(7, 'max_length'),
     v.check((all) => new Set(all.map((it) => it.weekday)).size === all.length, 'day_twice'),
-    v.checkItems((it) => it.opens < it.closes, 'closes_first'),
+    v.checkItems((it) => it.pause !== null || daySaid(it.opens, it.closes, null) !== null, 'closes_first'),
+    v.checkItems((it) => it.pause === null || daySaid(it.opens, it.closes, it.pause) !== null, 'break_within'),
   ),
 });
 

@@ -128,6 +128,11 @@ test.each([
   [shops.editProfile, { ...PROFILE, whatsapp: '12' }, { whatsapp: 'phone' }],
   [shops.setPickup, { pickup: true, address: ' ', hours: '' }, { address: 'required' }],
   [shops.setOpeningHours, { days: [{ weekday: 1, opens: 600, closes: 600 }] }, { 'days.0': 'closes_first' }],
+  [
+    shops.setOpeningHours,
+    { days: [{ weekday: 1, opens: 480, closes: 1020, pause: { from: 1020, to: 1080 } }] },
+    { 'days.0': 'break_within' },
+  ],
   [shops.setOpeningHours, { days: [1, 1].map((weekday) => ({ weekday, opens: 1, closes: 2 })) }, { days: 'day_twice' }],
   [shops.setCod, { cod: true, cap: 0 }, { cap: 'min_value' }],
   [shops.setBankAccount, { account: { ...BANK, number: 'BRI' } }, { 'account.number': 'bank_number' }],
@@ -225,4 +230,14 @@ describe.each([
     deps.clock.advance(10 * MINUTE);
     expect(codeOf(await change(deps, ctxOf(next.seller), { ...seen(), ...more }))).toBe('shops.no_such_shop');
   });
+});
+
+it('says hours past midnight, and a break', async () => {
+  const days = [
+    { weekday: 1, opens: 480, closes: 1020, pause: { from: 720, to: 780 } },
+    { weekday: 6, opens: 1080, closes: 120 },
+  ];
+  await shops.setOpeningHours(deps, seller, { ...seen(1), days });
+  const done = await shops.readSettings(deps, seller, shop.id);
+  expect(done.ok && done.value.openingHours).toEqual({ '1': [480, 720, 780, 1020], '6': [1080, 1560] });
 });

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { OpeningHours } from '../../kernel/opening-hours.ts';
 import { accounts } from '../../foundation/identity/identity.table.ts';
 import { areas, districts, villages } from '../../foundation/villages/villages.table.ts';
 import { sealedText } from '../../platform/libsql/index.ts';
@@ -32,8 +33,7 @@ export const shops = sqliteTable(
     reopensOn: text('reopens_on'),
     /** What buyers read meanwhile. */
     holidayNote: text('holiday_note').notNull().default(''),
-    /** Weekday (0 = Sunday) → [opens, closes] minutes from midnight WIB. */
-    openingHours: text('opening_hours', { mode: 'json' }).$type<Record<string, [number, number]>>().notNull(),
+    openingHours: text('opening_hours', { mode: 'json' }).$type<OpeningHours>().notNull(),
     pickup: integer('pickup').notNull().default(1),
     pickupAddress: text('pickup_address').notNull().default(''),
     /** When goods can be fetched, in the seller's words. */

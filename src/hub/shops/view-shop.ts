@@ -1,4 +1,5 @@
 import type { Deps } from '../../foundation/deps.ts';
+import type { OpeningHours } from '../../kernel/opening-hours.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { ProductPage } from '../listings/index.ts';
 import type { DeliveryZone } from './zone-terms.repo.ts';
@@ -15,8 +16,7 @@ export interface ShopView {
   readonly picture: string | null;
   readonly cover: string | null;
   readonly status: 'open' | 'holiday' | 'suspended' | 'closed';
-  /** Weekday (0 = Sunday) → [opens, closes] minutes from midnight WIB. */
-  readonly openingHours: Readonly<Record<string, readonly [number, number]>>;
+  readonly openingHours: OpeningHours;
   /** `YYYY-MM-DD`: the first day after a holiday, when it is known. */
   readonly reopensOn: string | null;
   readonly holidayNote: string;

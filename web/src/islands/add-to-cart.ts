@@ -7,12 +7,16 @@ export function addToCart(): void {
       const pressed = event.submitter instanceof HTMLButtonElement ? event.submitter : null;
       if (pressed?.name === 'now') return;
       event.preventDefault();
-      void send(form, pressed);
+      // The button stays as it is: one that is switched off loses the focus of who pressed it.
+      if (!sending.has(form)) void send(form);
     });
 }
 
-async function send(form: HTMLFormElement, pressed: HTMLButtonElement | null): Promise<void> {
-  if (pressed) pressed.disabled = true;
+/** Forms whose answer is on its way: pressed again meanwhile they are not sent twice. */
+const sending = new WeakSet<HTMLFormElement>();
+
+async function send(form: HTMLFormElement): Promise<void> {
+  sending.add(form);
   try {
     const response = await fetch(form.action, {
       method: 'POST',
@@ -28,7 +32,7 @@ async function send(form: HTMLFormElement, pressed: HTMLButtonElement | null): P
   } catch {
     form.submit();
   } finally {
-    if (pressed) pressed.disabled = false;
+    sending.delete(form);
   }
 }
 

@@ -2,6 +2,7 @@ import { whenAwake } from '#lib/awake.ts';
 import { compareFile } from './compare-file.ts';
 import { copying } from './copy.ts';
 import { countCart } from './cart-count.ts';
+import { followVariant } from './follow-variant.ts';
 import { offlineNotice } from './offline.ts';
 import { readAloud } from './read-aloud.ts';
 import { readQris } from './read-qris.ts';
@@ -21,6 +22,7 @@ whenAwake(document, () => {
   suggestions();
   addToCart();
   steppers();
+  followVariant();
   sendTo();
   sharing();
   readAloud();

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Deps } from '../../../foundation/deps.ts';
-import { lookAt, maskName, readNik } from '../../../foundation/residents/index.ts';
+import { shortName } from '../../../kernel/names.ts';
+import { lookAt, readNik } from '../../../foundation/residents/index.ts';
 import { wib } from '../../../kernel/clock.ts';
 import { holdsOffice, type Ctx } from '../../../kernel/ctx.ts';
 import { parse } from '../../../kernel/parse.ts';
@@ -63,7 +64,7 @@ export async function searchRegister(
     year,
     years,
     more: rows.length > PER_PAGE,
-    lines: shown.map((row) => lineOf(row, query ? row.name : maskName(row.name))),
+    lines: shown.map((row) => lineOf(row, query ? row.name : shortName(row.name))),
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Deps } from '../../../foundation/deps.ts';
-import { maskName } from '../../../foundation/residents/index.ts';
 import { inboxOf } from '../../../hub/inbox/index.ts';
 import { holdsOffice, type Ctx } from '../../../kernel/ctx.ts';
+import { shortName } from '../../../kernel/names.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { readRows, type Row } from '../../../platform/libsql/index.ts';
 import { LETTER_CASE } from '../letter-case.ts';
@@ -16,7 +16,7 @@ export type Desk = (typeof DESKS)[number];
 export interface DeskRow {
   readonly code: string;
   readonly title: string;
-  /** Masked: enough to tell rows apart. The name is read in the request, and that look is recorded. */
+  /** `Rina W., Dusun A`: enough to tell rows apart. The whole name is read in the request, and that look is recorded. */
   readonly about: string;
   readonly state: RequestState;
   /** Since when it is in line. */
@@ -28,6 +28,7 @@ export interface DeskRow {
 interface DetailRow extends Row {
   id: string;
   name: string;
+  hamlet: string | null;
   rt: number;
 }
 
@@ -45,7 +46,9 @@ export async function listDesk(
   if (!(await lettersOnIn(deps.db, villageId))) return refuse('not_found', 'letters.no_such_desk');
   const waiting = await inboxOf(deps.db, { villageId, kind: LETTER_CASE.kind, holder: desk });
   const details = await readRows<DetailRow>(deps.db, {
-    sql: `SELECT r.id, s.name, t.rt_endorsement AS rt FROM letter_requests r
+    sql: `SELECT r.id, s.name, t.rt_endorsement AS rt,
+            (SELECT d.name FROM households h JOIN hamlets d ON d.id = h.hamlet_id WHERE h.id = s.household_id) AS hamlet
+            FROM letter_requests r
             JOIN residents s ON s.id = r.subject_resident_id JOIN letter_types t ON t.id = r.type_id
             WHERE +r.village_id = ?1 AND r.id IN (SELECT value FROM json_each(?2))`,
     args: [villageId, JSON.stringify(waiting.map((c) => c.id))],
@@ -58,7 +61,7 @@ export async function listDesk(
       return {
         code: c.code,
         title: c.title,
-        about: maskName(detail?.name ?? ''),
+        about: [shortName(detail?.name ?? ''), detail?.hamlet].filter(Boolean).join(', '),
         state,
         since: c.queued_at,
         dueAt: c.due_at,

@@ -137,7 +137,7 @@ describe('a desk', () => {
   test('lists what waits there in the order it came in, with masked names and the next step', async () => {
     const code = await submitted();
     expect(await listDesk(at.deps, at.office.operator, HANURA, 'operator')).toMatchObject({
-      value: [{ code, about: 'S*** A*****', state: 'submitted', next: 'take', dueAt: expect.any(Number) }],
+      value: [{ code, about: 'Siti A., Dusun A', state: 'submitted', next: 'take', dueAt: expect.any(Number) }],
     });
     expect(await listDesk(at.deps, at.office.head, HANURA, 'head')).toEqual({ ok: true, value: [] });
   });

@@ -1,6 +1,7 @@
 import type { Cookies, RequestEvent } from '@sveltejs/kit';
 import type { Handle } from '@sveltejs/kit/hooks';
 import { isLocale } from '#lib/language.ts';
+import * as m from '#lib/paraglide/messages.js';
 import { isTheme } from '#lib/theme.ts';
 import { LOOK_COOKIE_SECONDS } from '#src/kernel/look.ts';
 import { hasChosenVillage, rememberVillage } from './place.ts';
@@ -22,6 +23,10 @@ async function rememberOwnVillage({ locals, cookies }: RequestEvent): Promise<vo
   if (village) rememberVillage(cookies, village.slug);
 }
 
+/** A page that says why a form was refused says so in its title too: it is read first, and in the list of open pages. */
+const titled = (html: string): string =>
+  html.includes(' data-problem') ? html.replace('<title>', () => `<title>${m.ui_problem_title()}`) : html;
+
 /** Renders the page in the visitor's language and colours. `?lang=en` also remembers the language. */
 export const handleDocument: Handle = async ({ event, resolve }) => {
   const locale = localeOf(event.url, event.cookies.get('lang'));
@@ -32,7 +37,7 @@ export const handleDocument: Handle = async ({ event, resolve }) => {
   return speaking(locale, () =>
     resolve(event, {
       transformPageChunk: ({ html }) =>
-        html.replace('%balai.look%', `lang="${locale}" data-theme="${isTheme(theme) ? theme : 'auto'}"`),
+        titled(html).replace('%balai.look%', `lang="${locale}" data-theme="${isTheme(theme) ? theme : 'auto'}"`),
     }),
   );
 };

@@ -15,7 +15,13 @@ export function minutesOf(typed: string): number {
 
 /** Minutes from midnight as a time field wants them. */
 export const timeOf = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+
+/** A break of a day; null where neither time was said. */
+function pauseIn(form: FormData, weekday: number) {
+  const [from, to] = [text(form, `pause${weekday}`), text(form, `again${weekday}`)];
+  return from === '' && to === '' ? null : { from: minutesOf(from), to: minutesOf(to) };
+}
 
 /** The use-cases' inputs from the forms; they judge. */
 export const inputs = {
@@ -38,6 +44,7 @@ export const inputs = {
         weekday,
         opens: minutesOf(text(form, `from${weekday}`)),
         closes: minutesOf(text(form, `to${weekday}`)),
+        pause: pauseIn(form, weekday),
       })),
   }),
   holiday: (form: FormData) => ({ reopensOn: orNull(text(form, 'reopensOn')), note: text(form, 'note') }),

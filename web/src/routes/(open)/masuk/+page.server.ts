@@ -5,16 +5,19 @@ import { failWith } from '#lib/server/problem.ts';
 import { enter } from '#lib/server/session-cookie.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Where a login leads: the page that asked for it, else the own account. */
-const onwards = (url: URL): string => {
+/** The page that asked for the login; null when none did, or only the account. */
+const asker = (url: URL): string | null => {
   const path = localPath(url.searchParams.get('lanjut'));
-  return path === '/' ? '/akun' : path;
+  return path === '/' || path === '/akun' ? null : path;
 };
+/** Where a login leads that no page asked for: this page sends on who is logged in, a seller to the own shop. */
+const HERE = '/masuk';
 
 export const load: PageServerLoad = ({ locals, url, setHeaders }) => {
   setHeaders({ 'cache-control': 'private, no-store' });
-  const next = onwards(url);
-  const { session } = locals;
+  const { session, ctx } = locals;
+  const sells = ctx.actor.kind === 'account' && ctx.actor.shops.length > 0;
+  const next = asker(url) ?? (sells ? '/toko-saya' : '/akun');
   const asked = url.searchParams.get('cara');
   // A login by phone may still need NIK and PIN; every other one is complete.
   if (session && !(session.scope === 'phone' && asked === 'nik')) redirect(303, next);
@@ -35,7 +38,7 @@ export const actions: Actions = {
     const done = await locals.app.identity.logInResident(locals.ctx, { nik, pin }, placeOf(locals, request));
     if (!done.ok) return failWith(done.refusal, { nik, retryAt: retryAt(done.refusal) });
     await enter(cookies, locals, done.value);
-    redirect(303, onwards(url));
+    redirect(303, asker(url) ?? HERE);
   },
 
   /** Sends a code; the answer is the same page with room for it. */
@@ -51,6 +54,6 @@ export const actions: Actions = {
     const done = await locals.app.identity.logInWithCode(locals.ctx, { challenge, code }, placeOf(locals, request));
     if (!done.ok) return failWith(done.refusal, { phone, challenge, retryAt: retryAt(done.refusal) });
     await enter(cookies, locals, done.value);
-    redirect(303, onwards(url));
+    redirect(303, asker(url) ?? HERE);
   },
 };

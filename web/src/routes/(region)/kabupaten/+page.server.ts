@@ -23,7 +23,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       owedBack: sum(villages, 'owedBack'),
       owedAmount: sum(villages, 'owedAmount'),
     },
-    villages: villages.filter((v) => `${v.name} ${v.districtName} ${v.id}`.toLowerCase().includes(wanted)),
+    villages: villages.filter((v) =>
+      wanted === '' ? !isQuiet(v) : `${v.name} ${v.districtName} ${v.id}`.toLowerCase().includes(wanted),
+    ),
+    notYet:
+      wanted === '' ? villages.filter(isQuiet).map(({ id, name, districtName }) => ({ id, name, districtName })) : [],
     modules: locals.app.modules.map((module) => ({
       name: module.name,
       title: titleOf(module),
@@ -51,6 +55,14 @@ export const actions: Actions = {
     );
   },
 };
+
+/** Nothing is going on there yet, and nobody is in office. */
+const isQuiet = (village: {
+  readonly active: boolean;
+  readonly open: number;
+  readonly overdue: number;
+  readonly officers: readonly unknown[];
+}): boolean => !village.active && village.open === 0 && village.overdue === 0 && village.officers.length === 0;
 
 type Countable = 'shops' | 'products' | 'open' | 'overdue' | 'owedBack' | 'owedAmount';
 const sum = (rows: readonly Record<Countable, number>[], key: Countable) =>

@@ -3,14 +3,20 @@ import { endAt, followedOrder, refOf } from '#lib/server/followed-order.ts';
 import { fileOf, textsOf } from '#lib/server/login-form.ts';
 import { failWith } from '#lib/server/problem.ts';
 import { refundToOf } from '#lib/server/refund-to.ts';
+import * as m from '#lib/paraglide/messages.js';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { locals, cookies } = event;
   const { order, token } = await followedOrder(event);
   const { deps, config } = locals.app;
+  const { payment } = order;
+  const payable = order.state === 'awaiting_payment' && payment.state === 'pending' && !order.overdue;
   return {
     order,
+    payable,
+    // Nothing beside a payment but the way back.
+    ...(payable && { aim: { href: '/pesanan', label: m.shell_cases_mine() } }),
     now: deps.clock.now(),
     word: flashed(cookies, config.origin),
     /** The full link, for guests to keep: their only login to this order. */

@@ -1,22 +1,20 @@
 import { wib, type Instant } from '#src/kernel/clock.ts';
+import { openUntil, spansOf, type OpeningHours } from '#src/kernel/opening-hours.ts';
 import * as m from '#lib/paraglide/messages.js';
 
-type Hours = Readonly<Record<string, readonly [number, number]>>;
-
-/** Minutes from midnight as `08.00`. */
+/** Minutes from midnight as `08.00`; past it as the next day's clock says. */
 const time = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}.${String(minutes % 60).padStart(2, '0')}`;
+  `${String(Math.floor(minutes / 60) % 24).padStart(2, '0')}.${String(minutes % 60).padStart(2, '0')}`;
 
-/** Whether the shop is open at this moment (WIB), and until when today. */
-export function openNow(hours: Hours, at: Instant): { open: boolean; until: string } {
+/** Until when the shop is open at this moment (WIB); null when it is closed. */
+export function openNow(hours: OpeningHours, at: Instant): string | null {
   const now = wib(at);
-  const today = hours[String(now.weekday)];
-  const minute = now.hour * 60 + now.minute;
-  return { open: today !== undefined && minute >= today[0] && minute < today[1], until: time(today?.[1] ?? 0) };
+  const until = openUntil(hours, now.weekday, now.hour * 60 + now.minute);
+  return until === null ? null : time(until);
 }
 
-/** Monday to Sunday with their hours. */
-export function week(hours: Hours): { name: string; hours: string | null }[] {
+/** Monday to Sunday with their hours, days that follow each other with the same ones together. */
+export function week(hours: OpeningHours): { name: string; hours: string | null }[] {
   const names = [
     m.shop_day_sunday(),
     m.shop_day_monday(),
@@ -26,8 +24,17 @@ export function week(hours: Hours): { name: string; hours: string | null }[] {
     m.shop_day_friday(),
     m.shop_day_saturday(),
   ];
-  return [1, 2, 3, 4, 5, 6, 0].map((day) => {
-    const span = hours[String(day)];
-    return { name: names[day] ?? '', hours: span ? `${time(span[0])}–${time(span[1])}` : null };
-  });
+  const rows: { first: string; last: string; hours: string | null }[] = [];
+  for (const day of [1, 2, 3, 4, 5, 6, 0]) {
+    const name = names[day] ?? '';
+    const spans = spansOf(hours, day).map(([from, to]) => `${time(from)}–${time(to)}`);
+    const said = spans.length > 0 ? spans.join(', ') : null;
+    const before = rows.at(-1);
+    if (before && before.hours === said) before.last = name;
+    else rows.push({ first: name, last: name, hours: said });
+  }
+  return rows.map(({ first, last, hours: said }) => ({
+    name: first === last ? first : `${first}–${last}`,
+    hours: said,
+  }));
 }
