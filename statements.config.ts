@@ -154,6 +154,7 @@ export const keys: Readonly<Record<string, string>> = {
   'sessions.id': 'the own session',
   'sessions.token_hash': "the hash of the cookie's token",
   'shops.owner_account_id': 'the own shops',
+  'record_corrections.code': 'the code of a request, then authority',
   'refunds.idempotency_key': 'made at random by who gives back',
   'journals.source_event': 'one event of one order',
 };

@@ -41,6 +41,8 @@ export const regionStatements: Exceptions = {
 
 /** Statements that read more the more there is. */
 export const growing: Exceptions = {
+  'src/foundation/corrections/list-corrections.ts': { record_corrections: 'what waits at one office' },
+  'src/foundation/rt-heads/list-rt-heads.ts': { rt_heads: 'the heads of RT of one village over the years' },
   'src/foundation/residents/search-residents.ts': { residents: 'an officer searches the village by part of a name' },
   'src/hub/listings/product-list.repo.ts': {
     listings: 'one page a district, each off its own index: the sort is over those pages',
@@ -90,6 +92,7 @@ export const growing: Exceptions = {
     letter_numbers: 'the register of one year of one village',
     letters: 'the register of one year of one village',
   },
+  'src/modules/letters/requests/read-receipt.ts': { letter_requests: 'what came to one office on one day' },
   'src/modules/letters/requests/take-request.ts': { letter_requests: 'what waits at one desk' },
   'src/modules/letters/types/letter-types.repo.ts': {
     letter_requests: 'what a foreign key asks when a type is new: only after one was broken',

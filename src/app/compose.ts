@@ -3,6 +3,7 @@ import { deviceLabel } from '../foundation/identity/index.ts';
 import { identityUses } from '../foundation/identity/uses.ts';
 import { noticeUses } from '../foundation/notifications/uses.ts';
 import { residentUses } from '../foundation/residents/uses.ts';
+import { correctionUses } from '../foundation/corrections/uses.ts';
 import { rtHeadUses } from '../foundation/rt-heads/uses.ts';
 import { signingKeys } from '../foundation/signers/index.ts';
 import { regionFacts } from '../foundation/villages/index.ts';
@@ -90,7 +91,7 @@ export function compose<const M extends readonly Module[]>(env: Env, modules: M)
     goods: bind(deps, goodsUses),
     orders: bind(deps, { ...orderUses, ...orderFlows }),
     region: bind(whole, { ...districtUses, ...regionUses, ...regionFlows }),
-    residents: bind(whole, { ...residentUses, ...rtHeadUses, ...ownDataFlows }),
+    residents: bind(whole, { ...residentUses, ...rtHeadUses, ...correctionUses, ...ownDataFlows }),
     sales: bind(deps, saleUses),
     shops: bind(deps, shopUses),
   };

@@ -9,6 +9,8 @@ import { meRoutes } from '../foundation/identity/me.routes.ts';
 import { sessionRoutes } from '../foundation/identity/sessions.routes.ts';
 import { noticeRoutes } from '../foundation/notifications/notices.routes.ts';
 import { residentRoutes } from '../foundation/residents/residents.routes.ts';
+import { correctionRoutes } from '../foundation/corrections/corrections.routes.ts';
+import { rtHeadRoutes } from '../foundation/rt-heads/rt-heads.routes.ts';
 import { checkoutPlacing } from '../flows/order/place/checkouts.routes.ts';
 import { officerRoutes } from '../flows/region/officers.routes.ts';
 import { orderBuying } from '../flows/order/orders.routes.ts';
@@ -38,6 +40,8 @@ const market = () =>
     .route('/', residentRoutes)
     .route('/', noticeRoutes)
     .route('/', counterRoutes)
+    .route('/', rtHeadRoutes)
+    .route('/', correctionRoutes)
     .route('/', officerRoutes)
     .route('/', listings)
     .route('/', searches)

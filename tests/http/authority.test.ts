@@ -24,14 +24,18 @@ const ANYONE = ['guest', ...ROLES];
 const OF_HANURA: Readonly<Record<string, readonly string[]>> = {
   '/disputes/{code}': ['operator'],
   '/letter-requests/{code}': ['resident'],
+  '/letter-requests/{code}/endorsement-photo': OFFICE,
   '/letter-requests/{code}/file': OFFICE,
   '/letter-requests/{code}/form': ['resident'],
   '/letter-requests/{code}/letter.pdf': OFFICE,
+  '/letter-requests/{code}/receipt': ['resident', ...OFFICE],
   '/offices/{village}/desks/{desk}/letter-requests': ['operator'],
   '/offices/{village}/disputes': ['operator'],
   '/offices/{village}/letter-numbers': OFFICE,
   '/offices/{village}/letter-register.csv': OFFICE,
   '/offices/{village}/letter-types': OFFICE,
+  '/offices/{village}/corrections': OFFICE,
+  '/offices/{village}/rt-heads': OFFICE,
   '/orders/{code}': ['resident'],
   '/orders/{code}/payment-proof': RESIDENTS,
   '/own-products/{product}': ['seller', 'operator'],
@@ -55,9 +59,11 @@ const ANYWHERE: Readonly<Record<string, readonly string[]>> = {
   '/me/letter-types/{slug}': RESIDENTS,
   '/me/looks': RESIDENTS,
   '/me/record': RESIDENTS,
+  '/me/corrections': RESIDENTS,
+  '/me/rt-requests': RESIDENTS,
   '/me/subjects': RESIDENTS,
   ...Object.fromEntries(
-    readings.filter((path) => /^\/me(\/(?!let|loo|rec|sub)|$)/.test(path)).map((path) => [path, ROLES]),
+    readings.filter((path) => /^\/me(\/(?!cor|let|loo|rec|rt-|sub)|$)/.test(path)).map((path) => [path, ROLES]),
   ),
   ...Object.fromEntries(
     [
@@ -97,10 +103,11 @@ beforeAll(async () => {
 /** The first of everything is of Hanura: Siti's order and request, Budi's shop. */
 function address(path: string): string {
   const { order = [], request = [] } = region.known;
-  // The eighth order is the quarrel; the ninth request of a village is the one that was issued.
+  // The eighth order is the quarrel; the ninth request of a village is the one that was issued, the tenth has a paper.
   const special = new Map([
     ['/disputes/{code}', order[7]],
     ['/letter-requests/{code}/letter.pdf', request[8]],
+    ['/letter-requests/{code}/endorsement-photo', request[9]],
   ]);
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(String(special.get(path) ?? knownAt(path, name, region.known)[0])),

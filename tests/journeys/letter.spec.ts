@@ -20,6 +20,15 @@ async function answer(page: Page, label: string, text: string): Promise<void> {
   await next(page, 'Lanjut');
 }
 
+/** A date in its three boxes. */
+async function answerDate(page: Page, label: string, [day, month, year]: readonly [string, string, string]) {
+  await heading(page, label);
+  await page.getByLabel('Tanggal', { exact: true }).fill(day);
+  await page.getByRole('combobox', { name: 'Bulan' }).selectOption(month);
+  await page.getByLabel('Tahun', { exact: true }).fill(year);
+  await next(page, 'Lanjut');
+}
+
 /** The operator takes a request that is not the first in line: only with a reason. */
 async function take(operator: Page, code: string): Promise<void> {
   await operator.goto(`/kantor/permohonan/${code}`);
@@ -87,7 +96,7 @@ test('a letter: asked for in the search box, corrected, signed, checked, revoked
   await expect(page.getByText('Bagian ini wajib diisi.')).toBeVisible();
   await answer(page, 'Jenis usaha', 'kopi dan gorengan');
   await answer(page, 'Alamat usaha', 'Dusun B RT 013');
-  await answer(page, 'Sejak kapan usaha berjalan?', '2020-03-01');
+  await answerDate(page, 'Sejak kapan usaha berjalan?', ['1', 'Maret', '2020']);
   await answer(page, 'Surat ini untuk keperluan apa?', purpose);
   await heading(page, 'Periksa jawaban Anda');
   await expect(page.getByText('1 Maret 2020')).toBeVisible();
@@ -183,7 +192,7 @@ test('a request that cannot be granted is refused with a reason that the residen
   await heading(page, 'Ciri-ciri atau nomornya');
   await next(page, 'Lanjut / Lewati');
   await answer(page, 'Hilang di mana?', 'Pasar Hanura');
-  await answer(page, 'Hilang pada tanggal', '2026-11-01');
+  await answerDate(page, 'Hilang pada tanggal', ['1', 'November', '2026']);
   await heading(page, 'Periksa jawaban Anda');
   await next(page, 'Kirim permohonan');
   const code = codeOf(page);

@@ -35,6 +35,7 @@ export function knownAt(path: string, name: string, known: Known): readonly unkn
     'code orders': 'order',
     'code sales': 'order',
     'code disputes': 'order',
+    'code corrections': 'correction',
     'code letter-requests': 'request',
     'slug products': 'productSlug',
     'slug shops': 'shopSlug',

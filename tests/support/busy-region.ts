@@ -15,6 +15,9 @@ import { sendBackRequest } from '../../src/modules/letters/requests/send-back-re
 import { startRequest } from '../../src/modules/letters/requests/start-request.ts';
 import { submitRequest } from '../../src/modules/letters/requests/submit-request.ts';
 import { takeRequest } from '../../src/modules/letters/requests/take-request.ts';
+import { askCorrection } from '../../src/foundation/corrections/ask-correction.ts';
+import { photographEndorsement } from '../../src/modules/letters/requests/endorsement-photo.ts';
+import { endorseRequest } from '../../src/modules/letters/requests/endorse-request.ts';
 import { enterRtHead } from '../../src/foundation/rt-heads/index.ts';
 import { commit, read, readRows, readOne } from '../../src/platform/libsql/index.ts';
 import { ctxOf, guestCtx } from './ctx.ts';
@@ -137,6 +140,17 @@ async function busyVillage(deps: TestDeps, villageId: string, learn: (name: stri
   learn('request', letter.code);
   learn('token', letter.token);
   learn('number', letter.numberText);
+
+  await givenLetterType(deps, { villageId, slug: 'domisili', rtEndorsement: 1 });
+  must(await enterRtHead(deps, ctxOf(operator.actor), { ...term, rt: '003', name: 'Slamet', nik: '' }));
+  const neighbour = await person('Warga RT 003');
+  const body = requestBody(neighbour.accountId, { slug: 'domisili' });
+  const papered = must(await submitRequest(deps, ctxOf(neighbour.actor), body));
+  must(await endorseRequest(deps, ctxOf(operator.actor), papered.code, { seen: true }));
+  must(await photographEndorsement(deps, ctxOf(operator.actor), papered.code, new Uint8Array([0xff, 0xd8, 0xff])));
+  learn('request', papered.code);
+  const wrong = { fact: 'occupation', said: 'Saya guru, bukan petani' };
+  learn('correction', must(await askCorrection(deps, buyer, wrong)).code);
   return people;
 }
 

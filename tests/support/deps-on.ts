@@ -5,6 +5,7 @@ import { memoryBlobs, plainPictures, recordingMessenger } from '../../src/platfo
 import type { Db } from '../../src/platform/libsql/index.ts';
 import { loginCode } from '../../src/foundation/notifications/index.ts';
 import { regionFacts } from '../../src/foundation/villages/index.ts';
+import { correctionTemplates } from '../../src/foundation/corrections/index.ts';
 import { guestPath } from '../../src/hub/orders/index.ts';
 import { orderTemplates } from '../../src/hub/orders/templates.ts';
 import { shopTemplates } from '../../src/hub/shops/templates.ts';
@@ -39,7 +40,13 @@ export function depsOn(db: Db): TestDeps {
     messenger: recordingMessenger(),
     waker: { wake: async () => {} },
     signer: { sign: async () => refuse('unavailable', 'signing.no_key') },
-    templates: { login_code: loginCode, ...orderTemplates, ...shopTemplates, ...letterTemplates },
+    templates: {
+      login_code: loginCode,
+      ...orderTemplates,
+      ...shopTemplates,
+      ...letterTemplates,
+      ...correctionTemplates,
+    },
     facts: regionFacts(db, clock),
     origin: 'https://balai.test',
     handed: handedSql,

@@ -161,8 +161,8 @@ export const identity: readonly Mutation[] = [
   {
     name: 'an operator enrols another village’s resident',
     file: `${ID}/enrolment/enrol-at-counter.ts`,
-    find: 'nik_index = ?1 AND village_id = ?2 AND',
-    replace: 'nik_index = ?1 AND ?2 IS NOT NULL AND',
+    find: '= ?1 AND village_id = ?2 AND',
+    replace: '= ?1 AND ?2 IS NOT NULL AND',
     tests: [`${ID}/enrolment/enrolment.test.ts`],
   },
   {

@@ -1,4 +1,5 @@
 import type { Deps } from '../../foundation/deps.ts';
+import { ownCorrections, type OwnCorrection } from '../../foundation/corrections/index.ts';
 import { mySessions, type MySession } from '../../foundation/identity/index.ts';
 import { looksAtMe, ownRecord, type LookRow, type ResidentRecord } from '../../foundation/residents/index.ts';
 import type { Module } from '../../hub/module.ts';
@@ -8,6 +9,7 @@ import { ok, type Result } from '../../kernel/result.ts';
 export interface OwnData {
   readonly record: ResidentRecord;
   readonly looks: readonly LookRow[];
+  readonly corrections: readonly OwnCorrection[];
   readonly sessions: readonly Omit<MySession, 'id'>[];
   /** Module's name → what it keeps. */
   readonly [module: string]: unknown;
@@ -24,14 +26,16 @@ export async function copyOwnData(
   const record = await ownRecord(deps, ctx);
   if (!record.ok) return record;
   const keepers = deps.modules.flatMap(({ name, personalData }) => (personalData ? [{ name, personalData }] : []));
-  const [looks, sessions, ...kept] = await Promise.all([
+  const [looks, sessions, corrections, ...kept] = await Promise.all([
     looksAtMe(deps, ctx),
     mySessions(deps, ctx),
+    ownCorrections(deps, ctx),
     ...keepers.map(({ personalData }) => personalData(deps, ctx)),
   ]);
   return ok({
     ...Object.fromEntries(keepers.map(({ name }, i) => [name, kept[i]])),
     record: record.value,
+    corrections: corrections.ok ? corrections.value : [],
     looks: looks.ok ? looks.value : [],
     sessions: sessions.ok ? sessions.value.map(({ id: _, ...session }) => session) : [],
   });

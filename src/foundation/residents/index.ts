@@ -8,3 +8,4 @@ export { openRecordRow, recordQuery, recordsRepo, type RecordRow } from './recor
 export { type FoundResident } from './search-residents.ts';
 export { subjectsFor, type Subject } from './subjects-for.ts';
 export { cancelDeath, deathDateQuery, recordBirth, recordDeath, type ReportedEvent } from './resident-events.repo.ts';
+export { Record as RecordSchema } from './responses.ts';

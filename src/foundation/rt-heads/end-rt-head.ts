@@ -7,7 +7,7 @@ import { commit, expectChange, raw } from '../../platform/libsql/index.ts';
 import { audit } from '../audit/index.ts';
 import type { Deps } from '../deps.ts';
 
-const EndRtHeadSchema = v.object({
+export const EndRtHeadSchema = v.object({
   villageId: v.string(),
   id: v.pipe(v.string(), v.maxLength(64)),
   /** The last day of the term. */

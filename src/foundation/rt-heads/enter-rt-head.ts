@@ -2,42 +2,45 @@ import * as v from 'valibot';
 import { isCalendarDate } from '../../kernel/clock.ts';
 import { holdsOffice, type Ctx } from '../../kernel/ctx.ts';
 import { parse } from '../../kernel/parse.ts';
-import { ok, refuse, type Result } from '../../kernel/result.ts';
+import { ok, refusal, refuse, type Result } from '../../kernel/result.ts';
 import { oneLine } from '../../kernel/text.ts';
-import { commit, raw, readOne } from '../../platform/libsql/index.ts';
+import { commit, expect, raw, readOne } from '../../platform/libsql/index.ts';
 import { audit } from '../audit/index.ts';
 import type { Deps } from '../deps.ts';
 
 const day = v.pipe(v.string(), v.trim(), v.check(isCalendarDate, 'not_a_date'));
 
-export const EnterRtHeadSchema = v.pipe(
-  v.object({
-    villageId: v.string(),
-    /** `14` or `014`. */
-    rt: v.pipe(
+/** What is told of a head of RT. */
+export const RtHeadFacts = v.object({
+  villageId: v.string(),
+  /** `14` or `014`. */
+  rt: v.pipe(
+    v.string(),
+    v.trim(),
+    v.regex(/^\d{1,3}$/, 'not_a_number'),
+    v.transform((rt) => rt.padStart(3, '0')),
+  ),
+  name: v.pipe(
+    v.string(),
+    v.transform(oneLine),
+    v.minLength(1, 'required'),
+    v.maxLength(80, 'too_long'),
+    v.regex(/^[\p{L}\p{M} .,'’-]+$/u, 'not_a_name'),
+  ),
+  /** Their NIK, when they live here and shall endorse from their own phone. */
+  nik: v.optional(
+    v.pipe(
       v.string(),
-      v.trim(),
-      v.regex(/^\d{1,3}$/, 'not_a_number'),
-      v.transform((rt) => rt.padStart(3, '0')),
+      v.transform((typed) => typed.replace(/[\s.-]/g, '')),
     ),
-    name: v.pipe(
-      v.string(),
-      v.transform(oneLine),
-      v.minLength(1, 'required'),
-      v.maxLength(80, 'too_long'),
-      v.regex(/^[\p{L}\p{M} .,'’-]+$/u, 'not_a_name'),
-    ),
-    /** Their NIK, when they live here and shall endorse from their own phone. */
-    nik: v.optional(
-      v.pipe(
-        v.string(),
-        v.transform((typed) => typed.replace(/[\s.-]/g, '')),
-      ),
-      '',
-    ),
-    fromOn: day,
-    untilOn: v.optional(v.union([v.literal(''), day]), ''),
-  }),
+    '',
+  ),
+  fromOn: day,
+  untilOn: v.optional(v.union([v.literal(''), day]), ''),
+});
+
+const EnterRtHeadSchema = v.pipe(
+  RtHeadFacts,
   v.forward(
     v.check((h) => h.untilOn === '' || h.untilOn >= h.fromOn, 'ends_before_start'),
     ['untilOn'],
@@ -67,13 +70,14 @@ export async function enterRtHead(
       })
     : null;
   if (nik && !resident) return refuse('invalid', 'rt_heads.invalid', { fields: { nik: 'not_in_registry' } });
-  const later = await readOne(deps.db, {
-    sql: 'SELECT 1 FROM rt_heads WHERE village_id = ?1 AND rt = ?2 AND from_on >= ?3',
-    args: [villageId, rt, fromOn],
-  });
-  if (later) return refuse('conflict', 'rt_heads.held_already');
   const id = deps.ids.next();
   const done = await commit(deps.db, [
+    // In the batch itself: of two who enter a head at once, the second finds the first one's term.
+    expect(
+      'NOT EXISTS (SELECT 1 FROM rt_heads WHERE village_id = ?1 AND rt = ?2 AND from_on >= ?3)',
+      [villageId, rt, fromOn],
+      refusal('conflict', 'rt_heads.held_already'),
+    ),
     raw(
       `UPDATE rt_heads SET until_on = date(?3, '-1 day') WHERE village_id = ?1 AND rt = ?2 AND (until_on IS NULL OR until_on >= ?3)`,
       [villageId, rt, fromOn],

@@ -12,6 +12,11 @@ export type Asker = (typeof ASKERS)[number];
 export type Condition = Rule & {
   /** Asked only of such: for anybody else it holds. */
   readonly only?: Only;
+  /**
+   * Questions that, all answered, let the letter go on although it does not hold: the court, the number and the date of a
+   * permission. They are asked only of whom it does not hold for, and an officer sees the paper.
+   */
+  readonly unless?: readonly string[];
   /** Told instead of the usual sentence when it does not hold. */
   readonly otherwise?: string;
   /** The letter that fits who is turned away here: its slug. */

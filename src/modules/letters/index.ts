@@ -10,7 +10,13 @@ export type {
   PersonPart,
 } from './letter-type.ts';
 export { lettersModule } from './letters-module.ts';
-export { type CounterStart, type RouteStep, type RequestForm, type RequestPage } from './requests/index.ts';
+export {
+  type CounterStart,
+  type PrintedReceipt,
+  type RouteStep,
+  type RequestForm,
+  type RequestPage,
+} from './requests/index.ts';
 export { type ReviewPage } from './issuing/index.ts';
 export { type RejectCode, type RequestState } from './request.ts';
 export { type LetterTypeRow } from './types/index.ts';

@@ -84,8 +84,11 @@ export interface LetterField {
   readonly choices?: readonly string[];
   readonly required: boolean;
   readonly maxLength?: number;
-  /** Where a first answer can be taken from, e.g. `shop.name`: shown to be confirmed, not typed again. */
-  readonly prefill?: 'shop.name' | 'shop.trade' | 'shop.place' | 'shop.opened';
+  /**
+   * Where a first answer can be taken from, e.g. `shop.name`: shown to be confirmed, not typed again. `presenter`: who stands at
+   * the counter, for a question about a person.
+   */
+  readonly prefill?: 'shop.name' | 'shop.trade' | 'shop.place' | 'shop.opened' | 'presenter';
 }
 
 /** People who sign a letter by hand, with their names printed below. */

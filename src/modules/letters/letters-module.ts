@@ -7,15 +7,19 @@ import { closeYear } from './numbering/index.ts';
 import {
   DESKS,
   expireRequests,
+  forgetEndorsementPhoto,
   leaving,
   personalData,
   retention,
   tellDesk,
+  tellDeskOfRt,
   tellNextDesk,
   tellOwners,
   tellOwnersOfOffice,
   tellRegion,
+  tellRtOrDesk,
 } from './requests/index.ts';
+import { letterEndorsements } from './requests/endorsements.routes.ts';
 import { letterRequests } from './requests/requests.routes.ts';
 import { letterTemplates } from './templates.ts';
 import { MODULE_NAME, startCatalogue } from './types/index.ts';
@@ -45,16 +49,18 @@ export const lettersModule = {
     { label: 'letters_nav_fees', path: '/kabupaten/pungutan', area: 'region', roles: ['region'] },
   ],
   subscriptions: {
-    'letter_request.submitted': [tellOwners('letter_submitted'), tellDesk('desk_arrived')],
+    'letter_request.submitted': [tellOwners('letter_submitted'), tellRtOrDesk],
+    'letter_request.endorsed': [tellDeskOfRt],
     'letter_request.corrected': [tellDesk('desk_corrected')],
     'letter_request.returned': [tellDesk('desk_returned')],
     'letter_request.forwarded': [tellNextDesk],
     'letter_request.sent_back': [tellOwners('letter_needs_correction')],
-    'letter_request.rejected': [tellOwners('letter_rejected')],
-    'letter_request.cancelled': [tellOwnersOfOffice('letter_cancelled')],
-    'letter_request.expired': [tellOwners('letter_expired')],
+    'letter_request.rejected': [tellOwners('letter_rejected'), forgetEndorsementPhoto],
+    'letter_request.cancelled': [tellOwnersOfOffice('letter_cancelled'), forgetEndorsementPhoto],
+    'letter_request.expired': [tellOwners('letter_expired'), forgetEndorsementPhoto],
+    'letter_request.handed_over': [forgetEndorsementPhoto],
     'letter_request.issued': [tellOwners('letter_issued')],
-    'letter_request.revoked': [tellOwners('letter_revoked')],
+    'letter_request.revoked': [tellOwners('letter_revoked'), forgetEndorsementPhoto],
     'letter_fee.reported': [tellRegion],
   },
   jobs: [
@@ -62,13 +68,17 @@ export const lettersModule = {
     { name: 'close-number-year', run: closeYear },
   ],
   templates: letterTemplates,
-  routes: { api: [letterRequests, letterTypes, issuedLetters, letterChecks] },
+  routes: { api: [letterRequests, letterEndorsements, letterTypes, issuedLetters, letterChecks] },
   desks: DESKS,
   panels: [{ label: 'letters_panel', more: 'letters_panel_more', path: (village) => `/layanan?desa=${village.slug}` }],
   figures: [issuedLettersFigure],
   publicTables: ['letter_types', 'letter_requests', 'letters'],
   publicPages: { '/layanan': ['desa', 'q'], '/layanan/[slug]': ['desa'] },
   secretPaths: ['cek', 'letter-checks', 'permohonan', 'letter-requests'],
+  uploads: [
+    { path: /^\/kantor\/permohonan\/[^/]+$/, size: 'picture' },
+    { path: /^\/api\/v1\/letter-requests\/[^/]+\/endorsement-photo$/, size: 'picture' },
+  ],
   retention,
   personalData,
   leaving,

@@ -80,6 +80,8 @@ export const letterRequests = sqliteTable(
     rtHeadId: text('rt_head_id').references(() => rtHeads.id),
     /** `self`: they said so here; `paper`: an operator saw their letter. Null for what was recorded before heads were known. */
     endorsedHow: text('endorsed_how', { enum: ['self', 'paper'] }),
+    /** Where the photo of that paper lies, until the letter is in its owner's hands; null when none was taken. */
+    endorsementPhoto: text('endorsement_photo'),
     takenBy: text('taken_by').references(() => officers.id),
     /** The revoked letter that this one is to replace. */
     replacesLetterId: text('replaces_letter_id'),

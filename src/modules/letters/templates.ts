@@ -61,6 +61,16 @@ const deskTemplates = {
   desk_signature: desk('Surat {code} menunggu tanda tangan Anda.', 'Letter {code} is waiting for your signature.'),
 } satisfies Record<string, Template>;
 
+/** To the head of the RT that a neighbour lives in. */
+const rtTemplates = {
+  rt_waits: {
+    category: 'utility',
+    params: ['code', 'link'],
+    id: 'Permohonan surat {code} dari warga RT Anda menunggu Anda benarkan sebagai ketua RT.\n\nBuka di sini: {link}\n\nSemua layanan kantor desa GRATIS. Balai',
+    en: 'Letter request {code} of a resident of your RT waits for your word as head of the RT.\n\nOpen it here: {link}\n\nEvery service of the village office is FREE. Balai',
+  },
+} satisfies Record<string, Template>;
+
 /** To the kabupaten. */
 const regionTemplates = {
   region_fee_reported: {
@@ -72,5 +82,5 @@ const regionTemplates = {
 } satisfies Record<string, Template>;
 
 /** Everything that the letters have to say, to whomever. */
-export const letterTemplates = { ...ownerTemplates, ...deskTemplates, ...regionTemplates };
+export const letterTemplates = { ...ownerTemplates, ...deskTemplates, ...rtTemplates, ...regionTemplates };
 export type LetterNotice = keyof typeof letterTemplates;

@@ -14,6 +14,7 @@ import { exportRegister } from './register/export-register.ts';
 import { searchRegister } from './register/search-register.ts';
 import { cancelRequest, discardDraft } from './requests/cancel-request.ts';
 import { correctRequest } from './requests/correct-request.ts';
+import { photographEndorsement, readEndorsementPhoto } from './requests/endorsement-photo.ts';
 import { endorseRequest } from './requests/endorse-request.ts';
 import { handOverRequest } from './requests/hand-over-request.ts';
 import { linkPerson } from './requests/link-person.ts';
@@ -22,6 +23,7 @@ import { listRtDesk } from './requests/list-rt-desk.ts';
 import { namePresenter } from './requests/name-presenter.ts';
 import { readCounterStart } from './requests/read-counter-start.ts';
 import { readForm, readStart } from './requests/read-form.ts';
+import { readReceipt } from './requests/read-receipt.ts';
 import { followRequest } from './requests/read-request.ts';
 import { rejectRequest } from './requests/reject-request.ts';
 import { returnRequest } from './requests/return-request.ts';
@@ -59,10 +61,13 @@ export const letterUses = {
   listRtDesk,
   matchNik,
   namePresenter,
+  photographEndorsement,
   readCounterStart,
+  readEndorsementPhoto,
   readForm,
   readLetterFile,
   readLetterTypes,
+  readReceipt,
   readStart,
   rejectRequest,
   reserveNumbers,

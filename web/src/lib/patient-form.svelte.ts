@@ -43,7 +43,12 @@ function giveBack(form: HTMLFormElement, fields: Readonly<Record<string, string>
   if (!fields) return;
   for (const [name, value] of Object.entries(fields)) {
     const field = form.elements.namedItem(name);
-    if (field instanceof RadioNodeList || field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)
+    if (
+      field instanceof RadioNodeList ||
+      field instanceof HTMLInputElement ||
+      field instanceof HTMLTextAreaElement ||
+      field instanceof HTMLSelectElement
+    )
       field.value = value;
   }
   [unsent.form, unsent.button] = [form, null];

@@ -11,7 +11,14 @@ import { oneTimeCodes } from '../identity.table.ts';
 import { codeHash } from '../codes/index.ts';
 import { unlock } from '../secrets/index.ts';
 
-export const EnrolAtCounterSchema = v.object({ villageId: v.string(), nik: NikSchema });
+export const EnrolAtCounterSchema = v.object({
+  villageId: v.string(),
+  /** As it stands on the KTP-el before the officer. */
+  nik: v.optional(NikSchema),
+  /** Or somebody who was looked up; then the officer says that face and KTP-el are theirs. */
+  residentId: v.optional(v.pipe(v.string(), v.maxLength(64))),
+  seen: v.optional(v.boolean(), false),
+});
 
 /** What the operator prints: the resident types NIK and this code once, and chooses a PIN. */
 export interface Slip {
@@ -35,16 +42,19 @@ export async function enrolAtCounter(
   if (ctx.actor.kind !== 'account') return refuse('unauthenticated', 'identity.login_needed');
   const parsed = parse(EnrolAtCounterSchema, input, 'identity.enrolment_invalid');
   if (!parsed.ok) return parsed;
-  const { villageId, nik } = parsed.value;
+  const { villageId, nik, residentId, seen } = parsed.value;
+  if (!nik && !residentId) return refuse('invalid', 'identity.enrolment_invalid', { fields: { nik: 'required' } });
   if (!holdsOffice(ctx.actor, villageId, 'operator', 'secretary', 'head'))
     return refuse('forbidden', 'residents.not_your_village');
-  const nikIndex = await deps.vault.blind('nik', nik);
-  const resident = await readOne<{ id: string; name: string }>(deps.db, {
-    sql: `SELECT id, name FROM residents WHERE nik_index = ?1 AND village_id = ?2 AND status <> 'deceased'`,
-    args: [nikIndex, villageId],
+  if (!nik && !seen) return refuse('invalid', 'identity.person_not_seen', { fields: { seen: 'required' } });
+  const resident = await readOne<{ id: string; name: string; nik_index: string }>(deps.db, {
+    sql: `SELECT id, name, nik_index FROM residents
+          WHERE ${nik ? 'nik_index' : 'id'} = ?1 AND village_id = ?2 AND status <> 'deceased'`,
+    args: [nik ? await deps.vault.blind('nik', nik) : (residentId ?? ''), villageId],
   });
   if (!resident) return refuse('not_found', 'residents.no_record');
 
+  const nikIndex = resident.nik_index;
   const now = deps.clock.now();
   const id = deps.ids.next();
   const code = deps.ids.digits(8);

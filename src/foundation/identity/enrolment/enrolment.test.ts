@@ -86,6 +86,17 @@ describe('a slip from the counter', () => {
     expect(await slip(guestCtx)).toBe('identity.login_needed');
   });
 
+  test('is given to somebody who was looked up, once the officer says that face and KTP-el are theirs', async () => {
+    const looked = { villageId: HANURA, residentId: siti.residentId };
+    expect(codeOf(await enrolAtCounter(deps, operator, looked))).toBe('identity.person_not_seen');
+    const given = await enrolAtCounter(deps, operator, { ...looked, seen: true });
+    expect(given).toMatchObject({ ok: true, value: { residentName: 'Siti' } });
+    expect(codeOf(await redeem(given.ok ? given.value.code : ''))).toBe('ok');
+    const elsewhere = { ...looked, villageId: SIDODADI, seen: true };
+    expect(codeOf(await enrolAtCounter(deps, neighbour, elsewhere))).toBe('residents.no_record');
+    expect(codeOf(await enrolAtCounter(deps, operator, { villageId: HANURA }))).toBe('identity.enrolment_invalid');
+  });
+
   test('works once, also when it is redeemed twice at the same time', async () => {
     const code = await slip();
     const codes = (await Promise.all([redeem(code), redeem(code)])).map(codeOf).sort();

@@ -15,14 +15,39 @@ const PARENTS: readonly Condition[] = [
 const grownUp = (min: number): Condition => ({ kind: 'age', of: 'subject', min });
 /** Another person reports a death or asks what somebody left. */
 const NOT_BY_THE_DEAD: Condition = { kind: 'asked_by', may: ['parent', 'family', 'other'] };
-/** A wife cannot marry another; a husband only as a court allowed it (UU 1/1974 art. 3–5, 9). */
-const FREE_TO_MARRY: Condition = {
-  kind: 'marital',
-  of: 'subject',
-  is: ['single', 'divorced', 'widowed'],
-  otherwise:
-    'Menurut data desa, statusnya masih kawin. Kalau sudah bercerai atau ditinggal wafat, betulkan dulu datanya.',
-};
+const COURT = ['court', 'court_number', 'court_date'];
+/**
+ * Who may marry: from 19 years on, or with a court's dispensation; who is free, or a husband whom a court allowed another wife
+ * (UU 1/1974 art. 3–5, 7, 9; UU 16/2019). A wife cannot marry another.
+ */
+const FREE_TO_MARRY: readonly Condition[] = [
+  {
+    kind: 'marital',
+    of: 'subject',
+    is: ['single', 'divorced', 'widowed'],
+    only: { sex: 'P' },
+    otherwise:
+      'Menurut data desa, statusnya masih kawin. Kalau sudah bercerai atau ditinggal wafat, betulkan dulu datanya.',
+  },
+  {
+    kind: 'marital',
+    of: 'subject',
+    is: ['single', 'divorced', 'widowed'],
+    only: { sex: 'L' },
+    unless: COURT,
+    otherwise:
+      'Menurut data desa, statusnya masih kawin. Kalau pengadilan mengizinkan beristri lagi, isi nama pengadilan, nomor, dan tanggal putusannya. Kalau sudah bercerai atau ditinggal wafat, betulkan dulu datanya.',
+  },
+  {
+    kind: 'age',
+    of: 'subject',
+    min: 19,
+    unless: COURT,
+    otherwise:
+      'Umurnya belum 19 tahun. Surat ini perlu dispensasi pengadilan: isi nama pengadilan, nomor, dan tanggal penetapannya.',
+  },
+  notFuture('court_date'),
+];
 
 /** What must hold for each letter of the catalogue, by its slug. */
 export const CONDITIONS: Readonly<Record<string, readonly Condition[]>> = {
@@ -69,23 +94,21 @@ export const CONDITIONS: Readonly<Record<string, readonly Condition[]>> = {
   'lahir-mati': [LIVES_HERE, notFuture('date'), alive('reporter')],
   'pengantar-nikah': [
     LIVES_HERE,
-    FREE_TO_MARRY,
+    ...FREE_TO_MARRY,
     { kind: 'needed', anyOf: ['previous_spouse'], only: { marital: ['divorced', 'widowed'] } },
     { kind: 'empty', field: 'previous_spouse', only: { marital: ['single'] } },
     { kind: 'needed', anyOf: ['guardian'], only: { sex: 'P' } },
     { kind: 'sex', of: 'partner', is: 'other' },
     alive('partner'),
     notPast('date'),
-    grownUp(19),
     different('subject', 'partner', 'father', 'mother'),
     ...PARENTS,
   ],
   'nikah-non-muslim': [
     LIVES_HERE,
-    FREE_TO_MARRY,
+    ...FREE_TO_MARRY,
     { kind: 'sex', of: 'partner', is: 'other' },
     alive('partner'),
-    grownUp(19),
     different('subject', 'partner', 'father', 'mother'),
     ...PARENTS,
   ],

@@ -24,6 +24,7 @@ const reporter = (of: string): LetterField => ({
   kind: 'person',
   person: { minAge: 17, parts: ['nik', 'birth', 'occupation', 'address', 'relation'] },
   required: true,
+  prefill: 'presenter',
 });
 const REPORTER = '{reporter: name, nik, birth, occupation, address, relation}';
 const REPORTER_HANDS = { title: 'Pelapor,', who: ['reporter'] };

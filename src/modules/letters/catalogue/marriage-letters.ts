@@ -1,3 +1,4 @@
+import type { LetterField } from '../letter-type.ts';
 import {
   CLOSING,
   DAYS,
@@ -15,6 +16,22 @@ import {
 } from './entry.ts';
 
 const MARRIAGE = 'UU Nomor 1 Tahun 1974 tentang Perkawinan, sebagaimana diubah dengan UU Nomor 16 Tahun 2019';
+
+/** Asked only of whom the law lets marry with a court's word: younger than 19, or married already. */
+const court = (example: string): LetterField[] => [
+  {
+    key: 'court',
+    label: 'Pengadilan yang memberi dispensasi atau izin',
+    help: `Contoh: ${example}. Bawa penetapannya saat mengambil surat.`,
+    kind: 'text',
+    required: false,
+    maxLength: 100,
+  },
+  { key: 'court_number', label: 'Nomor penetapan atau putusannya', kind: 'text', required: false, maxLength: 60 },
+  { key: 'court_date', label: 'Tanggal penetapan atau putusannya', kind: 'date', required: false },
+];
+const COURT_ROW = 'Penetapan pengadilan : {court}, nomor {court_number}, tanggal {court_date}';
+const COURT_PAPER = 'Penetapan atau putusan pengadilan, kalau umurnya belum 19 tahun atau sudah beristri';
 
 const PARENT = ['nik', 'birth', 'nationality', 'religion', 'occupation', 'address'] as const;
 
@@ -37,7 +54,9 @@ export const marriageLetters = [
         'Umur paling sedikit 19 tahun. Di bawah itu perlu dispensasi pengadilan agama.',
         'Daftar ke KUA paling lambat 10 hari kerja sebelum akad. Nikah di KUA pada jam kerja gratis; di luar itu Rp600.000 dibayar ke kas negara, bukan ke desa.',
       ],
+      attachments: [COURT_PAPER],
       fields: [
+        ...court('Pengadilan Agama Gedong Tataan'),
         parent('father', PARENT),
         parent('mother', PARENT),
         {
@@ -79,7 +98,7 @@ export const marriageLetters = [
         'dengan seorang wanita:',
         '{mother: name, nik, birth, nationality, religion, occupation, address}',
         'Orang tersebut akan menikah dengan {partner.name}, lahir di {partner.birth}, beralamat di {partner.address}. Rencana akad nikah {date.day}, di {place}.',
-        'Wali nikah : {guardian}\nMas kawin : {dowry}',
+        `Wali nikah : {guardian}\nMas kawin : {dowry}\n${COURT_ROW}`,
         VALID_UNTIL,
         'Demikian surat pengantar ini dibuat dengan mengingat sumpah jabatan dan untuk dipergunakan sebagaimana mestinya.',
       ],
@@ -102,7 +121,9 @@ export const marriageLetters = [
       ],
       legalBasis: [MARRIAGE, LAW.civil, LAW.civilRules],
       requirements: ['Umur paling sedikit 19 tahun. Di bawah itu perlu dispensasi pengadilan negeri.'],
+      attachments: [COURT_PAPER],
       fields: [
+        ...court('Pengadilan Negeri Gedong Tataan'),
         {
           key: 'religious_body',
           label: 'Menikah di mana?',
@@ -132,6 +153,7 @@ export const marriageLetters = [
         'Nama ayah : {father.name}\nNama ibu : {mother.name}',
         'Menurut data penduduk kami, orang tersebut di atas berstatus {subject.marital} dan akan menikah pada {date.day} di {religious_body} dengan:',
         '{partner: name, nik, birth, religion, occupation, address}',
+        COURT_ROW,
         VALID_UNTIL,
         CLOSING,
       ],

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { line } from '../../../kernel/fields.ts';
 import { ASKERS, MARITAL, type Condition } from '../condition.ts';
 import type { LetterField } from '../letter-type.ts';
-import { fieldsOf } from './judge.ts';
+import { placesOf } from './judge.ts';
 
 const about = v.pipe(v.string(), v.maxLength(41));
 const marital = v.pipe(v.array(v.picklist(MARITAL)), v.minLength(1, 'required'));
@@ -16,6 +16,7 @@ const wording = {
       answered: v.optional(about),
     }),
   ),
+  unless: v.optional(v.pipe(v.array(about), v.minLength(1, 'required'))),
   otherwise: v.optional(line(0, 300)),
   instead: v.optional(v.pipe(v.string(), v.maxLength(80))),
 };
@@ -67,13 +68,14 @@ const KINDS: Partial<Record<Condition['kind'], readonly LetterField['kind'][]>> 
 /** Every question that a condition speaks of is there, and is of a kind that the condition can judge. */
 export const conditionsFit = (
   conditions: readonly Condition[],
-  fields: readonly { readonly key: string; readonly kind: LetterField['kind'] }[],
+  fields: readonly { readonly key: string; readonly kind: LetterField['kind']; readonly required: boolean }[],
 ): boolean =>
-  conditions.every((condition) =>
-    fieldsOf(condition).every((key) => {
-      const field = fields.find((f) => f.key === key);
-      return field !== undefined && (KINDS[condition.kind]?.includes(field.kind) ?? true);
-    }),
+  conditions.every(
+    (condition) =>
+      placesOf(condition).every((key) => {
+        const field = fields.find((f) => f.key === key);
+        return field !== undefined && (KINDS[condition.kind]?.includes(field.kind) ?? true);
+      }) && (condition.unless ?? []).every((key) => fields.some((f) => f.key === key && !f.required)),
   );
 
 /** What the registry learns from a letter. */

@@ -1,7 +1,7 @@
 import { CATALOGUE } from '../catalogue/index.ts';
 import type { Condition, RecordedEvent } from '../condition.ts';
 import type { LetterTypeContent } from '../letter-type.ts';
-import { fieldsOf } from './judge.ts';
+import { placesOf } from './judge.ts';
 
 interface TypeWithContent {
   readonly slug: string;
@@ -17,9 +17,10 @@ export function conditionsOf({ slug, content }: TypeWithContent): readonly Condi
   const asked = new Map(content.fields.map((field) => [field.key, field.kind]));
   const first = CATALOGUE.find((entry) => entry.slug === slug)?.content;
   const kinds = new Map(first?.fields.map((field) => [field.key, field.kind]));
-  return (first?.conditions ?? []).filter((condition) =>
-    fieldsOf(condition).every((key) => asked.get(key) !== undefined && asked.get(key) === kinds.get(key)),
-  );
+  const isAsked = (key: string) => asked.get(key) !== undefined && asked.get(key) === kinds.get(key);
+  return (first?.conditions ?? [])
+    .filter((condition) => placesOf(condition).every(isAsked))
+    .map(({ unless, ...condition }) => (unless?.every(isAsked) ? { ...condition, unless } : condition));
 }
 
 /** What the registry learns from a letter of this type, with the same rule for older types. */

@@ -3,7 +3,7 @@ import type { ResidentRecord } from '../../../foundation/residents/index.ts';
 import { fromWib } from '../../../kernel/clock.ts';
 import type { Condition } from '../condition.ts';
 import type { Facts } from './facts.ts';
-import { judge } from './judge.ts';
+import { judge, unneededExceptions } from './judge.ts';
 import { unmet } from './unmet.ts';
 
 const record = (more: Partial<ResidentRecord> = {}): ResidentRecord => ({
@@ -150,5 +150,25 @@ describe('a condition on who asks', () => {
       data: { unmet: [conditions[1]] },
     });
     expect(unmet(judge(conditions, facts({ asker: 'other' })))).toBeNull();
+  });
+});
+
+describe('an exception that a court made', () => {
+  const court: Condition = { kind: 'age', of: 'subject', min: 19, unless: ['court', 'court_date'] };
+  const young = subject({ birthDate: '2009-01-05' });
+  const paper = { court: 'PA Gedong Tataan', court_date: '2026-11-02' };
+
+  test('lets what fails go on, for an officer to see, only once all of it is written', () => {
+    expect(says(court)).toBe('holds');
+    expect(says(court, young)).toBe('fails');
+    expect(says(court, { ...young, answers: { court: 'PA Gedong Tataan' } })).toBe('fails');
+    expect(says(court, { ...young, answers: paper })).toBe('open');
+  });
+
+  test('is asked of whom it is about: what is not written yet is missing', () => {
+    const half = facts({ ...young, answers: { court: 'PA Gedong Tataan' } });
+    expect(unmet(judge([court], half))?.refusal.fields).toEqual({ court_date: 'required' });
+    expect(unneededExceptions([court], half)).toEqual(new Set());
+    expect(unneededExceptions([court], facts())).toEqual(new Set(['court', 'court_date']));
   });
 });

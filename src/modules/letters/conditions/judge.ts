@@ -20,11 +20,19 @@ export const judge = (conditions: readonly Condition[], facts: Facts): Finding[]
   conditions.map((condition) => ({
     condition,
     verdict: verdictOf(condition, facts),
-    fields: fieldsOf(condition),
+    fields: [...placesOf(condition), ...(condition.unless ?? []).filter((key) => !isAnswered(facts, key))],
   }));
 
+/** Questions that only an exception needs, and nobody here does: what they stand in for holds anyway. */
+export function unneededExceptions(conditions: readonly Condition[], facts: Facts): ReadonlySet<string> {
+  const needed = new Set(
+    conditions.flatMap((condition) => (plainVerdict(condition, facts) === 'fails' ? (condition.unless ?? []) : [])),
+  );
+  return new Set(conditions.flatMap(({ unless = [] }) => unless.filter((key) => !needed.has(key))));
+}
+
 /** The questions a condition is about; none when it is only about the registry or about who asks. */
-export function fieldsOf(condition: Condition): string[] {
+export function placesOf(condition: Condition): string[] {
   switch (condition.kind) {
     case 'asked_by':
       return [];
@@ -43,7 +51,14 @@ export function fieldsOf(condition: Condition): string[] {
   }
 }
 
+/** An exception lets what fails go on, for an officer to see its paper. */
 function verdictOf(condition: Condition, facts: Facts): Verdict {
+  const verdict = plainVerdict(condition, facts);
+  const excepted = condition.unless?.every((key) => isAnswered(facts, key)) ?? false;
+  return verdict === 'fails' && excepted ? 'open' : verdict;
+}
+
+function plainVerdict(condition: Condition, facts: Facts): Verdict {
   if (!isAskedOf(condition.only, facts)) return 'holds';
   switch (condition.kind) {
     case 'alive':

@@ -32,7 +32,9 @@ function reasonOf(condition: Condition): string {
 export function unmet(findings: readonly Finding[], kind: RefusalKind = 'invalid'): Refused | null {
   const failed = findings.filter((f) => f.verdict === 'fails');
   if (failed.length === 0) return null;
-  const fields = failed.flatMap((f) => f.fields.map((key) => [key, reasonOf(f.condition)] as const));
+  const fields = failed.flatMap(({ fields, condition }) =>
+    fields.map((key) => [key, condition.unless?.includes(key) ? 'required' : reasonOf(condition)] as const),
+  );
   return refuse(kind, 'letters.condition_unmet', {
     fields: Object.fromEntries(fields),
     data: { unmet: failed.map((f) => f.condition) },

@@ -155,14 +155,14 @@ const writtenByHand = (person: PersonAnswer): PrintedPerson => ({
 /** Before the last sentence: whose word the RT's is, and how it came. */
 function withEndorsement(
   template: readonly string[],
-  { endorsedBy, endorsedHow, endorsedAt }: LetterRequest,
+  { endorsedBy, endorsedHow, endorsedAt, endorsementPhoto }: LetterRequest,
 ): readonly string[] {
   if (!endorsedBy || !endorsedHow || endorsedAt === null) return template;
   const who = `Ketua ${endorsedBy.replace(/[{}:]/g, ' ')}`;
   const said =
     endorsedHow === 'self'
       ? `Keterangan ini dibenarkan oleh ${who}, pada ${longDate(wibDate(endorsedAt))}.`
-      : `Surat pengantar dari ${who}, telah dilihat petugas kantor desa pada ${longDate(wibDate(endorsedAt))}.`;
+      : `Surat pengantar dari ${who}, telah dilihat${endorsementPhoto ? ' dan difoto' : ''} petugas kantor desa pada ${longDate(wibDate(endorsedAt))}.`;
   return [...template.slice(0, -1), said, ...template.slice(-1)];
 }
 

@@ -1,6 +1,7 @@
 export { DESKS } from './desks.ts';
 export { personalData } from './personal-data.ts';
 export { leaving, retention } from './retention.ts';
+export { forgetEndorsementPhoto } from './endorsement-photo.ts';
 export { expireRequests } from './expire-requests.ts';
 export { caseStep, moveSteps, record } from './move-request.ts';
 export { NO_OFFICER_HERE } from './no-officer-here.ts';
@@ -17,3 +18,5 @@ export { judgedRequest, stillFulfilled } from './judged.ts';
 export { openPresenter } from './presenter.ts';
 export { type CounterStart } from './read-counter-start.ts';
 export type { RouteStep } from './route.ts';
+export type { PrintedReceipt } from './read-receipt.ts';
+export { tellDeskOfRt, tellRtOrDesk } from './tell-rt.ts';

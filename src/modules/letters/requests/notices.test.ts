@@ -4,6 +4,7 @@ import {
   asPerson,
   givenLetterOffice,
   givenLetterType,
+  givenRtHead,
   requestBody,
   type LetterOffice,
 } from '../../../../tests/support/letters.ts';
@@ -20,6 +21,7 @@ import { DAY } from '../../../kernel/clock.ts';
 import { cancelRequest } from './cancel-request.ts';
 import { correctRequest } from './correct-request.ts';
 import { subscriptionsOf } from '../../../app/subscriptions.ts';
+import { endorseRequest } from './endorse-request.ts';
 import { CORRECTION_DAYS, expireRequests } from './expire-requests.ts';
 import { forwardRequest } from '../issuing/forward-request.ts';
 import { rejectRequest } from './reject-request.ts';
@@ -81,6 +83,46 @@ describe('people are told', () => {
     await listenTwice();
     expect(toldTo(siti.phone)).toEqual(['balai_letter_submitted']);
     expect(deps.messenger.sent).toHaveLength(2);
+  });
+
+  describe('where the RT’s word comes first', () => {
+    beforeEach(() => givenLetterType(deps, { slug: 'domisili', rtEndorsement: 1 }));
+    const asked = async (siti: Person) => {
+      const done = await submitRequest(deps, asPerson(siti), requestBody('rt', { slug: 'domisili' }));
+      await listenTwice();
+      return done.ok ? done.value.code : '';
+    };
+    const names = () => deps.messenger.sent.map((m) => m.template.name);
+
+    test('the head of that RT that somebody waits for them, and the desk once they have spoken', async () => {
+      const [siti, slamet] = [await givenResident(deps, 'Siti'), await givenResident(deps, 'Slamet')];
+      await givenRtHead(deps, office.operator, '003', 'Slamet', slamet.nik);
+      await givenRtHead(deps, office.operator, '004', 'Tetangga', siti.nik);
+      const code = await asked(siti);
+      expect(toldTo(slamet.phone)).toEqual(['balai_rt_waits']);
+      expect(names()).toEqual(['balai_letter_submitted', 'balai_rt_waits']);
+      await endorseRequest(deps, asPerson(slamet), code, {});
+      await listenTwice();
+      expect(names().slice(2)).toEqual(['balai_desk_arrived']);
+    });
+
+    test('the head on the registry’s number, when they never logged in', async () => {
+      const [siti, slamet] = [await givenResident(deps, 'Siti'), await givenResident(deps, 'Slamet')];
+      await deps.db.$client.execute(`UPDATE accounts SET status = 'closed' WHERE id = '${slamet.accountId}'`);
+      await givenRtHead(deps, office.operator, '003', 'Slamet', slamet.nik);
+      await asked(siti);
+      expect(toldTo(slamet.phone)).toEqual(['balai_rt_waits']);
+    });
+
+    test('the desk at once, where the head can only write on paper; and not again when it has seen the paper', async () => {
+      const siti = await givenResident(deps, 'Siti');
+      await givenRtHead(deps, office.operator, '003', 'Slamet');
+      const code = await asked(siti);
+      expect(names()).toEqual(['balai_letter_submitted', 'balai_desk_arrived']);
+      await endorseRequest(deps, office.operator, code, { seen: true });
+      await listenTwice();
+      expect(names()).toHaveLength(2);
+    });
   });
 
   describe('of a request in review', () => {

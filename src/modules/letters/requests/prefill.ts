@@ -1,7 +1,8 @@
 import type { Deps } from '../../../foundation/deps.ts';
 import { wibDate } from '../../../kernel/clock.ts';
 import { readOne } from '../../../platform/libsql/index.ts';
-import type { Answers, LetterField } from '../letter-type.ts';
+import type { Answers, LetterField, PersonAnswer } from '../letter-type.ts';
+import { peopleIn } from '../people/index.ts';
 import type { AskedAbout } from './subject.ts';
 
 interface ShopFacts extends Record<string, unknown> {
@@ -12,6 +13,19 @@ interface ShopFacts extends Record<string, unknown> {
 }
 
 /**
+ * Whoever stands at the counter, as the first answer of the questions that are mostly about them (who reports a death); never
+ * over an answer that is there.
+ */
+export const withPresenter = (
+  answers: Answers,
+  fields: readonly LetterField[],
+  presenter: PersonAnswer | null,
+): Answers => {
+  const open = fields.filter((f) => f.prefill === 'presenter' && peopleIn(answers[f.key]).length === 0);
+  return presenter ? { ...answers, ...Object.fromEntries(open.map((f) => [f.key, [presenter]])) } : answers;
+};
+
+/**
  * First answers from the open shop of the person the letter is about: shown to be confirmed, not typed again. Only a
  * verified shop of the same village counts; without one there is nothing to fill in.
  */
@@ -20,7 +34,7 @@ export async function prefilledAnswers(
   about: AskedAbout,
   fields: readonly LetterField[],
 ): Promise<Answers> {
-  if (!fields.some((f) => f.prefill)) return {};
+  if (!fields.some((f) => f.prefill?.startsWith('shop.'))) return {};
   const shop = await readOne<ShopFacts>(deps.db, {
     sql: `SELECT s.name, s.trade, s.place, s.opened_at FROM accounts a JOIN shops s ON s.owner_account_id = a.id
           WHERE a.resident_id = ?1 AND +s.village_id = ?2 AND s.status IN ('open', 'holiday')
@@ -29,6 +43,7 @@ export async function prefilledAnswers(
   });
   if (!shop) return {};
   const facts = {
+    presenter: '',
     'shop.name': shop.name,
     'shop.trade': shop.trade,
     'shop.place': shop.place,

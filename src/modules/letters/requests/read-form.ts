@@ -13,12 +13,12 @@ import type { Ctx } from '../../../kernel/ctx.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { commit } from '../../../platform/libsql/index.ts';
 import type { Condition } from '../condition.ts';
-import { conditionsOf, recordedBy } from '../conditions/index.ts';
+import { conditionsOf, recordedBy, unneededExceptions } from '../conditions/index.ts';
 import { cardOf, offered, type CardMember } from '../people/index.ts';
 import { letterTypesRepo, type LetterTypeRow } from '../types/index.ts';
 import type { Answers, LetterField, PersonAnswer } from '../letter-type.ts';
 import { chooserOf } from './chooser-of.ts';
-import { judged } from './judged.ts';
+import { judged, judgedRequest } from './judged.ts';
 import { openPresenter } from './presenter.ts';
 import type { LetterRequest } from './requests.repo.ts';
 import { openRequest } from './open-request.ts';
@@ -134,10 +134,11 @@ export async function readForm(
         }),
       ]);
   if (!looked.ok) return looked;
-  const [answers, presentedBy, offers] = await Promise.all([
+  const [answers, presentedBy, offers, unneeded] = await Promise.all([
     openAnswers(deps, request.answersSealed),
     openPresenter(deps, request.presentedBySealed),
     offersFor(deps, ctx, request),
+    unneededIn(deps, request),
   ]);
   return ok({
     code: request.code,
@@ -148,7 +149,7 @@ export async function readForm(
     promisedMinutes,
     reason: request.reason,
     fieldsToCorrect: request.fieldsToCorrect ?? [],
-    fields: content.fields,
+    fields: content.fields.filter((f) => !unneeded.has(f.key)),
     attachments: content.attachments,
     answers,
     offers,
@@ -156,6 +157,17 @@ export async function readForm(
     record,
     nikWarnings: doers.includes('operator') ? nikWarningsOf(record) : [],
   });
+}
+
+/** The questions about an exception that this person does not need. */
+async function unneededIn(
+  deps: Pick<Deps, 'db' | 'clock' | 'vault'>,
+  request: LetterRequest,
+): Promise<ReadonlySet<string>> {
+  const conditions = conditionsOf(request.type);
+  if (!conditions.some((c) => c.unless)) return new Set();
+  const found = await judgedRequest(deps, request);
+  return found.ok ? unneededExceptions(conditions, found.value.facts) : new Set();
 }
 
 /** Who can be ticked for each question about people: of the cards that whoever fills in may see. */

@@ -47,6 +47,8 @@ export interface RequestPage {
   readonly route: readonly RouteStep[];
   /** How the RT's word came: by themself, or on paper that an operator saw. */
   readonly endorsedHow: 'self' | 'paper' | null;
+  /** There is a photo of that paper, for the office. */
+  readonly endorsementPhotographed: boolean;
   /** The head of the RT that the person lives in; null where the register names none. */
   readonly rtHead: { readonly rt: string; readonly name: string } | null;
   /** The operator passes it to the secretary, not straight to the head. */
@@ -183,6 +185,7 @@ const shown = (r: LetterRequest) => ({
   fieldsToCorrect: r.fieldsToCorrect ?? [],
   endorsedBy: r.endorsedBy,
   endorsedHow: r.endorsedHow,
+  endorsementPhotographed: r.endorsementPhoto !== null,
   fields: r.type.content.fields,
   attachments: r.type.content.attachments,
 });

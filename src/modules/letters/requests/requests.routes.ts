@@ -3,9 +3,11 @@ import { about, answer, bodyWith, IDEMPOTENCY_KEY, routes, takes, type RouteFact
 import { answerFeeQuestion, FeeAnswerSchema } from '../fee-reports/index.ts';
 import { cancelRequest, discardDraft } from './cancel-request.ts';
 import { correctRequest, CorrectSchema } from './correct-request.ts';
-import { endorseRequest, EndorseSchema } from './endorse-request.ts';
 import { handOverRequest } from './hand-over-request.ts';
+import { linkPerson, LinkPersonSchema } from './link-person.ts';
 import { listDesk } from './list-desk.ts';
+import { namePresenter } from './name-presenter.ts';
+import { readReceipt } from './read-receipt.ts';
 import { OptionalReasonSchema } from './reason.ts';
 import { readForm, readStart } from './read-form.ts';
 import { followRequest } from './read-request.ts';
@@ -18,7 +20,15 @@ import { startRequest, StartRequestSchema } from './start-request.ts';
 import { submitDraft } from './submit-draft.ts';
 import { submitRequest, SubmitRequestSchema } from './submit-request.ts';
 import { takeRequest } from './take-request.ts';
-import { DeskRowSchema, FormSchema, ReceiptSchema, RequestPageSchema, StartSchema } from './responses.ts';
+import { SentPersonSchema } from '../people/index.ts';
+import {
+  DeskRowSchema,
+  FormSchema,
+  PrintedReceiptSchema,
+  ReceiptSchema,
+  RequestPageSchema,
+  StartSchema,
+} from './responses.ts';
 
 const facts = (summary: string, more: Partial<RouteFacts> = {}): RouteFacts => ({
   tag: 'Letter requests',
@@ -64,6 +74,15 @@ export const letterRequests = routes()
   )
   .get('/letter-requests/:code', about(facts('Follows an own request.', { gives: RequestPageSchema })), async (c) =>
     answer(c, await followRequest(c.var.deps, c.var.ctx, c.req.param('code'))),
+  )
+  .get(
+    '/letter-requests/:code/receipt',
+    about(
+      facts('Gives the receipt as it is printed, with its place in the queue of that day.', {
+        gives: PrintedReceiptSchema,
+      }),
+    ),
+    async (c) => answer(c, await readReceipt(c.var.deps, c.var.ctx, c.req.param('code'))),
   )
   .get(
     '/letter-requests/:code/form',
@@ -124,10 +143,16 @@ export const letterRequests = routes()
     async (c) => answer(c, await reviewRequest(c.var.deps, c.var.ctx, c.req.param('code'))),
   )
   .post(
-    '/letter-requests/:code/endorsement',
-    about(facts('Records that the RT stands behind the request.')),
-    takes('json', EndorseSchema),
-    async (c) => answer(c, await endorseRequest(c.var.deps, c.var.ctx, c.req.param('code'), c.req.valid('json'))),
+    '/letter-requests/:code/presenter',
+    about(facts('Says who stood at the counter, of a request where nobody did yet.')),
+    takes('json', SentPersonSchema),
+    async (c) => answer(c, await namePresenter(c.var.deps, c.var.ctx, c.req.param('code'), c.req.valid('json'))),
+  )
+  .post(
+    '/letter-requests/:code/links',
+    about(facts('Takes over the registry’s record of somebody whose NIK was written by hand.')),
+    takes('json', LinkPersonSchema),
+    async (c) => answer(c, await linkPerson(c.var.deps, c.var.ctx, c.req.param('code'), c.req.valid('json'))),
   )
   .post(
     '/letter-requests/:code/review',

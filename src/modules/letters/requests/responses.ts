@@ -29,6 +29,22 @@ export const ReceiptSchema = v.object({
   cost: v.literal(0),
 });
 
+/** The tanda terima as it is printed. */
+export const PrintedReceiptSchema = v.object({
+  code: v.string(),
+  title: v.string(),
+  villageName: v.string(),
+  subjectName: v.string(),
+  queue: v.string(),
+  submittedAt: instant,
+  dueAt: v.nullable(instant),
+});
+
+/** What waits for a head of RT. */
+export const RtDeskSchema = v.nullable(
+  v.array(v.object({ code: v.string(), title: v.string(), name: v.string(), rt: v.string(), since: instant })),
+);
+
 /** A row of a desk, as the API gives it. */
 export const DeskRowSchema = v.object({
   code: v.string(),

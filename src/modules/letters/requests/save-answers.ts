@@ -75,6 +75,9 @@ async function speaksAgainst(
   const found = await judged(deps, request.type, { ...request, answers, presentedBy });
   if (!found.ok) return found;
   return unmet(
-    found.value.findings.filter((f) => f.condition.kind !== 'needed' && f.fields.some((key) => given.includes(key))),
+    found.value.findings.filter(
+      ({ condition, fields }) =>
+        condition.kind !== 'needed' && !condition.unless && fields.some((key) => given.includes(key)),
+    ),
   );
 }

@@ -13,10 +13,10 @@ import { SentPersonSchema } from '../people/index.ts';
 import { letterTypesRepo, type LetterTypeRow } from '../types/index.ts';
 import type { Asked } from './facts-of.ts';
 import { judged } from './judged.ts';
-import { prefilledAnswers } from './prefill.ts';
+import { prefilledAnswers, withPresenter } from './prefill.ts';
 import { presenterOf, sealPresenter } from './presenter.ts';
 import { requestsRepo, type RequestRow } from './requests.repo.ts';
-import { sealAnswers } from './sealed-answers.ts';
+import { openAnswers, sealAnswers } from './sealed-answers.ts';
 import { subjectAtCounter, subjectOf, type AskedAbout } from './subject.ts';
 
 export const StartRequestSchema = v.object({
@@ -52,10 +52,12 @@ export async function startRequest(
   const asking = { ...about, subjectResidentId: about.residentId, applicantAccountId: accountId, submittedAt: null };
   const opening = await mayOpen(deps, type, { ...asking, presentedBy });
   if (!opening.ok) return opening;
+  if (draft) return takeUp(deps, type, draft, presentedBy);
   const presentedBySealed = presentedBy && (await sealPresenter(deps, presentedBy));
-  if (draft) return takeUp(deps, about.villageId, draft, presentedBySealed);
 
   const now = deps.clock.now();
+  const { fields } = type.content;
+  const prefilled = await prefilledAnswers(deps, about, fields);
   const [id, code] = [deps.ids.next(), deps.ids.code(LETTER_CASE.codePrefix)];
   const begun = repo.insert({
     id,
@@ -66,7 +68,7 @@ export async function startRequest(
     basis: about.basis,
     presentedBySealed,
     state: 'draft',
-    answersSealed: await sealAnswers(deps, await prefilledAnswers(deps, about, type.content.fields)),
+    answersSealed: await sealAnswers(deps, withPresenter(prefilled, fields, presentedBy)),
     idempotencyKey: id,
     createdAt: now,
     updatedAt: now,
@@ -97,15 +99,20 @@ async function mayOpen(
 
 /** A draft begun earlier goes on; at the counter with whoever stands there now. */
 async function takeUp(
-  { db, clock }: Pick<Deps, 'db' | 'clock'>,
-  villageId: string,
+  deps: Pick<Deps, 'db' | 'clock' | 'vault'>,
+  { content }: LetterTypeRow,
   draft: RequestRow,
-  presentedBySealed: string | null,
+  presenter: PersonAnswer | null,
 ): Promise<Result<{ readonly code: string }>> {
-  if (presentedBySealed === null) return ok({ code: draft.code });
-  const change = { state: draft.state, presentedBySealed, updatedAt: clock.now() };
-  const done = await commit(db, [
-    requestsRepo(db, villageId).update(draft, change),
+  if (presenter === null) return ok({ code: draft.code });
+  const answers = withPresenter(await openAnswers(deps, draft.answersSealed), content.fields, presenter);
+  const done = await commit(deps.db, [
+    requestsRepo(deps.db, draft.villageId).update(draft, {
+      state: draft.state,
+      presentedBySealed: await sealPresenter(deps, presenter),
+      answersSealed: await sealAnswers(deps, answers),
+      updatedAt: deps.clock.now(),
+    }),
     expectChange(refusal('conflict', 'letters.changed_meanwhile')),
   ]);
   return done.ok ? ok({ code: draft.code }) : done;

@@ -112,6 +112,7 @@ const UNSET = {
   endorsedAt: null,
   rtHeadId: null,
   endorsedHow: null,
+  endorsementPhoto: null,
   takenBy: null,
   replacesLetterId: null,
   dueAt: null,

@@ -29,7 +29,7 @@ const FieldSchema = v.pipe(
     choices: v.optional(printedLines(30, 120)),
     required: v.boolean(),
     maxLength: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2_000))),
-    prefill: v.optional(v.picklist(['shop.name', 'shop.trade', 'shop.place', 'shop.opened'])),
+    prefill: v.optional(v.picklist(['shop.name', 'shop.trade', 'shop.place', 'shop.opened', 'presenter'])),
   }),
   v.forward(
     v.check((f) => f.kind !== 'choice' || (f.choices?.length ?? 0) > 1, 'two_choices'),

@@ -13,6 +13,17 @@ export function answerWords(field: Pick<LetterField, 'kind'>, answer: Answer | u
   return answer;
 }
 
+/** What was answered, question by question. Without `empty`, questions left open are left out. */
+export const answerFacts = (
+  fields: readonly LetterField[],
+  answers: Readonly<Record<string, Answer>>,
+  { empty = '', flagged = [] }: { readonly empty?: string; readonly flagged?: readonly string[] } = {},
+) =>
+  fields.flatMap((field) => {
+    const value = answerWords(field, answers[field.key]) || empty;
+    return value ? [{ name: field.label, value, flagged: flagged.includes(field.key) }] : [];
+  });
+
 /** The text of an answer; '' where the question is about people. */
 export const answerText = (answer: Answer | undefined): string => (typeof answer === 'string' ? answer : '');
 

@@ -1,14 +1,9 @@
-import type { Asker, Condition, LetterField, MaritalKind } from '#src/modules/letters/index.ts';
+import type { Asker, Condition, LetterField } from '#src/modules/letters/index.ts';
 import * as m from '#lib/paraglide/messages.js';
+import { MARITAL_WORDS } from './words.ts';
 
 type Fields = readonly Pick<LetterField, 'key' | 'label'>[];
 
-const MARITAL: Readonly<Record<MaritalKind, () => string>> = {
-  single: m.letters_data_marital_single,
-  married: m.letters_data_marital_married,
-  divorced: m.letters_data_marital_divorced,
-  widowed: m.letters_data_marital_widowed,
-};
 const ASKER: Readonly<Record<Asker, () => string>> = {
   self: m.condition_asker_self,
   parent: m.condition_asker_parent,
@@ -27,11 +22,12 @@ export function ruleWords(condition: Condition, fields: Fields): string {
       : key === 'asker'
         ? m.condition_asker()
         : (fields.find((f) => f.key === key)?.label ?? key);
-  const rule = plainWords(condition, label);
+  const plain = plainWords(condition, label);
+  const rule = condition.unless ? m.condition_unless({ rule: plain, what: both(condition.unless.map(label)) }) : plain;
   const only = condition.only;
   if (!only) return rule;
   const when = [
-    only.marital && either(only.marital.map((k) => MARITAL[k]())),
+    only.marital && either(only.marital.map((k) => MARITAL_WORDS[k]())),
     only.sex && (only.sex === 'L' ? m.letters_data_sex_L() : m.letters_data_sex_P()),
     only.below !== undefined && m.condition_below({ n: only.below }),
     only.answered && m.condition_answered({ what: label(only.answered) }),
@@ -46,7 +42,10 @@ function plainWords(condition: Condition, label: (key: string) => string): strin
         ? m.condition_alive({ who: label(condition.of) })
         : m.condition_dead({ who: label(condition.of) });
     case 'marital':
-      return m.condition_marital({ who: label(condition.of), kinds: either(condition.is.map((k) => MARITAL[k]())) });
+      return m.condition_marital({
+        who: label(condition.of),
+        kinds: either(condition.is.map((k) => MARITAL_WORDS[k]())),
+      });
     case 'age':
       return condition.min !== undefined && condition.max !== undefined
         ? m.condition_age({ who: label(condition.of), min: condition.min, max: condition.max })
@@ -89,7 +88,9 @@ export function unmetWords(condition: Condition, fields: Fields = []): string {
     case 'alive':
       return condition.is ? m.condition_stop_dead() : m.condition_stop_alive();
     case 'marital':
-      return m.condition_stop_marital({ kinds: either(condition.is.map((kind) => MARITAL[kind]().toLowerCase())) });
+      return m.condition_stop_marital({
+        kinds: either(condition.is.map((kind) => MARITAL_WORDS[kind]().toLowerCase())),
+      });
     case 'lives_here':
       return m.condition_stop_lives_here();
     case 'age':

@@ -1,3 +1,4 @@
+import { dateIn } from '#lib/ui/date-boxes.ts';
 import type { Answer, LetterField, PersonAnswer, PersonPart } from '#src/modules/letters/index.ts';
 
 /** A person as the form sends them; what is not asked is ''. */
@@ -30,7 +31,8 @@ export function peopleFrom(form: FormData, { key, kind }: Pick<LetterField, 'key
   const ways = kind === 'person' && chosen.length > 0 ? 0 : MOST_ROWS;
   const written = Array.from({ length: ways }, (_, i) => {
     const boxes = ['name', ...Object.values(BOXES).flat()] as const;
-    return Object.fromEntries(boxes.map((box) => [box, text(form, `${key}.other.${i}.${box}`)]));
+    const read = (box: string) => (box === 'birthDate' ? dateIn : text)(form, `${key}.other.${i}.${box}`);
+    return Object.fromEntries(boxes.map((box) => [box, read(box)]));
   }).filter((person) => Object.values(person).some(Boolean));
   return [...chosen, ...written];
 }
@@ -40,6 +42,7 @@ export function answersFrom(form: FormData, fields: readonly LetterField[]): Rec
   const answers: Record<string, string | SentPerson[]> = {};
   for (const field of fields)
     if (field.kind === 'person' || field.kind === 'people') answers[field.key] = peopleFrom(form, field);
+    else if (field.kind === 'date') answers[field.key] = dateIn(form, field.key);
     else if (typeof form.get(field.key) === 'string') answers[field.key] = String(form.get(field.key));
   return answers;
 }

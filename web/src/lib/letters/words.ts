@@ -1,4 +1,4 @@
-import type { CardMember, RouteStep, RejectCode, RequestState } from '#src/modules/letters/index.ts';
+import type { CardMember, MaritalKind, RouteStep, RejectCode, RequestState } from '#src/modules/letters/index.ts';
 import * as m from '#lib/paraglide/messages.js';
 import type { Tone } from '#lib/ui/tone.ts';
 
@@ -134,3 +134,11 @@ const ROUTE: Readonly<Record<RouteStep['step'], (who: { who: string }) => string
 /** A step that is still to come, with the name of who holds it. */
 export const routeWords = ({ step, who }: RouteStep): string =>
   ROUTE[step]({ who: who.length ? ` (${who.join(', ')})` : '' });
+
+/** As the registry names it. */
+export const MARITAL_WORDS: Readonly<Record<MaritalKind, () => string>> = {
+  single: m.letters_data_marital_single,
+  married: m.letters_data_marital_married,
+  divorced: m.letters_data_marital_divorced,
+  widowed: m.letters_data_marital_widowed,
+};

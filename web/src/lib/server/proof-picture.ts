@@ -1,4 +1,5 @@
 import type { OrderRef } from '#src/hub/orders/index.ts';
+import { privatePicture } from './private-picture.ts';
 import { stop } from './problem.ts';
 
 /** The picture of a payment, for those who have to do with it; nothing keeps it on the way. */
@@ -8,12 +9,5 @@ export async function proofPicture(
 ): Promise<Response> {
   const proof = await locals.app.sales.readProof(locals.ctx, ref);
   if (!proof.ok) stop(proof.refusal);
-  return new Response(proof.value.body, {
-    headers: {
-      'content-type': proof.value.contentType,
-      'content-length': String(proof.value.size),
-      'cache-control': 'private, no-store',
-      'x-content-type-options': 'nosniff',
-    },
-  });
+  return privatePicture(proof.value);
 }

@@ -1,3 +1,4 @@
+import { dateIn } from '#lib/ui/date-boxes.ts';
 import { orTyped, readCount, readRupiah } from '#src/kernel/numbers.ts';
 
 /** The parts of the settings page, as its address names them. */
@@ -47,7 +48,7 @@ export const inputs = {
         pause: pauseIn(form, weekday),
       })),
   }),
-  holiday: (form: FormData) => ({ reopensOn: orNull(text(form, 'reopensOn')), note: text(form, 'note') }),
+  holiday: (form: FormData) => ({ reopensOn: orNull(dateIn(form, 'reopensOn')), note: text(form, 'note') }),
   zone: (form: FormData) => ({
     name: text(form, 'name'),
     fee: orTyped(readRupiah, text(form, 'fee')),

@@ -9,7 +9,12 @@ export const load: LayoutServerLoad = async ({ locals, setHeaders }) => {
   const offices = actor.kind === 'account' ? actor.offices : [];
   const facts = await locals.app.facts.get();
   const village = facts.village(offices.find((office) => office.role !== 'region')?.villageId ?? '');
-  const newShops = village ? await locals.app.shops.countApplications(locals.ctx, village.id) : 0;
+  const [newShops, wrongData] = village
+    ? await Promise.all([
+        locals.app.shops.countApplications(locals.ctx, village.id),
+        locals.app.residents.countCorrections(locals.ctx, village.id),
+      ])
+    : [0, 0];
   const roles = offices.filter((office) => office.villageId === village?.id).map((office) => office.role);
   return {
     counter: village ? m.shell_office_of({ village: village.name }) : m.shell_office(),
@@ -18,6 +23,7 @@ export const load: LayoutServerLoad = async ({ locals, setHeaders }) => {
       ? [
           { href: '/kantor', label: m.office_nav_inbox() },
           ...moduleLinks(locals.app, facts, 'office', { village, roles }),
+          { href: '/kantor/perbaikan-data', label: m.office_corrections_nav(), waiting: wrongData },
           { href: '/kantor/toko', label: m.opening_office_nav(), waiting: newShops },
           ...(roles.includes('operator') ? [{ href: '/kantor/kata', label: m.words_nav() }] : []),
         ]

@@ -1,18 +1,13 @@
 import { redirect } from '@sveltejs/kit';
 import type { Actions } from './$types';
+import { dateIn } from '#lib/ui/date-boxes.ts';
 import { failWith } from '#lib/server/problem.ts';
-
-const typedIn = (form: FormData) => {
-  const of = (name: string) => String(form.get(name) ?? '');
-  return { number: of('number'), day: of('day'), month: of('month'), year: of('year') };
-};
 
 export const actions: Actions = {
   async number({ request, locals }) {
-    const typed = typedIn(await request.formData());
-    const { number, day, month, year } = typed;
-    const date = `${year.trim()}-${month.trim().padStart(2, '0')}-${day.trim().padStart(2, '0')}`;
-    const found = await locals.app.letters.checkByNumber(locals.ctx, { number, date });
+    const form = await request.formData();
+    const typed = { number: String(form.get('number') ?? ''), date: dateIn(form, '') };
+    const found = await locals.app.letters.checkByNumber(locals.ctx, typed);
     return found.ok ? { check: found.value, typed } : failWith(found.refusal, { typed });
   },
 

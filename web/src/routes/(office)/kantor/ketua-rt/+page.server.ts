@@ -1,5 +1,6 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Refusal } from '#src/kernel/result.ts';
+import { dateIn } from '#lib/ui/date-boxes.ts';
 import { textsOf } from '#lib/server/login-form.ts';
 import { officeOf } from '#lib/server/office.ts';
 import { failWith, stop } from '#lib/server/problem.ts';
@@ -22,20 +23,30 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   return { heads: rows, today, saved: url.searchParams.has('tersimpan') };
 };
 
-const failed = (refusal: Refusal, form: FormData, step: string) => failWith(refusal, { typed: textsOf(form), step });
+/** What was typed, with the dates of their boxes. */
+const typedIn = (form: FormData) => ({
+  ...textsOf(form),
+  fromOn: dateIn(form, 'fromOn'),
+  untilOn: dateIn(form, 'untilOn'),
+});
+const failed = (refusal: Refusal, form: FormData, step: string) => failWith(refusal, { typed: typedIn(form), step });
 
 export const actions: Actions = {
   enter: async ({ request, locals, url }: RequestEvent) => {
     const { village } = await officeOf(locals, url);
     const form = await request.formData();
-    const entered = await locals.app.residents.enterRtHead(locals.ctx, { villageId: village.id, ...textsOf(form) });
+    const entered = await locals.app.residents.enterRtHead(locals.ctx, { ...typedIn(form), villageId: village.id });
     if (!entered.ok) return failed(entered.refusal, form, 'enter');
     redirect(303, '/kantor/ketua-rt?tersimpan');
   },
   end: async ({ request, locals, url }: RequestEvent) => {
     const { village } = await officeOf(locals, url);
     const form = await request.formData();
-    const ended = await locals.app.residents.endRtHead(locals.ctx, { villageId: village.id, ...textsOf(form) });
+    const ended = await locals.app.residents.endRtHead(locals.ctx, {
+      id: form.get('id'),
+      untilOn: dateIn(form, ''),
+      villageId: village.id,
+    });
     if (!ended.ok) return failed(ended.refusal, form, 'end');
     redirect(303, '/kantor/ketua-rt?tersimpan');
   },

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { dateIn } from '#lib/ui/date-boxes.ts';
 import { localPath } from '#lib/server/local-path.ts';
 import { placeOf, retryAt, textsOf } from '#lib/server/login-form.ts';
 import { failWith } from '#lib/server/problem.ts';
@@ -13,10 +14,11 @@ export const load: PageServerLoad = ({ setHeaders }) => {
 
 export const actions: Actions = {
   start: async ({ request, locals }) => {
-    const { nik = '', kk = '', day = '', month = '', year = '', key } = textsOf(await request.formData());
-    const birthDate = `${year}-${month.padStart(2, '0')}-${day.trim().padStart(2, '0')}`;
+    const form = await request.formData();
+    const { nik = '', kk = '', key } = textsOf(form);
+    const birthDate = dateIn(form, '');
     const started = await locals.app.identity.startEnrolment(locals.ctx, { nik, kk, birthDate, key });
-    if (!started.ok) return failWith(started.refusal, { nik, kk, day, month, year, retryAt: retryAt(started.refusal) });
+    if (!started.ok) return failWith(started.refusal, { nik, kk, birthDate, retryAt: retryAt(started.refusal) });
     return { challenge: started.value.challenge };
   },
 

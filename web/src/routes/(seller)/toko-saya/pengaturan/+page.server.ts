@@ -16,7 +16,6 @@ export const load: PageServerLoad = async ({ locals, url, cookies }) => {
   return {
     shop: settings.value,
     saved: partIn('tersimpan'),
-    now: locals.app.deps.clock.now(),
   };
 };
 

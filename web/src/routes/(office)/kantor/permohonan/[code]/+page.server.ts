@@ -24,6 +24,11 @@ const step = (name: string, work: (letters: Letters, event: Event, form: FormDat
     return refused(name, done.refusal, form);
   });
 
+const photoIn = async (form: FormData): Promise<Uint8Array> => {
+  const photo = form.get('photo');
+  return photo instanceof File ? new Uint8Array(await photo.arrayBuffer()) : new Uint8Array();
+};
+
 function refused(name: string, refusal: Refusal, form: FormData) {
   const typed = textsOf(form);
   return failWith(refusal, { step: name, typed });
@@ -33,8 +38,20 @@ export const actions: Actions = {
   take: step('take', (letters, { locals, params }, form) =>
     letters.takeRequest(locals.ctx, params.code, { reason: form.get('reason') ?? '' }),
   ),
-  endorse: step('endorse', (letters, { locals, params }, form) =>
-    letters.endorseRequest(locals.ctx, params.code, { seen: form.get('seen') === 'yes' }),
+  /** The paper was seen; its photo, where there is one, is a second step: the first holds when the photo is no good. */
+  endorse: async (event: Event) => {
+    const form = await event.request.formData();
+    const letters = event.locals.app.letters;
+    const { code } = event.params;
+    const done = await letters.endorseRequest(event.locals.ctx, code, { seen: form.get('seen') === 'yes' });
+    if (!done.ok) return refused('endorse', done.refusal, form);
+    const photo = await photoIn(form);
+    const kept = photo.length ? await letters.photographEndorsement(event.locals.ctx, code, photo) : done;
+    if (!kept.ok) return refused('photo', kept.refusal, form);
+    redirect(303, `/kantor/permohonan/${code}?tersimpan`);
+  },
+  photo: step('photo', async (letters, { locals, params }, form) =>
+    letters.photographEndorsement(locals.ctx, params.code, await photoIn(form)),
   ),
   link: step('link', (letters, { locals, params }, form) =>
     letters.linkPerson(locals.ctx, params.code, { field: form.get('field'), at: Number(form.get('at')) }),

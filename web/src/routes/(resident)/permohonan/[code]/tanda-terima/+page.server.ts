@@ -4,10 +4,11 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, parent }) => {
   await parent();
-  const request = await locals.app.letters.followRequest(locals.ctx, params.code);
-  if (!request.ok) stop(request.refusal);
-  const { code, title, villageName, subjectName, submittedAt, dueAt } = request.value;
-  if (submittedAt === null) redirect(303, `/permohonan/${code}`);
-  const receipt = { code, title, villageName, subjectName, submittedAt, dueAt };
-  return { receipt, link: `${locals.app.deps.origin}/permohonan/${code}`, now: locals.app.deps.clock.now() };
+  const code = encodeURIComponent(params.code);
+  // An officer prints it at their own counter.
+  if (locals.session?.scope === 'office') redirect(303, `/kantor/permohonan/${code}/tanda-terima`);
+  const receipt = await locals.app.letters.readReceipt(locals.ctx, params.code);
+  if (!receipt.ok && receipt.refusal.code === 'letters.not_in_this_state') redirect(303, `/permohonan/${code}`);
+  if (!receipt.ok) stop(receipt.refusal);
+  return { receipt: receipt.value, link: `${locals.app.deps.origin}/permohonan/${receipt.value.code}` };
 };

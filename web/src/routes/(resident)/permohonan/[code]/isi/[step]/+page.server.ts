@@ -89,6 +89,9 @@ export const actions: Actions = {
     const sent = await locals.app.letters.submitDraft(locals.ctx, params.code);
     if (!sent.ok) return failWith(sent.refusal, { ...nothing, unmet: unmetOf(sent.refusal) });
     const atCounter = form.ok && form.value.basis === 'counter';
-    redirect(303, atCounter ? `/kantor/permohonan/${params.code}` : `/permohonan/${params.code}?baru`);
+    redirect(
+      303,
+      atCounter ? `/kantor/permohonan/${params.code}/tanda-terima?baru` : `/permohonan/${params.code}?baru`,
+    );
   },
 };
