@@ -32,7 +32,7 @@ import { openDb } from '../platform/libsql/index.ts';
 import { cloudflarePictures } from '../platform/pictures/index.ts';
 import { cloudflareWaker } from '../platform/queue/index.ts';
 import { softwareSigner } from '../platform/signing/index.ts';
-import { r2Blobs } from '../platform/storage/index.ts';
+import { deployedFiles, r2Blobs } from '../platform/storage/index.ts';
 import { openVault } from '../platform/vault/index.ts';
 import { whatsappMessenger } from '../platform/whatsapp/index.ts';
 import { bind, bindModules } from './bind.ts';
@@ -58,6 +58,7 @@ export function compose<const M extends readonly Module[]>(env: Env, modules: M)
     ids,
     vault,
     blobs: r2Blobs(env.BLOBS),
+    files: deployedFiles(env.ASSETS, config.origin),
     pictures: cloudflarePictures(env.IMAGES),
     messenger: whatsappMessenger(config.whatsapp),
     waker: cloudflareWaker(env.OUTBOX),

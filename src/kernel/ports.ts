@@ -26,6 +26,12 @@ export interface BlobStore {
   delete(key: string): Promise<void>;
 }
 
+/** Files that come with a deployment beside the program: the faces that letters are set in. */
+export interface StaticFiles {
+  /** `path` as in `web/static`. A file that is not there is a defect and throws. */
+  read(path: string): Promise<Uint8Array>;
+}
+
 /** Resizes and re-encodes uploaded photos, dropping all metadata. Refuses what is not a picture. */
 export interface Pictures {
   variants(
@@ -79,6 +85,7 @@ export interface Ports<Db> {
   readonly ids: Ids;
   readonly vault: Vault;
   readonly blobs: BlobStore;
+  readonly files: StaticFiles;
   readonly pictures: Pictures;
   readonly messenger: Messenger;
   readonly waker: Waker;

@@ -70,9 +70,43 @@ test.describe('putting goods in the cart', () => {
     await page.goto(PRODUCT);
     await page.getByRole('button', { name: '+ Keranjang' }).click();
     await expect(page.getByText(/Sudah masuk keranjang/).filter({ visible: true })).toHaveCount(1);
-    if (javaScriptEnabled) await expect(page.getByRole('link', { name: 'Keranjang' }).first()).toContainText('1');
+    if (javaScriptEnabled) {
+      await expect(page.getByRole('link', { name: 'Keranjang' }).first()).toContainText('1');
+      await expect(page.getByRole('button', { name: '+ Keranjang' })).toBeFocused();
+    }
     await page.getByRole('link', { name: 'Lihat keranjang' }).click();
     await expect(page.getByRole('link', { name: 'Keripik pisang cokelat' }).first()).toBeVisible();
+  });
+
+  test('says what it costs to send them to a place of the country, which is remembered @nojs', async ({ page }) => {
+    await page.goto(PRODUCT);
+    await page.getByRole('link', { name: /Kirim ke mana/ }).click();
+    await page.getByRole('button', { name: 'Kota Bandar Lampung' }).click();
+    await expect(page.getByText('Kirim ke Kota Bandar Lampung')).toBeVisible();
+    await expect(page.getByText('Rp12.000 · 2–4 hari')).toBeVisible();
+    await page.goto(`/kirim?untuk=${PRODUCT}`);
+    await page.getByRole('link', { name: 'Ganti tujuan' }).click();
+    await page.getByLabel('Provinsi lain').selectOption({ label: 'Bali' });
+    await page.getByRole('button', { name: 'Lihat' }).click();
+    await page.getByRole('button', { name: 'Kota Denpasar' }).click();
+    await expect(page.getByText('Belum dikirim ke Kota Denpasar')).toBeVisible();
+  });
+
+  test('works with letters of twice the size on the narrowest phone: the bar is under half the screen', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(PRODUCT);
+    await page.evaluate("document.documentElement.style.fontSize = '200%'");
+    let top = 640;
+    for (const name of ['Beli sekarang', '+ Keranjang']) {
+      const box = await page.getByRole('button', { name }).boundingBox();
+      expect((box?.x ?? 999) + (box?.width ?? 0)).toBeLessThanOrEqual(320);
+      top = Math.min(top, box?.y ?? 0);
+    }
+    expect(top).toBeGreaterThan(320);
+    await page.getByRole('button', { name: '+ Keranjang' }).click();
+    await expect(page.getByText(/Sudah masuk keranjang/).filter({ visible: true })).toHaveCount(1);
   });
 
   test('goes on to the cart with "buy now" @nojs', async ({ page }) => {
@@ -87,7 +121,11 @@ test.describe('putting goods in the cart', () => {
       headers: { origin: new URL((await request.get(PRODUCT)).url()).origin, accept: 'text/html' },
     });
     expect(answer.status()).toBe(404);
-    expect(await answer.text()).toContain('role="alert"');
+    const html = await answer.text();
+    expect(html).toContain('role="alert"');
+    // Whoever listens hears it first, and is led to it.
+    expect(html).toContain('<title>Perlu diperbaiki: ');
+    expect(html).toMatch(/autofocus[^>]* data-problem|data-problem[^>]* autofocus/);
   });
 });
 

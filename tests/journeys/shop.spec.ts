@@ -112,6 +112,8 @@ test('a seller says how to be paid, reached and fetched from @nojs', async ({ vi
     await page.getByLabel('Ongkir (Rp)').fill('12.500');
     await page.getByRole('button', { name: 'Simpan' }).click();
     await expect(page.getByText('Pilih paling sedikit satu tujuan.')).toBeVisible();
+    await expect(page).toHaveTitle(/^Perlu diperbaiki: /);
+    await expect(page.getByRole('alert').first()).toBeFocused();
     await expect(page.getByLabel('Ongkir (Rp)')).toHaveValue('12.500');
     await page.getByLabel('Way Lima', { exact: true }).check();
     await page.getByText('Jawa Timur', { exact: true }).click();

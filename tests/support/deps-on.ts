@@ -13,6 +13,12 @@ import { letterTemplates } from '../../src/modules/letters/templates.ts';
 import { openVault } from '../../src/platform/vault/index.ts';
 import { fixedClock, seededIds, type FixedClock } from './time-and-ids.ts';
 
+/** As the deployment would give it; only where there is a file system. */
+export async function staticFile(path: string): Promise<Uint8Array> {
+  const { readFile } = await import('node:fs/promises');
+  return new Uint8Array(await readFile(`web/static/${path}`));
+}
+
 export interface TestDeps extends Deps {
   clock: FixedClock;
   blobs: ReturnType<typeof memoryBlobs>;
@@ -36,6 +42,7 @@ export function depsOn(db: Db): TestDeps {
     ids: seededIds(clock),
     vault,
     blobs: memoryBlobs(),
+    files: { read: staticFile },
     pictures: plainPictures(),
     messenger: recordingMessenger(),
     waker: { wake: async () => {} },

@@ -1,3 +1,6 @@
+import { letterFaces } from '../../src/modules/letters/document/make-document.ts';
+import { makeLetterPdf } from '../../src/modules/letters/document/make-letter-pdf.ts';
+import { staticFile } from './deps-on.ts';
 import type { LetterSnapshot, PrintedPerson } from '../../src/modules/letters/document/letter-snapshot.ts';
 
 /** An invented resident of Hanura. */
@@ -58,3 +61,7 @@ export const sampleLetter = (changes: Partial<LetterSnapshot> = {}): LetterSnaps
   check: { url: 'https://pesawaran.example/cek/Zb3vKq9XrT1mC7dLw2hYpA', site: 'pesawaran.example' },
   ...changes,
 });
+
+/** A letter as PDF, set in the deployed faces. */
+export const letterPdf = async (letter: LetterSnapshot): Promise<Uint8Array> =>
+  makeLetterPdf(letter, await letterFaces({ read: staticFile }));

@@ -1,10 +1,9 @@
 import { PDFDocument } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { sampleLetter, samplePerson } from '../../../../tests/support/sample-letter.ts';
+import { letterPdf, sampleLetter, samplePerson } from '../../../../tests/support/sample-letter.ts';
 import type { LetterField, PersonAnswer } from '../letter-type.ts';
 import { composeBody } from '../document/compose-body.ts';
 import type { LetterSnapshot, PrintedAnswer } from '../document/letter-snapshot.ts';
-import { makeLetterPdf } from '../document/make-letter-pdf.ts';
 import { checkTemplate } from '../document/check-template.ts';
 import { CATALOGUE, type CatalogueEntry } from './index.ts';
 
@@ -96,7 +95,7 @@ describe('the catalogue a new village starts with', () => {
     it('prints on one page, the long forms on two, with nothing left in braces', async () => {
       const letter = letterOf(entry);
       expect(printed(letter)).not.toMatch(/[{}]{1}[a-z_]+\}/);
-      const pages = (await PDFDocument.load(await makeLetterPdf(letter))).getPageCount();
+      const pages = (await PDFDocument.load(await letterPdf(letter))).getPageCount();
       expect(pages).toBe(LONG_FORMS.has(entry.slug) ? 2 : 1);
     });
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { canReadPdf, wordsOfPdf } from '../../../../tests/support/pdf-text.ts';
-import { sampleLetter, samplePerson } from '../../../../tests/support/sample-letter.ts';
+import { letterPdf, sampleLetter, samplePerson } from '../../../../tests/support/sample-letter.ts';
 import type { LetterSnapshot, PrintedAnswer } from '../document/letter-snapshot.ts';
-import { makeLetterPdf } from '../document/make-letter-pdf.ts';
 import type { PersonAnswer } from '../letter-type.ts';
 import { CATALOGUE } from './index.ts';
 
@@ -53,7 +52,7 @@ async function words(slug: string, answers: LetterSnapshot['answers'], more: Par
     answers,
     ...more,
   });
-  return wordsOfPdf(await makeLetterPdf(letter));
+  return wordsOfPdf(await letterPdf(letter));
 }
 
 describe.runIf(canReadPdf)('what must stand in a letter', () => {

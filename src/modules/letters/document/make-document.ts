@@ -1,6 +1,8 @@
 import type { Deps } from '../../../foundation/deps.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import type { StaticFiles } from '../../../kernel/ports.ts';
 import type { LetterSnapshot } from './letter-snapshot.ts';
+import type { FaceFiles } from './make-letter-pdf.ts';
 import { undrawable } from './printable.ts';
 
 export interface StoredDocument {
@@ -14,7 +16,7 @@ export interface StoredDocument {
  * file that no letter points to, never a letter without its file. Refuses a letter with a character that cannot be printed.
  */
 export async function makeDocument(
-  deps: Pick<Deps, 'signer' | 'blobs'>,
+  deps: Pick<Deps, 'signer' | 'blobs' | 'files'>,
   letter: LetterSnapshot,
   by: { villageId: string; officerId: string; at: number },
 ): Promise<Result<StoredDocument>> {
@@ -22,12 +24,20 @@ export async function makeDocument(
   if (character) return refuse('conflict', 'letters.cannot_print', { data: { character } });
   const { makeLetterPdf } = await import('./make-letter-pdf.ts');
   const reason = `${letter.title} nomor ${letter.numberText}`;
-  const signed = await deps.signer.sign(await makeLetterPdf(letter), { ...by, reason });
+  const pdf = await makeLetterPdf(letter, await letterFaces(deps.files));
+  const signed = await deps.signer.sign(pdf, { ...by, reason });
   if (!signed.ok) return signed;
   const sha256 = await hex(signed.value);
   const key = `letters/${by.villageId}/${sha256}.pdf`;
   await deps.blobs.put(key, signed.value, { contentType: 'application/pdf', sha256 });
   return ok({ key, sha256 });
+}
+
+/** The two faces of all letters: they lie beside the program, which most answers need without them. */
+export async function letterFaces(files: StaticFiles): Promise<FaceFiles> {
+  const face = (name: string) => files.read(`faces/balai-bonum-${name}.ttf`);
+  const [regular, bold] = await Promise.all([face('regular'), face('bold')]);
+  return { regular, bold };
 }
 
 async function hex(bytes: Uint8Array): Promise<string> {

@@ -4,7 +4,6 @@ import { composeBody } from './compose-body.ts';
 import { drawFooter, FOOTER_HEIGHT } from './draw-footer.ts';
 import { drawLetterhead } from './draw-letterhead.ts';
 import { flowPages, type Placed } from './flow-pages.ts';
-import { bold, regular } from './fonts/faces.ts';
 import { layOutCopies } from './lay-out-copies.ts';
 import { layOutSignatures } from './lay-out-signatures.ts';
 import { layOutBody } from './lay-out-body.ts';
@@ -26,13 +25,19 @@ const DENSITIES = [
   { size: 10, leading: 1.1 },
 ] as const satisfies readonly Density[];
 
+/** The faces of the letters, as TrueType. */
+export interface FaceFiles {
+  readonly regular: Uint8Array;
+  readonly bold: Uint8Array;
+}
+
 /**
  * Makes a letter as PDF/A-2b on A4: letterhead, title and number, the filled template, place, date and signer, and on every
  * page the QR code of the check address. The same snapshot always gives the same bytes. Unsigned.
  */
-export async function makeLetterPdf(letter: LetterSnapshot): Promise<Uint8Array> {
+export async function makeLetterPdf(letter: LetterSnapshot, files: FaceFiles): Promise<Uint8Array> {
   const doc = await PDFDocument.create({ updateMetadata: false });
-  const faces = await embedFaces(doc);
+  const faces = await embedFaces(doc, files);
   const tags = new StructureTree(doc);
   const measure: Measure = (text, style) => faces[style.face].widthOfTextAtSize(text, style.size);
 
@@ -66,19 +71,12 @@ function strips(letter: LetterSnapshot, tags: StructureTree, measure: Measure, d
   return [...titleStrips(letter, tags, measure), ...kept, ...signatures, ...copies];
 }
 
-async function embedFaces(doc: PDFDocument): Promise<Faces> {
+async function embedFaces(doc: PDFDocument, { regular, bold }: FaceFiles): Promise<Faces> {
   doc.registerFontkit(faceReader);
-  const [regularBytes, boldBytes] = await Promise.all([unpacked(regular), unpacked(bold)]);
   return {
-    regular: await doc.embedFont(regularBytes, { customName: 'BALAIR+BalaiBonum-Regular' }),
-    bold: await doc.embedFont(boldBytes, { customName: 'BALAIB+BalaiBonum-Bold' }),
+    regular: await doc.embedFont(regular, { customName: 'BALAIR+BalaiBonum-Regular' }),
+    bold: await doc.embedFont(bold, { customName: 'BALAIB+BalaiBonum-Bold' }),
   };
-}
-
-async function unpacked(face: string): Promise<Uint8Array> {
-  const packed = Uint8Array.from(atob(face), (c) => c.charCodeAt(0));
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
 const description = (letter: LetterSnapshot) => ({

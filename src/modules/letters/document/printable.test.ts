@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CHARACTERS } from './fonts/characters.ts';
 import { reasonNotToPrint, undrawable } from './printable.ts';
@@ -32,7 +31,7 @@ describe('what a letter can print', () => {
   });
 
   it.each(['regular', 'bold'])('claims only what the %s face draws', (face) => {
-    const file = readFileSync(join(import.meta.dirname, `fonts/balai-bonum-${face}.ttf`));
+    const file = readFileSync(`web/static/faces/balai-bonum-${face}.ttf`);
     const drawn = new Set(readFace(file).characterSet);
     for (const [from, to] of CHARACTERS)
       for (let code = from; code <= to; code += 1) expect(drawn.has(code), code.toString(16)).toBe(true);
