@@ -98,6 +98,7 @@ export const data: DataRules = {
   },
   alsoOwned: {
     guard: 'platform/libsql',
+    audited: 'foundation/audit',
     search_products: 'hub/listings',
     search_others: 'hub/listings',
     search_rows: 'hub/listings',

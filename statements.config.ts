@@ -8,6 +8,7 @@ export const steady: Readonly<Record<string, string>> = {
   hamlets: 'of its villages',
   holidays: 'a few days a year',
   letter_types: 'some twenty a village',
+  log_state: 'one row',
   neighbourhoods: 'of its villages',
   officers: 'a handful a village',
   regions: 'one',
@@ -23,6 +24,7 @@ export const steady: Readonly<Record<string, string>> = {
 export const few: Readonly<Record<string, string>> = {
   'cases.closed': 'what is open at one shop',
   'audit_events.subject_id': 'what was done to one thing',
+  'log_waiting.daily': 'what waits for a day, read in pages',
   'cart_lines.cart_id': '999 lines at most',
   'cart_lines.variant_id': 'only asked when a variant is deleted, and it has hardly been sold then',
   'credentials.account_id': 'a PIN, a password, an app',
@@ -72,6 +74,8 @@ export const few: Readonly<Record<string, string>> = {
 
 /** `table.column` whose range reaches only what is due: what was done leaves the index. */
 export const due: Readonly<Record<string, string>> = {
+  'audit_events.rowid': 'rows that are older than the public log, once, a page at a time',
+  'log_entries.rowid': 'entries since the last whole tile, or that no head covers',
   'letter_numbers.year': 'numbers that are free',
   'cases.due_at': 'open cases that are late',
   'known_devices.seen_at': 'forgotten when they are found',
@@ -91,6 +95,8 @@ export const due: Readonly<Record<string, string>> = {
 /** What anybody may see: it needs no village. */
 export const open: Readonly<Record<string, string>> = {
   areas: 'the map',
+  log_entries: 'hashes, which are public',
+  log_state: 'the public head, and how far the log has come',
   categories: 'the shelves of the market',
   districts: 'the map',
   hamlets: 'the map',

@@ -1,3 +1,4 @@
+import { logLedger } from '../foundation/audit/index.ts';
 import type { Deps } from '../foundation/deps.ts';
 import { deviceLabel } from '../foundation/identity/index.ts';
 import { identityUses } from '../foundation/identity/uses.ts';
@@ -29,6 +30,7 @@ import { villageUses } from '../hub/village-page/uses.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { cryptoIds } from '../kernel/ids.ts';
 import { openDb } from '../platform/libsql/index.ts';
+import { openLog } from '../platform/log/index.ts';
 import { cloudflarePictures } from '../platform/pictures/index.ts';
 import { cloudflareWaker } from '../platform/queue/index.ts';
 import { softwareSigner } from '../platform/signing/index.ts';
@@ -51,18 +53,20 @@ export function compose<const M extends readonly Module[]>(env: Env, modules: M)
   const ids = cryptoIds(clock);
   const { LIBSQL: binding } = env;
   const vault = openVault(config.vault);
+  const blobs = r2Blobs(env.BLOBS);
   const db = openDb({ ...config.database, vault, ...(binding && { fetch: (request) => binding.fetch(request) }) });
   const deps: Deps = {
     db,
     clock,
     ids,
     vault,
-    blobs: r2Blobs(env.BLOBS),
+    blobs,
     files: deployedFiles(env.ASSETS, config.origin),
     pictures: cloudflarePictures(env.IMAGES),
     messenger: whatsappMessenger(config.whatsapp),
     waker: cloudflareWaker(env.OUTBOX),
     signer: softwareSigner({ rootSecret: config.regionRoot, keys: signingKeys({ db, vault, ids }) }),
+    log: openLog({ key: config.logKey, ledger: logLedger(db), blobs }),
     templates: templatesOf(modules),
     facts: regionFacts(db, clock),
     origin: config.origin,

@@ -42,6 +42,8 @@ const Settings = v.object({
   VAULT_INDEX_KEY: text,
   /** Secret: the region's own signing root, made by `npm run signing:root`. */
   REGION_ROOT: text,
+  /** Secret: the public log's signing key, made by `npm run log:key`. Its name is the log's, whatever the site's address is. */
+  LOG_KEY: text,
   /** Meta's Graph API, or an emulator of it. */
   WHATSAPP_URL: v.optional(address, 'https://graph.facebook.com/v23.0'),
   /** The sending number's id at Meta. */
@@ -55,6 +57,7 @@ export interface Config {
   readonly database: { readonly url: string; readonly authToken?: string };
   readonly vault: { readonly keys: readonly VaultKey[]; readonly indexKey: Uint8Array };
   readonly regionRoot: string;
+  readonly logKey: string;
   readonly whatsapp: { readonly url: string; readonly phoneId: string; readonly token: string };
 }
 
@@ -71,6 +74,7 @@ export function readConfig(env: Env): Config {
     database: { url: s.DATABASE_URL, ...(s.DATABASE_AUTH_TOKEN && { authToken: s.DATABASE_AUTH_TOKEN }) },
     vault: { keys: parseVaultKeys(s.VAULT_KEYS), indexKey: parseKey(s.VAULT_INDEX_KEY, 'VAULT_INDEX_KEY') },
     regionRoot: s.REGION_ROOT,
+    logKey: s.LOG_KEY,
     whatsapp: { url: s.WHATSAPP_URL, phoneId: s.WHATSAPP_PHONE_ID, token: s.WHATSAPP_TOKEN },
   };
 }

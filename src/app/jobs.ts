@@ -1,5 +1,6 @@
 import { enforceDeadlines } from '../flows/order/end/enforce-deadlines.ts';
 import { enforceRefunds } from '../flows/order/end/enforce-refunds.ts';
+import { enterLog } from '../foundation/audit/index.ts';
 import type { Module } from '../hub/module.ts';
 import { reopenShops } from '../hub/shops/index.ts';
 import type { Job } from './background.ts';
@@ -14,6 +15,15 @@ const refundDeadlines: Job = { name: 'refund deadlines', run: enforceRefunds };
 /** Shops whose holiday is over open by themselves. */
 const reopening: Job = { name: 'reopen shops', run: reopenShops };
 
+/** The public log: what waits gets its index, then all that is new comes under the next signed head. */
+const publicLog: Job = {
+  name: 'public log',
+  async run(deps) {
+    await enterLog(deps);
+    await deps.log.grow();
+  },
+};
+
 /** Everything the timer does each minute: the market's own work, then the modules'. */
 export const jobsOf = (modules: readonly Pick<Module, 'jobs' | 'retention'>[]): readonly Job[] => [
   orderDeadlines,
@@ -21,4 +31,6 @@ export const jobsOf = (modules: readonly Pick<Module, 'jobs' | 'retention'>[]): 
   reopening,
   housekeeping(modules),
   ...modules.flatMap((module) => module.jobs ?? []),
+  // Last: what the others wrote is under the same head.
+  publicLog,
 ];

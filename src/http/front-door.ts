@@ -17,6 +17,7 @@ import { openToOthers } from './middleware/open-to-others.ts';
 import { sameOrigin } from './middleware/same-origin.ts';
 import { session } from './middleware/session.ts';
 import { tellOfWrites } from './middleware/tell-of-writes.ts';
+import { isLogFile, logFiles } from './log-files.ts';
 import { isPhoto, photos } from './photos.ts';
 import { withPlainCookies } from './plain-cookies.ts';
 
@@ -52,6 +53,7 @@ export function createFrontDoor({ deps, modules, pages, log, limits = {}, kept }
     .use(nameRequests, logRequests(log))
     .use(openToOthers(modules), securityHeaders, onlyOwnHost, sameOrigin)
     .get('/foto/*', photos(deps.blobs, modules, kept?.cache))
+    .route('/log', logFiles(deps.log))
     .use(
       session(deviceOf),
       floodLimits(limits, modules),
@@ -67,6 +69,8 @@ export function createFrontDoor({ deps, modules, pages, log, limits = {}, kept }
   const site = { clock, facts, sessionCookie: sessionCookie(origin).name, knownAddress: addressReader(modules) };
   const keeper = kept && keptPages({ ...site, store: kept }, make);
   const answer: Answer = (request, env, execution) =>
-    keeper && !isPhoto(request.url) ? keeper.fetch(request, env, execution) : make(request, env, execution);
+    keeper && !isPhoto(request.url) && !isLogFile(request.url)
+      ? keeper.fetch(request, env, execution)
+      : make(request, env, execution);
   return { fetch: (request, env, execution) => answer(withPlainCookies(forgetClickIds(request)), env, execution) };
 }

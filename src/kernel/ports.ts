@@ -24,6 +24,22 @@ export interface BlobStore {
     key: string,
   ): Promise<{ body: ReadableStream<Uint8Array>; contentType: string; etag: string; size: number } | null>;
   delete(key: string): Promise<void>;
+  /** Writes only over the version that `was` names by its etag, null for none yet; false when another is there. */
+  putIf(key: string, body: Uint8Array, meta: { contentType: string; was: string | null }): Promise<boolean>;
+}
+
+/** The public log: what was recorded, in which order, under heads that anybody can check. See docs/decisions/public-log.md. */
+export interface PublicLog {
+  /** Puts what waits under a new signed head, in bounded steps; harmless twice or at once. Throws when it must stand still. */
+  grow(): Promise<void>;
+  /** The signed head; null before the first. While the log stands still nothing is shown. */
+  checkpoint(): Promise<{ readonly note: string | null } | { readonly standstill: string }>;
+  /** The file at `tile/…`; null when there is none. */
+  tile(path: string): Promise<{ readonly bytes: Uint8Array<ArrayBuffer> } | null>;
+  /** A proof that the entry stands under the newest head, with `extra` in it; null while it does not. No database is asked. */
+  receipt(index: number, extra: string | null): Promise<string | null>;
+  /** `name+hash+key`: what its heads are checked with. */
+  verifierKey(): Promise<string>;
 }
 
 /** Files that come with a deployment beside the program: the faces that letters are set in. */
@@ -90,6 +106,7 @@ export interface Ports<Db> {
   readonly messenger: Messenger;
   readonly waker: Waker;
   readonly signer: DocumentSigner;
+  readonly log: PublicLog;
   /** The site's own address, `https://…`, without a trailing slash: for links in messages and QR codes. */
   readonly origin: string;
 }

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSession } from '../../src/foundation/identity/sessions/sessions.repo.ts';
 import type { Proof, Scope } from '../../src/kernel/ctx.ts';
-import { commit } from '../../src/platform/libsql/index.ts';
+import { tokenHash } from '../../src/foundation/identity/sessions/token-hash.ts';
+import { commit, raw, readOne } from '../../src/platform/libsql/index.ts';
 import { busySite } from '../support/busy-site.ts';
 import { ctxOf } from '../support/ctx.ts';
 import { givenSecret, PASSWORD, PIN } from '../support/logins.ts';
-import { givenOffice, givenResident, type Person } from '../support/world.ts';
+import { givenOffice, givenResident, givenShop, type Person } from '../support/world.ts';
 
 let site: Awaited<ReturnType<typeof busySite>>;
 let siti: Person;
@@ -93,6 +94,63 @@ describe('the page of PIN and phone number', () => {
     expect((await see('/akun/keamanan', strong)).html).toContain('name="password"');
     const changed = await send('/akun/keamanan?/secret', { password: 'rempah lampung 45' }, strong);
     expect(changed).toEqual({ status: 303, to: '/akun/keamanan?beres=password' });
+  });
+});
+
+/** The same login, hours later: nothing that it does counts as proved. */
+const hoursLater = async (token: string): Promise<string> => {
+  await commit(site.deps.db, [raw('UPDATE sessions SET proved_at = 0 WHERE token_hash = ?', [tokenHash(token)])]);
+  return token;
+};
+
+describe('an act that asks for a proof', () => {
+  test('revoking a letter keeps the reason, and is done with the proof', async () => {
+    const code = String(site.region.known['request']?.[8]);
+    const at = `/kantor/permohonan/${code}?/revoke`;
+    const token = await hoursLater(await entered(hadi, 'office', 'password'));
+    const asked = await fill(at, { reason: 'Nama usaha keliru' }, token);
+    expect([asked.status, asked.html]).toEqual([403, expect.stringContaining('Pastikan ini Anda')]);
+    expect(asked.html).not.toContain('keliru');
+    const elsewhere = await fill(`/kantor/permohonan/${code}?/cancel`, { ...asked.hidden, pin: PIN }, token);
+    expect(elsewhere.html).not.toContain('Tersimpan');
+    const done = await send(at, { ...asked.hidden, pin: PIN }, token);
+    expect(done).toEqual({ status: 303, to: `/kantor/permohonan/${code}?tersimpan` });
+    const row = { sql: 'SELECT l.state FROM letters l JOIN letter_requests r ON r.id = l.request_id WHERE r.code = ?' };
+    expect(await readOne(site.deps.db, { ...row, args: [code] })).toEqual({ state: 'revoked' });
+  });
+
+  test('changing where a shop’s money goes keeps the account number', async () => {
+    const seller = await givenResident(site.deps, 'Wati');
+    const shop = await givenShop(site.deps, seller);
+    await givenSecret(site.deps, seller.accountId, 'pin');
+    const token = await hoursLater(await entered(seller, 'phone', 'code'));
+    const bank = { version: '1', bank: 'BRI', number: '380003012345', holder: 'Wati' };
+    const asked = await fill('/toko-saya/pengaturan?/bank', bank, token);
+    expect([asked.status, asked.html]).toEqual([403, expect.stringContaining('name="pin"')]);
+    const done = await send('/toko-saya/pengaturan?/bank', { ...asked.hidden, pin: PIN }, token);
+    expect(done).toEqual({ status: 303, to: '/toko-saya/pengaturan?tersimpan=rekening#rekening' });
+    const row = await readOne<{ bank_sealed: string | null }>(site.deps.db, {
+      sql: 'SELECT bank_sealed FROM shops WHERE id = ?',
+      args: [shop.id],
+    });
+    expect(row?.bank_sealed).not.toBe(null);
+  });
+
+  test('the kabupaten dismisses with the proof, and a village’s page tells nobody else', async () => {
+    const dian = await givenResident(site.deps, 'Dian');
+    await givenOffice(site.deps, dian, 'region');
+    await givenSecret(site.deps, dian.accountId, 'password');
+    const leaver = await givenOffice(site.deps, await givenResident(site.deps, 'Yanti'), 'operator');
+    const officerId = leaver.offices[0]?.officerId ?? '';
+    const at = '/kabupaten/petugas/hanura?/dismiss';
+    expect((await send(at, { officerId, why: 'moved' }, await entered(hadi, 'office', 'password'))).status).toBe(404);
+    const token = await hoursLater(await entered(dian, 'office', 'password'));
+    const asked = await fill(at, { officerId, why: 'moved' }, token);
+    expect([asked.status, asked.html]).toEqual([403, expect.stringContaining('name="password"')]);
+    const done = await send(at, { ...asked.hidden, password: PASSWORD }, token);
+    expect(done).toEqual({ status: 303, to: '/kabupaten/petugas/hanura?beres=berhenti' });
+    const again = await entered(dian, 'office', 'password');
+    expect((await see('/kabupaten/petugas/hanura', again)).html).toMatch(/Pernah menjabat[\s\S]*Operator Desa/);
   });
 });
 

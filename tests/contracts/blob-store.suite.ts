@@ -56,6 +56,26 @@ export function blobStoreSuite(name: string, open: () => BlobStore): void {
       expect(await textAt(store, at)).toBe('surat');
     });
 
+    it('writes over the version that was seen, and over no other', async () => {
+      const [store, at] = [open(), key()];
+      const put = (text: string, was: string | null) =>
+        store.putIf(at, bytes(text), { contentType: 'text/plain', was });
+      const mark = async () => {
+        const found = await store.get(at);
+        await found?.body.cancel();
+        return found?.etag ?? null;
+      };
+      expect(await put('one', 'never-was-there')).toBe(false);
+      expect(await textAt(store, at)).toBeNull();
+      const both = await Promise.all([put('one', null), put('another', null)]);
+      expect(both.filter(Boolean)).toHaveLength(1);
+      const first = await mark();
+      expect(await put('two', null)).toBe(false);
+      expect(await put('two', first)).toBe(true);
+      expect(await put('three', first)).toBe(false);
+      expect(await textAt(store, at)).toBe('two');
+    });
+
     it('keeps bytes as they were when they were put, whatever the caller does with them later', async () => {
       const [store, at] = [open(), key()];
       const own = bytes('tetap');

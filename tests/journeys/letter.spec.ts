@@ -239,10 +239,10 @@ test('the kabupaten switches letters off in a village: listings, pages and links
   await expect(service.first()).toContainText('GRATIS');
 });
 
-test('what is typed before the page has woken up stays', async ({ visit }) => {
+test('what is typed or opened before the page has woken up stays', async ({ visit }) => {
   const page = await visit('region');
   let wake = () => {};
-  const asleep = new Promise<void>((resolve) => (wake = resolve));
+  let asleep = new Promise<void>((resolve) => (wake = resolve));
   await page.route('**/_app/immutable/**/*.js', async (route) => {
     await asleep;
     await route.continue();
@@ -253,6 +253,13 @@ test('what is typed before the page has woken up stays', async ({ visit }) => {
   wake();
   await expect(page.locator('#svelte-announcer')).toBeAttached();
   await expect(box).toHaveValue('gedong');
+
+  asleep = new Promise<void>((resolve) => (wake = resolve));
+  await page.goto('/kabupaten/petugas/hanura', { waitUntil: 'commit' });
+  await page.getByText('Berhentikan', { exact: true }).first().click();
+  wake();
+  await expect(page.locator('#svelte-announcer')).toBeAttached();
+  await expect(page.getByRole('button', { name: 'Ya, berhentikan sekarang' })).toBeVisible();
 });
 
 test('who came in by phone says once with NIK and PIN which resident they are, and goes on with the letter @nojs', async ({

@@ -1,4 +1,5 @@
 import { handedSql } from '../../src/app/handed-sql.ts';
+import { logLedger } from '../../src/foundation/audit/index.ts';
 import type { Deps } from '../../src/foundation/deps.ts';
 import { refuse } from '../../src/kernel/result.ts';
 import { memoryBlobs, plainPictures, recordingMessenger } from '../../src/platform/fakes/index.ts';
@@ -10,8 +11,12 @@ import { guestPath } from '../../src/hub/orders/index.ts';
 import { orderTemplates } from '../../src/hub/orders/templates.ts';
 import { shopTemplates } from '../../src/hub/shops/templates.ts';
 import { letterTemplates } from '../../src/modules/letters/templates.ts';
+import { openLog } from '../../src/platform/log/index.ts';
 import { openVault } from '../../src/platform/vault/index.ts';
 import { fixedClock, seededIds, type FixedClock } from './time-and-ids.ts';
+
+/** The public log's key of the tests: `balai.test/log`, a seed of 32 sevens. */
+export const LOG_KEY = 'PRIVATE+KEY+balai.test/log+ee8e943b+AQcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcH';
 
 /** As the deployment would give it; only where there is a file system. */
 export async function staticFile(path: string): Promise<Uint8Array> {
@@ -31,6 +36,7 @@ export interface TestDeps extends Deps {
  */
 export function depsOn(db: Db): TestDeps {
   const clock = fixedClock();
+  const blobs = memoryBlobs();
   const vault = openVault({
     keys: [{ id: 'test', bytes: new Uint8Array(32).fill(7) }],
     indexKey: new Uint8Array(32).fill(9),
@@ -41,12 +47,13 @@ export function depsOn(db: Db): TestDeps {
     clock,
     ids: seededIds(clock),
     vault,
-    blobs: memoryBlobs(),
+    blobs,
     files: { read: staticFile },
     pictures: plainPictures(),
     messenger: recordingMessenger(),
     waker: { wake: async () => {} },
     signer: { sign: async () => refuse('unavailable', 'signing.no_key') },
+    log: openLog({ key: LOG_KEY, ledger: logLedger(db), blobs }),
     templates: {
       login_code: loginCode,
       ...orderTemplates,

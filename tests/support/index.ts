@@ -1,4 +1,4 @@
-export { moveFarAway, roundTripsOf, testDb } from './test-db.ts';
+export { backupOf, moveFarAway, roundTripsOf, testDb } from './test-db.ts';
 export type { TestDeps } from './deps-on.ts';
 export { testDeps } from './test-deps.ts';
 export {

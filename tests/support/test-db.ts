@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { inject, onTestFinished } from 'vitest';
@@ -20,9 +20,22 @@ const links = new WeakMap<Db, Link>();
  * Call it inside a test or a `beforeEach`; it is closed when the test ends.
  */
 export function testDb(): Db {
+  return dbOn((file) => copyFileSync(inject('databaseTemplate'), file));
+}
+
+/** The database as it is now, for a test that puts it back later: a backup. */
+export async function backupOf(db: Db): Promise<Db> {
+  const file = join(dirname(inject('databaseTemplate')), `${crypto.randomUUID()}.db`);
+  await db.$client.execute({ sql: 'VACUUM INTO ?', args: [file] });
+  const copy = dbOn((to) => renameSync(file, to));
+  if (db.vault) copy.vault = db.vault;
+  return copy;
+}
+
+function dbOn(make: (file: string) => void): Db {
   const template: Awaited<ReturnType<typeof makeTemplate>>['file'] = inject('databaseTemplate');
   const file = join(dirname(template), `${crypto.randomUUID()}.db`);
-  copyFileSync(template, file);
+  make(file);
   const embedded = new EmbeddedLibsql(file, { durability: 'off' });
   onTestFinished(() => embedded.close());
   const link: Link = { server: embedded, distance: 0 };

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { DAY } from '../../src/kernel/clock.ts';
+import { writeSigner } from '../../src/platform/log/note.ts';
 import { makeRoot } from '../../src/platform/signing/certificate-authority.ts';
 import { Trouble } from './trouble.ts';
 
@@ -10,10 +11,12 @@ const Secrets = v.object({
   VAULT_KEYS: v.string(),
   VAULT_INDEX_KEY: v.string(),
   REGION_ROOT: v.string(),
+  /** Data from before the public log has none yet. */
+  LOG_KEY: v.optional(v.string()),
   WHATSAPP_TOKEN: v.string(),
 });
 
-export type LocalSecrets = v.InferOutput<typeof Secrets>;
+export type LocalSecrets = v.InferOutput<typeof Secrets> & { LOG_KEY: string };
 
 /** The root is older than the letters that the seed dates back. */
 const YEAR = 365 * DAY;
@@ -23,18 +26,27 @@ const key = () => randomBytes(32).toString('base64');
 /** The secrets of this computer's data, made at the first start. Without them the stored data cannot be opened again. */
 export async function localSecrets(dataDir: string): Promise<LocalSecrets> {
   const file = join(dataDir, 'secrets.json');
-  if (existsSync(file)) return readSecrets(file);
-  const secrets: LocalSecrets = {
+  if (existsSync(file)) {
+    const found = readSecrets(file);
+    return found.LOG_KEY ? { ...found, LOG_KEY: found.LOG_KEY } : keep(file, { ...found, LOG_KEY: await logKey() });
+  }
+  return keep(file, {
     VAULT_KEYS: `local:${key()}`,
     VAULT_INDEX_KEY: key(),
     REGION_ROOT: await makeRoot({ region: 'Kabupaten Pesawaran', province: 'Lampung', at: Date.now() - YEAR }),
+    LOG_KEY: await logKey(),
     WHATSAPP_TOKEN: key(),
-  };
+  });
+}
+
+const logKey = () => writeSigner('balai.localhost/log', randomBytes(32));
+
+function keep(file: string, secrets: LocalSecrets): LocalSecrets {
   writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
   return secrets;
 }
 
-function readSecrets(file: string): LocalSecrets {
+function readSecrets(file: string): v.InferOutput<typeof Secrets> {
   try {
     return v.parse(Secrets, JSON.parse(readFileSync(file, 'utf8')));
   } catch {

@@ -166,6 +166,13 @@ export const identity: readonly Mutation[] = [
     tests: [`${ID}/enrolment/enrolment.test.ts`],
   },
   {
+    name: 'a slip goes to whoever was looked up, seen or not',
+    file: `${ID}/enrolment/enrol-at-counter.ts`,
+    find: 'if (!nik && !seen)',
+    replace: 'if (!nik && !residentId)',
+    tests: [`${ID}/enrolment/enrolment.test.ts`],
+  },
+  {
     name: 'an operator enrols at another village’s counter',
     file: `${ID}/enrolment/enrol-at-counter.ts`,
     find: `  if (!holdsOffice(ctx.actor, villageId, 'operator', 'secretary', 'head'))

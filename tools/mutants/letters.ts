@@ -181,4 +181,32 @@ export const letters: readonly Mutation[] = [
     replace: 'dueAt: extendPromise(calendar, request.dueAt, pausedAt, pausedAt),',
     tests: [`${AT}/requests/work-on-request.test.ts`],
   },
+  {
+    name: 'two who enter a head of one RT at once make two of them',
+    file: 'src/foundation/rt-heads/enter-rt-head.ts',
+    find: 'rt = ?2 AND from_on >= ?3)',
+    replace: 'rt = ?2 AND from_on > ?3)',
+    tests: ['src/foundation/rt-heads/rt-heads.test.ts'],
+  },
+  {
+    name: 'a court’s word counts before its number and date are written',
+    file: `${AT}/conditions/judge.ts`,
+    find: 'condition.unless?.every((key)',
+    replace: 'condition.unless?.some((key)',
+    tests: [`${AT}/conditions/judge.test.ts`],
+  },
+  {
+    name: 'whoever may open a request sees the paper of its RT',
+    file: `${AT}/requests/endorsement-photo.ts`,
+    find: "'operator', 'secretary', 'head'))",
+    replace: "'operator', 'secretary', 'head') && false)",
+    tests: [`${AT}/requests/endorse-request.test.ts`],
+  },
+  {
+    name: 'another village’s office answers who asks for their data to be put right',
+    file: 'src/foundation/corrections/answer-correction.ts',
+    find: 'if (!mayCorrect(ctx, villageId)) return',
+    replace: 'if (ctx.actor.offices.length === 0) return',
+    tests: ['src/foundation/corrections/corrections.test.ts'],
+  },
 ];

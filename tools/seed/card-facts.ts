@@ -1,4 +1,5 @@
 import type { residents } from '../../src/foundation/residents/residents.table.ts';
+import { FEMALE, MALE, SECOND } from './data/names.ts';
 import type { HamletKey } from './region.ts';
 
 /** One rukun warga a dusun. */
@@ -25,3 +26,22 @@ export function nikBook() {
     return `${stem}${9000 + serial}`;
   };
 }
+
+/** How operators typed addresses over the years: with the RT and the RW in them, or nothing at all. */
+export function typed(address: string, nth: number): string {
+  if (nth < 40) return address;
+  const [rt, rw] = [1 + (nth % 34), 1 + (nth % 4)];
+  const ways = [
+    `${address} RT 0${rt}/RW 0${rw}`,
+    `RT.${rt} RW.${rw} ${address}`,
+    '-',
+    `${address}, RT/RW 00${rt % 10}/00${rw}`,
+  ];
+  return (nth % 11 === 5 && ways[Math.floor(nth / 11) % ways.length]) || address;
+}
+
+/** Father or mother of somebody whose parents live elsewhere or no more. */
+export const parentOf = (sex: 'L' | 'P', nth: number): string => {
+  const names = sex === 'L' ? MALE : FEMALE;
+  return `${names[(nth * 37) % names.length] ?? ''} ${SECOND[(nth * 53) % SECOND.length] ?? ''}`.trim();
+};

@@ -2,7 +2,7 @@ import { placeOrder } from '../../src/flows/order/place/place-order.ts';
 import { HOUR } from '../../src/kernel/clock.ts';
 import { readRows } from '../../src/platform/libsql/index.ts';
 import type { Random } from '../random.ts';
-import { FEMALE, MALE, SECOND } from './data/names.ts';
+import { FEMALE, MALE, ODD_FEMALE, ODD_MALE, SECOND } from './data/names.ts';
 import { STAGED_ORDERS, STREETS, TRADED, type SeedOrder } from './data/order-endings.ts';
 import { SHOPS } from './data/shops.ts';
 import { asGuest, asPerson, at, must, told, type SeedDeps, type SeededPerson } from './history.ts';
@@ -76,7 +76,7 @@ async function live(
       buyer: buyer
         ? { name: 'Rina Wulandari', phone: '081200000002' }
         : {
-            name: `${random.pick(woman ? FEMALE : MALE)} ${random.pick(SECOND)}`,
+            name: guestName(woman, serial, `${random.pick(woman ? FEMALE : MALE)} ${random.pick(SECOND)}`),
             phone: `0812000${String(10_000 + serial)}`,
           },
       ...(order.fulfilment === 'zone' && { address: { text: random.pick(STREETS), placeId: district } }),
@@ -93,6 +93,12 @@ async function live(
     await bringTo(deps, { code, order, placedAt, buyer, seller: owner, operator });
   }
   await told(at(deps, Math.min(placedAt + 30 * HOUR, deps.clock.now())));
+}
+
+/** Every seventh guest has a name that finds faults. */
+function guestName(woman: boolean, serial: number, usual: string): string {
+  const odd = (woman ? ODD_FEMALE : ODD_MALE).filter((name) => name.length > 1);
+  return serial % 7 === 3 ? (odd[Math.floor(serial / 7) % odd.length] ?? usual) : usual;
 }
 
 interface Line {

@@ -1,57 +1,17 @@
 import { residents, households } from '../../src/foundation/residents/residents.table.ts';
 import type { Deps } from '../../src/foundation/deps.ts';
 import type { Random } from '../random.ts';
-import { FEMALE, MALE, SECOND, SINGLE_FEMALE, SINGLE_MALE } from './data/names.ts';
+import { FEMALE, MALE, ODD_FEMALE, ODD_MALE, SECOND, SINGLE_FEMALE, SINGLE_MALE } from './data/names.ts';
+import { SCHOOL, STREETS, WORK_MEN, WORK_WOMEN } from './data/lives.ts';
 import { PEOPLE } from './data/people.ts';
 import { portions, put } from './put.ts';
-import { isRecorded, nikBook, RW_OF } from './card-facts.ts';
+import { isRecorded, nikBook, parentOf, RW_OF, typed } from './card-facts.ts';
 import { HANURA, hamletId, RTS, type HamletKey } from './region.ts';
 
 type Resident = typeof residents.$inferInsert & { nik: string; phone: string };
 type Household = typeof households.$inferInsert & { kk: string; address: string };
 
 const HOUSEHOLDS = 900;
-const STREETS = [
-  'Jalan Raya Way Ratai',
-  'Gang Mawar',
-  'Gang Melati',
-  'Jalan Pantai Mutun',
-  'Gang Masjid',
-  'Jalan Kebun Kopi',
-  'Gang Cempaka',
-  'Jalan Balai Desa',
-];
-const WORK_MEN = [
-  'Petani/Pekebun',
-  'Nelayan/Perikanan',
-  'Wiraswasta',
-  'Buruh Harian Lepas',
-  'Karyawan Swasta',
-  'Sopir',
-  'Pedagang',
-  'Guru',
-  'Tukang Batu',
-];
-const WORK_WOMEN = [
-  'Mengurus Rumah Tangga',
-  'Mengurus Rumah Tangga',
-  'Wiraswasta',
-  'Pedagang',
-  'Petani/Pekebun',
-  'Pengrajin',
-  'Guru',
-  'Karyawan Swasta',
-  'Bidan',
-];
-const SCHOOL = [
-  'Tamat SD/Sederajat',
-  'SLTP/Sederajat',
-  'SLTA/Sederajat',
-  'SLTA/Sederajat',
-  'Diploma I/II',
-  'Diploma IV/Strata I',
-];
-
 /**
  * About 3,200 invented residents in about 900 households. Their NIKs carry serials from 9000, which no office hands out,
  * so that nobody real is meant. Returns ids by the keys of the named people.
@@ -63,7 +23,14 @@ export async function seedResidents(deps: Deps, random: Random): Promise<Readonl
     const home = book.household(person.hamlet);
     named.set(person.key, book.resident(home, { ...person, relationship: 'head' }));
     for (const member of PEOPLE.filter((p) => p.household?.of === person.key))
-      named.set(member.key, book.resident(home, { ...member, relationship: member.household?.as ?? 'other' }));
+      named.set(
+        member.key,
+        book.resident(home, {
+          ...member,
+          relationship: member.household?.as ?? 'other',
+          ...(member.household?.as === 'child' && { [person.sex === 'P' ? 'mother' : 'father']: person.name }),
+        }),
+      );
   }
   while (book.households.length < HOUSEHOLDS) family(book, random);
   await book.write();
@@ -87,13 +54,14 @@ function family(book: ReturnType<typeof registerBook>, random: Random): void {
     relationship: 'head',
     marital: widow ? 'widowed' : 'married',
   });
-  if (!widow)
-    book.resident(home, {
-      sex: 'P',
-      year: Math.min(2004, year + random.int(-2, 7)),
-      relationship: 'spouse',
-      marital: 'married',
-    });
+  const wife = widow
+    ? null
+    : book.resident(home, {
+        sex: 'P',
+        year: Math.min(2004, year + random.int(-2, 7)),
+        relationship: 'spouse',
+        marital: 'married',
+      });
   const firstBirth = year + random.int(21, 28);
   const children = random.weighted([
     [0, 7],
@@ -110,7 +78,7 @@ function family(book: ReturnType<typeof registerBook>, random: Random): void {
       year: born,
       relationship: 'child',
       marital: 'single',
-      father: head.name,
+      ...(widow ? { mother: head.name } : { father: head.name, ...(wife && { mother: wife.name }) }),
     });
   }
   if (random.chance(0.18))
@@ -132,6 +100,7 @@ interface Wanted {
   occupation?: string;
   phone?: string;
   father?: string;
+  mother?: string;
 }
 
 function registerBook(deps: Deps, random: Random) {
@@ -141,6 +110,12 @@ function registerBook(deps: Deps, random: Random) {
   const nameOf = (sex: 'L' | 'P') => {
     if (random.chance(0.06)) return random.pick(sex === 'L' ? SINGLE_MALE : SINGLE_FEMALE);
     return `${random.pick(sex === 'L' ? MALE : FEMALE)} ${random.pick(SECOND)}`;
+  };
+  /** Every twelfth has a name that finds faults; the others stay who they are. */
+  const named = (sex: 'L' | 'P', nth: number) => {
+    const usual = nameOf(sex);
+    const odd = sex === 'L' ? ODD_MALE : ODD_FEMALE;
+    return nth % 12 === 7 ? (odd[Math.floor(nth / 12) % odd.length] ?? usual) : usual;
   };
   return {
     households: homes,
@@ -152,7 +127,7 @@ function registerBook(deps: Deps, random: Random) {
         rt: random.pick(RTS[hamlet]),
         rw: RW_OF[hamlet],
         kk: `180910${String(random.int(1, 28)).padStart(2, '0')}${String(random.int(1, 12)).padStart(2, '0')}${random.int(10, 24)}${9000 + homes.length}`,
-        address: `${random.pick(STREETS)} No. ${random.int(1, 140)}`,
+        address: typed(`${random.pick(STREETS)} No. ${random.int(1, 140)}`, homes.length),
         kkSealed: '',
         kkIndex: '',
         addressSealed: '',
@@ -175,7 +150,7 @@ function registerBook(deps: Deps, random: Random) {
         phone,
         nikSealed: '',
         nikIndex: '',
-        name: want.name ?? nameOf(want.sex),
+        name: want.name ?? named(want.sex, people.length),
         sex: want.sex,
         birthDate,
         birthPlace: random.weighted([
@@ -202,7 +177,8 @@ function registerBook(deps: Deps, random: Random) {
         marital,
         maritalRecorded: isRecorded(marital, people.length),
         relationship: want.relationship,
-        fatherName: want.father ?? '',
+        fatherName: want.father ?? parentOf('L', people.length),
+        motherName: want.mother ?? parentOf('P', people.length),
         bloodType: random.weighted([
           ['O', 4],
           ['A', 3],

@@ -25,7 +25,7 @@ test('an empty database becomes Pesawaran with Hanura in full, and only once', {
   const residents = await count(deps, 'SELECT count(*) AS n FROM residents');
   expect(residents).toBeGreaterThan(3_050);
   expect(residents).toBeLessThan(3_350);
-  expect(await count(deps, `SELECT count(*) AS n FROM listings WHERE kind = 'product'`)).toBe(40);
+  expect(await count(deps, `SELECT count(*) AS n FROM listings WHERE kind = 'product'`)).toBe(42);
   expect(await count(deps, `SELECT count(*) AS n FROM shops WHERE status = 'open'`)).toBeGreaterThanOrEqual(12);
   expect(await count(deps, 'SELECT count(*) AS n FROM households WHERE head_resident_id IS NULL')).toBe(0);
 

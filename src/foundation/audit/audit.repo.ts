@@ -1,30 +1,77 @@
-import { actorKey, type Ctx } from '../../kernel/ctx.ts';
+import { actorKey, type Actor, type Ctx } from '../../kernel/ctx.ts';
 import type { Deps } from '../deps.ts';
-import type { Statement } from '../../platform/libsql/index.ts';
-import { auditEvents } from './audit.table.ts';
+import { raw, sealing, type Statement } from '../../platform/libsql/index.ts';
+import { classOf, type AuditAction, type LogClass } from './actions.ts';
+import { commitmentTo, openingText, type Opening } from './entry.ts';
 
 export interface AuditEvent {
   villageId: string | null;
-  /** `feature.verb_in_past`: `order.accepted`. */
-  action: string;
+  /** `feature.verb_in_past`: `order.accepted`; named with its class in `actions.ts`. */
+  action: AuditAction;
   subject: { kind: string; id: string };
   reason?: string;
   /** Ids and states only; never personal data. */
   data?: Record<string, string | number | boolean | null>;
+  /** It says something that small numbers must not tell (a death, poverty): the public log takes it with the next day's block. */
+  withheld?: boolean;
 }
 
-/** The audit row of a change, to be committed with it. */
+const INSERT = `INSERT INTO audited (id, village_id, actor, action, subject_kind, subject_id, reason, data, request_id, at, role,
+    log_class, salt, c) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
+/** The audit row of a change, to be committed with it; its entry in the public log comes with the same statement. */
 export function audit(deps: Pick<Deps, 'db' | 'clock' | 'ids'>, ctx: Ctx, event: AuditEvent): Statement {
-  return deps.db.insert(auditEvents).values({
-    id: deps.ids.next(),
-    villageId: event.villageId,
+  const known = classOf(event.action);
+  return written(deps, ctx, event, event.withheld && known === 'committed' ? 'delayed' : known);
+}
+
+/** An audit row of a class that its action alone does not tell. */
+export function written(
+  deps: Pick<Deps, 'clock' | 'ids'>,
+  ctx: Ctx,
+  { villageId, action, subject, reason, data }: Omit<AuditEvent, 'action'> & { action: string },
+  logClass: LogClass,
+): Statement {
+  const opening: Opening = {
+    salt: deps.ids.token(128),
+    eventId: deps.ids.next(),
+    village: villageId,
+    action,
+    role: roleOf(ctx.actor, villageId),
     actor: actorKey(ctx.actor),
-    action: event.action,
-    subjectKind: event.subject.kind,
-    subjectId: event.subject.id,
-    reason: event.reason ?? null,
-    data: event.data ?? null,
-    requestId: ctx.requestId,
     at: deps.clock.now(),
-  });
+    requestId: ctx.requestId,
+    subject,
+    data: data ? keptIn(data) : null,
+    reason: reason === undefined ? null : kept(reason),
+  };
+  return raw(INSERT, [
+    opening.eventId,
+    opening.village,
+    opening.actor,
+    opening.action,
+    subject.kind,
+    subject.id,
+    sealing(opening.reason, 'audit_events.reason'),
+    opening.data && JSON.stringify(opening.data),
+    opening.requestId,
+    opening.at,
+    opening.role,
+    logClass,
+    opening.salt,
+    commitmentTo(openingText(opening)),
+  ]);
+}
+
+/** A text as the database gives it back: half characters and NUL do not come back, so they are not hashed either. */
+const kept = (text: string): string => text.toWellFormed().replaceAll('\0', '\ufffd');
+
+const keptIn = (data: NonNullable<AuditEvent['data']>) =>
+  Object.fromEntries(Object.entries(data).map(([key, it]) => [key, typeof it === 'string' ? kept(it) : it]));
+
+/** `system`, `guest`, the offices held there (`head`, `operator secretary`, `region`), or `account` for everybody else. */
+function roleOf(actor: Actor, villageId: string | null): string {
+  if (actor.kind !== 'account') return actor.kind;
+  const here = actor.offices.filter((o) => o.villageId === villageId || o.role === 'region').map((o) => o.role);
+  return [...new Set(here)].toSorted().join(' ') || 'account';
 }

@@ -18,6 +18,10 @@ export const auditEvents = sqliteTable(
     data: text('data', { mode: 'json' }).$type<Record<string, string | number | boolean | null>>(),
     requestId: text('request_id').notNull(),
     at: integer('at').notNull(),
+    /** What the actor was there: see `roleOf`. Null in rows older than the public log. */
+    role: text('role'),
+    /** How the public log takes it: see `actions.ts`. Null where the row was written past `audited`. */
+    logClass: text('log_class'),
   },
   (t) => [
     index('audit_subject').on(t.subjectKind, t.subjectId),

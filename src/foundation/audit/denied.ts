@@ -2,7 +2,7 @@ import type { Ctx } from '../../kernel/ctx.ts';
 import { refuse, type Refused, type RefusalCode } from '../../kernel/result.ts';
 import { commit } from '../../platform/libsql/index.ts';
 import type { Deps } from '../deps.ts';
-import { audit, type AuditEvent } from './audit.repo.ts';
+import { written, type AuditEvent } from './audit.repo.ts';
 
 /**
  * The answer to somebody who names another's record: "not found", so that they learn nothing, and a line in the audit, so
@@ -12,8 +12,8 @@ export async function denied(
   deps: Pick<Deps, 'db' | 'clock' | 'ids'>,
   ctx: Ctx,
   code: RefusalCode,
-  event: Omit<AuditEvent, 'reason'>,
+  event: Pick<AuditEvent, 'villageId' | 'subject' | 'data'> & { action: string },
 ): Promise<Refused> {
-  await commit(deps.db, [audit(deps, ctx, { ...event, reason: 'denied' })]);
+  await commit(deps.db, [written(deps, ctx, { ...event, reason: 'denied' }, 'never')]);
   return refuse('not_found', code);
 }

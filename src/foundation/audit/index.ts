@@ -1,2 +1,5 @@
+export type { PastOf } from './actions.ts';
 export { audit } from './audit.repo.ts';
 export { denied } from './denied.ts';
+export { enterLog } from './enter-log.ts';
+export { logLedger } from './log-ledger.repo.ts';

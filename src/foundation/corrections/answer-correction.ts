@@ -36,7 +36,11 @@ export async function answerCorrection(
   });
   if (!row) return refuse('not_found', 'corrections.no_such');
   const { village_id: villageId } = row;
-  const event = { villageId, action: 'correction.answered', subject: { kind: 'resident', id: row.resident_id } };
+  const event = {
+    villageId,
+    action: 'correction.answered',
+    subject: { kind: 'resident', id: row.resident_id },
+  } as const;
   if (!mayCorrect(ctx, villageId)) return denied(deps, ctx, 'corrections.no_such', event);
   const parsed = parse(AnswerCorrectionSchema, input, 'corrections.answer_invalid');
   if (!parsed.ok) return parsed;

@@ -3,12 +3,15 @@ import { isCalendarDate } from '../../kernel/clock.ts';
 import { holdsOffice, type Ctx } from '../../kernel/ctx.ts';
 import { parse } from '../../kernel/parse.ts';
 import { ok, refusal, refuse, type Result } from '../../kernel/result.ts';
-import { oneLine } from '../../kernel/text.ts';
+import { APOSTROPHES, oneLine } from '../../kernel/text.ts';
 import { commit, expect, raw, readOne } from '../../platform/libsql/index.ts';
 import { audit } from '../audit/index.ts';
 import type { Deps } from '../deps.ts';
 
 const day = v.pipe(v.string(), v.trim(), v.check(isCalendarDate, 'not_a_date'));
+
+/** As registries write names, with each sign that people type for an apostrophe. */
+const NAME = new RegExp(`^[\\p{L}\\p{M} .,${APOSTROPHES}-]+$`, 'u');
 
 /** What is told of a head of RT. */
 export const RtHeadFacts = v.object({
@@ -25,7 +28,7 @@ export const RtHeadFacts = v.object({
     v.transform(oneLine),
     v.minLength(1, 'required'),
     v.maxLength(80, 'too_long'),
-    v.regex(/^[\p{L}\p{M} .,'’-]+$/u, 'not_a_name'),
+    v.regex(NAME, 'not_a_name'),
   ),
   /** Their NIK, when they live here and shall endorse from their own phone. */
   nik: v.optional(

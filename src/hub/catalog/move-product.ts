@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { audit } from '../../foundation/audit/index.ts';
+import { audit, type PastOf } from '../../foundation/audit/index.ts';
 import type { Deps } from '../../foundation/deps.ts';
 import { emit } from '../../foundation/notifications/index.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
@@ -14,7 +14,9 @@ export const PRODUCT_MOVES = ['publish', 'pause', 'remove'] as const;
 export type ProductMove = (typeof PRODUCT_MOVES)[number];
 
 /** What a seller can do with a product in which state, and where it then stands. */
-const MOVES: Readonly<Record<ProductMove, { from: readonly ProductStatus[]; to: ProductStatus; past: string }>> = {
+const MOVES: Readonly<
+  Record<ProductMove, { from: readonly ProductStatus[]; to: ProductStatus; past: PastOf<'product'> }>
+> = {
   publish: { from: ['draft', 'in_review', 'paused'], to: 'live', past: 'published' },
   pause: { from: ['live'], to: 'paused', past: 'paused' },
   remove: { from: ['draft', 'in_review', 'live', 'paused'], to: 'removed', past: 'removed' },

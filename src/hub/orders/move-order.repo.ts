@@ -3,7 +3,7 @@ import type { Instant } from '../../kernel/clock.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { refusal, type Refusal } from '../../kernel/result.ts';
 import type { Signal } from '../../kernel/signal.ts';
-import { audit } from '../../foundation/audit/index.ts';
+import { audit, type PastOf } from '../../foundation/audit/index.ts';
 import type { Deps } from '../../foundation/deps.ts';
 import { emit } from '../../foundation/notifications/index.ts';
 import { isTroubled } from '../../money/payments/index.ts';
@@ -103,8 +103,8 @@ export const extendOrder = (
 
 /** Something followers should know that is not a state of the order: a proof came in, money went back. */
 export interface Happening {
-  /** A state of the order, or what stands between: `proof_submitted`, `reported`, `refund_sent`. */
-  readonly state: string;
+  /** A state of the order, or something else that the audit names: `proof_submitted`, `reported`, `refund_due`. */
+  readonly state: PastOf<'order'>;
   readonly by: Doer;
   readonly holder: Holder;
   readonly dueAt: number | null;

@@ -41,7 +41,7 @@ export async function recordFee(
   });
   if (!shop) return refuse('not_found', 'shops.no_such_shop');
   const { village_id: villageId } = shop;
-  const event = { villageId, action: 'fee.paid', subject: { kind: 'shop', id: shopId } };
+  const event = { villageId, action: 'fee.paid', subject: { kind: 'shop', id: shopId } } as const;
   if (!holdsOffice(ctx.actor, villageId, 'operator')) return denied(deps, ctx, 'shops.no_such_shop', event);
   if (ownsShop(ctx.actor, shopId)) return refuse('forbidden', 'fees.own_shop');
   const done = await commit(deps.db, [

@@ -1,4 +1,4 @@
-import { audit } from '../../foundation/audit/index.ts';
+import { audit, type PastOf } from '../../foundation/audit/index.ts';
 import type { Deps } from '../../foundation/deps.ts';
 import { emit } from '../../foundation/notifications/index.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
@@ -31,7 +31,7 @@ export interface ShopChange {
   /** The version the seller saw. */
   readonly version: number;
   /** `shop.pickup_changed`: the action of the audit and the topic of the event. */
-  readonly action: `shop.${string}`;
+  readonly action: `shop.${PastOf<'shop'>}`;
   readonly set?: Readonly<Partial<Record<Column, string | number | null>>>;
   /** What else changes with it, after the version was checked. */
   readonly more?: readonly Step[];

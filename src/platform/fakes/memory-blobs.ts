@@ -6,6 +6,7 @@ const hex = (bytes: Uint8Array) => Array.from(bytes, (b) => b.toString(16).padSt
 /** A BlobStore in memory: for tests. */
 export function memoryBlobs(): BlobStore & { readonly keys: () => string[] } {
   const kept = new Map<string, { body: Uint8Array; contentType: string }>();
+  const markOf = async (body: Uint8Array) => hex(await digestOf(body)).slice(0, 32);
   return {
     keys: () => [...kept.keys()].sort(),
     async put(key, body, { contentType, sha256 }) {
@@ -19,12 +20,19 @@ export function memoryBlobs(): BlobStore & { readonly keys: () => string[] } {
       return {
         body: new Response(it.body.slice()).body ?? new ReadableStream(),
         contentType: it.contentType,
-        etag: hex(await digestOf(it.body)).slice(0, 32),
+        etag: await markOf(it.body),
         size: it.body.length,
       };
     },
     async delete(key) {
       kept.delete(key);
+    },
+    async putIf(key, body, { contentType, was }) {
+      const there = kept.get(key);
+      const mark = there ? await markOf(there.body) : null;
+      if (mark !== was || kept.get(key) !== there) return false;
+      kept.set(key, { body: body.slice(), contentType });
+      return true;
     },
   };
 }

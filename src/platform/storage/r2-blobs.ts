@@ -19,4 +19,8 @@ export const r2Blobs = (bucket: R2Bucket): BlobStore => ({
   async delete(key) {
     await bucket.delete(key);
   },
+  async putIf(key, body, { contentType, was }) {
+    const onlyIf = was === null ? { etagDoesNotMatch: '*' } : { etagMatches: was };
+    return (await bucket.put(key, body, { httpMetadata: { contentType }, onlyIf })) !== null;
+  },
 });

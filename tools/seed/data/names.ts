@@ -25,3 +25,27 @@ export const SINGLE_MALE = 'Paimin Tukiman Sarjono Ngatiman Wagiman Parno Suradi
 export const SINGLE_FEMALE = 'Paini Tukinem Ngatinah Wagiyem Parinem Suminah Kasinem Tugiyem Legiyem Sarinem'.split(
   ' ',
 );
+
+/**
+ * Names that registries really hold and that find faults in screens: apostrophes of each kind, one letter, one word, titles, a
+ * hyphen, sixty letters. Every so many residents and buyers have one.
+ */
+export const ODD_MALE = [
+  "Nu'man",
+  'Ma’ruf Hidayat',
+  'H. Abdul Mu‘in, S.Pd.I.',
+  'Y',
+  'Dr. Ir. Raden Mas Suryadi Kusumo, M.Si.',
+  'Sukri',
+  'Abdul-Rahman Al-Ma’arif',
+  'Muhammad Abdurrahman Wahiduddin Nashrullah Kusumaningratna Wijaya',
+] as const;
+export const ODD_FEMALE = [
+  'Nur’aini',
+  "Hj. Siti Ma'rifah",
+  'O',
+  'dr. Ni Luh Ayu Qur’ani, Sp.A.',
+  'Tri',
+  'Raden Ajeng Siti Nur’aini Kusumaningrat Wijayaningrum Hadiningrat',
+  'M. Yuli S.',
+] as const;

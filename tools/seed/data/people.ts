@@ -184,6 +184,24 @@ export const PEOPLE: readonly NamedPerson[] = [
     phone: '+6281200000022',
     hamlet: 'A',
   },
+  {
+    key: 'numan',
+    name: "Nu'man Ma’ruf",
+    sex: 'L',
+    birthDate: '1972-09-09',
+    occupation: 'Pedagang',
+    phone: '+6281200000023',
+    hamlet: 'D',
+  },
+  {
+    key: 'long',
+    name: 'Muhammad Abdurrahman Wahiduddin Nashrullah Kusumaningratna Wijaya',
+    sex: 'L',
+    birthDate: '1990-04-30',
+    occupation: 'Guru',
+    phone: '+6281200000024',
+    hamlet: 'C',
+  },
 ];
 
 /** Logins that `npm start` prints. They exist only where this seed was sown. */

@@ -183,4 +183,16 @@ export const SHOPS: readonly SeedShop[] = [
     story:
       'Sabun batang dari minyak kelapa yang diperas sendiri, didiamkan empat minggu sebelum dijual. Tanpa pewarna. Wanginya dari sereh dan jeruk purut pekarangan.',
   },
+  {
+    key: 'numan',
+    owner: 'numan',
+    slug: 'warung-numan',
+    name: "Warung Nu'man",
+    trade: 'Rengginang dan opak',
+    place: 'Dusun D, RT 030',
+    cod: true,
+    pickupHours: 'Setiap hari, kecuali hajatan',
+    bank: { bank: 'BRI', number: '0000 0114 0000 14' },
+    story: 'Kami sekeluarga bikin rengginang. Foto pakai HP seadanya, rasanya tidak seadanya.',
+  },
 ];

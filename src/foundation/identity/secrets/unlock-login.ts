@@ -22,7 +22,7 @@ export async function unlockLogin(
   const parsed = parse(UnlockLoginSchema, input, 'identity.unlock_invalid');
   if (!parsed.ok) return parsed;
   const { villageId, residentId } = parsed.value;
-  const event = { villageId, action: 'identity.unlocked', subject: { kind: 'resident', id: residentId } };
+  const event = { villageId, action: 'identity.unlocked', subject: { kind: 'resident', id: residentId } } as const;
   if (!holdsOffice(ctx.actor, villageId, 'operator', 'secretary', 'head'))
     return denied(deps, ctx, 'residents.no_record', event);
   const resident = await readOne<{ nik_index: string; account_id: string | null }>(deps.db, {

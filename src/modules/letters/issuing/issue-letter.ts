@@ -8,7 +8,14 @@ import { commit, expectChange, on, type Step } from '../../../platform/libsql/in
 import { type LetterSnapshot, makeDocument, type StoredDocument } from '../document/index.ts';
 import { allocateNumber, numbersRepo, type GivenNumber } from '../numbering/index.ts';
 import { officeTimeBetween, officeCalendar } from '../promise/index.ts';
-import { moveSteps, openToMove, type LetterRequest, stillFulfilled, subjectStillHere } from '../requests/index.ts';
+import {
+  isWithheld,
+  moveSteps,
+  openToMove,
+  type LetterRequest,
+  stillFulfilled,
+  subjectStillHere,
+} from '../requests/index.ts';
 import { TOKEN_BITS, tokenHash } from './check-token.ts';
 import { freezeLetter } from './freeze-letter.ts';
 import { nothingMissing } from './missing-facts.ts';
@@ -116,6 +123,7 @@ async function issueSteps(
       action: 'letter.issued',
       subject: { kind: 'letter', id },
       data: { requestId: request.id, year: number.year, number: number.number, pdfSha256: file.sha256 },
+      withheld: isWithheld(request.type),
     }),
   ];
 }

@@ -11,6 +11,7 @@ import { LETTER_CASE } from '../letter-case.ts';
 import { numbersRepo } from '../numbering/index.ts';
 import { officeCalendar, promisedAt } from '../promise/index.ts';
 import {
+  isWithheld,
   caseStep,
   moveSteps,
   record,
@@ -65,6 +66,7 @@ export async function revokeLetter(deps: Deps, ctx: Ctx, code: string, input: un
       action: 'letter.revoked',
       subject: { kind: 'letter', id: letter.id },
       data: { requestId: request.id, replacementCode: successor?.code ?? null },
+      withheld: isWithheld(request.type),
     }),
     ...(successor?.steps ?? takeBackEvent(deps, ctx, request)),
   ]);
@@ -117,7 +119,11 @@ async function replacement(
   const steps = [
     on(request, { unique: refusal('conflict', 'letters.already_open') }),
     ...openCase(deps, ctx, newCase, caseStep('in_review', dueAt, 'head')),
-    ...record(deps, ctx, { id, villageId }, 'submit', { from: null, to: 'in_review', replaces: letter.id }),
+    ...record(deps, ctx, { id, villageId, type: old.type }, 'submit', {
+      from: null,
+      to: 'in_review',
+      replaces: letter.id,
+    }),
   ];
   return { code, steps };
 }

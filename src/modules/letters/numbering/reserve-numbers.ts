@@ -34,7 +34,7 @@ export async function reserveNumbers(
     action: 'letter_numbers.reserved',
     subject: { kind: 'village', id: villageId },
     data: { year, count },
-  };
+  } as const;
   const done = await commit(deps.db, [...reserved, audit(deps, ctx, { villageId, ...event })]);
   if (!done.ok) return done;
   return ok({ year, numbers: reserved.flatMap((step) => done.value.rowsOf(step).map((row) => row.number)) });

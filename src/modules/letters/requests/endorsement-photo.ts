@@ -8,6 +8,7 @@ import { commit, expectChange, raw, readOne } from '../../../platform/libsql/ind
 import { isOpenInOffice } from '../request.ts';
 import { openRequest } from './open-request.ts';
 import { requestsRepo } from './requests.repo.ts';
+import { isWithheld } from './withheld.ts';
 
 /** Bytes: what a phone camera makes. */
 const LARGEST = 10 * 1024 * 1024;
@@ -48,6 +49,7 @@ export async function photographEndorsement(
       villageId,
       action: 'letter_request.endorsement_photographed',
       subject: { kind: 'letter_request', id: request.id },
+      withheld: isWithheld(request.type),
     }),
   ]);
   const stale = done.ok ? request.endorsementPhoto : key;

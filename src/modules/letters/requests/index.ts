@@ -11,6 +11,7 @@ export { type RequestForm } from './read-form.ts';
 export { type RequestPage, requestPage } from './read-request.ts';
 export { ReasonSchema } from './reason.ts';
 export { type LetterRequest, requestsRepo } from './requests.repo.ts';
+export { isWithheld } from './withheld.ts';
 export { openAnswers } from './sealed-answers.ts';
 export { subjectStillHere } from './subject-still-here.ts';
 export { submitRequest } from './submit-request.ts';

@@ -10,6 +10,7 @@ import { peopleIn } from '../people/index.ts';
 import { openRequest } from './open-request.ts';
 import { requestsRepo } from './requests.repo.ts';
 import { openAnswers, sealAnswers } from './sealed-answers.ts';
+import { isWithheld } from './withheld.ts';
 
 export const LinkPersonSchema = v.object({
   /** The question, and the place among its people. */
@@ -63,6 +64,7 @@ export async function linkPerson(
       action: 'letter_request.person_linked',
       subject: { kind: 'letter_request', id: request.id },
       data: { field },
+      withheld: isWithheld(type),
     }),
   ]);
   return done.ok ? ok(null) : done;

@@ -1,4 +1,4 @@
-import { audit } from '../../../foundation/audit/index.ts';
+import { audit, type PastOf } from '../../../foundation/audit/index.ts';
 import type { Deps } from '../../../foundation/deps.ts';
 import { expectStillHeld } from '../../../foundation/identity/index.ts';
 import { emit } from '../../../foundation/notifications/index.ts';
@@ -8,6 +8,7 @@ import { refusal } from '../../../kernel/result.ts';
 import { expectChange, type Step } from '../../../platform/libsql/index.ts';
 import { LETTER_CASE } from '../letter-case.ts';
 import { HOLDER, isClosed, type Doer, type RequestAction, type RequestState } from '../request.ts';
+import { isWithheld } from './withheld.ts';
 import { requestsRepo, type LetterRequest, type RequestChange } from './requests.repo.ts';
 
 /** A step of the transition table that this actor may take with this request. */
@@ -20,7 +21,7 @@ export interface Move {
 }
 
 /** What was done, in the past: `letter_request.{done}` is the name in audit and outbox. */
-const DONE: Readonly<Record<RequestAction, string>> = {
+const DONE: Readonly<Record<RequestAction, PastOf<'letter_request'>>> = {
   submit: 'submitted',
   endorse: 'endorsed',
   take: 'taken',
@@ -71,12 +72,12 @@ const officeOf = (actor: Actor, { doer, request }: Move): string | undefined =>
 export function record(
   deps: Pick<Deps, 'db' | 'clock' | 'ids'>,
   ctx: Ctx,
-  request: Pick<LetterRequest, 'id' | 'villageId'>,
+  request: Pick<LetterRequest, 'id' | 'villageId' | 'type'>,
   action: RequestAction,
   data: { readonly from: RequestState | null; readonly to: RequestState; readonly [fact: string]: string | null },
   reason?: string,
 ): Step[] {
-  const name = `letter_request.${DONE[action]}`;
+  const name = `letter_request.${DONE[action]}` as const;
   const subject = { kind: 'letter_request', id: request.id };
   return [
     audit(deps, ctx, {
@@ -84,6 +85,7 @@ export function record(
       action: name,
       subject,
       data: { ...data },
+      withheld: isWithheld(request.type),
       ...(reason ? { reason } : {}),
     }),
     emit(deps, {

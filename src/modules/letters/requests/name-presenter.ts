@@ -7,6 +7,7 @@ import { openRequest } from './open-request.ts';
 import { presenterOf, sealPresenter } from './presenter.ts';
 import { isOpenInOffice } from '../request.ts';
 import { requestsRepo } from './requests.repo.ts';
+import { isWithheld } from './withheld.ts';
 
 /** An operator says who stood at the counter, for a request where nobody did yet. */
 export async function namePresenter(
@@ -35,6 +36,7 @@ export async function namePresenter(
       action: 'letter_request.presented',
       subject: { kind: 'letter_request', id: request.id },
       data: { resident: presenter.value.residentId !== undefined },
+      withheld: isWithheld(request.type),
     }),
   ]);
   return done.ok ? ok(null) : done;

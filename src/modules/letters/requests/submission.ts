@@ -68,7 +68,7 @@ export async function submissionSteps(
       on(update, { unique: refusal('conflict', 'letters.already_open') }),
       expectChange(refusal('conflict', 'letters.changed_meanwhile')),
       ...openCase(deps, ctx, newCase, caseStep('submitted', dueAt, role)),
-      ...record(deps, ctx, draft, 'submit', { from: 'draft', to: 'submitted', basis: draft.basis }),
+      ...record(deps, ctx, { ...draft, type }, 'submit', { from: 'draft', to: 'submitted', basis: draft.basis }),
     ],
   };
 }

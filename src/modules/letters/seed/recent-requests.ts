@@ -179,4 +179,29 @@ export const RECENT_REQUESTS: readonly SeedRequest[] = [
     },
     happenings: [],
   },
+  {
+    by: 'numan',
+    slug: 'usaha',
+    daysAgo: 1,
+    hour: 14,
+    answers: shop(
+      "Warung Nu'man & Anak-Anak Ma’ruf, rengginang ketan hitam dan opak singkong",
+      'Rengginang',
+      'Jl. Kebun Kopi RT03/RW04 Dusun D, belakang masjid Al-Ma’arif',
+      '2019-02-01',
+      'menambah modal',
+    ),
+    happenings: [],
+  },
+  {
+    by: 'long',
+    slug: 'domisili',
+    daysAgo: 1,
+    hour: 15,
+    answers: {
+      since_date: '2018-07-01',
+      purpose: 'kelengkapan berkas pendaftaran calon guru PPPK di Dinas Pendidikan dan Kebudayaan Kabupaten Pesawaran',
+    },
+    happenings: [],
+  },
 ];

@@ -211,4 +211,26 @@ export const FOOD: readonly SeedProduct[] = [
     story:
       'Gaplek singkong yang dikukus, dibutirkan, dan dikeringkan. Kukus lagi lima belas menit dengan sedikit air, jadi nasi tiwul yang pulen.\n\nMakanan Mbah Slamet waktu kecil, sekarang dicari orang kota yang menjaga gula darah.',
   },
+  {
+    name: 'Rengginang ketan hitam rasa udang rebon asli Teluk Pandan, dijemur dua hari di atas tampah bambu, isi 25 keping',
+    shop: 'numan',
+    category: 'camilan',
+    unit: 'bungkus',
+    price: 18_000,
+    weight: 300,
+    stock: 40,
+    keywords: 'rengginang mentah goreng sendiri',
+    story: 'Masih mentah, digoreng sendiri di rumah. Minyak harus panas betul, kalau tidak mengeras.',
+  },
+  {
+    name: 'Opak',
+    shop: 'numan',
+    category: 'camilan',
+    unit: 'bungkus',
+    price: 9_000,
+    weight: 200,
+    stock: 0,
+    keywords: 'singkong',
+    story: 'Opak singkong. Kalau habis, tunggu panen.',
+  },
 ];

@@ -18,7 +18,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     /** Services of the village that lack somebody, with whom. */
     lacking: locals.app.modules.flatMap((module) => {
       const missing = village ? (module.needs ?? []).filter((role) => !held.has(role)) : [];
-      return missing.length > 0 ? [{ title: titleOf(module), missing, on: village?.modules.has(module.name) }] : [];
+      return missing.length > 0 ? [{ title: titleOf(module), missing }] : [];
     }),
     done: url.searchParams.get('beres'),
   };

@@ -1,6 +1,7 @@
-import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { error, type RequestEvent } from '@sveltejs/kit';
 import type { OfficerRole } from '#src/kernel/ctx.ts';
 import { OFFICE_TITLES } from '#lib/officers/words.ts';
+import * as m from '#lib/paraglide/messages.js';
 import { loggedIn } from '#lib/server/guards.ts';
 import { textsOf } from '#lib/server/login-form.ts';
 import { officesAt } from '#lib/server/offices.ts';
@@ -19,9 +20,9 @@ async function wanted(locals: App.Locals, url: URL, place: string) {
   const roles = ROLES[village ? 'village' : 'region'];
   const role = roles.find((it) => it === url.searchParams.get('jabatan')) ?? roles[0];
   const id = url.searchParams.get('ganti');
-  const before = id ? offices.find((it) => it.id === id && it.role === role && it.stands !== 'over') : undefined;
-  // Handed over already, in another window: the list says by whom it is held now.
-  if (id && !before) redirect(303, `/kabupaten/petugas/${place}`);
+  // Also one that is over: this page still tells the first password when it has just been handed over.
+  const before = id ? offices.find((it) => it.id === id && it.role === role) : undefined;
+  if (id && !before) error(404, m.problem_not_found());
   return { village, villageId, role, before };
 }
 

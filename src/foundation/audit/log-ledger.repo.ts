@@ -1,0 +1,76 @@
+import { commit, expect, expectChange, raw, readOne, readRows, type Db } from '../../platform/libsql/index.ts';
+import { refusal } from '../../kernel/result.ts';
+import { commitmentIn, entryText } from './entry.ts';
+
+const FASTER = refusal('conflict', 'log.moved_meanwhile');
+
+interface Head {
+  readonly size: number;
+  readonly root: string;
+  readonly edge: readonly string[];
+  readonly note: string;
+}
+type Standstill = 'ahead' | 'broken';
+
+interface StateRow {
+  size: number;
+  root: string;
+  edge: string;
+  note: string | null;
+  fixed: number;
+  standstill: Standstill | null;
+  may_recover: number;
+  count: number;
+}
+
+/** Entries and head of the public log in the database. Fits `LogLedger` of platform/log. */
+export const logLedger = (db: Db) => ({
+  async state() {
+    const row = await readOne<StateRow>(db, {
+      sql: `SELECT s.*, (SELECT coalesce(max(idx), -1) + 1 FROM log_entries) AS count FROM log_state s`,
+    });
+    if (!row) throw new Error('log_state has lost its row');
+    const { size, root, note, fixed, count, standstill } = row;
+    const head = note === null ? null : { size, root, edge: JSON.parse(row.edge) as string[], note };
+    return { head, count, standstill, mayRecover: row.may_recover === 1, fixed: Math.max(size, fixed) };
+  },
+
+  async entries(from: number, to: number): Promise<string[]> {
+    const rows = await readRows<{ c: string }>(db, {
+      sql: 'SELECT c FROM log_entries WHERE idx >= ? AND idx < ? ORDER BY idx LIMIT ?',
+      args: [from, to, to - from],
+    });
+    return rows.map(({ c }) => entryText(c));
+  },
+
+  async move(from: Head | null, to: Head): Promise<boolean> {
+    const moved = await commit(db, [
+      raw(
+        'UPDATE log_state SET size = ?, root = ?, edge = ?, note = ?, standstill = NULL, may_recover = 0 WHERE size = ? AND root IS ?',
+        [to.size, to.root, JSON.stringify(to.edge), to.note, from?.size ?? 0, from?.root ?? null],
+      ),
+      expectChange(FASTER),
+    ]);
+    return moved.ok;
+  },
+
+  async stand(why: Standstill | null): Promise<void> {
+    await commit(db, [raw('UPDATE log_state SET standstill = ?1 WHERE standstill IS NOT ?1', [why])]);
+  },
+
+  async fetched(from: number, entries: readonly string[]): Promise<boolean> {
+    const cs = entries.map(commitmentIn);
+    if (cs.includes(null)) throw new Error('A bundle of the log holds what is no entry.');
+    const put = await commit(db, [
+      expect('(SELECT max(size, fixed) FROM log_state) = ?', [from], FASTER),
+      raw('INSERT INTO log_waiting (event_id, c, daily) SELECT event_id, c, 0 FROM log_entries WHERE idx >= ?', [from]),
+      raw('DELETE FROM log_entries WHERE idx >= ?', [from]),
+      raw('INSERT INTO log_entries (idx, c) SELECT ?1 + key, value FROM json_each(?2) ORDER BY key', [
+        from,
+        JSON.stringify(cs),
+      ]),
+      raw('UPDATE log_state SET fixed = ?', [from + cs.length]),
+    ]);
+    return put.ok;
+  },
+});

@@ -1,0 +1,116 @@
+import { bytesOf, fromHex, sameBytes, toHex } from './bytes.ts';
+import { writeCheckpoint, openCheckpoint } from './checkpoint.ts';
+import { leafHash } from './hashing.ts';
+import type { LedgerState, LogLedger, SignedHead, Standstill } from './ledger.ts';
+import { edgeText, treeOf, type LogBlobs, type ShownHead } from './log-blobs.ts';
+import { nextTiles, NotTheSame } from './next-tiles.ts';
+import { signNote, type NoteSigner } from './note.ts';
+import { fetchBack } from './fetch-back.ts';
+import { TILE } from './tiles.ts';
+import { EMPTY, grown, rootOf, type Tree } from './tree.ts';
+
+export interface LogParts {
+  readonly ledger: LogLedger;
+  readonly blobs: LogBlobs;
+  readonly signer: NoteSigner;
+}
+
+/** Entries that one step may write: whole tiles, but for the last. */
+const STEP = 8 * TILE;
+
+export type Growth = { readonly size: number; readonly more: boolean } | { readonly standstill: Standstill };
+
+/**
+ * One step of the sequencer: puts entries that wait under a new signed head. Tiles first, then the head in the blob store, then,
+ * in one conditional write, the head that everybody is shown. It may end anywhere, run twice or several at once.
+ *
+ * The head in the blob store is never behind the one that is shown. If it is ahead, a step ended in between: the same head is
+ * shown now. Or an older database was put back: then what it holds makes another root, and nothing is signed.
+ */
+export async function growLog(parts: LogParts): Promise<Growth> {
+  const { ledger, blobs } = parts;
+  // In this order: a head that somebody else moves in between is then behind the database, never ahead of it.
+  const shown = await blobs.head();
+  const state = await ledger.state();
+  const size = state.head?.size ?? 0;
+  try {
+    if (shown && shown.head.size > size) return await catchUp(parts, state, shown);
+    if (shown && shown.head.size === size && shown.head.root !== state.head?.root) throw new NotTheSame('two heads');
+    if (state.standstill) await ledger.stand(null);
+    return state.count > size ? await append(parts, state, shown) : { size, more: false };
+  } catch (error) {
+    if (!(error instanceof NotTheSame)) throw error;
+    // A partial tile is gone, too, when somebody was faster.
+    const now = await ledger.state();
+    if (now.head?.size !== state.head?.size) return { size: now.head?.size ?? 0, more: true };
+    return standStill(parts, 'broken');
+  }
+}
+
+async function append(
+  { ledger, blobs, signer }: LogParts,
+  state: LedgerState,
+  shown: ShownHead | null,
+): Promise<Growth> {
+  const tree = state.head ? treeOf(state.head) : EMPTY;
+  const begin = tree.size - (tree.size % TILE);
+  const to = Math.min(state.count, begin + STEP);
+  const entries = await ledger.entries(begin, to);
+  const next = await nextTiles(blobs, tree, entries);
+  for (const [name, bytes] of next.tiles) await blobs.putTile(name, bytes);
+  const head = await signedHead(signer, next.tree);
+  if (!(await blobs.showHead(head, shown))) return { size: tree.size, more: true };
+  return show({ ledger, blobs }, state, head);
+}
+
+async function show(
+  { ledger, blobs }: Omit<LogParts, 'signer'>,
+  state: LedgerState,
+  head: SignedHead,
+): Promise<Growth> {
+  const isFirst = await ledger.move(state.head, head);
+  if (isFirst && state.head) await blobs.forgetPartials(state.head.size, head.size);
+  return { size: head.size, more: !isFirst || state.count > head.size };
+}
+
+async function signedHead(signer: NoteSigner, tree: Tree): Promise<SignedHead> {
+  const root = rootOf(tree);
+  const text = writeCheckpoint({ origin: signer.verifier.name, size: tree.size, root });
+  return { size: tree.size, root: toHex(root), edge: edgeText(tree), note: await signNote(text, signer) };
+}
+
+/** A head was published that the database does not show. Its own entries make it, or they are fetched back, or nothing goes on. */
+async function catchUp(parts: LogParts, state: LedgerState, { head }: ShownHead): Promise<Growth> {
+  await demandSigned(parts.signer, head);
+  if (state.count >= head.size && (await makes(parts.ledger, state, head))) {
+    if (state.standstill) await parts.ledger.stand(null);
+    return show(parts, state, head);
+  }
+  if (!state.mayRecover) return standStill(parts, 'ahead');
+  await fetchBack(parts, state, head);
+  return { size: state.head?.size ?? 0, more: true };
+}
+
+async function makes(ledger: LogLedger, { head }: LedgerState, goal: SignedHead): Promise<boolean> {
+  let tree = head ? treeOf(head) : EMPTY;
+  while (tree.size < goal.size) {
+    const some = await ledger.entries(tree.size, Math.min(goal.size, tree.size + STEP));
+    if (some.length === 0) return false;
+    tree = grown(
+      tree,
+      some.map((entry) => leafHash(bytesOf(entry))),
+    ).tree;
+  }
+  return toHex(rootOf(tree)) === goal.root;
+}
+
+async function demandSigned({ verifier }: NoteSigner, head: SignedHead): Promise<void> {
+  const signed = await openCheckpoint(head.note, verifier);
+  if (signed?.size !== head.size || !sameBytes(signed.root, fromHex(head.root) ?? new Uint8Array()))
+    throw new NotTheSame('the head in the blob store is not signed by this key');
+}
+
+async function standStill({ ledger }: LogParts, why: Standstill): Promise<Growth> {
+  await ledger.stand(why);
+  return { standstill: why };
+}

@@ -1,0 +1,64 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { connect } from './deployment/connect.ts';
+import { run, Trouble } from './local/trouble.ts';
+import { checkEntries } from './verify-log/check-entries.ts';
+import { checkLetters } from './verify-log/check-letters.ts';
+import { checkReceipt } from './verify-log/check-receipt.ts';
+import { checkStates } from './verify-log/check-states.ts';
+import { followLog, type Remembered } from './verify-log/follow-log.ts';
+import { publicFiles } from './verify-log/public-files.ts';
+
+const USAGE = `npm run verify-log -- [--key name+hash+key] [--memory file] [--database [--letters folder]] <site> [receipts…]
+
+Checks the public log of a site from its public files: signature, every entry, and that nothing was changed since the last visit.
+--database  compares the entries with the rows of the database, and folds them to the present states of orders and letters: for
+            the inspectorate, with DATABASE_URL, DATABASE_AUTH_TOKEN, VAULT_KEYS and VAULT_INDEX_KEY in the environment.
+--letters   a folder with the letters' files of the bucket under their keys: each is compared with its hash.`;
+
+/** For everybody: needs public addresses only, and remembers the head it saw. */
+await run(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      key: { type: 'string' },
+      memory: { type: 'string' },
+      database: { type: 'boolean' },
+      letters: { type: 'string' },
+    },
+  });
+  const [site, ...receipts] = positionals;
+  if (!site || !URL.canParse(site)) throw new Trouble(USAGE);
+  const files = publicFiles(site);
+  const memory = values.memory ?? join('.data/verify-log', `${new URL(site).host.replace(/[^\w.-]/g, '_')}.json`);
+  const before = existsSync(memory) ? (JSON.parse(readFileSync(memory, 'utf8')) as Remembered) : null;
+  const key = values.key ?? before?.key ?? (await files.key());
+  if (!values.key && !before)
+    console.log(`First visit: the key is taken from the site itself. Compare it elsewhere: ${key}`);
+
+  const now = await followLog(files, key, before);
+  mkdirSync(dirname(memory), { recursive: true });
+  writeFileSync(memory, JSON.stringify(now));
+  console.log(`${now.size} entries are under the signed head.`);
+  if (before) console.log(`The first ${before.size} are those of the last visit.`);
+
+  for (const path of receipts) {
+    const { index, size, opening } = await checkReceipt(files, readFileSync(path, 'utf8'), now);
+    const { action, subject, at, reason } = opening;
+    console.log(`${path}: recorded as entry ${index} of ${size}: ${action}, ${subject.kind} ${subject.id}`);
+    console.log(`  ${new Date(at).toISOString()}${reason ? `, “${reason}”` : ''}`);
+  }
+  if (values.database) {
+    const { db } = connect();
+    const { whole, erased, unknown } = await checkEntries(db, files, now.size);
+    await checkStates(db);
+    const letters = await checkLetters(db, values.letters ?? null);
+    console.log(
+      `Orders, requests and letters are what their events say; ${letters} files of letters are those that were signed.`,
+    );
+    console.log(
+      `The database: ${whole} events are as they were recorded, ${erased} were erased, ${unknown} fetched back.`,
+    );
+  }
+});

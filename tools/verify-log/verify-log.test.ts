@@ -1,0 +1,210 @@
+import { Hono } from 'hono';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { backupOf, HANURA, testDeps, type TestDeps } from '../../tests/support/index.ts';
+import { audit, enterLog } from '../../src/foundation/audit/index.ts';
+import { openingText } from '../../src/foundation/audit/entry.ts';
+import { openingOf, OPENS, type AuditRow } from '../../src/foundation/audit/waiting.repo.ts';
+import type { RouteEnv } from '../../src/http/env.ts';
+import { logFiles } from '../../src/http/log-files.ts';
+import { systemCtx } from '../../src/kernel/ctx.ts';
+import { commit, readOne, type Db } from '../../src/platform/libsql/index.ts';
+import { signNote, readSigner, writeSigner } from '../../src/platform/log/note.ts';
+import { depsOn, LOG_KEY } from '../../tests/support/deps-on.ts';
+import { copyOf, logOn } from '../../tests/support/log-world.ts';
+import { checkEntries } from './check-entries.ts';
+import { checkReceipt } from './check-receipt.ts';
+import { followLog } from './follow-log.ts';
+import { publicFiles, type PublicFiles } from './public-files.ts';
+
+let deps: TestDeps;
+let files: PublicFiles;
+let key: string;
+/** The site's files, each as the front door gives it, or as a forger would. */
+const forged = new Map<string, (body: ArrayBuffer) => BodyInit>();
+
+const system = systemCtx('test');
+const write = (id: string, count = 1) =>
+  commit(
+    deps.db,
+    Array.from({ length: count }, () =>
+      audit(deps, system, { villageId: HANURA, action: 'order.paid', subject: { kind: 'order', id }, reason: 'lunas' }),
+    ),
+  );
+
+beforeEach(async () => {
+  forged.clear();
+  deps = testDeps();
+  const served = new Hono<RouteEnv>().route('/log', logFiles(deps.log));
+  files = publicFiles('https://balai.test', async (url) => {
+    const path = new URL(url as string).pathname;
+    const answer = await served.request(path);
+    const forge = forged.get(path);
+    return forge ? new Response(forge(await answer.arrayBuffer())) : answer;
+  });
+  key = await files.key();
+  await enterLog(deps);
+  await write('o1', 300);
+  await deps.log.grow();
+});
+
+const visit = async (before: Awaited<ReturnType<typeof followLog>> | null = null) => followLog(files, key, before);
+async function receiptOf(index: number, db = deps.db, log = deps.log): Promise<string> {
+  const row = (await readOne<AuditRow & { salt: string }>(db, {
+    sql: `SELECT a.*, s.salt FROM log_entries e JOIN audit_events a ON a.id = e.event_id JOIN log_salts s ON s.event_id = a.id
+          WHERE e.idx = ?`,
+    args: [index],
+    opens: OPENS,
+  }))!;
+  return (await log.receipt(index, openingText(openingOf(row, row.salt))))!;
+}
+
+describe('from public files alone', () => {
+  test('a log is followed from visit to visit', async () => {
+    const first = await visit();
+    expect(first.size).toBe(557);
+    await write('o2', 3);
+    await deps.log.grow();
+    expect((await visit(first)).size).toBe(560);
+  });
+
+  test.each([
+    [
+      'a head signed anew by another',
+      'not signed by the key',
+      async (body: string) =>
+        signNote(
+          body.split('\n\n')[0] + '\n',
+          await readSigner(await writeSigner('balai.test/log', new Uint8Array(32))),
+        ),
+    ],
+    [
+      'a changed root',
+      'not signed by the key',
+      async (body: string) => body.replace(/\n[^\n]{44}\n/, `\n${'A'.repeat(43)}=\n`),
+    ],
+    [
+      'another root under the right key',
+      'do not make the signed head',
+      async (body: string) =>
+        signNote(
+          body.split('\n\n')[0]!.replace(/\n[^\n]{44}$/, `\n${'A'.repeat(43)}=`) + '\n',
+          await readSigner(LOG_KEY),
+        ),
+    ],
+  ])('%s is named', async (_, named, forge) => {
+    const note = await forge(await files.checkpoint());
+    forged.set('/log/checkpoint', () => note);
+    await expect(visit()).rejects.toThrow(named);
+  });
+
+  test('an entry that was changed, left out or added is named', async () => {
+    const flip = (body: ArrayBuffer) => {
+      const bytes = new Uint8Array(body);
+      bytes[50] = (bytes[50] ?? 0) ^ 1;
+      return bytes;
+    };
+    forged.set('/log/tile/entries/001', flip);
+    await expect(visit()).rejects.toThrow('do not make the signed head');
+    forged.set('/log/tile/entries/001', (body) => body.slice(0, -80));
+    await expect(visit()).rejects.toThrow('bundle 1 does not hold 256');
+  });
+
+  test('a log that went back, or goes on from another history, is named', async () => {
+    const before = await visit();
+    const older = await files.checkpoint();
+    await write('o2');
+    await deps.log.grow();
+    const later = await visit(before);
+    forged.set('/log/checkpoint', () => older);
+    await expect(visit(later)).rejects.toThrow('went back');
+    forged.clear();
+    const other = { ...before, edge: before.edge.with(0, 'ab'.repeat(32)) };
+    await expect(visit(other)).rejects.toThrow('not those of the last visit');
+    await expect(visit({ ...before, key: 'another' })).rejects.toThrow('another key');
+  });
+});
+
+describe('a receipt', () => {
+  test('proves what was recorded, also when the log is longer since', async () => {
+    const receipt = await receiptOf(300);
+    await write('o2', 40);
+    await deps.log.grow();
+    expect(await checkReceipt(files, receipt, await visit())).toMatchObject({
+      index: 300,
+      size: 557,
+      opening: { action: 'order.paid', village: HANURA, reason: 'lunas', subject: { kind: 'order', id: 'o1' } },
+    });
+  });
+
+  test('that says something else, stands elsewhere or is of another history is refused', async () => {
+    const receipt = await receiptOf(300);
+    const now = await visit();
+    const forgedText = (from: string, to: string) =>
+      receipt.replace(/extra (\S+)/, (_, extra: string) => `extra ${btoa(atob(extra).replace(from, to))}`);
+    await expect(checkReceipt(files, forgedText('lunas', 'batal'), now)).rejects.toThrow('not what was recorded');
+    await expect(checkReceipt(files, receipt.replace('index 300', 'index 301'), now)).rejects.toThrow(
+      'not what was recorded',
+    );
+    await expect(checkReceipt(files, receipt.replace(/\n557\n/, '\n558\n'), now)).rejects.toThrow('not signed');
+    await expect(checkReceipt(files, 'x', now)).rejects.toThrow('no receipt');
+    const [proof] = receipt.split('\n\nbalai.test/log');
+    const head = await signNote(`balai.test/log\n600\n${'A'.repeat(43)}=\n`, await readSigner(LOG_KEY));
+    await expect(checkReceipt(files, `${proof}\n\n${head}`, now)).rejects.toThrow('not what was recorded');
+  });
+
+  test('whose head is of a fork is refused, although it holds in itself', async () => {
+    const fork = { ...depsOn(await backupOf(deps.db)), ids: deps.ids };
+    const log = logOn(fork.db, await copyOf(deps.blobs));
+    await commit(fork.db, [
+      audit(fork, system, { villageId: null, action: 'order.paid', subject: { kind: 'order', id: 'o3' } }),
+    ]);
+    await log.grow();
+    const forked = await receiptOf(557, fork.db, log);
+    await write('o2', 2);
+    await deps.log.grow();
+    await expect(checkReceipt(files, forked, await visit())).rejects.toThrow('another history');
+    expect((await checkReceipt(files, await receiptOf(557), await visit())).index).toBe(557);
+  });
+});
+
+describe('with the database', () => {
+  const check = async (db: Db = deps.db) => checkEntries(db, files, (await visit()).size);
+  const byHand = (sql: string) =>
+    deps.db.$client
+      .executeMultiple(`DROP TRIGGER audit_no_update; DROP TRIGGER audit_reason_sealed_anew; DROP TRIGGER audit_no_delete;
+      DROP TRIGGER log_entries_no_update; DROP TRIGGER log_entries_no_delete; ${sql}`);
+  /** The audit row of entry 300, and that of its neighbour. */
+  const ROW = '(SELECT event_id FROM log_entries WHERE idx = 300)';
+
+  test('every event is as it was recorded', async () => {
+    expect(await check()).toMatchObject({ whole: 301, filler: 256, changed: 0 });
+  });
+
+  test.each([
+    ['a changed reason', `UPDATE audit_events SET reason = 'x' WHERE id = ${ROW};`, 'entry 300 (order.paid'],
+    ['a changed actor', `UPDATE audit_events SET actor = 'guest' WHERE id = ${ROW};`, 'entry 300 (order.paid'],
+    ['a changed time', `UPDATE audit_events SET at = at - 1 WHERE id = ${ROW};`, 'entry 300 (order.paid'],
+    ['a deleted row', `DELETE FROM audit_events WHERE id = ${ROW};`, 'its row was deleted'],
+    ['a deleted entry', `DELETE FROM log_entries WHERE idx = 556;`, 'entry 556 is not in the database'],
+    [
+      'swapped rows',
+      `UPDATE log_entries SET event_id = NULL WHERE idx = 301; UPDATE log_entries SET event_id =
+        (SELECT event_id FROM log_entries WHERE idx = 302) || 'x' WHERE idx = 301;`,
+      'entry 301',
+    ],
+    [
+      'a changed entry',
+      `UPDATE log_entries SET c = '${'a'.repeat(64)}' WHERE idx = 300;`,
+      'entry 300 in the database is not the one',
+    ],
+    [
+      'an added row',
+      `INSERT INTO audit_events (id, actor, action, subject_kind, subject_id, request_id, at, log_class)
+        VALUES ('added', 'guest', 'order.paid', 'order', 'o9', 'r', 1, 'committed');`,
+      'the row added (order.paid) was added past the log',
+    ],
+  ])('%s is named', async (_, sql, named) => {
+    await byHand(sql);
+    await expect(check()).rejects.toThrow(named);
+  });
+});
