@@ -78,6 +78,7 @@ export const due: Readonly<Record<string, string>> = {
   'log_entries.rowid': 'entries since the last whole tile, or that no head covers',
   'letter_numbers.year': 'numbers that are free',
   'cases.due_at': 'open cases that are late',
+  'kept_answers.expires_at': 'forgotten when they are found',
   'known_devices.seen_at': 'forgotten when they are found',
   'letter_requests.paused_at': 'waiting for a correction too long',
   'letter_requests.updated_at': 'drafts that were left',

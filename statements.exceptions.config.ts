@@ -33,6 +33,7 @@ export const regionStatements: Exceptions = {
   'src/foundation/identity/limits.repo.ts': { limit_counters: 'the timer forgets counters' },
   'src/foundation/identity/secrets/login-locks.repo.ts': { login_locks: 'the locks of one login, on all its devices' },
   'src/foundation/identity/sessions/sessions.repo.ts': { sessions: 'the timer forgets sessions' },
+  'src/foundation/kept-answers/keep-answer.ts': { kept_answers: 'the timer forgets answers' },
   'src/foundation/notifications/notifications.repo.ts': { notifications: 'the timer takes kept keys out' },
   'src/foundation/notifications/drain-outbox.ts': { outbox: 'the timer sends what is due' },
   'src/hub/region-console/region-console.repo.ts': {

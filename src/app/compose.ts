@@ -2,6 +2,7 @@ import { logLedger } from '../foundation/audit/index.ts';
 import type { Deps } from '../foundation/deps.ts';
 import { deviceLabel } from '../foundation/identity/index.ts';
 import { identityUses } from '../foundation/identity/uses.ts';
+import { answerUses } from '../foundation/kept-answers/uses.ts';
 import { noticeUses } from '../foundation/notifications/uses.ts';
 import { residentUses } from '../foundation/residents/uses.ts';
 import { correctionUses } from '../foundation/corrections/uses.ts';
@@ -81,6 +82,7 @@ export function compose<const M extends readonly Module[]>(env: Env, modules: M)
     deps,
     facts: deps.facts,
     modules: modules as readonly Module[],
+    answers: bind(deps, answerUses),
     cart: bind(deps, cartUses),
     cases: {
       ...bind(whole, { ...caseUses, ...inboxUses }),

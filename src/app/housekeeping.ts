@@ -1,5 +1,6 @@
 import { DAY } from '../kernel/clock.ts';
 import { forgetDevices, forgetSessions, forgetUses } from '../foundation/identity/index.ts';
+import { forgetAnswers } from '../foundation/kept-answers/index.ts';
 import { bareKeptPaths } from '../foundation/notifications/index.ts';
 import type { Module } from '../hub/module.ts';
 import { commit } from '../platform/libsql/index.ts';
@@ -17,6 +18,7 @@ export const housekeeping = (modules: readonly Pick<Module, 'retention'>[]): Job
       forgetSessions(now - 90 * DAY),
       forgetUses(now - 2 * DAY),
       forgetDevices(now),
+      forgetAnswers(now),
       bareKeptPaths(),
       ...modules.flatMap((module) => module.retention?.(now) ?? []),
     ]);

@@ -19,6 +19,11 @@ describe('the address of a public page', () => {
     });
   });
 
+  test('never keeps what one browser’s own form was answered', () => {
+    expect(at('/produk/keripik?isian=a')).toBeNull();
+    expect(at('/?isian')).toBeNull();
+  });
+
   test.each(['/?a=1', '/?desa=hanura', '/?q=kopi', '/?lang=xx', '/?lang', '/?%ff=%00&%', '/?&&==&a', '/?__proto__=1'])(
     'forgets what it does not read: %s',
     (path) => {

@@ -25,6 +25,8 @@ const VALUES: Readonly<Record<string, RegExp>> = {
   sort: /^(?:newest|cheapest|bestselling|nearest)$/,
   village: PLACE,
 };
+/** Names what one browser's form was answered: nobody else's page. */
+const OWN = 'isian';
 /** Have more values than a memory can keep. */
 const FREE = new Set(['category', 'cursor', 'district', 'etalase', 'max', 'min', 'q', 'village']);
 const LONGEST = 200;
@@ -69,6 +71,7 @@ export function addressReader(modules: readonly Pick<Module, 'publicPages'>[]) {
     const nowhere = inPath ? '/desa/-' : `${path}?desa=-`;
     if (mark < 0) return { path, lang: null, village: inPath, nowhere, isFree: false };
     const asked = new URLSearchParams(address.slice(mark));
+    if (asked.has(OWN)) return null;
     const said = names.flatMap((name) => {
       const value = asked.get(name)?.trim().replace(/\s+/g, ' ').slice(0, LONGEST);
       return value !== undefined && VALUES[name]?.test(value) ? [[name, value] as const] : [];

@@ -30,6 +30,15 @@ export const orderLinksCookie = (origin: string): SessionCookie => ownCookie(ori
 /** What an action has to say on the page after it. */
 export const flashCookie = (origin: string): SessionCookie => ownCookie(origin, 'kabar');
 
+/** What opens the answers that a form was given on this browser, until they are over. */
+export const answersCookie = (origin: string): SessionCookie => ownCookie(origin, 'jawaban');
+
+/** The answer that the checkout was left with. */
+export const checkoutCookie = (origin: string): SessionCookie => ownCookie(origin, 'bayar');
+
+/** Who buys, as a guest asked this phone to remember. */
+export const buyerCookie = (origin: string): SessionCookie => ownCookie(origin, 'pembeli');
+
 /** Sixty days: what was put in a cart is still there weeks later. */
 export const CART_COOKIE_SECONDS = 60 * 24 * 60 * 60;
 

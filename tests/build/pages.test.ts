@@ -200,6 +200,8 @@ describe('every form', () => {
         headers: { accept, ...(body.type && { 'content-type': body.type }) },
       });
       await answer.arrayBuffer();
+      // Else a reload would send the form once more, and going back would show the browser's error page.
+      if (accept === 'text/html' && body.values) expect([answer.status, address]).toEqual([303, address]);
       statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
       if (answer.status >= 500)
         throw new Error(`${answer.status} ${address}: ${site.logged().split('\n').slice(-4).join('\n')}`);
@@ -224,7 +226,7 @@ describe('every form', () => {
 
   test('had their chance: the forms were read, and nothing was taken for a flood', () => {
     expect(statuses.get(429)).toBeUndefined();
-    for (const status of [303, 401, 404, 422]) expect(statuses.get(status)).toBeGreaterThan(5);
+    for (const status of [200, 303, 404, 422]) expect(statuses.get(status)).toBeGreaterThan(5);
   });
 
   test('left no NIK, number, PIN or password in the log', () => {

@@ -35,10 +35,11 @@ const see = async (path: string, token: string) => {
   return { status: answer.status, html: await answer.text() };
 };
 const send = async (path: string, form: Record<string, string>, token?: string) => {
-  const headers = { accept: 'text/html' };
+  // As a page's own script sends it: the action's answer itself, and where it leads in place of a redirect.
+  const headers = { accept: 'application/json' };
   const answer = await site.visit(path, { method: 'POST', body: new URLSearchParams(form), headers, token });
-  await answer.arrayBuffer();
-  return { status: answer.status, to: answer.headers.get('location') };
+  const said = (await answer.json()) as { type?: string; status?: number; location?: string };
+  return said.type === 'redirect' ? { status: said.status, to: said.location } : { status: answer.status, to: null };
 };
 /** Sends a form as a page without script does; gives the page that answers, with the hidden fields of its first form. */
 const fill = async (path: string, form: Record<string, string>, token?: string) => {

@@ -35,6 +35,9 @@ export function picturesSuite(name: string, setUp: () => PicturesUnderTest): voi
 
     it('refuses what is no picture', async () => {
       const { pictures, noPicture } = setUp();
+      const heic = new TextEncoder().encode('\0\0\0\u0018ftypheic\0\0\0\0mif1heic');
+      expect(await pictures.variants(heic)).toMatchObject({ refusal: { code: 'pictures.heic' } });
+      expect(await pictures.whole(heic, 640)).toMatchObject({ refusal: { code: 'pictures.heic' } });
       const refused = { ok: false, refusal: { kind: 'invalid', code: 'pictures.not_a_picture' } };
       expect(await pictures.variants(noPicture)).toMatchObject(refused);
       expect(await pictures.whole(noPicture, 1600)).toMatchObject(refused);

@@ -19,7 +19,7 @@ const DESK = { width: 1280, height: 800 };
 
 const isSeller = (who: Who): who is Seller => (SELLERS as readonly string[]).includes(who);
 const isOfficer = (who: Who): who is Officer => who !== 'resident' && who !== 'rtHead' && !isSeller(who);
-const phoneOf = (who: Who) => PEOPLE.find((person) => person.key === who)?.phone ?? '';
+export const phoneOf = (who: Who) => PEOPLE.find((person) => person.key === who)?.phone ?? '';
 
 /** NIK and PIN, on the login page that is open. */
 export async function logInResident(page: Page, nik = RESIDENT_NIK): Promise<void> {

@@ -109,10 +109,21 @@ test.describe('putting goods in the cart', () => {
     await expect(page.getByText(/Sudah masuk keranjang/).filter({ visible: true })).toHaveCount(1);
   });
 
-  test('goes on to the cart with "buy now" @nojs', async ({ page }) => {
+  test('"buy now" goes straight to the checkout with this one, and leaves the cart as it is @nojs', async ({
+    page,
+  }) => {
+    await page.goto('/produk/dompet-tapis');
+    await page.getByRole('button', { name: '+ Keranjang' }).click();
+    await expect(page.getByText(/Sudah masuk keranjang/).filter({ visible: true })).toHaveCount(1);
     await page.goto(PRODUCT);
     await page.getByRole('button', { name: 'Beli sekarang' }).click();
-    await expect(page).toHaveURL(/\/keranjang$/);
+    await expect(page).toHaveURL(/\/bayar\?beli=/);
+    await page.getByRole('button', { name: 'Saya ambil sendiri di lapak' }).click();
+    await expect(page.getByText(/1 × Keripik pisang cokelat/)).toBeVisible();
+    await expect(page.getByText(/Dompet tapis/i)).toHaveCount(0);
+    await page.goto('/keranjang');
+    await expect(page.getByRole('link', { name: /Dompet tapis/i }).first()).toBeVisible();
+    await expect(page.getByRole('link', { name: /Keripik pisang cokelat/ })).toHaveCount(0);
   });
 
   test('says what is wrong when the variant does not exist @nojs', async ({ request }) => {
@@ -176,4 +187,6 @@ test('a page seen before stays readable without a connection, and a new one says
   await expect(page.getByRole('status').filter({ hasText: 'Tidak ada sambungan' })).toBeVisible();
   await page.goto('/kategori/madu-belum-dibuka');
   await expect(page.getByRole('heading', { name: 'Belum tersambung' })).toBeVisible();
+  await page.getByRole('link', { name: /^Keripik pisang cokelat/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Keripik pisang cokelat');
 });

@@ -17,6 +17,9 @@ export const SITE = 'http://localhost';
 const isClosedConnection = (error: unknown) =>
   error instanceof Error && (error.cause as { code?: string } | undefined)?.code === 'UND_ERR_SOCKET';
 
+/** Who asks, and what else the browser remembers: `name=value`. */
+type Visit = RequestInit & { readonly token?: string | undefined; readonly cookies?: readonly string[] };
+
 /** The build on workerd, before a region at work (see `busyRegion`). */
 export async function busySite() {
   const folder = mkdtempSync(join(tmpdir(), 'balai-site-'));
@@ -45,13 +48,13 @@ export async function busySite() {
 
   let visits = 0;
   /** A request as a browser of our own pages sends it; redirects are not followed. */
-  const visit = async (path: string, { token, ...init }: RequestInit & { token?: string | undefined } = {}) => {
+  const visit = async (path: string, { token, cookies = [], ...init }: Visit = {}) => {
     const headers = new Headers(init.headers);
     // Each from a device of its own: what floods from one is stopped at the front door.
     visits += 1;
     headers.set('cf-connecting-ip', `10.${visits >> 16}.${(visits >> 8) & 255}.${visits & 255}`);
     headers.set('origin', SITE);
-    headers.set('cookie', [...browser, ...(token ? [`__Host-sesi=${token}`] : [])].join('; '));
+    headers.set('cookie', [...browser, ...(token ? [`__Host-sesi=${token}`] : []), ...cookies].join('; '));
     // Miniflare's fetch has classes of its own: a form goes over as bytes.
     const encoded = new Request(SITE, { ...init, headers });
     const body = init.body ? new Uint8Array(await encoded.arrayBuffer()) : undefined;

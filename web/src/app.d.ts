@@ -1,5 +1,6 @@
 /// <reference types="@cloudflare/workers-types" />
 import type { App as Balai } from '#src/app/compose.ts';
+import type { KeptAnswer } from '#lib/server/kept-answer.ts';
 import type { PagePlatform } from '#src/http/page-platform.ts';
 
 declare global {
@@ -11,6 +12,8 @@ declare global {
       ctx: PagePlatform['ctx'];
       /** How the person who is logged in is greeted; null for a guest. */
       session: PagePlatform['session'];
+      /** What the last form of this page was answered. */
+      answer?: KeptAnswer;
     }
     interface PageData {
       /** The kabupaten's name; '' while the database does not answer. */
@@ -21,6 +24,8 @@ declare global {
       village?: { readonly name: string; readonly slug: string };
       /** The page brings a bar of its own to the foot of a phone's screen. */
       ownBar?: boolean;
+      /** On whose behalf its forms are opened, see `Behalf.svelte`. */
+      behalf?: string | null;
       /** The page has one aim: no search, bar or footer around it, and this one way out. */
       aim?: { readonly href: string; readonly label: string };
     }

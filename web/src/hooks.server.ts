@@ -1,5 +1,6 @@
 import { dev } from '$app/env';
 import { sequence, type Handle, type HandleServerError } from '@sveltejs/kit/hooks';
+import { handleAnswers } from '#lib/server/answers.ts';
 import { defectSentence } from '#lib/server/defect.ts';
 import { handleDocument } from '#lib/server/document.ts';
 import { handleForms } from '#lib/server/readable-form.ts';
@@ -20,7 +21,12 @@ const bringingTheDoor: Handle = async ({ event, resolve }) => {
   });
 };
 
-export const handle: Handle = sequence(dev ? bringingTheDoor : behindTheDoor, handleDocument, handleForms);
+export const handle: Handle = sequence(
+  dev ? bringingTheDoor : behindTheDoor,
+  handleDocument,
+  handleForms,
+  handleAnswers,
+);
 
 /** A refusal brings its own sentence; the rest gets one that says what to do, and never the error's own words. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {

@@ -3,7 +3,7 @@ import type { Rupiah } from '../../kernel/money.ts';
 import type { Deps } from '../../foundation/deps.ts';
 import { placeQuery, type Place } from '../../foundation/villages/index.ts';
 import { read } from '../../platform/libsql/index.ts';
-import { cartOf, cartOwner, wantedLinesQuery, type LineRow } from '../cart/index.ts';
+import { cartOf, cartOwner, wantedLinesQuery, type LineRow, type Wanted } from '../cart/index.ts';
 import { quoteOf, type ShopQuote, type ShopTerms } from './quote.ts';
 import { termsQuery } from './quote.repo.ts';
 
@@ -23,19 +23,26 @@ export interface CheckoutView {
   readonly buyer: { readonly name: string; readonly phone: string | null } | null;
 }
 
+interface Asked {
+  readonly cartToken: string | null;
+  readonly placeId: string | null;
+  /** Goods bought at once, whatever the cart holds. */
+  readonly lines?: readonly { readonly variantId: string; readonly quantity: number }[] | null;
+}
+
 type PlaceRow = { id: string; name: string };
 type AccountRow = { display_name: string; phone_sealed: string | null };
 
 /**
  * The checkout page: per shop, every way to receive and to pay with what it costs, for delivery to `placeId` (null = not
- * chosen yet). One round trip.
+ * chosen yet); of the cart, or of `lines` when goods are bought at once. One round trip.
  */
 export async function viewCheckout(
   deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>,
   ctx: Ctx,
-  { cartToken, placeId }: { cartToken: string | null; placeId: string | null },
+  { cartToken, placeId, lines }: Asked,
 ): Promise<CheckoutView> {
-  const owner = (await cartOwner(ctx, cartToken)) ?? '';
+  const wanted: Wanted = lines ? { lines } : { owner: (await cartOwner(ctx, cartToken)) ?? '' };
   const accountId = ctx.actor.kind === 'account' ? ctx.actor.accountId : '';
   const {
     rows,
@@ -43,8 +50,8 @@ export async function viewCheckout(
     accounts: [account],
     places: [place],
   } = await read<{ rows: LineRow; terms: ShopTerms; accounts: AccountRow; places: PlaceRow }>(deps.db, {
-    rows: wantedLinesQuery({ owner }, deps.clock.now()),
-    terms: termsQuery({ owner }, placeId),
+    rows: wantedLinesQuery(wanted, deps.clock.now()),
+    terms: termsQuery(wanted, placeId),
     places: placeQuery(placeId),
     accounts: { sql: `SELECT display_name, phone_sealed FROM accounts WHERE id = ?`, args: [accountId] },
   });

@@ -1,6 +1,6 @@
 import type { Pictures } from '../../kernel/ports.ts';
 import { ok, refuse, type Refused } from '../../kernel/result.ts';
-import { pictureKind } from './picture-kind.ts';
+import { isHeic, pictureKind } from './picture-kind.ts';
 import { isDecodable } from './picture-size.ts';
 
 /** Every picture is kept in these widths, square. */
@@ -24,7 +24,8 @@ async function variant(
 
 /** Why a picture is not even tried: whoever decodes it reserves what its header asks for. */
 function notDecoded(original: Uint8Array): Refused | null {
-  if (!pictureKind(original)) return refuse('invalid', 'pictures.not_a_picture');
+  // An iPhone's photo is one to whoever took it: they are told what to do.
+  if (!pictureKind(original)) return refuse('invalid', isHeic(original) ? 'pictures.heic' : 'pictures.not_a_picture');
   const decodable = isDecodable(original);
   if (decodable === null) return refuse('invalid', 'pictures.unreadable');
   return decodable ? null : refuse('invalid', 'pictures.too_large');

@@ -7,3 +7,7 @@ export function pictureKind(bytes: Uint8Array): 'jpeg' | 'png' | 'webp' | 'avif'
   if (ascii(0, 4) === 'RIFF' && ascii(8, 12) === 'WEBP') return 'webp';
   return ascii(4, 8) === 'ftyp' && /^avi[fs]$/.test(ascii(8, 12)) ? 'avif' : null;
 }
+
+/** What iPhones write when nobody tells them not to (ISO/IEC 23008-12): a photo, but none that every browser can show. */
+export const isHeic = (bytes: Uint8Array): boolean =>
+  /^ftyp(?:hei[cxms]|hev[cxms]|mif1|msf1)$/.test(String.fromCharCode(...bytes.subarray(4, 12)));

@@ -1,6 +1,7 @@
 import { countCart } from './cart-count.ts';
+import { sendPatiently, settle, waitFor } from './patient-form.ts';
 
-/** Puts goods in the cart without leaving the page. Anything but a plain success is sent again as an ordinary form. */
+/** Puts goods in the cart without leaving the page; what is refused leads to the page that says why. */
 export function addToCart(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-island="add-to-cart"]'))
     form.addEventListener('submit', (event) => {
@@ -25,12 +26,13 @@ async function send(form: HTMLFormElement): Promise<void> {
       headers: { accept: 'application/json', 'x-sveltekit-action': 'true' },
     });
     const result: unknown = await response.json();
-    if (!isDone(result)) return form.submit();
+    if (!isDone(result)) return void sendPatiently(form, null);
+    settle(form);
     countCart();
-    const said = form.querySelector<HTMLElement>('[data-said]');
+    const said = form.querySelector<HTMLElement>('div[data-said]');
     if (said) said.hidden = false;
   } catch {
-    form.submit();
+    waitFor(form, () => void send(form));
   } finally {
     sending.delete(form);
   }

@@ -2,10 +2,12 @@ import { whenAwake } from '#lib/awake.ts';
 import { compareFile } from './compare-file.ts';
 import { copying } from './copy.ts';
 import { countCart } from './cart-count.ts';
+import { patientForms } from './patient-form.ts';
 import { followVariant } from './follow-variant.ts';
 import { offlineNotice } from './offline.ts';
 import { readAloud } from './read-aloud.ts';
 import { readQris } from './read-qris.ts';
+import { seenPages } from './seen-pages.ts';
 import { sendPhoto } from './send-photo.ts';
 import { sendTo } from './send-to.ts';
 import { sharing } from './share.ts';
@@ -21,6 +23,7 @@ whenAwake(document, () => {
   countCart();
   suggestions();
   addToCart();
+  patientForms();
   steppers();
   followVariant();
   sendTo();
@@ -31,6 +34,7 @@ whenAwake(document, () => {
   copying();
   sendPhoto();
   readQris();
+  void seenPages();
 });
 
 // Not under the development server, whose files have no fixed names.

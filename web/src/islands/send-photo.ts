@@ -1,3 +1,4 @@
+import { sendPatiently } from './patient-form.ts';
 import { shrinkPhoto } from '../lib/shrink-photo.ts';
 
 /**
@@ -15,13 +16,16 @@ export function sendPhoto(): void {
       button.textContent = on ? (form.dataset['busy'] ?? label) : label;
     };
     let shrinking: Promise<void> | undefined;
-    input.addEventListener('change', () => {
+    const begin = () => {
       shrinking = shrink(input).catch(() => undefined);
-    });
+    };
+    input.addEventListener('change', begin);
+    // Chosen before this script was there.
+    if (input.files?.length) begin();
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       busy(true);
-      void (shrinking ?? Promise.resolve()).then(() => form.submit());
+      void (shrinking ?? Promise.resolve()).then(() => sendPatiently(form, null)).finally(() => busy(false));
     });
     // Coming back with the phone's back button.
     addEventListener('pageshow', () => busy(false));

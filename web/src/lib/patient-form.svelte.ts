@@ -2,10 +2,15 @@ import { enhance as send, type SubmitFunction } from '$app/forms';
 import { forgetUnsent, keepUnsent, unsentFields } from './unsent-fields.ts';
 
 /** The form that got no answer, while it waits for a connection; `Unsent.svelte` shows it. */
-export const unsent: { form: HTMLFormElement | null; button: HTMLElement | null } = $state({
+export const unsent: { form: HTMLFormElement | null; button: HTMLElement | null; said: string | null } = $state({
   form: null,
   button: null,
+  /** Why it was not taken, when the connection is not why. */
+  said: null,
 });
+
+/** The form was opened by somebody else than who is logged in now: the page stays, with everything typed. */
+const STRANGE = 409;
 
 /**
  * SvelteKit's `enhance` for people with patchy signal: when no answer comes, the page and what was typed stay as they are, and
@@ -21,12 +26,17 @@ export function enhance(form: HTMLFormElement, submit?: SubmitFunction): ReturnT
       const { result, formData } = answer;
       // Without a status nobody of ours answered.
       const isLost = result.type === 'error' && (result.status ?? 503) >= 500;
-      if (isLost) [unsent.form, unsent.button] = [form, asked.submitter];
+      const isStrange = result.type === 'error' && result.status === STRANGE;
+      // The login's page belongs to the public ones, which the framework does not show by itself.
+      if (result.type === 'redirect' && /[?&]lanjut=/.test(result.location)) return location.assign(result.location);
+      if (isStrange) unsent.said = result.error.message;
+      else unsent.said = null;
+      if (isLost || isStrange) [unsent.form, unsent.button] = [form, asked.submitter];
       else if (unsent.form === form) unsent.form = null;
       if (keeps && isLost) keepUnsent(localStorage, here, formData, Date.now());
       if (keeps && !isLost) forgetUnsent(localStorage, here);
       const stay = async () => {};
-      const update = isLost ? stay : answer.update;
+      const update = isLost || isStrange ? stay : answer.update;
       await (own ? own({ ...answer, update }) : update());
     };
   };

@@ -7,16 +7,31 @@ const QUALITY = 0.82;
  * back as it is: the server then says what is wrong with it.
  */
 export async function shrinkPhoto(photo: Blob): Promise<Blob> {
-  const bitmap = await createImageBitmap(photo, { imageOrientation: 'from-image' }).catch(() => null);
+  const bitmap =
+    (await createImageBitmap(photo, { imageOrientation: 'from-image' }).catch(() => null)) ?? (await shown(photo));
   if (!bitmap) return photo;
   const scale = Math.min(1, LONGEST / Math.max(bitmap.width, bitmap.height));
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(bitmap.width * scale);
   canvas.height = Math.round(bitmap.height * scale);
   canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
-  bitmap.close();
+  if (bitmap instanceof ImageBitmap) bitmap.close();
   const small = (await encoded(canvas, 'image/webp')) ?? (await encoded(canvas, 'image/jpeg'));
-  return small && (scale < 1 || small.size < photo.size) ? small : photo;
+  // A format that not every browser shows is never sent as it is.
+  const isPlain = /^image\/(?:jpeg|png|webp|avif)$/.test(photo.type);
+  return small && (scale < 1 || small.size < photo.size || !isPlain) ? small : photo;
+}
+
+/** Safari shows an iPhone's HEIC photo as a picture of a page, also where it makes no bitmap of it. */
+async function shown(photo: Blob): Promise<HTMLImageElement | null> {
+  const picture = new Image();
+  picture.src = URL.createObjectURL(photo);
+  const isShown = await picture.decode().then(
+    () => true,
+    () => false,
+  );
+  URL.revokeObjectURL(picture.src);
+  return isShown ? picture : null;
 }
 
 /** Null where the browser cannot write this format; it then falls back to PNG, which is larger. */

@@ -35,6 +35,7 @@ export function unsentFields(storage: Storage, path: string, now: number): Kept[
 export const forgetUnsent = (storage: Storage, path: string): void => storage.removeItem(PREFIX + path);
 
 /** Everything of whoever used this phone. */
-export function forgetAllUnsent(storage: Storage): void {
-  for (const key of Object.keys(storage)) if (key.startsWith(PREFIX)) storage.removeItem(key);
+export function forgetAllUnsent(...storages: readonly Storage[]): void {
+  for (const storage of storages)
+    for (const key of Object.keys(storage)) if (key.startsWith(PREFIX)) storage.removeItem(key);
 }

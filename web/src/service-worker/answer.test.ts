@@ -11,8 +11,10 @@ it('keeps pages, photos and hashed files', () => {
   expect(asked('/_app/immutable/assets/font.woff2', { mode: 'cors' })).toBe('file');
 });
 
-it('never touches forms, the API or other sites', () => {
-  expect(asked('/bayar', { method: 'POST' })).toBeNull();
+it('says of a form that it was not sent, and never touches the API or other sites', () => {
+  expect(asked('/bayar', { method: 'POST' })).toBe('form');
+  expect(asked('/bayar', { method: 'POST', mode: 'cors' })).toBeNull();
+  expect(asked('https://elsewhere.test/', { method: 'POST' })).toBeNull();
   expect(asked('/api/v1/orders', { mode: 'cors' })).toBeNull();
   expect(asked('/saran?q=ko', { mode: 'cors' })).toBeNull();
   expect(asked('https://elsewhere.test/')).toBeNull();

@@ -10,7 +10,7 @@ export interface ChosenPhoto {
   readonly preview: string | null;
   readonly file: Blob | null;
   key: string | null;
-  state: 'sending' | 'waiting' | 'refused' | 'kept';
+  state: 'sending' | 'waiting' | 'refused' | 'heic' | 'logged_out' | 'kept';
   /** 0 to 100. */
   part: number;
 }
@@ -45,7 +45,7 @@ export class ChosenPhotos {
 
   /** Sends again what could not be sent. */
   retry(): void {
-    for (const { id, state } of this.list) if (state === 'waiting') this.#send(id);
+    for (const { id, state } of this.list) if (state === 'waiting' || state === 'logged_out') this.#send(id);
   }
 
   remove(id: string): void {
@@ -58,10 +58,10 @@ export class ChosenPhotos {
     this.list = [...this.list.filter((it) => it.id === id), ...this.list.filter((it) => it.id !== id)];
   }
 
-  /** Waits for those under way; true when none is left behind. */
+  /** Waits for those under way; true when none is left behind for want of a connection. Without a login none can be sent. */
   async settled(): Promise<boolean> {
     await Promise.all(this.#sending);
-    return this.list.every(({ state }) => state === 'kept');
+    return this.list.every(({ state }) => state === 'kept' || state === 'logged_out');
   }
 
   #send(id: string): void {

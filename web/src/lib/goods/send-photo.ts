@@ -2,6 +2,9 @@ export type SentPhoto =
   | { readonly kind: 'kept'; readonly key: string }
   /** No connection: to be sent again, the same picture gives the same key. */
   | { readonly kind: 'waiting' }
+  /** The login has ended: it is sent again by whoever logs in. */
+  | { readonly kind: 'logged_out' }
+  | { readonly kind: 'heic' }
   | { readonly kind: 'refused' };
 
 /** Sends a photo to its shop and tells how far it is, 0 to 1. */
@@ -24,5 +27,7 @@ export const sendPhoto = (shopId: string, photo: Blob, progress: (part: number) 
 function outcome(status: number, answer: unknown): SentPhoto {
   const key = typeof answer === 'object' && answer !== null && 'key' in answer ? answer.key : null;
   if (status === 201 && typeof key === 'string') return { kind: 'kept', key };
+  if (status === 401) return { kind: 'logged_out' };
+  if (JSON.stringify(answer).includes('pictures.heic')) return { kind: 'heic' };
   return { kind: status >= 500 || status === 429 ? 'waiting' : 'refused' };
 }

@@ -50,3 +50,10 @@ export function answersFrom(form: FormData, fields: readonly LetterField[]): Rec
 /** The people of an answer, stored or just typed. */
 export const peopleOf = (answer: Answer | SentPerson[] | undefined): readonly SentPerson[] =>
   answer === undefined || typeof answer === 'string' ? [] : (answer as readonly SentPerson[]);
+
+/** A form as it was sent, made again of its texts. */
+export function formOf(texts: readonly (readonly [string, string])[]): FormData {
+  const form = new FormData();
+  for (const [name, text] of texts) form.append(name, text);
+  return form;
+}

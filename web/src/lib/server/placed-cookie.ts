@@ -8,14 +8,16 @@ export interface JustPlaced {
   readonly total: number;
   readonly method: string;
   readonly path: string;
+  /** Of the form that ordered it: whoever goes back to that form is told so. */
+  readonly key?: string;
 }
 
 const NAME = '__Host-placed';
 const OPTIONS = { path: '/', sameSite: 'lax', secure: true, httpOnly: true } as const;
 
 /** Remembers the orders of the last checkout on this device for an hour, so that the page after it survives a reload. */
-export function rememberPlaced(cookies: Cookies, orders: readonly JustPlaced[]): void {
-  const kept = orders.map(({ code, shopName, total, method, path }) => ({ code, shopName, total, method, path }));
+export function rememberPlaced(cookies: Cookies, key: string, orders: readonly Omit<JustPlaced, 'key'>[]): void {
+  const kept = orders.map(({ code, shopName, total, method, path }) => ({ code, shopName, total, method, path, key }));
   cookies.set(NAME, JSON.stringify(kept), { ...OPTIONS, maxAge: 3600 });
 }
 

@@ -20,3 +20,10 @@ export function shopAtWork(locals: App.Locals, url: URL, cookies: Cookies): stri
   loggedIn(locals, url);
   return chosenShop(locals, cookies) ?? redirect(303, '/toko-saya');
 }
+
+/**
+ * The shop that a form is for. None for whoever is no longer logged in: the use-case refuses, and what was typed waits for them
+ * behind the login.
+ */
+export const shopOrNone = (locals: Pick<App.Locals, 'ctx'>, cookies: Cookies): string =>
+  chosenShop(locals, cookies) ?? '';

@@ -1,5 +1,6 @@
 import type { Cookies } from '@sveltejs/kit';
 import { expect, it } from 'vitest';
+import { rememberBuyer } from './buyer-cookie.ts';
 import { keepOrderLinks } from './order-links.ts';
 import { justPlaced, rememberPlaced } from './placed-cookie.ts';
 import { enter, leave } from './session-cookie.ts';
@@ -21,13 +22,15 @@ function device(): Cookies & { readonly jar: Map<string, string> } {
   } as unknown as Cookies & { readonly jar: Map<string, string> };
 }
 
-it('who logs out leaves neither the login nor an order behind on the device, only that it is known', async () => {
+it('who logs out leaves neither the login nor an order nor who bought behind on the device, only that it is known', async () => {
   const cookies = device();
   await enter(cookies, locals, { token: 'x'.repeat(32), expiresAt: 1, device: 'd'.repeat(32) });
   keepOrderLinks(cookies, ORIGIN, [{ code: 'P-0000-0001', token: 'a'.repeat(22) }]);
-  rememberPlaced(cookies, [
+  rememberPlaced(cookies, 'kunci', [
     { code: 'P-0000-0001', shopName: 'Dapur Siti', total: 22_000, method: 'qris', path: '/pesanan/P-0000-0001?k=aaaa' },
   ]);
+  rememberBuyer(cookies, ORIGIN, { name: 'Siti', phone: '0812', address: 'Jl. Way Ratai' });
+  cookies.set('__Host-jawaban', 'rahasia', { path: '/' });
   cookies.set('lang', 'en', { path: '/' });
   expect(justPlaced(cookies)).toHaveLength(1);
   leave(cookies, locals);

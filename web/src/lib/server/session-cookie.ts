@@ -2,6 +2,8 @@ import type { Cookies } from '@sveltejs/kit';
 import { DAY } from '#src/kernel/clock.ts';
 import { knownDeviceCookie, orderLinksCookie, sessionCookie } from '#src/kernel/session-cookie.ts';
 import { cartToken } from './cart-cookie.ts';
+import { forgetBuyer } from './buyer-cookie.ts';
+import { forgetKept } from './kept-answer.ts';
 import { forgetPlaced } from './placed-cookie.ts';
 
 type Locals = Pick<App.Locals, 'app'>;
@@ -29,7 +31,7 @@ export async function enter(cookies: Cookies, { app }: Locals, session: Entered)
 }
 
 /**
- * Forgets the login on this device, and the orders that were placed or opened on it: phones are passed on. That it
+ * Forgets the login on this device, the orders that were placed or opened on it, and who buys: phones are passed on. That it
  * is known opens nothing, and stays.
  */
 export function leave(cookies: Cookies, { app }: Locals): void {
@@ -38,4 +40,6 @@ export function leave(cookies: Cookies, { app }: Locals): void {
   const links = orderLinksCookie(app.config.origin);
   cookies.delete(links.name, links.options);
   forgetPlaced(cookies);
+  forgetKept(cookies, app.config.origin);
+  forgetBuyer(cookies, app.config.origin);
 }

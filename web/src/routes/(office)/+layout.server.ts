@@ -1,4 +1,5 @@
 import * as m from '#lib/paraglide/messages.js';
+import { behalfOf } from '#lib/server/behalf.ts';
 import { moduleLinks } from '#lib/server/place.ts';
 import type { LayoutServerLoad } from './$types';
 
@@ -17,6 +18,7 @@ export const load: LayoutServerLoad = async ({ locals, setHeaders }) => {
     : [0, 0];
   const roles = offices.filter((office) => office.villageId === village?.id).map((office) => office.role);
   return {
+    behalf: behalfOf(locals),
     counter: village ? m.shell_office_of({ village: village.name }) : m.shell_office(),
     person: locals.session?.name ?? null,
     links: village

@@ -1,5 +1,6 @@
 import { servesRegion } from '#src/kernel/ctx.ts';
 import * as m from '#lib/paraglide/messages.js';
+import { behalfOf } from '#lib/server/behalf.ts';
 import { moduleLinks } from '#lib/server/place.ts';
 import type { LayoutServerLoad } from './$types';
 
@@ -8,6 +9,7 @@ export const load: LayoutServerLoad = async ({ locals, setHeaders }) => {
   setHeaders({ 'cache-control': 'private, no-store' });
   const facts = await locals.app.facts.get();
   return {
+    behalf: behalfOf(locals),
     counter: m.shell_in_region({ region: facts.name }),
     person: locals.session?.name ?? null,
     links: servesRegion(locals.ctx.actor)

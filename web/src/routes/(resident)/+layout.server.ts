@@ -1,3 +1,4 @@
+import { behalfOf } from '#lib/server/behalf.ts';
 import { loggedIn } from '#lib/server/guards.ts';
 import type { LayoutServerLoad } from './$types';
 
@@ -5,4 +6,5 @@ import type { LayoutServerLoad } from './$types';
 export const load: LayoutServerLoad = ({ locals, url, setHeaders }) => {
   loggedIn(locals, url);
   setHeaders({ 'cache-control': 'private, no-store' });
+  return { behalf: behalfOf(locals) };
 };

@@ -1,4 +1,5 @@
 import * as m from '#lib/paraglide/messages.js';
+import { behalfOf } from '#lib/server/behalf.ts';
 import { chosenShop, rememberShop } from '#lib/server/seller.ts';
 import { stop } from '#lib/server/problem.ts';
 import type { LayoutServerLoad } from './$types';
@@ -15,6 +16,7 @@ export const load: LayoutServerLoad = async ({ locals, cookies, url, setHeaders 
   const shops = counters?.value ?? [];
   const here = shops.find((shop) => shop.shopId === chosen);
   return {
+    behalf: behalfOf(locals, here && { id: here.shopId, name: here.name }),
     counter: here?.name ?? m.shell_my_shop(),
     person: locals.session?.name ?? null,
     others: shops

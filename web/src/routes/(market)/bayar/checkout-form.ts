@@ -1,14 +1,24 @@
 import { recordOf } from '#lib/server/record.ts';
 import type { Checkout } from '#src/hub/checkout/index.ts';
 
-/** What was typed, to be shown again: never kept anywhere but in the page itself. */
+/** What was typed, to be shown again. */
 export interface Typed {
   readonly key: string;
   readonly name: string;
   readonly phone: string;
   readonly address: string;
   readonly placeId: string;
+  /** Goods bought at once, as their page named them; '' = what the cart holds. */
+  readonly now: string;
+  /** Name, phone number and address may stay on this phone. */
+  readonly remember: boolean;
   readonly shops: Readonly<Record<string, { fulfilment: string; method: string; note: string; total: number }>>;
+}
+
+/** Goods bought at once, as an address names them: a variant and how many of it. Null when nothing is named so. */
+export function linesIn(named: string | null): { variantId: string; quantity: number }[] | null {
+  const [, variantId, pieces] = /^([\w-]{1,64})\.(\d{1,3})$/.exec(named ?? '') ?? [];
+  return variantId && Number(pieces) > 0 ? [{ variantId, quantity: Number(pieces) }] : null;
 }
 
 const text = (form: FormData, name: string) => {
@@ -24,6 +34,8 @@ export function typedIn(form: FormData): Typed {
     phone: text(form, 'phone'),
     address: text(form, 'address'),
     placeId: text(form, 'ke'),
+    now: text(form, 'beli'),
+    remember: form.has('remember'),
     shops: recordOf(
       ids.map((id) => [
         id,
@@ -52,6 +64,7 @@ export function inputOf(typed: Typed): Omit<Checkout, 'buyer' | 'shops'> & Recor
     idempotencyKey: typed.key,
     buyer: { name: typed.name, phone: typed.phone },
     shops,
+    ...(typed.now && { lines: linesIn(typed.now) ?? [] }),
     ...(delivered && { address: { text: typed.address, placeId: typed.placeId } }),
   };
 }

@@ -1,5 +1,7 @@
 import { redirect } from '@sveltejs/kit';
+import { behalfOf } from '#lib/server/behalf.ts';
 import { cartToken, rememberCart } from '#lib/server/cart-cookie.ts';
+import { justPlaced } from '#lib/server/placed-cookie.ts';
 import { failWith } from '#lib/server/problem.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -7,7 +9,7 @@ export const load: PageServerLoad = async ({ locals, cookies, setHeaders }) => {
   setHeaders({ 'cache-control': 'no-store' });
   const cart = await locals.app.cart.viewCart(locals.ctx, { cartToken: cartToken(cookies, locals.app.config.origin) });
   rememberCart(cookies, locals.app.config.origin, { count: cart.count });
-  return { cart };
+  return { cart, placed: cart.shops.length === 0 ? justPlaced(cookies) : [], behalf: behalfOf(locals) };
 };
 
 export const actions: Actions = {

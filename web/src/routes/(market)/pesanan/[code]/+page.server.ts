@@ -1,3 +1,4 @@
+import { behalfOf } from '#lib/server/behalf.ts';
 import { flashed } from '#lib/server/flash.ts';
 import { endAt, followedOrder, refOf } from '#lib/server/followed-order.ts';
 import { fileOf, textsOf } from '#lib/server/login-form.ts';
@@ -13,6 +14,7 @@ export const load: PageServerLoad = async (event) => {
   const { payment } = order;
   const payable = order.state === 'awaiting_payment' && payment.state === 'pending' && !order.overdue;
   return {
+    behalf: behalfOf(locals),
     order,
     payable,
     // Nothing beside a payment but the way back.

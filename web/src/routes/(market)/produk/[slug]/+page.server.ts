@@ -13,10 +13,17 @@ export const load: PageServerLoad = async (event) => {
   return samePageForAll(event, { product, village: product.village, ownBar: product.sale === 'on' });
 };
 
+/** What is bought at once, as the checkout's address names it. */
+function boughtNow(form: FormData): string {
+  const pieces = Math.min(Math.max(Math.trunc(Number(form.get('quantity') ?? 1)) || 1, 1), 999);
+  return `${encodeURIComponent(String(form.get('variant') ?? ''))}.${pieces}`;
+}
+
 export const actions: Actions = {
-  /** Puts the chosen variant in the cart; "buy now" goes on to the cart, else the buyer stays here. */
+  /** Puts the chosen variant in the cart, and the buyer stays here; "buy now" buys it at once and leaves the cart as it is. */
   default: async ({ request, locals, cookies, params }) => {
     const form = await request.formData();
+    if (form.has('now')) redirect(303, `/bayar?beli=${boughtNow(form)}`);
     const put = await locals.app.cart.putInCart(locals.ctx, {
       cartToken: cartToken(cookies, locals.app.config.origin),
       variantId: form.get('variant'),
@@ -24,7 +31,6 @@ export const actions: Actions = {
     });
     if (!put.ok) return failWith(put.refusal, {});
     rememberCart(cookies, locals.app.config.origin, put.value);
-    if (form.has('now')) redirect(303, '/keranjang');
     const { quantity, capped } = put.value;
     redirect(303, `/produk/${params.slug}?masuk=${quantity}${capped ? '&penuh' : ''}`);
   },

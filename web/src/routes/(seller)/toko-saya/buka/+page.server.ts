@@ -20,15 +20,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 };
 
 export const actions: Actions = {
-  withdraw: async ({ locals, url }) => {
-    loggedIn(locals, url);
+  withdraw: async ({ locals }) => {
     const done = await locals.app.shops.withdrawApplication(locals.ctx);
     if (!done.ok) return failWith(done.refusal, { typed: null });
     redirect(303, '/toko-saya/buka');
   },
 
-  apply: async ({ request, locals, url }) => {
-    loggedIn(locals, url);
+  apply: async ({ request, locals }) => {
     const form = await request.formData();
     const typed = typedFrom(form);
     const input = Object.fromEntries(Object.entries(typed).map(([name, values]) => [name, values[0]]));

@@ -3,7 +3,7 @@ import type { Ctx } from '#src/kernel/ctx.ts';
 import type { Result } from '#src/kernel/result.ts';
 import { failWith, stop } from '#lib/server/problem.ts';
 import { proving } from '#lib/server/proving.ts';
-import { shopAtWork } from '#lib/server/seller.ts';
+import { shopAtWork, shopOrNone } from '#lib/server/seller.ts';
 import { inputs, PARTS, type PartName } from '#lib/shops/settings-form.ts';
 import { typedFrom } from '#lib/shops/typed.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -23,8 +23,8 @@ type Change = (ctx: Ctx, input: unknown) => Promise<Result<unknown>>;
 
 /** An action that saves one part: back to it when it is saved, else with everything that was typed. */
 const saves = (part: PartName, change: (app: App.Locals['app']) => Change, inputOf: (form: FormData) => object) =>
-  proving(async ({ request, locals, url, cookies }: RequestEvent) => {
-    const shopId = shopAtWork(locals, url, cookies);
+  proving(async ({ request, locals, cookies }: RequestEvent) => {
+    const shopId = shopOrNone(locals, cookies);
     const form = await request.formData();
     const version = Number(form.get('version'));
     const done = await change(locals.app)(locals.ctx, { shopId, version, ...inputOf(form) });
@@ -58,8 +58,8 @@ export const actions: Actions = {
     () => ({ payload: null }),
   ),
 
-  checkQris: async ({ request, locals, url, cookies }) => {
-    const shopId = shopAtWork(locals, url, cookies);
+  checkQris: async ({ request, locals, cookies }) => {
+    const shopId = shopOrNone(locals, cookies);
     const form = await request.formData();
     const typed = typedFrom(form);
     const done = await locals.app.shops.checkQris(locals.ctx, { shopId, payload: String(form.get('payload') ?? '') });

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { behalfOf } from '#lib/server/behalf.ts';
 import { endAt, followedOrder, refOf } from '#lib/server/followed-order.ts';
 import { textsOf } from '#lib/server/login-form.ts';
 import { failWith } from '#lib/server/problem.ts';
@@ -10,6 +11,7 @@ export const load: PageServerLoad = async (event) => {
   if (!order.actions.includes('withdraw')) redirect(303, `/pesanan/${order.code}`);
   const { state, amount } = order.payment;
   return {
+    behalf: behalfOf(event.locals),
     code: order.code,
     shopName: order.shop.name,
     amount,

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { behalfOf } from '#lib/server/behalf.ts';
 import { endAt, followedOrder, refOf } from '#lib/server/followed-order.ts';
 import { failWith } from '#lib/server/problem.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -7,7 +8,14 @@ export const load: PageServerLoad = async (event) => {
   const { order } = await followedOrder(event);
   const { actions, code, shop, stalled } = order;
   if (!actions.includes('dispute') && !actions.includes('deliver')) redirect(303, `/pesanan/${code}`);
-  return { code, shopName: shop.name, villageName: shop.villageName, stalled, arrived: actions.includes('dispute') };
+  return {
+    behalf: behalfOf(event.locals),
+    code,
+    shopName: shop.name,
+    villageName: shop.villageName,
+    stalled,
+    arrived: actions.includes('dispute'),
+  };
 };
 
 export const actions: Actions = {

@@ -1,11 +1,12 @@
 import { redirect } from '@sveltejs/kit';
+import { behalfOf } from '#lib/server/behalf.ts';
 import { endAt, followedOrder, refOf } from '#lib/server/followed-order.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { order } = await followedOrder(event);
   if (!order.actions.includes('complete')) redirect(303, `/pesanan/${order.code}`);
-  return { code: order.code, shopName: order.shop.name };
+  return { behalf: behalfOf(event.locals), code: order.code, shopName: order.shop.name };
 };
 
 export const actions: Actions = {

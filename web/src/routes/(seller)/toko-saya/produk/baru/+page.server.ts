@@ -1,6 +1,6 @@
 import { blankProduct } from '#lib/goods/product-form.ts';
 import { saveProduct } from '#lib/server/save-product.ts';
-import { shopAtWork } from '#lib/server/seller.ts';
+import { shopAtWork, shopOrNone } from '#lib/server/seller.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url, cookies }) => {
@@ -13,8 +13,6 @@ export const load: PageServerLoad = async ({ locals, url, cookies }) => {
 };
 
 export const actions: Actions = {
-  default: async ({ request, locals, url, cookies }) => {
-    const shopId = shopAtWork(locals, url, cookies);
-    return saveProduct(locals, await request.formData(), { shopId, edited: null });
-  },
+  default: async ({ request, locals, cookies }) =>
+    saveProduct(locals, await request.formData(), { shopId: shopOrNone(locals, cookies), edited: null }),
 };

@@ -35,20 +35,24 @@ export const load: PageServerLoad = async ({ locals, params, url, parent }) => {
 const nobody: readonly FoundResident[] | null = null;
 const anybody = (found: readonly FoundResident[] | null) => found;
 const noCondition: readonly Condition[] = [];
-const nothing = { answers: {} as ReturnType<typeof answersFrom>, found: nobody, query: '' };
+type Texts = readonly (readonly [string, string])[];
+/** What was typed when the login had ended: which questions these are answers to was not to be known then. */
+const textsIn = (form: FormData): Texts | null =>
+  [...form].flatMap(([name, it]) => (typeof it === 'string' ? [[name, it] as const] : []));
+const nothing = { answers: {} as ReturnType<typeof answersFrom>, found: nobody, query: '', sent: null as Texts | null };
 
 export const actions: Actions = {
   /** Keeps the answer of this page and goes on; or stays, to name one more person. */
   answer: async ({ request, locals, params, url }) => {
     const sent = await request.formData();
     const before = await locals.app.letters.readForm(locals.ctx, params.code);
-    if (!before.ok) stop(before.refusal);
+    if (!before.ok) return failWith(before.refusal, { ...nothing, unmet: noCondition, sent: textsIn(sent) });
     const answers = answersFrom(
       sent,
       before.value.fields.filter((f) => f.key === params.step),
     );
     const saved = await locals.app.letters.saveAnswers(locals.ctx, params.code, answers);
-    if (!saved.ok) return failWith(saved.refusal, { answers, found: nobody, query: '', unmet: unmetOf(saved.refusal) });
+    if (!saved.ok) return failWith(saved.refusal, { ...nothing, answers, unmet: unmetOf(saved.refusal) });
     const steps = formSteps(before.value);
     const next = sent.has('more')
       ? params.step
@@ -63,7 +67,7 @@ export const actions: Actions = {
   find: async ({ request, locals, params }) => {
     const sent = await request.formData();
     const form = await locals.app.letters.readForm(locals.ctx, params.code);
-    if (!form.ok) stop(form.refusal);
+    if (!form.ok) return failWith(form.refusal, { ...nothing, unmet: noCondition, sent: textsIn(sent) });
     const answers = answersFrom(
       sent,
       form.value.fields.filter((f) => f.key === params.step),
@@ -74,8 +78,8 @@ export const actions: Actions = {
       query,
       purpose: form.value.title,
     });
-    if (!found.ok) return failWith(found.refusal, { answers, found: nobody, query, unmet: noCondition });
-    return { problem: undefined, answers, found: anybody(found.value), query, unmet: noCondition };
+    if (!found.ok) return failWith(found.refusal, { ...nothing, answers, query, unmet: noCondition });
+    return { ...nothing, problem: undefined, answers, found: anybody(found.value), query, unmet: noCondition };
   },
 
   /** Hands in; doing it twice leads to the same page. */

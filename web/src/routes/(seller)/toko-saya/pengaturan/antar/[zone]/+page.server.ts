@@ -1,6 +1,6 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { failWith, stop } from '#lib/server/problem.ts';
-import { shopAtWork } from '#lib/server/seller.ts';
+import { shopAtWork, shopOrNone } from '#lib/server/seller.ts';
 import { inputs } from '#lib/shops/settings-form.ts';
 import { typedFrom } from '#lib/shops/typed.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -29,9 +29,9 @@ export const load: PageServerLoad = async ({ locals, url, cookies, params }) => 
 };
 
 /** What was sent, for the shop at work and the zone of the address. */
-async function sent({ request, locals, url, cookies, params }: RequestEvent<{ zone: string }>) {
+async function sent({ request, locals, cookies, params }: RequestEvent<{ zone: string }>) {
   const form = await request.formData();
-  const shopId = shopAtWork(locals, url, cookies);
+  const shopId = shopOrNone(locals, cookies);
   const zoneId = params.zone === NEW ? null : params.zone;
   return { form, asked: { shopId, version: Number(form.get('version')), zoneId } };
 }

@@ -1,0 +1,62 @@
+import { beforeEach, expect, test } from 'vitest';
+import { guestCtx, roundTripsOf, testDeps, type TestDeps } from '../../../tests/support/index.ts';
+import { DAY } from '../../kernel/clock.ts';
+import { commit, readOne } from '../../platform/libsql/index.ts';
+import { forgetAnswers, keepAnswer } from './keep-answer.ts';
+import { readAnswer } from './read-answer.ts';
+
+const secret = 'rahasia-peramban-ini';
+const text = JSON.stringify({ name: 'Siti Aminah', phone: '081234567890' });
+
+let deps: TestDeps;
+beforeEach(() => {
+  deps = testDeps();
+});
+
+async function keep(): Promise<string> {
+  const kept = await keepAnswer(deps, guestCtx, { secret, text });
+  if (!kept.ok) throw new Error(kept.refusal.code);
+  return kept.value.id;
+}
+
+test('what was typed comes back to the browser that typed it, in one round trip each way', async () => {
+  let id = '';
+  expect(await roundTripsOf(deps.db, async () => void (id = await keep()))).toBe(1);
+  expect(await roundTripsOf(deps.db, async () => void (await readAnswer(deps, guestCtx, { secret, id })))).toBe(1);
+  expect(await readAnswer(deps, guestCtx, { secret, id })).toBe(text);
+});
+
+test('it may be read again: pages are reloaded and gone back to', async () => {
+  const id = await keep();
+  for (const _ of [1, 2]) expect(await readAnswer(deps, guestCtx, { secret, id })).toBe(text);
+});
+
+test('its address opens nothing on another browser', async () => {
+  const id = await keep();
+  expect(await readAnswer(deps, guestCtx, { secret: 'rahasia-lain', id })).toBeNull();
+});
+
+test('the database alone does not say what was typed', async () => {
+  const id = await keep();
+  const row = await readOne<{ locked: string }>(deps.db, {
+    sql: 'SELECT * FROM kept_answers WHERE id = ?',
+    args: [id],
+  });
+  expect(JSON.stringify(row)).not.toContain('Siti');
+  expect(Buffer.from(row?.locked ?? '', 'base64').toString('latin1')).not.toContain('Siti');
+});
+
+test('an answer lasts a day, then it is no longer read and the timer takes it away', async () => {
+  const id = await keep();
+  deps.clock.advance(DAY - 1);
+  expect(await readAnswer(deps, guestCtx, { secret, id })).toBe(text);
+  deps.clock.advance(1);
+  expect(await readAnswer(deps, guestCtx, { secret, id })).toBeNull();
+  await commit(deps.db, [forgetAnswers(deps.clock.now() + 1)]);
+  expect(await readOne(deps.db, { sql: 'SELECT count(*) AS n FROM kept_answers' })).toMatchObject({ n: 0 });
+});
+
+test('what no form of ours could have asked is not kept', async () => {
+  const kept = await keepAnswer(deps, guestCtx, { secret, text: 'x'.repeat(300_001) });
+  expect(kept).toMatchObject({ ok: false, refusal: { code: 'answers.too_long' } });
+});

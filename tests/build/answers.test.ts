@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readOne } from '../../src/platform/libsql/index.ts';
+import { busySite } from '../support/busy-site.ts';
+import { HANURA, SIDODADI } from '../support/world.ts';
+
+let site: Awaited<ReturnType<typeof busySite>>;
+let tokens: ReadonlyMap<string, string>;
+
+beforeAll(async () => {
+  site = await busySite();
+  tokens = await site.region.logIn();
+});
+
+afterAll(() => site.close());
+
+const seller = () => tokens.get(`seller of ${HANURA}`);
+const stranger = () => tokens.get(`seller of ${SIDODADI}`);
+
+/** Sends a form as a browser without script does; the cookie that opens its answer. */
+async function send(path: string, form: Record<string, string>, token?: string, accept = 'text/html') {
+  const answer = await site.visit(path, {
+    method: 'POST',
+    body: new URLSearchParams(form),
+    headers: { accept },
+    token,
+  });
+  const text = await answer.text();
+  const cookies = answer.headers.getSetCookie().flatMap((line) => /^__Host-jawaban=[^;]+/.exec(line)?.[0] ?? []);
+  return { status: answer.status, to: answer.headers.get('location') ?? '', cookies, text };
+}
+
+async function see(path: string, more: { cookies?: readonly string[]; token?: string | undefined } = {}) {
+  const answer = await site.visit(path, more);
+  return {
+    status: answer.status,
+    to: answer.headers.get('location'),
+    kept: answer.headers.get('cache-control'),
+    html: await answer.text(),
+  };
+}
+
+/** On whose behalf the forms of a page are. */
+const behalfOn = async (path: string, token: string | undefined): Promise<string> =>
+  /name="behalf" value="([^"]+)"/.exec((await see(path, { token })).html)?.[1] ?? '';
+
+const goods = { name: 'Sambal tempoyak pedas', story: 'Dari dapur sendiri.', key: 'kunci-sekali-pakai' };
+
+describe('what a form is answered', () => {
+  test('is a page of its own: it can be reloaded, and no cache keeps it', async () => {
+    const sent = await send('/daftar/sendiri?/start', { nik: '123', kk: '456' });
+    expect([sent.status, sent.to]).toEqual([303, expect.stringMatching(/^\/daftar\/sendiri\?isian=[\w-]{32}$/)]);
+    for (const _ of ['read', 'reloaded']) {
+      const page = await see(sent.to, sent);
+      expect([page.status, page.kept]).toEqual([422, 'private, no-store']);
+      expect(page.html.includes('value="123"')).toBe(true);
+    }
+  });
+
+  test('is nobody else’s: its address leads another browser to the page as it is for all', async () => {
+    const { to } = await send('/daftar/sendiri?/start', { nik: '123', kk: '456' });
+    expect(await see(to)).toMatchObject({ status: 303, to: '/daftar/sendiri' });
+    expect(await see(to, { cookies: ['__Host-jawaban=tebakan'] })).toMatchObject({
+      status: 303,
+      to: '/daftar/sendiri',
+    });
+  });
+
+  test('is shown on the page of its form and on no other', async () => {
+    const sent = await send('/daftar/sendiri?/start', { nik: '123', kk: '456' });
+    const page = await see(sent.to.replace('/daftar/sendiri', '/daftar/kertas'), sent);
+    expect(page).toMatchObject({ status: 303, to: '/daftar/kertas' });
+  });
+
+  test('leads to the page that says so, also when the whole page is what was refused', async () => {
+    const sent = await send('/toko-saya/produk?/move', { productId: 'tidak-ada', move: 'publish' }, seller());
+    expect(sent.status).toBe(303);
+    expect((await see(sent.to, { cookies: sent.cookies, token: seller() })).status).toBe(404);
+  });
+});
+
+describe('a form whose login has ended', () => {
+  test('comes back with everything typed, once its owner has logged in again', async () => {
+    const behalf = await behalfOn('/toko-saya/produk/baru', seller());
+    const sent = await send('/toko-saya/produk/baru', { ...goods, behalf });
+    expect(sent.to).toMatch(/^\/masuk\?lanjut=%2Ftoko-saya%2Fproduk%2Fbaru%3Fisian%3D[\w-]{32}$/);
+    const back = decodeURIComponent(sent.to.split('lanjut=')[1] ?? '');
+    const page = await see(back, { cookies: sent.cookies, token: seller() });
+    expect(page.html.includes(`value="${goods.name}"`)).toBe(true);
+    expect(page.html.includes('Anda sudah masuk lagi. Isian Anda masih lengkap')).toBe(true);
+  });
+
+  test('does so too when the page’s script sent it', async () => {
+    const behalf = await behalfOn('/toko-saya/produk/baru', seller());
+    const form = { ...goods, behalf };
+    const { text, cookies } = await send('/toko-saya/produk/baru', form, undefined, 'application/json');
+    const { type, location } = JSON.parse(text) as { type: string; location: string };
+    expect([type, location]).toEqual(['redirect', expect.stringMatching(/^\/masuk\?lanjut=/)]);
+    const page = await see(decodeURIComponent(location.split('lanjut=')[1] ?? ''), { cookies, token: seller() });
+    expect(page.html.includes(`value="${goods.name}"`)).toBe(true);
+  });
+
+  test('shows nothing of it to who logs in in their place', async () => {
+    const behalf = await behalfOn('/toko-saya/produk/baru', seller());
+    const sent = await send('/toko-saya/produk/baru', { ...goods, behalf });
+    const back = decodeURIComponent(sent.to.split('lanjut=')[1] ?? '');
+    const page = await see(back, { cookies: sent.cookies, token: stranger() });
+    expect(page.status).toBe(409);
+    expect(page.html.includes(goods.name)).toBe(false);
+  });
+
+  test('keeps the settings of a shop and the answers of a letter alike', async () => {
+    const behalf = await behalfOn('/toko-saya/pengaturan', seller());
+    const shop = await send('/toko-saya/pengaturan?/profile', { behalf, name: 'Dapur Siti Baru', version: '1' });
+    const there = decodeURIComponent(shop.to.split('lanjut=')[1] ?? '');
+    expect(
+      (await see(there, { cookies: shop.cookies, token: seller() })).html.includes('value="Dapur Siti Baru"'),
+    ).toBe(true);
+    const owner = tokens.get(`resident of ${HANURA}`);
+    const drafts = (site.region.known['request'] ?? []).map((code) => `/permohonan/${String(code)}/isi/business_name`);
+    const seen = await Promise.all(drafts.map(async (path) => ({ path, ...(await see(path, { token: owner })) })));
+    const path = seen.find(({ status }) => status === 200)?.path ?? 'no draft';
+    const letter = await send(`${path}?/answer`, { business_name: 'Warung Seruit' });
+    const question = decodeURIComponent(letter.to.split('lanjut=')[1] ?? '');
+    expect((await see(question, { cookies: letter.cookies, token: owner })).html.includes('Warung Seruit')).toBe(true);
+  });
+});
+
+describe('an old tab of somebody else', () => {
+  test('saves nothing and names both', async () => {
+    const behalf = await behalfOn('/toko-saya/produk/baru', seller());
+    const count = () => readOne<{ n: number }>(site.deps.db, { sql: 'SELECT count(*) AS n FROM products' });
+    const before = await count();
+    const sent = await send('/toko-saya/produk/baru', { ...goods, behalf }, stranger());
+    expect(sent.to).toMatch(/^\/toko-saya\/produk\/baru\?isian=/);
+    const page = await see(sent.to, { cookies: sent.cookies, token: stranger() });
+    expect(page.status).toBe(409);
+    const now = await behalfOn('/toko-saya/produk/baru', stranger());
+    for (const who of [behalf, now]) expect(page.html.includes(who.replace(/^\S+ /, ''))).toBe(true);
+    expect(await count()).toEqual(before);
+  });
+
+  test('hears it from its own script in words, and stays as it is', async () => {
+    const behalf = await behalfOn('/akun/keamanan', seller());
+    const sent = await send('/akun/keamanan?/secret', { behalf, pin: '739164' }, stranger(), 'application/json');
+    expect(JSON.parse(sent.text)).toMatchObject({ type: 'error', error: { status: 409 } });
+  });
+});
