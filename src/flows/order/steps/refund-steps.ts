@@ -30,14 +30,14 @@ import { expect, readOne, type Step } from '../../../platform/libsql/index.ts';
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids'>;
 
 /** What followers read, and the event's name: `refund_sent`, `refund.sent`. */
-const NAMES = {
-  fall_late: 'late',
-  send: 'sent',
-  stay_unanswered: 'unanswered',
-  receive: 'received',
-  contest: 'contested',
-  settle: 'settled',
-  owe_again: 'owed',
+const STATES = {
+  fall_late: 'refund_late',
+  send: 'refund_sent',
+  stay_unanswered: 'refund_unanswered',
+  receive: 'refund_received',
+  contest: 'refund_contested',
+  settle: 'refund_settled',
+  owe_again: 'refund_owed',
 } as const satisfies Record<RefundAction, string>;
 
 export interface RefundStep {
@@ -75,12 +75,17 @@ export async function refundSteps(
     ...(over ? [forgetRefundTo(deps, villageId, payment.id)] : []),
     ...(await bookSteps(deps, order, refund, state)),
     ...followStep(deps, ctx, order, {
-      state: `refund_${NAMES[it.action]}`,
+      state: STATES[it.action],
       by: it.by,
       ...restOf(order, order.state, { refund: { id: refund.id, state, dueAt } }),
       ...(it.note ? { note: it.note } : {}),
     }),
-    refundEvent(deps, { id: refund.id, villageId, orderId: order.id }, `refund.${NAMES[it.action]}`, { by: it.by }),
+    refundEvent(
+      deps,
+      { id: refund.id, villageId, orderId: order.id },
+      `refund.${STATES[it.action].slice('refund_'.length)}`,
+      { by: it.by },
+    ),
   ];
 }
 
