@@ -44,13 +44,13 @@ export const test = base.extend<object, { site: Site }>({
         if (server.exitCode !== null) throw new Error(`The site ended with ${server.exitCode}.`);
         return answers();
       };
-      await expect.poll(isUp, { timeout: 120_000, intervals: [250] }).toBe(true);
+      await expect.poll(isUp, { timeout: 170_000, intervals: [250] }).toBe(true);
       await use({ url, data });
       server.kill('SIGTERM');
       await ended;
       rmSync(data, { recursive: true, force: true });
     },
-    { scope: 'worker', auto: true, timeout: 180_000 },
+    { scope: 'worker', auto: true, timeout: 200_000 },
   ],
   baseURL: async ({ site }, use) => use(site.url),
 });

@@ -1,6 +1,7 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { parsePhoneNumberFromString, type MetadataJson } from 'libphonenumber-js/core';
 import * as v from 'valibot';
 import { oneLine } from '../../kernel/text.ts';
+import metadata from './phone-metadata.json' with { type: 'json' };
 
 /**
  * A phone number as typed (`0812-7000-9001`, `62 812…`, `+65 …`, `0065 …`) becomes E.164. What is neither plainly Indonesian
@@ -20,7 +21,8 @@ function e164(typed: string): string | null {
       .replace(/\p{Pd}/gu, '-')
       .replace(/^(?:(?:tel|telp|hp|wa|whatsapp|no|nomor)[ .:]*)+/i, ''),
   );
-  const phone = plain === null ? undefined : parsePhoneNumberFromString(plain, 'ID');
+  const phone =
+    plain === null ? undefined : parsePhoneNumberFromString(plain, 'ID', metadata as unknown as MetadataJson);
   return phone?.isValid() && !phone.ext ? phone.number : null;
 }
 
