@@ -145,16 +145,16 @@ describe('of a quarrel', () => {
   });
 
   test.each([
-    ['buyer', 'balai_sale_refund_due'],
-    ['seller', 'balai_sale_decided'],
-  ])('decided for the %s, both sides are told that it is', async (inFavourOf, toSeller) => {
+    ['buyer', ['balai_order_refund_due', 'balai_sale_settled', 'balai_sale_refund_owed']],
+    ['seller', ['balai_sale_decided']],
+  ])('decided for the %s, both sides are told that it is', async (inFavourOf, others) => {
     const { operator, order } = await reported();
     await sent();
     await settleDispute(deps, operator.ctx, { code: order.code, inFavourOf, reason: 'Fotonya jelas' });
     expect(new Set(await names())).toEqual(
       new Set([
         [BUYER, 'balai_order_decided'],
-        [siti.phone, toSeller],
+        ...others.map((name) => [name.startsWith('balai_sale') ? siti.phone : BUYER, name]),
       ]),
     );
   });

@@ -14,7 +14,8 @@ export interface Told extends Record<string, unknown> {
   due_at: number | null;
   /** 1 = the order's number is the one that its account proved. */
   proved: number;
-  /** Rupiah that came in for it. */
+  /** Rupiah that the buyer has to pay, and that came in. */
+  amount: number;
   received: number;
   /** The first, second, … order in the name of this number within a day. */
   nth: number;
@@ -22,8 +23,6 @@ export interface Told extends Record<string, unknown> {
   buyer_name_sealed: string;
   buyer_phone_sealed: string;
   shop_name: string;
-  /** Rupiah to pay exactly. */
-  amount: number;
   /** JSON of what and how many, the most expensive first. */
   goods: string;
   seller: string;
@@ -41,11 +40,11 @@ const BEFORE_MONEY = new Set(['order.placed', 'order.cancelled', 'order.rejected
 const isHushed = (told: Told, { topic }: OutboxMessage): boolean =>
   BEFORE_MONEY.has(topic) && told.proved === 0 && told.received === 0 && told.nth > WRITES_A_DAY;
 
-/** Tells both sides of an event, but nobody what they did themselves. */
-export async function tell(deps: Deps, event: OutboxMessage, words: Words): Promise<void> {
+/** Tells both sides of an event, but nobody what they did themselves. `params` fill the words beside code and link. */
+export async function tell(deps: Deps, event: OutboxMessage, words: Words, params: Params = {}): Promise<void> {
   const told = await toldOf(deps, event);
   if (!told) return;
-  const facts = factsOf(told);
+  const facts = { ...factsOf(told), ...params };
   const about = { code: told.code, villageId: told.village_id, event: event.id };
   const notices: Notice[] = [];
   const hushed = isHushed(told, event);
@@ -92,7 +91,7 @@ const buyerName = async ({ vault }: Pick<Deps, 'vault'>, told: Told): Promise<st
 /** What messages need to know of the order of an event; null when there is none. */
 export const toldOf = ({ db }: Pick<Deps, 'db'>, event: OutboxMessage): Promise<Told | null> =>
   readOne<Told>(db, {
-    sql: `SELECT o.code, o.village_id, iif(p.state = 'proof_submitted', p.state, o.state) AS standing, c.holder, o.due_at, p.received,
+    sql: `SELECT o.code, o.village_id, iif(p.state = 'proof_submitted', p.state, o.state) AS standing, c.holder, o.due_at, p.amount, p.received,
             EXISTS (SELECT 1 FROM accounts a WHERE a.id = o.account_id AND a.phone_index = o.buyer_phone_index) AS proved,
             (SELECT count(*) FROM orders x WHERE x.buyer_phone_index = o.buyer_phone_index
                AND x.created_at > o.created_at - ?2 AND (x.created_at, x.id) <= (o.created_at, o.id)) AS nth,

@@ -1,4 +1,5 @@
 import { paramsIn, type Template } from '../../foundation/notifications/index.ts';
+import { refundTemplates } from './refund-templates.ts';
 
 /** `goods` is what and how many, `amount` what is to pay, `other` the shop or the buyer, `deadline` of whoever has to act. */
 const about = (id: string, en: string): Template => ({
@@ -46,10 +47,6 @@ const buyerTemplates = {
     'Penjual belum menemukan uang untuk pesanan {code}. Alasannya ada di halaman pesanan; Anda dapat mengirim bukti lagi.',
     'The seller has not found the money for order {code}. The reason is on the order page; you can send a proof again.',
   ),
-  order_refunded: about(
-    'Uang pesanan {code} sudah dikembalikan oleh penjual. Rinciannya ada di halaman pesanan.',
-    'The seller has returned the money for order {code}. The details are on the order page.',
-  ),
   order_overdue: about(
     'Batas waktu pesanan {code} ({goods}) sudah lewat dan {other} sudah kami ingatkan. Ada masalah? Laporkan dari halaman pesanan.',
     'The time for order {code} ({goods}) is over and we have reminded {other}. Is something wrong? Report it on the order page.',
@@ -81,10 +78,12 @@ const saleTemplates = {
     'Ada pesanan baru {code} dari {other}: {goods}, {amount}. Terima paling lambat {deadline}.',
     'There is a new order, {code}, from {other}: {goods}, {amount}. Accept it by {deadline}.',
   ),
-  sale_paid: sale(
-    'Pembeli sudah membayar pesanan {code}. Periksa uang masuk, lalu siapkan barangnya.',
-    'The buyer has paid for order {code}. Check that the money arrived, then prepare the goods.',
-  ),
+  sale_proof: {
+    ...sale('', ''),
+    params: ['code', 'amount', 'link'],
+    id: 'Pembeli pesanan {code} mengirim bukti bayar {amount}. Cek dulu uangnya di aplikasi bank atau dompet Anda; siapkan barang setelah uangnya ada.\n\nBuka di toko Anda: {link}\n\nBalai, pasar desa',
+    en: 'The buyer of order {code} sent a proof of paying {amount}. First check in your bank or wallet app that the money is there; then prepare the goods.\n\nOpen it in your shop: {link}\n\nBalai, the village market',
+  },
   sale_reminder: sale(
     'Pesanan {code} dari {other} masih menunggu Anda: {goods}, {amount}. Kerjakan paling lambat {deadline}.',
     'Order {code} from {other} is still waiting for you: {goods}, {amount}. Work on it by {deadline}.',
@@ -104,10 +103,6 @@ const saleTemplates = {
   sale_disputed: sale(
     'Pembeli pesanan {code}, {other}, melaporkan masalah: {goods}, {amount}. Operator desa akan membantu mencari jalan keluarnya.',
     'The buyer of order {code}, {other}, reported a problem: {goods}, {amount}. The village operator will help to find a way out.',
-  ),
-  sale_refund_due: sale(
-    'Uang pesanan {code} perlu Anda kembalikan kepada pembeli. Tandai di sini setelah dikirim.',
-    'You need to return the money for order {code} to the buyer. Mark it here once it is sent.',
   ),
   sale_decided: sale(
     'Operator desa memutuskan pesanan {code} dari {other} ({goods}, {amount}) sah dan selesai. Alasannya ada di halaman pesanan.',
@@ -139,6 +134,28 @@ const disputeTemplates = {
   },
 } satisfies Record<string, Template>;
 
+/** Not sent any more: the words of notices that were kept from before. */
+const olderTemplates = {
+  order_refunded: about(
+    'Penjual menyatakan uang pesanan {code} sudah dikembalikan. Rinciannya ada di halaman pesanan.',
+    'The seller says that the money for order {code} was returned. The details are on the order page.',
+  ),
+  sale_paid: sale(
+    'Pembeli pesanan {code} mengirim bukti bayar. Cek dulu uangnya, baru siapkan barangnya.',
+    'The buyer of order {code} sent a proof of payment. First check the money, then prepare the goods.',
+  ),
+  sale_refund_due: sale(
+    'Uang pesanan {code} perlu Anda kembalikan kepada pembeli.',
+    'You need to return the money for order {code} to the buyer.',
+  ),
+} satisfies Record<string, Template>;
+
 /** Everything that is said of an order, to whomever. */
-export const orderTemplates = { ...buyerTemplates, ...saleTemplates, ...disputeTemplates };
+export const orderTemplates = {
+  ...buyerTemplates,
+  ...saleTemplates,
+  ...disputeTemplates,
+  ...refundTemplates,
+  ...olderTemplates,
+};
 export type OrderNotice = keyof typeof orderTemplates;
