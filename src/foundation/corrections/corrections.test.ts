@@ -9,6 +9,7 @@ import { looksAtMe } from '../residents/index.ts';
 import { answerCorrection } from './answer-correction.ts';
 import { askCorrection } from './ask-correction.ts';
 import { recordCorrections } from './corrections.table.ts';
+import { deliverMessages } from '../notifications/deliver-messages.ts';
 import { countCorrections, listCorrections } from './list-corrections.ts';
 import { ownCorrections } from './own-corrections.ts';
 
@@ -27,6 +28,7 @@ const told = async () => {
   const events = await at.deps.db.select().from(outbox);
   for (const event of [...events, ...events])
     for (const listener of subscriptionsOf([])[event.topic] ?? []) await listener(at.deps, event);
+  await deliverMessages(at.deps, 100);
   return at.deps.messenger.sent.map((m) => m.template.name);
 };
 

@@ -95,7 +95,7 @@ export const toldOf = ({ db }: Pick<Deps, 'db'>, event: OutboxMessage): Promise<
             EXISTS (SELECT 1 FROM accounts a WHERE a.id = o.account_id AND a.phone_index = o.buyer_phone_index) AS proved,
             (SELECT count(*) FROM orders x WHERE x.buyer_phone_index = o.buyer_phone_index
                AND x.created_at > o.created_at - ?2 AND (x.created_at, x.id) <= (o.created_at, o.id)) AS nth,
-            o.account_id, o.buyer_name_sealed, o.buyer_phone_sealed, s.owner_account_id AS seller, s.name AS shop_name, p.amount,
+            o.account_id, o.buyer_name_sealed, o.buyer_phone_sealed, s.owner_account_id AS seller, s.name AS shop_name,
             (SELECT json_group_array(json_array(l.name, l.quantity) ORDER BY l.price * l.quantity DESC)
              FROM order_lines l WHERE l.order_id = o.id) AS goods
           FROM orders o JOIN shops s ON s.id = o.shop_id JOIN payments p ON p.order_id = o.id

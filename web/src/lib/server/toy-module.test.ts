@@ -12,6 +12,7 @@ import { templatesOf } from '#src/app/templates.ts';
 import { copyOwnData } from '#src/flows/own-data/copy-own-data.ts';
 import { viewClosing } from '#src/flows/own-data/view-closing.ts';
 import { switchModule } from '#src/flows/region/switch-module.ts';
+import { deliverMessages } from '#src/foundation/notifications/deliver-messages.ts';
 import { emit, notify } from '#src/foundation/notifications/index.ts';
 import { myNotices } from '#src/foundation/notifications/my-notices.ts';
 import type { VillageFacts } from '#src/foundation/villages/index.ts';
@@ -169,6 +170,7 @@ describe('a module that is plugged in', () => {
   test('tells people in its own words, which they find again in their list', async () => {
     const about = { template: 'toy_found', code: 'H-KERB-0001', path: '/', villageId: HANURA, phone: null };
     await notify(deps, [{ ...about, accountId: siti.accountId, event: 'e1' }]);
+    await deliverMessages(deps, 100);
     expect(deps.messenger.sent).toMatchObject([{ to: siti.phone, text: 'Ketemu H-KERB-0001.' }]);
     expect(await myNotices(deps, ctxOf(siti.actor))).toMatchObject({
       value: { notices: [{ text: 'Ketemu H-KERB-0001.' }] },
