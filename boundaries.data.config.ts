@@ -71,6 +71,7 @@ export const data: DataRules = {
       'hub/catalog': 'counts live products as they change',
       'hub/shops': 'counts open shops as they change',
       'hub/timeline': 'counts cases as they open and close, and those that are late',
+      'money/payments': 'counts money that was not given back in time',
     },
     'hub/search': { 'hub/listings': 'the index of what is on show' },
     'hub/shops': {

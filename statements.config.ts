@@ -85,6 +85,8 @@ export const due: Readonly<Record<string, string>> = {
   'limit_counters.window_start': 'forgotten when they are found',
   'orders.due_at': 'late orders; what is over has no deadline',
   'outbox.next_at': 'not sent yet',
+  'refunds.created_at': 'owed too long; what went back leaves the index',
+  'refunds.due_at': 'what is over leaves the index',
   'sessions.expires_at': 'forgotten when they are found',
   'sessions.revoked_at': 'forgotten when they are found',
   'shops.reopens_on': 'on holiday until today',

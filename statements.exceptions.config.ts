@@ -28,6 +28,7 @@ export const regionStatements: Exceptions = {
     log_waiting: 'the timer enters what waited',
   },
   'src/flows/order/end/enforce-deadlines.ts': { orders: 'the timer ends what is late in every village' },
+  'src/flows/order/end/enforce-refunds.ts': { refunds: 'the timer moves on what is due in every village' },
   'src/foundation/identity/sessions/known-devices.repo.ts': { known_devices: 'the timer forgets devices' },
   'src/foundation/identity/limits.repo.ts': { limit_counters: 'the timer forgets counters' },
   'src/foundation/identity/secrets/login-locks.repo.ts': { login_locks: 'the locks of one login, on all its devices' },
@@ -38,6 +39,7 @@ export const regionStatements: Exceptions = {
   'src/hub/region-console/region-console.repo.ts': {
     audit_events: 'the kabupaten sees which modules were switched',
     cases: 'the kabupaten sees how many are late, a village each',
+    refunds: 'the kabupaten sees how much was not given back in time, a village each',
     village_figures: 'the kabupaten sees counts, a village each',
   },
   'src/hub/shops/reopen-shops.ts': { shops: 'the timer ends holidays' },
@@ -63,6 +65,8 @@ export const growing: Exceptions = {
   },
   'src/hub/listings/service-listing.repo.ts': { listings: 'services of one village, when a module is switched off' },
   'src/hub/listings/sitemap.repo.ts': { listings: 'one file of a fixed number of addresses, or the last id' },
+  'src/hub/orders/list-fees.ts': { entries: 'what the shops of one village owe it, in the index of its accounts' },
+  'src/hub/orders/record-fee.ts': { entries: 'the account of one shop in the books' },
   'src/hub/orders/sales.repo.ts': {
     cases: 'what is open at one shop',
     orders: 'the tabs count the orders of one shop, in its index; a page is one page a state',

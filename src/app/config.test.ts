@@ -7,6 +7,7 @@ const settings = {
   VAULT_KEYS: `a:${key}`,
   VAULT_INDEX_KEY: key,
   REGION_ROOT: 'root',
+  LOG_KEY: 'key',
   WHATSAPP_PHONE_ID: '1',
   WHATSAPP_TOKEN: 'token',
 };

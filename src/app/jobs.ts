@@ -1,4 +1,5 @@
 import { enforceDeadlines } from '../flows/order/end/enforce-deadlines.ts';
+import { enforceRefunds } from '../flows/order/end/enforce-refunds.ts';
 import { enterLog } from '../foundation/audit/index.ts';
 import type { Module } from '../hub/module.ts';
 import { reopenShops } from '../hub/shops/index.ts';
@@ -7,6 +8,9 @@ import { housekeeping } from './housekeeping.ts';
 
 /** Orders whose time is over end or complete, whoever sleeps. */
 const orderDeadlines: Job = { name: 'order deadlines', run: enforceDeadlines };
+
+/** Money that is owed too long goes to the operator, silence about what was sent ends. */
+const refundDeadlines: Job = { name: 'refund deadlines', run: enforceRefunds };
 
 /** Shops whose holiday is over open by themselves. */
 const reopening: Job = { name: 'reopen shops', run: reopenShops };
@@ -23,6 +27,7 @@ const publicLog: Job = {
 /** Everything the timer does each minute: the market's own work, then the modules'. */
 export const jobsOf = (modules: readonly Pick<Module, 'jobs' | 'retention'>[]): readonly Job[] => [
   orderDeadlines,
+  refundDeadlines,
   reopening,
   housekeeping(modules),
   ...modules.flatMap((module) => module.jobs ?? []),

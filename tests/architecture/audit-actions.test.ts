@@ -25,6 +25,7 @@ test('an action that is not committed to at once is named here too: nobody takes
     'letter_request.endorsement_viewed',
     'letter_request.started',
     'order.contact_opened',
+    'order.opened_in_office',
     'payment.proof_viewed',
     'statement.exported',
   ]);

@@ -9,6 +9,7 @@ const TELLING =
 
 /** Telling names of what says nothing about a person. */
 const SAYS_NOTHING: Readonly<Record<string, string>> = {
+  'log_state.note': 'the signed head of the public log',
   'outbox.failure': 'a code of ours',
   'shops.holiday_note': 'what the shop tells every buyer',
 };

@@ -118,12 +118,14 @@ describe('the sale, by API alone', () => {
       cloth: { ...cloth, link: { 'x-order-key': cloth.key } },
     };
   }
-  const showProof = ({ code, link }: { code: string; link: Headers }) =>
-    at.ask(`/api/v1/orders/${code}/payment-proof`, {
+  const showPicture = (path: string, who: Headers) =>
+    at.ask(`/api/v1${path}`, {
       method: 'POST',
       body: new Uint8Array([0xff, 0xd8, 0xff]),
-      headers: { 'content-type': 'image/jpeg', ...link },
+      headers: { 'content-type': 'image/jpeg', ...who },
     });
+  const showProof = ({ code, link }: { code: string; link: Headers }) =>
+    showPicture(`/orders/${code}/payment-proof`, link);
 
   test('goes from two shops’ cart to paid, sent, handed over and complete, and the books sum to zero', async () => {
     const { snacks, cloth } = await order();
@@ -190,8 +192,9 @@ describe('the sale, by API alone', () => {
     const promised = await post(`/orders/${again.snacks.code}/refunds`, refund, key);
     expect(promised.status).toBe(201);
     expect((await post(`/orders/${again.snacks.code}/refunds`, refund, key)).json).toEqual(promised.json);
-    const given = await post(`/orders/${again.snacks.code}/refunds/${promised.json.refundId}/payment`, {}, seller);
-    expect(given.status).toBe(200);
+    const back = `/orders/${again.snacks.code}/refunds/${promised.json.refundId}`;
+    expect((await showPicture(`${back}/payment`, seller)).status).toBe(200);
+    expect((await post(`${back}/answer`, { received: true }, again.snacks.link)).status).toBe(200);
     expect(await number('SELECT coalesce(sum(amount), 0) AS n FROM entries')).toBe(0);
   });
 

@@ -120,8 +120,38 @@ test('a buyer reports broken goods, the office hears both and gives the money ba
     await expect(page.getByText(COMPLAINT).first()).toBeVisible();
     await seller.goto(`/toko-saya/pesanan/${code}`);
     await expect(seller.getByText(why).first()).toBeVisible();
-    await press(seller, 'Sudah saya kembalikan');
+  });
+
+  await test.step('the buyer says where to, the seller shows that it was sent, the buyer that it came', async () => {
+    await page.getByLabel('Bank atau dompet').fill('DANA');
+    await page.getByLabel('Nomor rekening atau nomor HP').fill('0812 7000 1234');
+    await page.getByLabel('Atas nama').fill('Dewi Lestari');
+    await lookWell(page);
+    await press(page, 'Simpan');
+    await expect(page.getByText('DANA · 0812 7000 1234 · Dewi Lestari')).toBeVisible();
+    await seller.reload();
+    await expect(seller.getByText('0812 7000 1234')).toBeVisible();
+    await seller.getByLabel('Foto bukti kirim').setInputFiles({
+      name: 'bukti.png',
+      mimeType: 'image/png',
+      buffer: await seller.screenshot(),
+    });
+    await lookWell(seller);
+    await press(seller, 'Sudah saya kirim');
     await recorded(seller);
+    await page.reload();
+    await expect(page.getByRole('img', { name: 'Bukti uang kembali' })).toBeVisible();
+    await lookWell(page);
+    await press(page, 'Sudah saya terima');
+    await expect(page.getByText('Tercatat: uang sudah Anda terima.')).toBeVisible();
+    await operator.goto('/kantor/pesanan');
+    await operator.getByLabel('Cari pesanan').fill(code.toLowerCase());
+    await press(operator, 'Buka');
+    await expect(title(operator)).toHaveText(`Sengketa ${code}`);
+    await expect(operator.getByText('Sudah diterima pembeli.')).toBeVisible();
+    await operator.goto('/kantor/pesanan?kode=P-0000-0000');
+    await expect(operator.getByText(/Tidak ada pesanan P-0000-0000/)).toBeVisible();
+    await lookWell(operator);
   });
 });
 

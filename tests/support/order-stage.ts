@@ -5,6 +5,8 @@ import { deliverOrder } from '../../src/flows/order/fulfil/deliver-order.ts';
 import { processOrder } from '../../src/flows/order/fulfil/process-order.ts';
 import { shipOrder } from '../../src/flows/order/fulfil/ship-order.ts';
 import { verifyPayment } from '../../src/flows/order/pay/verify-payment.ts';
+import { answerRefund } from '../../src/flows/order/refund/answer-refund.ts';
+import { giveBack } from '../../src/flows/order/refund/give-back.ts';
 import { refundOrder } from '../../src/flows/order/refund/refund-order.ts';
 import type { Actor, Ctx } from '../../src/kernel/ctx.ts';
 import type { Result } from '../../src/kernel/result.ts';
@@ -82,5 +84,16 @@ export function orderStage() {
       ...more,
     });
 
-  return { at, bySeller, byBuyer, byOperator, must, upTo, refund };
+  let shots = 0;
+  /** The seller shows that the money of a refund was sent: another picture each time. */
+  const sendBack = async (order: PlacedTestOrder, refundId: unknown, more: Record<string, unknown> = {}) => {
+    shots += 1;
+    const picture = new Uint8Array([9, shots >> 8, shots & 255]);
+    return codeOf(await giveBack(at.deps, at.seller, { code: order.code, refundId, picture, ...more }));
+  };
+  /** The buyer answers whether it came. */
+  const answer = (order: PlacedTestOrder, refundId: unknown, received: boolean, more: Record<string, unknown> = {}) =>
+    byBuyer(answerRefund, order, { refundId, received, ...more });
+
+  return { at, bySeller, byBuyer, byOperator, must, upTo, refund, sendBack, answer };
 }

@@ -6,6 +6,8 @@ import { disputeOrder, DisputeOrderSchema } from './dispute/dispute-order.ts';
 import { completeOrder } from './fulfil/complete-order.ts';
 import { deliverOrder } from './fulfil/deliver-order.ts';
 import { submitProof } from './pay/submit-proof.ts';
+import { answerRefund, AnswerRefundSchema } from './refund/answer-refund.ts';
+import { sayWhere, SayWhereSchema } from './refund/say-where.ts';
 
 const facts = (summary: string, more: Partial<RouteFacts> = {}): RouteFacts => ({
   tag: 'Orders',
@@ -30,10 +32,30 @@ export const orderBuying = routes()
     '/orders/:code/cancellation',
     about(facts('Cancels an order before it is sent; seller and operator give a reason.')),
     takes('header', OrderKeySchema),
-    takes('json', v.pick(CancelOrderSchema, ['reason'])),
+    takes('json', v.pick(CancelOrderSchema, ['reason', 'refundTo'])),
     async (c) => {
       const input = bodyWith(c.req.valid('json'), orderAsked(c.req));
       return answer(c, await cancelOrder(c.var.deps, c.var.ctx, input));
+    },
+  )
+  .post(
+    '/orders/:code/refund-account',
+    about(facts('Says where money that goes back to the buyer shall go; kept sealed.')),
+    takes('header', OrderKeySchema),
+    takes('json', v.pick(SayWhereSchema, ['to'])),
+    async (c) => {
+      const input = bodyWith(c.req.valid('json'), orderAsked(c.req));
+      return answer(c, await sayWhere(c.var.deps, c.var.ctx, input));
+    },
+  )
+  .post(
+    '/orders/:code/refunds/:refund/answer',
+    about(facts('Says whether money that was to go back to the buyer is there; if not, an operator decides.')),
+    takes('header', OrderKeySchema),
+    takes('json', v.pick(AnswerRefundSchema, ['received', 'note'])),
+    async (c) => {
+      const asked = { ...orderAsked(c.req), refundId: c.req.param('refund') };
+      return answer(c, await answerRefund(c.var.deps, c.var.ctx, bodyWith(c.req.valid('json'), asked)));
     },
   )
   .post(

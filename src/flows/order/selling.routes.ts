@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { about, answer, bodyWith, IDEMPOTENCY_KEY, routes, takes, type RouteFacts } from '../../http/route.ts';
+import { about, answer, bodyWith, IDEMPOTENCY_KEY, picture, routes, takes, type RouteFacts } from '../../http/route.ts';
 import { OutcomeSchema } from '../../hub/orders/index.ts';
 import { acceptOrder } from './fulfil/accept-order.ts';
 import { rejectOrder, RejectOrderSchema } from './end/reject-order.ts';
@@ -8,6 +8,7 @@ import { processOrder } from './fulfil/process-order.ts';
 import { shipOrder, ShipOrderSchema } from './fulfil/ship-order.ts';
 import { handOver, HandOverSchema } from './fulfil/hand-over.ts';
 import { inspectReturn, InspectReturnSchema } from './end/inspect-return.ts';
+import { decideRefund, DecideRefundSchema } from './refund/decide-refund.ts';
 import { giveBack, GiveBackSchema } from './refund/give-back.ts';
 import { refundOrder, RefundOrderSchema } from './refund/refund-order.ts';
 import { returnOrder, ReturnOrderSchema } from './end/return-order.ts';
@@ -120,11 +121,24 @@ export const orderSelling = routes()
   )
   .post(
     '/orders/:code/refunds/:refund/payment',
-    about(facts('Says that the money of a refund was given back.')),
-    takes('json', v.pick(GiveBackSchema, ['reference'])),
+    about(
+      facts('Says that the money of a refund was sent back, with a picture of it (the body); the buyer is asked.', {
+        sends: 'picture',
+      }),
+    ),
+    takes('query', v.pick(GiveBackSchema, ['reference'])),
+    async (c) => {
+      const asked = { code: c.req.param('code'), refundId: c.req.param('refund'), ...c.req.query() };
+      return answer(c, await giveBack(c.var.deps, c.var.ctx, { ...asked, picture: await picture(c) }));
+    },
+  )
+  .post(
+    '/orders/:code/refunds/:refund/decision',
+    about(facts('Decides about money that was owed too long or did not come: for an operator of the village.')),
+    takes('json', v.pick(DecideRefundSchema, ['inFavourOf', 'reason'])),
     async (c) => {
       const asked = { code: c.req.param('code'), refundId: c.req.param('refund') };
-      return answer(c, await giveBack(c.var.deps, c.var.ctx, bodyWith(c.req.valid('json'), asked)));
+      return answer(c, await decideRefund(c.var.deps, c.var.ctx, bodyWith(c.req.valid('json'), asked)));
     },
   )
   .post(

@@ -15,14 +15,19 @@ import { returnProof } from './pay/return-proof.ts';
 import { submitProof } from './pay/submit-proof.ts';
 import { verifyPayment } from './pay/verify-payment.ts';
 import { placeOrder } from './place/place-order.ts';
+import { answerRefund } from './refund/answer-refund.ts';
+import { decideRefund } from './refund/decide-refund.ts';
 import { giveBack } from './refund/give-back.ts';
 import { refundOrder } from './refund/refund-order.ts';
+import { sayWhere } from './refund/say-where.ts';
 
 /** Every move of an order, for its buyer, its seller, its village's operator. */
 export const orderFlows = {
   acceptOrder,
+  answerRefund,
   cancelOrder,
   completeOrder,
+  decideRefund,
   deliverOrder,
   disputeOrder,
   giveBack,
@@ -34,6 +39,7 @@ export const orderFlows = {
   rejectOrder,
   returnOrder,
   returnProof,
+  sayWhere,
   settleDispute,
   shipOrder,
   submitProof,

@@ -11,6 +11,8 @@ export interface Notice {
   readonly template: string;
   /** Public code of the case. */
   readonly code: string;
+  /** What else the wording names; nothing about the person. */
+  readonly params?: Readonly<Record<string, string>>;
   /** Where a tap leads: a bare path. What opens it to a guest is added when the message is sent. */
   readonly path: string;
   readonly villageId: string | null;
@@ -48,13 +50,13 @@ export async function notify(deps: Needs, notices: readonly Notice[]): Promise<v
 async function deliver(deps: Needs, row: PendingRow): Promise<string | null> {
   const to = await phoneOf(deps, row);
   if (!to) return settle(deps, markFailed(row.id));
-  const params = JSON.parse(row.params) as { code: string };
+  const params = JSON.parse(row.params) as Record<string, string>;
   const path = row.path ?? '/';
   const link = deps.origin + (row.account_id ? path : await deps.guestPath(deps, path));
   const locale = row.account_locale ?? row.locale;
   const template = deps.templates[row.template];
   if (!template) throw new Error('notifications.no_such_template');
-  const message = messageOf(row.template, template, locale, { code: params.code, link });
+  const message = messageOf(row.template, template, locale, { ...params, link });
   const sent = await deps.messenger.send({ to, ...message, dedupeKey: row.dedupe_key });
   if (sent.ok) return settle(deps, markSent(row.id, sent.value.externalId, deps.clock.now()));
   return sent.refusal.kind === 'unavailable' ? sent.refusal.code : settle(deps, markFailed(row.id));
@@ -85,7 +87,7 @@ async function rowsOf(deps: Needs, notice: Notice): Promise<Step[]> {
         toSealed,
         template: notice.template,
         locale: notice.locale ?? 'id',
-        params: { code: notice.code },
+        params: { ...notice.params, code: notice.code },
         path: notice.path,
         dedupeKey: dedupeKey(notice, channel),
         status,

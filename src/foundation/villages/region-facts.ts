@@ -9,6 +9,8 @@ export interface VillageFacts {
   readonly districtId: string;
   readonly districtName: string;
   readonly active: boolean;
+  /** What the village takes of the goods sold, in basis points; 0 unless its regulation sets one. */
+  readonly feeBps: number;
   /** Modules switched on here. */
   readonly modules: ReadonlySet<string>;
 }
@@ -60,6 +62,7 @@ type VillageRow = {
   name: string;
   district_id: string;
   status: string;
+  fee_bps: number;
   modules: string | null;
 };
 
@@ -72,7 +75,7 @@ async function load(db: Db): Promise<RegionFacts> {
     regionRows: { sql: `SELECT id, name, province, pilot_village_id AS pilot FROM regions LIMIT 1` },
     districts: { sql: `SELECT id, name, slug FROM districts ORDER BY name` },
     villageRows: {
-      sql: `SELECT v.id, v.slug, v.name, v.district_id, v.status, group_concat(m.module) AS modules
+      sql: `SELECT v.id, v.slug, v.name, v.district_id, v.status, v.fee_bps, group_concat(m.module) AS modules
             FROM villages v LEFT JOIN village_modules m ON m.village_id = v.id GROUP BY v.id ORDER BY v.name`,
     },
   });
@@ -86,6 +89,7 @@ async function load(db: Db): Promise<RegionFacts> {
     districtId: v.district_id,
     districtName: districtNames.get(v.district_id) ?? '',
     active: v.status === 'active',
+    feeBps: v.fee_bps,
     modules: new Set(v.modules?.split(',') ?? []),
   }));
   const byKey = new Map(villages.flatMap((v) => [[v.id, v] as const, [v.slug, v] as const]));

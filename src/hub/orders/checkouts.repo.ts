@@ -31,8 +31,8 @@ export interface ReplayRow extends Record<string, unknown> {
 
 /** Region-wide by design: a key belongs to a checkout, which may hold orders of many villages. */
 export const replayQuery = (idempotencyKey: string): Query => ({
-  sql: `SELECT c.body_hash, o.code, o.shop_id, s.name AS shop_name, o.total, o.method, o.state, o.link_round
-        FROM checkouts c JOIN orders o ON o.checkout_id = c.id JOIN shops s ON s.id = o.shop_id
+  sql: `SELECT c.body_hash, o.code, o.shop_id, s.name AS shop_name, p.amount AS total, o.method, o.state, o.link_round
+        FROM checkouts c JOIN orders o ON o.checkout_id = c.id JOIN payments p ON p.order_id = o.id JOIN shops s ON s.id = o.shop_id
         WHERE c.idempotency_key = ? ORDER BY s.name, s.id`,
   args: [idempotencyKey],
 });

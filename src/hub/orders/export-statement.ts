@@ -12,7 +12,8 @@ import { readStatement, ReadStatementSchema, type StatementEvent } from './read-
 const HEAD = ['tanggal', 'jam', 'pesanan', 'peristiwa', 'cara_bayar', 'penjualan', 'biaya_desa', 'bersih', 'saldo'];
 const EVENTS: Readonly<Record<StatementEvent, string>> = {
   sold: 'penjualan',
-  given_back: 'uang dikembalikan',
+  given_back: 'pengembalian',
+  fee_paid: 'biaya desa disetor',
   paid_out: 'dibayarkan ke penjual',
   corrected: 'koreksi',
 };

@@ -18,8 +18,9 @@ export { allowMove, openOrder, type AllowedMove, type OpenedOrder, type OrderRef
 export { stateFacts, type Doer, type Fulfilment, type OrderAction, type OrderState, type Tab } from './order.ts';
 export { proofReminders, reminders } from './reminders.repo.ts';
 export { askOperator } from './ask-operator.repo.ts';
-export { isStalled, isWithOperator, NEEDS_A_PERSON, OPERATOR_LOOKS_AFTER } from './stalled.ts';
-export { REST_MOVED, restAsRead, restsWith } from './rest.repo.ts';
+export { isStalled, isWithOperator, NEEDS_A_PERSON, OPERATOR_HAS, OPERATOR_LOOKS_AFTER } from './stalled.ts';
+export { RefundToSchema, sealRefundTo, type RefundTo } from './refund-to.ts';
+export { REST_MOVED, restAsRead, restOf, type Rest } from './rest.repo.ts';
 export { orderAsked, OrderKeySchema } from './order-key.ts';
 export { type OrderRecord } from './order-record.ts';
 export { type OrderLink } from './followed-by-link.ts';
@@ -34,3 +35,5 @@ export { type SaleAction, type SaleTask } from './sale-task.ts';
 export { type DisputePage } from './view-dispute.ts';
 export { type SalePage } from './view-sale.ts';
 export { orderTemplates } from './templates.ts';
+export { feeOn, turnoverOf } from './village-fee.ts';
+export { type RefundFacts } from './refund-facts.ts';

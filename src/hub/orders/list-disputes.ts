@@ -2,16 +2,16 @@ import { holdsOffice, type Ctx } from '../../kernel/ctx.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { Deps } from '../../foundation/deps.ts';
 import { readRows } from '../../platform/libsql/index.ts';
-import { MATTER, type Matter } from './matter.ts';
+import { AT_STAKE, MATTER, type Matter } from './matter.ts';
 
 /** A quarrel, or an order that nobody worked on in time, that waits for the village's operator. */
 export interface DisputeRow extends Record<string, unknown> {
   readonly code: string;
-  /** What it is about: what arrived, a payment that nobody looked at, or an order that is late. */
+  /** What it is about: what arrived, an unseen payment, money that did not go back, or an order that is late. */
   readonly matter: Matter;
   readonly title: string;
   readonly shop: string;
-  /** Rupiah. */
+  /** Rupiah: what was to be paid, or what is to go back. */
   readonly total: number;
   /** Since when it waits, and until when it should be decided. */
   readonly since: number;
@@ -29,7 +29,7 @@ export async function listDisputes(
   if (ctx.actor.kind !== 'account') return refuse('unauthenticated', 'identity.login_needed');
   if (!holdsOffice(ctx.actor, villageId, 'operator')) return refuse('not_found', 'orders.no_such_dispute');
   const rows = await readRows<DisputeRow>(deps.db, {
-    sql: `SELECT o.code, ${MATTER} AS matter, c.title, s.name AS shop, o.total, c.updated_at AS since, o.due_at
+    sql: `SELECT o.code, ${MATTER} AS matter, c.title, s.name AS shop, ${AT_STAKE} AS total, c.updated_at AS since, c.due_at
             FROM cases c JOIN orders o ON o.id = c.id JOIN payments p ON p.order_id = o.id JOIN shops s ON s.id = o.shop_id
             WHERE c.village_id = ?1 AND c.holder = 'operator' AND c.shop_id IS NOT NULL AND c.kind = 'order'
             ORDER BY c.updated_at, o.id LIMIT ?2`,

@@ -6,12 +6,13 @@ import type { Signal } from '../../kernel/signal.ts';
 import { audit, type PastOf } from '../../foundation/audit/index.ts';
 import type { Deps } from '../../foundation/deps.ts';
 import { emit } from '../../foundation/notifications/index.ts';
+import { isTroubled } from '../../money/payments/index.ts';
 import { expect, expectChange, type Step } from '../../platform/libsql/index.ts';
 import { moveCase, type CaseStep, type Holder } from '../timeline/index.ts';
 import { ORDER_CASE } from './case-kind.ts';
 import { dueAt } from './new-order.repo.ts';
 import { reminders } from './reminders.repo.ts';
-import { stateFacts, type Doer } from './order.ts';
+import { stateFacts, type Doer, type OrderState } from './order.ts';
 import type { OrderRecord } from './order-record.ts';
 import type { AllowedMove } from './open-order.ts';
 import { orders } from './orders.table.ts';
@@ -22,14 +23,16 @@ type Needs = Pick<Deps, 'db' | 'clock' | 'ids'>;
 export const ORDER_MOVED = refusal('conflict', 'orders.state_moved');
 
 export interface MoveDetails {
+  /** Until when it has to move on, where that is not the time of its new state. */
+  readonly dueAt?: Instant;
   /** Shown to followers: a reason, a tracking number. Never personal data. */
   readonly note?: string;
   /** Also written on the order. */
   readonly set?: Partial<
     Pick<typeof orders.$inferInsert, 'cancelReason' | 'courier' | 'trackingNumber' | 'shortfall' | 'completedAt'>
   >;
-  /** Money must still go back: the case stays open at this holder although the order is over. */
-  readonly stillAt?: Holder;
+  /** Something is left to do: the case stays open at this holder, until then, although the order is over. */
+  readonly still?: { readonly holder: Holder; readonly dueAt: Instant | null };
 }
 
 const CASE_ROLE = {
@@ -51,7 +54,7 @@ export function moveOrder(
   more: MoveDetails = {},
 ): Step[] {
   const now = deps.clock.now();
-  const due = dueAt(move.to, now);
+  const due = more.dueAt ?? dueAt(move.to, now);
   return [
     deps.db
       .update(orders)
@@ -61,13 +64,16 @@ export function moveOrder(
     ...followStep(deps, ctx, order, {
       state: move.to,
       by: move.by,
-      holder: more.stillAt ?? stateFacts(move.to).holder,
-      dueAt: due,
+      ...(more.still ?? { holder: holderIn(order, move.to), dueAt: due }),
       ...(more.note ? { note: more.note } : {}),
     }),
     ...reminders(deps, order, move.to),
   ];
 }
+
+/** Whoever holds a state, unless money of the order is owed too long or contested: then the operator keeps it. */
+const holderIn = ({ payment }: OrderRecord, state: OrderState): Holder =>
+  payment.refunds.some((refund) => isTroubled(refund.state)) ? 'operator' : stateFacts(state).holder;
 
 /** Holds while the order is still in the state it was read in. */
 export const asRead = (order: OrderRecord, moved: Refusal | Signal = ORDER_MOVED): Step =>
@@ -105,10 +111,22 @@ export interface Happening {
   readonly note?: string;
 }
 
-/** The case's step, the audit row and the event of something that happened to an order. */
+/**
+ * The case's step, the audit row and the event of something that happened to an order. An operator's step holds only while
+ * the order is with them: whoever did their part meanwhile has taken it back.
+ */
 export function followStep(deps: Needs, ctx: Ctx, order: OrderRecord, it: Happening): Step[] {
   const subject = { kind: ORDER_CASE.kind, id: order.id };
   return [
+    ...(it.by === 'operator'
+      ? [
+          expect(
+            `EXISTS (SELECT 1 FROM cases WHERE kind = 'order' AND id = ? AND holder = 'operator')`,
+            [order.id],
+            ORDER_MOVED,
+          ),
+        ]
+      : []),
     ...moveCase(
       deps,
       ctx,

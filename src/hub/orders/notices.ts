@@ -1,11 +1,14 @@
 import { officersAt } from '../../foundation/identity/index.ts';
 import { notify, type Listener } from '../../foundation/notifications/index.ts';
+import { readOne } from '../../platform/libsql/index.ts';
 import { disputePath } from './case-kind.ts';
+import { rupiahText } from './message-words.ts';
+import { refundSubscriptions } from './refund-notices.ts';
 import { tell, toldOf, type Words } from './tell.ts';
 
 /** Who hears what of an order. Nobody is told what they did themselves. */
 const WORDS: Readonly<Record<string, Words>> = {
-  'order.proof_submitted': { seller: 'sale_paid' },
+  'order.proof_submitted': { seller: 'sale_proof' },
   'order.proof_returned': { buyer: 'order_proof_returned' },
   'order.paid': { buyer: 'order_paid' },
   'order.ready_for_pickup': { buyer: 'order_ready' },
@@ -17,9 +20,6 @@ const WORDS: Readonly<Record<string, Words>> = {
   'order.disputed': { seller: 'sale_disputed' },
   'order.reported': { seller: 'sale_disputed' },
   'order.escalated': { buyer: 'order_escalated', seller: 'sale_escalated' },
-  'order.refunded': { seller: 'sale_refund_due' },
-  'order.refund_due': { seller: 'sale_refund_due' },
-  'order.refund_paid': { buyer: 'order_refunded' },
   'order.links_withdrawn': { buyer: 'order_link_renewed' },
 };
 
@@ -36,7 +36,7 @@ const tellPlaced: Listener = (deps, event) =>
 /** How a quarrel ended, told to both sides. */
 const DECIDED: Readonly<Record<string, Words>> = {
   'order.completed': { buyer: 'order_decided', seller: 'sale_decided' },
-  'order.refunded': { buyer: 'order_decided', seller: 'sale_refund_due' },
+  'order.refunded': { buyer: 'order_decided', seller: 'sale_settled' },
   'order.cancelled': { buyer: 'order_decided', seller: 'sale_settled' },
   'order.delivered': { buyer: 'order_decided', seller: 'sale_settled' },
   'order.returned': { buyer: 'order_decided', seller: 'sale_settled' },
@@ -44,9 +44,9 @@ const DECIDED: Readonly<Record<string, Words>> = {
   'order.proof_returned': { buyer: 'order_decided', seller: 'sale_settled' },
 };
 
-const tellMoved: Listener = (deps, event) => {
+const tellMoved: Listener = async (deps, event) => {
   const words = event.payload['by'] === 'operator' ? (DECIDED[event.topic] ?? WORDS[event.topic]) : WORDS[event.topic];
-  return tell(deps, event, words ?? {});
+  await tell(deps, event, words ?? {});
 };
 
 /** Something waits for the village's operators, if nobody has decided or done it yet. */
@@ -77,6 +77,18 @@ const remindOverdue: Listener = async (deps, event) => {
   await tell(deps, event, { buyer: 'order_overdue', seller: 'sale_overdue' });
 };
 
+/** The seller hears that the village has their fee: somebody could have written a wrong amount. */
+const tellFeePaid: Listener = async (deps, event) => {
+  const shop = await readOne<{ slug: string; village_id: string; owner: string }>(deps.db, {
+    sql: 'SELECT slug, village_id, owner_account_id AS owner FROM shops WHERE id = ?',
+    args: [String(event.payload['shopId'] ?? '')],
+  });
+  if (!shop) return;
+  const params = { amount: rupiahText(Number(event.payload['amount'])) };
+  const about = { template: 'sale_fee_paid', code: shop.slug, params, path: '/toko-saya/uang', event: event.id };
+  await notify(deps, [{ ...about, villageId: shop.village_id, accountId: shop.owner, phone: null }]);
+};
+
 /** Event topic → what to do after the commit. */
 export const orderSubscriptions: Readonly<Record<string, readonly Listener[]>> = {
   'order.placed': [tellPlaced],
@@ -86,4 +98,6 @@ export const orderSubscriptions: Readonly<Record<string, readonly Listener[]>> =
   'order.disputed': [tellMoved, tellOperators],
   'order.reported': [tellMoved, tellOperators],
   'order.escalated': [tellMoved, tellOperators],
+  ...refundSubscriptions,
+  'fee.paid': [tellFeePaid],
 };

@@ -25,12 +25,16 @@ export interface ContactRow extends Record<string, unknown> {
   closed: number;
   updated_at: number;
   looked_at: number | null;
+  /** When the actor last opened the order in the office. */
+  opened_at: number | null;
 }
 
 export const contactQuery = (ctx: Ctx, code: string): Query => ({
   sql: `SELECT coalesce((SELECT name FROM areas WHERE id = o.area_id), 'Kec. ' || d.name) AS place, r.id AS resident_id, r.village_id AS resident_village, c.closed, c.updated_at,
           (SELECT max(at) FROM audit_events e WHERE e.subject_kind = 'order' AND e.subject_id = o.id
-             AND e.action = 'order.contact_opened' AND e.actor = ?2) AS looked_at
+             AND e.action = 'order.contact_opened' AND e.actor = ?2) AS looked_at,
+          (SELECT max(at) FROM audit_events e WHERE e.subject_kind = 'order' AND e.subject_id = o.id
+             AND e.action = 'order.opened_in_office' AND e.actor = ?2) AS opened_at
         FROM orders o JOIN cases c ON c.kind = 'order' AND c.id = o.id LEFT JOIN districts d ON d.id = o.district_id
         LEFT JOIN accounts a ON a.id = o.account_id LEFT JOIN residents r ON r.id = a.resident_id WHERE o.code = ?1`,
   args: [code, actorKey(ctx.actor)],
@@ -40,6 +44,7 @@ export const contactQuery = (ctx: Ctx, code: string): Query => ({
 export const CONTACT_STAYS = 30 * DAY;
 /** Reading the page again within an hour is the same look. */
 const SAME_LOOK = HOUR;
+export const isNewLook = (last: Instant | null, now: Instant): boolean => last === null || last <= now - SAME_LOOK;
 
 /** Since when the contact is closed; null while it may be read. */
 export const contactClosedAt = (row: ContactRow): Instant | null =>
@@ -47,24 +52,27 @@ export const contactClosedAt = (row: ContactRow): Instant | null =>
 
 /**
  * Opens who bought, for somebody whose authority was checked. That it was opened is written before it is shown: in the
- * audit, and for buyers of the region's registry in the list of looks that they read themselves. Null once it is closed.
+ * audit (with the reason, where one is asked for), and for buyers of the region's registry in the list of looks that they
+ * read themselves. Null once it is closed.
  */
 export async function openContact(
   deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'handed'>,
   ctx: Ctx,
   order: OrderRecord,
   row: ContactRow,
+  reason?: string,
 ): Promise<BuyerContact | null> {
   const now = deps.clock.now();
   const closedAt = contactClosedAt(row);
   if (closedAt !== null && closedAt <= now) return null;
-  if (row.looked_at === null || row.looked_at <= now - SAME_LOOK) {
+  if (reason || isNewLook(row.looked_at, now)) {
     const resident = row.resident_id && row.resident_village;
     await commit(deps.db, [
       audit(deps, ctx, {
         villageId: order.villageId,
         action: 'order.contact_opened',
         subject: { kind: 'order', id: order.id },
+        ...(reason ? { reason } : {}),
       }),
       ...(resident
         ? [

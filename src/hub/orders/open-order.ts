@@ -6,6 +6,7 @@ import type { Deps } from '../../foundation/deps.ts';
 import { readOne, type Row } from '../../platform/libsql/index.ts';
 import { nextOrderState, type Doer, type OrderAction, type OrderState } from './order.ts';
 import { orderByCode, orderOf, type OrderRecord } from './order-record.ts';
+import { isWithOperator } from './stalled.ts';
 import { isTrackingToken, type LinkFacts } from './tracking.ts';
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'vault'>;
@@ -22,14 +23,17 @@ export interface OpenedOrder {
   readonly doers: ReadonlySet<Doer>;
 }
 
+type Parties = LinkFacts & Pick<OrderRecord, 'accountId' | 'phoneAccountId' | 'shopId' | 'villageId' | 'holder'>;
+
 /**
  * What somebody is to an order: its buyer (by account, by the number they proved at login, or by tracking link), its
- * seller, an operator of its village. An operator who bought or sold it is only that: nobody decides about themselves.
+ * seller, or, only while it is with them, an operator of its village. An operator who bought or sold it is only that:
+ * nobody decides about themselves.
  */
 export async function doersOf(
   deps: Pick<Deps, 'vault' | 'clock'>,
   ctx: Ctx,
-  order: LinkFacts & Pick<OrderRecord, 'accountId' | 'phoneAccountId' | 'shopId' | 'villageId'>,
+  order: Parties,
   token: string | undefined,
 ): Promise<ReadonlySet<Doer>> {
   const { actor } = ctx;
@@ -37,23 +41,30 @@ export async function doersOf(
   const owns = actor.kind === 'account' && [order.accountId, order.phoneAccountId].includes(actor.accountId);
   if (owns || (token && (await isTrackingToken(deps, order, token)))) doers.add('buyer');
   if (ownsShop(actor, order.shopId)) doers.add('seller');
-  if (doers.size === 0 && holdsOffice(actor, order.villageId, 'operator')) doers.add('operator');
+  if (doers.size === 0 && isWithOperator(order) && holdsOffice(actor, order.villageId, 'operator'))
+    doers.add('operator');
   if (actor.kind === 'system') doers.add('system');
   return doers;
 }
 
-/** Opens an order for somebody who has to do with it; for everybody else there is no such order, and the try is logged. */
+/**
+ * Opens an order for somebody who has to do with it; for everybody else there is no such order, and the try is logged.
+ * Refused to an operator whom nobody asked: `orders.not_with_operator`.
+ */
 export async function openOrder(deps: Needs, ctx: Ctx, ref: OrderRef): Promise<Result<OpenedOrder>> {
   const row = await readOne<Row>(deps.db, orderByCode(normalizeCode(ref.code.slice(0, 40))));
   if (!row) return refuse('not_found', 'orders.not_found');
   const order = orderOf(row);
   const doers = await doersOf(deps, ctx, order, ref.token);
   if (doers.size > 0) return ok({ order, doers });
-  return denied(deps, ctx, 'orders.not_found', {
+  const refused = await denied(deps, ctx, 'orders.not_found', {
     villageId: order.villageId,
     action: 'order.opened',
     subject: { kind: 'order', id: order.id },
   });
+  return holdsOffice(ctx.actor, order.villageId, 'operator')
+    ? refuse('forbidden', 'orders.not_with_operator')
+    : refused;
 }
 
 /** A move that the table allows to this actor now. */

@@ -36,7 +36,7 @@ export interface SiblingRow extends Record<string, unknown> {
 
 /** The other orders of the same checkout. */
 export const siblingsOfOrder = (code: string): Query => ({
-  sql: `SELECT x.code, s.name AS shop_name, x.total, x.link_round FROM orders o JOIN orders x ON x.checkout_id = o.checkout_id
-        JOIN shops s ON s.id = x.shop_id WHERE o.code = ?1 AND x.code <> ?1 ORDER BY s.name, x.code`,
+  sql: `SELECT x.code, s.name AS shop_name, p.amount AS total, x.link_round FROM orders o JOIN orders x ON x.checkout_id = o.checkout_id
+        JOIN payments p ON p.order_id = x.id JOIN shops s ON s.id = x.shop_id WHERE o.code = ?1 AND x.code <> ?1 ORDER BY s.name, x.code`,
   args: [code],
 });

@@ -34,4 +34,14 @@ export const orderRoutes = routes()
       const proof = await readProof(c.var.deps, c.var.ctx, orderAsked(c.req));
       return proof.ok ? file(c, proof.value.body, proof.value) : problem(c, proof.refusal);
     },
+  )
+  .get(
+    '/orders/:code/refunds/:refund/proof',
+    about(facts('Gives the picture of money that was sent back to its buyer.')),
+    takes('header', OrderKeySchema),
+    async (c) => {
+      const ref = { ...orderAsked(c.req), refundId: c.req.param('refund') };
+      const proof = await readProof(c.var.deps, c.var.ctx, ref);
+      return proof.ok ? file(c, proof.value.body, proof.value) : problem(c, proof.refusal);
+    },
   );

@@ -17,7 +17,7 @@ export const ReadStatementSchema = v.object({
 });
 
 /** What happened: goods sold, a sale taken back, the market paid the seller, a correction. */
-export type StatementEvent = 'sold' | 'given_back' | 'paid_out' | 'corrected';
+export type StatementEvent = 'sold' | 'given_back' | 'fee_paid' | 'paid_out' | 'corrected';
 
 export interface StatementLine {
   readonly at: Instant;
@@ -37,6 +37,8 @@ export interface StatementLine {
 export interface Statement {
   /** `2026-11` */
   readonly month: string;
+  /** The village's rate for new orders, in basis points of the goods. */
+  readonly feeBps: number;
   /** Months to choose from, newest first. */
   readonly months: readonly string[];
   /** Newest first. */
@@ -67,15 +69,21 @@ export async function readStatement(
     rows,
     balancess: [balances],
     beginss: [begins],
-  } = await read<{ rows: StatementRow; balancess: BalanceRow; beginss: { at: number | null } }>(deps.db, {
-    rows: books.lines(MOST),
-    balancess: books.balances(),
-    beginss: books.begins(),
-  });
+    rates: [rate],
+  } = await read<{ rows: StatementRow; balancess: BalanceRow; beginss: { at: number | null }; rates: { bps: number } }>(
+    deps.db,
+    {
+      rows: books.lines(MOST),
+      balancess: books.balances(),
+      beginss: books.begins(),
+      rates: books.rate(),
+    },
+  );
   const lines = rows.map(lineOf);
   const sum = (of: (line: StatementLine) => number) => lines.reduce((total, line) => total + of(line), 0);
   return ok({
     month,
+    feeBps: rate?.bps ?? 0,
     months: monthsBetween(begins?.at ? monthOf(begins.at) : thisMonth, thisMonth),
     lines,
     totals: {
@@ -97,6 +105,7 @@ function lineOf(row: StatementRow): StatementLine {
 
 function eventOf(kinds: StatementKinds): StatementEvent {
   if (kinds.includes('orderCompleted') || kinds.includes('paidStraightToSeller')) return 'sold';
+  if (kinds.includes('feePaid')) return 'fee_paid';
   if (kinds.includes('feeGivenBack') || kinds.includes('refundAfterCompletion')) return 'given_back';
   return kinds.includes('payout') ? 'paid_out' : 'corrected';
 }

@@ -21,6 +21,8 @@ export interface Today {
     readonly hasBank: boolean;
     readonly delivers: boolean;
     readonly pickup: boolean;
+    /** The village's rate for new orders, in basis points of the goods. */
+    readonly feeBps: number;
   };
   /** Waits for the seller: by kind of task, the most urgent first, and within it the nearest deadline. */
   readonly waiting: readonly Sale[];
@@ -69,6 +71,7 @@ export async function readToday(
       hasBank: shop.has_bank === 1,
       delivers: shop.zones > 0,
       pickup: shop.pickup === 1,
+      feeBps: shop.fee_bps,
     },
     waiting: (await open(waiting)).toSorted((a, b) => urgencyOf(a.task) - urgencyOf(b.task)),
     onTheWay: await open(onTheWay),

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { RefundFactsSchema } from './refund-facts.ts';
+import { RefundToSchema } from './refund-to.ts';
 import { ORDER_STATES, type OrderState } from './order.ts';
 
 export const count = v.pipe(v.number(), v.integer());
@@ -9,21 +11,12 @@ const state = v.picklist(Object.keys(ORDER_STATES) as OrderState[]);
 /** What every change of an order gives, in the API's document. */
 export const OutcomeSchema = v.object({ code: v.string(), state });
 
-const RefundSchema = v.object({
-  id: v.string(),
-  amount: rupiah,
-  reason: v.string(),
-  state: v.picklist(['open', 'paid']),
-  createdAt: instant,
-  paidAt: v.nullable(instant),
-});
-
 /** What both sides see of a payment. */
 export const PaymentFactsSchema = v.object({
   state: v.string(),
   amount: rupiah,
   proofRefusal: v.nullable(v.string()),
-  refunds: v.array(RefundSchema),
+  refunds: v.array(RefundFactsSchema),
 });
 
 export const TimelineSchema = v.array(
@@ -69,9 +62,10 @@ export const TrackedOrderSchema = v.object({
     ...PaymentFactsSchema.entries,
     suffix: rupiah,
     qris: v.nullable(v.string()),
-    payee: v.nullable(v.object({ name: v.string(), city: v.string() })),
+    payee: v.nullable(v.object({ name: v.string(), city: v.string(), nmid: v.nullable(v.string()) })),
     bank: v.nullable(v.record(v.string(), v.string())),
     proofShown: v.boolean(),
+    refundTo: v.nullable(RefundToSchema),
   }),
   pickupCode: v.nullable(v.string()),
   timeline: TimelineSchema,

@@ -52,8 +52,11 @@ const FLOWS: Partial<Record<SaleAction, { flow: Flow; more?: (sale: SalePage) =>
     more: () => ({ amount: 1, reason: 'Satu retak.', idempotencyKey: 'once-and-only-once' }),
   },
   give_back: {
-    flow: giveBack,
-    more: (sale) => ({ refundId: sale.payment.refunds.find((refund) => refund.state === 'open')?.id }),
+    flow: (deps, ctx, input) => giveBack(deps, ctx, input as Parameters<typeof giveBack>[2]),
+    more: (sale) => ({
+      refundId: sale.payment.refunds.find((refund) => refund.state === 'open')?.id,
+      picture: new TextEncoder().encode(`${sale.code} ${sale.payment.refunds.filter((one) => one.hasProof).length}`),
+    }),
   },
 };
 

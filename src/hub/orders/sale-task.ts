@@ -1,4 +1,4 @@
-import { holdsMoney, nextPaymentState } from '../../money/payments/index.ts';
+import { holdsMoney, isOwed, nextPaymentState } from '../../money/payments/index.ts';
 import { actionsOf, type Fulfilment, type OrderAction, type OrderState } from './order.ts';
 import type { OrderRecord } from './order-record.ts';
 
@@ -75,9 +75,9 @@ export function saleActions(order: OrderRecord): SaleAction[] {
   const actions: SaleAction[] = actionsOf(order, BY_SELLER).filter(
     (action) => !BY_MONEY.has(action) && !(action === 'cancel' && proofWaits),
   );
-  if (mayCome && waiting && (order.state !== 'cancelled' || payment.state === 'cancelled')) actions.unshift('verify');
+  if (mayCome && waiting) actions.unshift('verify');
   if (proofWaits) actions.push('return_proof');
-  if (payment.refunds.some((refund) => refund.state === 'open')) actions.unshift('give_back');
+  if (payment.refunds.some((refund) => isOwed(refund.state))) actions.unshift('give_back');
   if (order.state === 'returned' && order.lines.some((line) => line.allocated > 0)) actions.unshift('inspect');
   if (holdsMoney(payment.state) && left > (order.state === 'completed' ? 0 : 1)) actions.push('refund');
   return actions;

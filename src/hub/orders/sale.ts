@@ -18,7 +18,7 @@ export interface Sale {
   readonly state: OrderState;
   readonly method: PaymentMethod;
   readonly fulfilment: Fulfilment;
-  /** Rupiah. */
+  /** Rupiah to be paid, as the buyer sees it. */
   readonly total: Rupiah;
   readonly task: SaleTask | null;
   /** It is the seller's turn. */

@@ -1,17 +1,17 @@
 import * as v from 'valibot';
 import { OrderFactsSchema, PaymentFactsSchema, TimelineSchema, count, instant, rupiah } from './responses.ts';
 import { TABS } from './order.ts';
+import { RefundToSchema } from './refund-to.ts';
 
 const byTab = v.object(Object.fromEntries(TABS.map((tab) => [tab, count])));
 
-const ContactSchema = v.nullable(
-  v.object({
-    name: v.string(),
-    phone: v.string(),
-    address: v.nullable(v.string()),
-    place: v.nullable(v.string()),
-  }),
-);
+export const BuyerSchema = v.object({
+  name: v.string(),
+  phone: v.string(),
+  address: v.nullable(v.string()),
+  place: v.nullable(v.string()),
+});
+const ContactSchema = v.nullable(BuyerSchema);
 
 const SaleSchema = v.object({
   ...v.pick(OrderFactsSchema, ['code', 'state', 'method', 'fulfilment', 'total', 'createdAt', 'dueAt']).entries,
@@ -46,12 +46,16 @@ export const SalePageSchema = v.object({
   shop: v.object({ name: v.string(), pickupAddress: v.string(), villageName: v.string() }),
   buyer: ContactSchema,
   payment: SalePaymentSchema,
+  refundTo: v.nullable(RefundToSchema),
+  fee: v.object({ bps: count, amount: rupiah }),
   timeline: TimelineSchema,
   task: v.nullable(v.string()),
   actions: v.array(v.string()),
 });
 
 export const CounterSchema = v.object({ shopId: v.string(), slug: v.string(), name: v.string(), waiting: count });
+
+export const FeeDueSchema = v.object({ shopId: v.string(), name: v.string(), owed: rupiah });
 
 /** A shop's day, in the API's document. */
 export const TodaySchema = v.object({
@@ -63,6 +67,7 @@ export const TodaySchema = v.object({
     hasBank: v.boolean(),
     delivers: v.boolean(),
     pickup: v.boolean(),
+    feeBps: count,
   }),
   waiting: v.array(SaleSchema),
   onTheWay: v.array(SaleSchema),
@@ -77,13 +82,14 @@ export const TodaySchema = v.object({
 /** A shop's month, in the API's document. */
 export const StatementSchema = v.object({
   month: v.string(),
+  feeBps: count,
   months: v.array(v.string()),
   lines: v.array(
     v.object({
       at: instant,
       code: v.nullable(v.string()),
       method: v.nullable(v.string()),
-      event: v.picklist(['sold', 'given_back', 'paid_out', 'corrected']),
+      event: v.picklist(['sold', 'given_back', 'fee_paid', 'paid_out', 'corrected']),
       turnover: rupiah,
       fee: rupiah,
       net: rupiah,
@@ -95,7 +101,7 @@ export const StatementSchema = v.object({
   closing: rupiah,
 });
 
-const matter = v.picklist(['goods', 'payment', 'late']);
+const matter = v.picklist(['goods', 'payment', 'refund', 'late']);
 
 export const DisputeRowSchema = v.object({
   code: v.string(),
@@ -112,10 +118,12 @@ export const DisputePageSchema = v.object({
   ...OrderFactsSchema.entries,
   shop: v.object({ name: v.string(), slug: v.string(), whatsapp: v.nullable(v.string()) }),
   buyer: ContactSchema,
+  buyerMasked: v.nullable(v.string()),
   payment: SalePaymentSchema,
+  refundTo: v.nullable(RefundToSchema),
   timeline: TimelineSchema,
   matter,
-  complaint: v.string(),
+  complaint: v.nullable(v.string()),
   open: v.boolean(),
   own: v.boolean(),
 });

@@ -31,11 +31,12 @@ export interface SaleRow extends Record<string, unknown> {
 export const WAITS = `(c.holder = 'shop' OR (c.holder = 'operator' AND o.state <> 'disputed'))`;
 
 /** The columns of a {@link SaleRow}, of orders `o` with their cases `c`. */
-const SALE = `o.code, o.state, o.method, o.fulfilment, o.total, o.buyer_name_sealed, c.picture,
+const SALE = `o.code, o.state, o.method, o.fulfilment, o.buyer_name_sealed, c.picture,
   (SELECT group_concat(quantity || ' × ' || name || iif(variant_name = '', '', ' (' || variant_name || ')'), ', ')
      FROM order_lines l WHERE l.order_id = o.id) AS goods,
   (SELECT state FROM payments WHERE order_id = o.id) AS payment,
-  (SELECT count(*) FROM refunds r WHERE r.order_id = o.id AND r.state = 'open') AS open_refunds,
+  (SELECT amount FROM payments WHERE order_id = o.id) AS total,
+  (SELECT count(*) FROM refunds r WHERE r.order_id = o.id AND r.state IN ('open', 'late', 'contested')) AS open_refunds,
   (SELECT coalesce(sum(allocated), 0) FROM order_lines l WHERE l.order_id = o.id) AS allocated,
   (${WAITS} AND c.closed = 0) AS waits, c.due_at, o.created_at, o.rowid AS row`;
 

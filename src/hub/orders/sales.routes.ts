@@ -1,16 +1,21 @@
 import * as v from 'valibot';
-import { about, answer, file, problem, routes, takes, type RouteFacts } from '../../http/route.ts';
+import { about, answer, bodyWith, file, problem, routes, takes, type RouteFacts } from '../../http/route.ts';
 import { countWaiting } from './count-waiting.ts';
 import { exportStatement } from './export-statement.ts';
 import { listDisputes } from './list-disputes.ts';
+import { listFees } from './list-fees.ts';
 import { listSales, ListSalesSchema } from './list-sales.ts';
+import { openBuyer, OpenBuyerSchema } from './open-buyer.ts';
 import { readProof } from './read-proof.ts';
 import { readStatement, ReadStatementSchema } from './read-statement.ts';
 import { readToday } from './read-today.ts';
+import { recordFee, RecordFeeSchema } from './record-fee.ts';
 import {
+  BuyerSchema,
   CounterSchema,
   DisputePageSchema,
   DisputeRowSchema,
+  FeeDueSchema,
   SaleListSchema,
   SalePageSchema,
   StatementSchema,
@@ -75,6 +80,15 @@ export const saleRoutes = routes()
     },
   )
   .get(
+    '/sales/:code/refunds/:refund/proof',
+    about(facts('Gives the picture of money sent back to the seller, and to an operator who has to decide about it.')),
+    async (c) => {
+      const ref = { code: c.req.param('code'), refundId: c.req.param('refund') };
+      const proof = await readProof(c.var.deps, c.var.ctx, ref);
+      return proof.ok ? file(c, proof.value.body, proof.value) : problem(c, proof.refusal);
+    },
+  )
+  .get(
     '/offices/:village/disputes',
     about(
       facts(
@@ -85,12 +99,37 @@ export const saleRoutes = routes()
     async (c) => answer(c, await listDisputes(c.var.deps, c.var.ctx, c.req.param('village'))),
   )
   .get(
+    '/offices/:village/fees',
+    about(facts('Lists what the shops of a village owe it in fees, for its operators.', v.array(FeeDueSchema))),
+    async (c) => answer(c, await listFees(c.var.deps, c.var.ctx, c.req.param('village'))),
+  )
+  .post(
+    '/shops/:shop/fee-payments',
+    about(facts('Books a fee that the village’s treasurer received, once per receipt; for an operator.')),
+    takes('json', v.omit(RecordFeeSchema, ['shopId'])),
+    async (c) => {
+      const input = bodyWith(c.req.valid('json'), { shopId: c.req.param('shop') });
+      return answer(c, await recordFee(c.var.deps, c.var.ctx, input));
+    },
+  )
+  .get(
     '/disputes/:code',
     about(
       facts(
-        'Opens an order that was reported or left undone for an operator of its village; the look is recorded.',
+        'Opens any order of the village for its operator; the look is recorded. The buyer stays masked unless it is to be decided.',
         DisputePageSchema,
       ),
     ),
     async (c) => answer(c, await viewDispute(c.var.deps, c.var.ctx, c.req.param('code'))),
+  )
+  .post(
+    '/disputes/:code/buyer',
+    about(
+      facts('Opens who bought an order to an operator of its village, with a reason that is recorded.', BuyerSchema),
+    ),
+    takes('json', v.pick(OpenBuyerSchema, ['reason'])),
+    async (c) => {
+      const input = bodyWith(c.req.valid('json'), { code: c.req.param('code') });
+      return answer(c, await openBuyer(c.var.deps, c.var.ctx, input));
+    },
   );

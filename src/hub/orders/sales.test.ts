@@ -16,6 +16,7 @@ import {
   type Shop,
   type TestDeps,
 } from '../../../tests/support/index.ts';
+import { maskName } from '../../foundation/residents/index.ts';
 import { DAY, HOUR } from '../../kernel/clock.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
 import type { Result } from '../../kernel/result.ts';
@@ -27,6 +28,7 @@ import { type OrderState } from './index.ts';
 import { countWaiting } from './count-waiting.ts';
 import { listDisputes } from './list-disputes.ts';
 import { listSales } from './list-sales.ts';
+import { openBuyer } from './open-buyer.ts';
 import { readProof } from './read-proof.ts';
 import { readToday } from './read-today.ts';
 import { viewDispute } from './view-dispute.ts';
@@ -201,7 +203,7 @@ describe('a sale', () => {
     });
     expect((await must(readProof(deps, seller, { code: order.code }))).contentType).toBe('image/webp');
     expect((await must(readProof(deps, guestCtx, order))).contentType).toBe('image/webp');
-    expect(await refusalOf(readProof(deps, operator, { code: order.code }))).toBe('not_found payments.no_proof');
+    expect(await refusalOf(readProof(deps, operator, { code: order.code }))).toBe('forbidden orders.not_with_operator');
     for (const ctx of [ctxOf(others.seller), stranger, guestCtx])
       expect(await refusalOf(readProof(deps, ctx, { code: order.code }))).toBe('not_found orders.not_found');
   });
@@ -237,13 +239,43 @@ describe('a dispute', () => {
     expect(await must(viewDispute(deps, operator, order.code))).toMatchObject({ open: false, buyer: null });
   });
 
-  test('does not exist in another village, for sellers, or where nobody disputed', async () => {
-    const [order, calm] = [await given(), await givenOrder(deps, shop)];
+  test('does not exist in another village or for sellers', async () => {
+    const order = await given();
     for (const ctx of [stranger, seller])
       expect(await refusalOf(viewDispute(deps, ctx, order.code))).toBe('not_found orders.no_such_dispute');
-    expect(await refusalOf(viewDispute(deps, operator, calm.code))).toBe('not_found orders.no_such_dispute');
     expect(await refusalOf(listDisputes(deps, stranger, HANURA))).toBe('not_found orders.no_such_dispute');
     expect(await must(listDisputes(deps, stranger, SIDODADI))).toEqual([]);
     expect(await refusalOf(viewDispute(deps, guestCtx, order.code))).toBe('unauthenticated identity.login_needed');
+  });
+});
+
+describe('any order of the village', () => {
+  test('is found by its code by the operator, with its state and a masked buyer; that it was opened is recorded', async () => {
+    const order = await givenOrder(deps, shop);
+    const typed = ` ${order.code.toLowerCase().replaceAll('-', ' ')}`;
+    for (const code of [typed, order.code])
+      expect(await must(viewDispute(deps, operator, code))).toMatchObject({
+        state: 'awaiting_payment',
+        open: false,
+        complaint: null,
+        buyer: null,
+        buyerMasked: maskName('Dewi Lestari'),
+      });
+    expect(await auditOf('order.opened_in_office')).toHaveLength(1);
+    expect(await auditOf('order.contact_opened')).toEqual([]);
+    expect(await refusalOf(viewDispute(deps, operator, 'P-0000-0000'))).toBe('not_found orders.no_such_dispute');
+  });
+
+  test('opens its buyer with a reason that is recorded, to the operator of the village alone', async () => {
+    const order = await givenOrder(deps, shop);
+    const open = (ctx: Ctx, reason: string) => openBuyer(deps, ctx, { code: order.code, reason });
+    expect(await refusalOf(open(operator, ' '))).toBe('invalid orders.invalid');
+    for (const ctx of [stranger, seller])
+      expect(await refusalOf(open(ctx, 'Ingin tahu'))).toBe('not_found orders.no_such_dispute');
+    expect(await must(open(operator, 'Pembeli datang ke kantor'))).toMatchObject({ name: 'Dewi Lestari' });
+    const looks = (await auditOf('order.contact_opened')).map((row) => row.reason);
+    expect(looks).toEqual([expect.any(String), expect.any(String), expect.any(String)]);
+    expect(looks.join()).not.toContain('kantor');
+    expect(await deps.vault.open(looks[2] ?? '', 'audit_events.reason')).toBe('Pembeli datang ke kantor');
   });
 });

@@ -51,6 +51,9 @@ export function statementRepo({ id, villageId }: ManagedShop, from: Instant, to:
       args: [own, villageId, from, to],
     }),
 
+    /** What the village takes of new orders, in basis points. */
+    rate: (): Query => ({ sql: 'SELECT fee_bps AS bps FROM villages WHERE id = ?1', args: [villageId] }),
+
     /** The first month that has anything in it. */
     begins: (): Query => ({
       sql: 'SELECT min(at) AS at FROM journals WHERE shop_id = ?1 AND village_id = ?2',

@@ -3,6 +3,7 @@ import type { Deps } from '../../foundation/deps.ts';
 import { notify, type Notice, type OutboxMessage } from '../../foundation/notifications/index.ts';
 import { readOne } from '../../platform/libsql/index.ts';
 import { ORDER_CASE } from './case-kind.ts';
+import { rupiahText } from './message-words.ts';
 import type { OrderNotice } from './templates.ts';
 
 export interface Told extends Record<string, unknown> {
@@ -14,7 +15,8 @@ export interface Told extends Record<string, unknown> {
   due_at: number | null;
   /** 1 = the order's number is the one that its account proved. */
   proved: number;
-  /** Rupiah that came in for it. */
+  /** Rupiah that the buyer has to pay, and that came in. */
+  amount: number;
   received: number;
   /** The first, second, … order in the name of this number within a day. */
   nth: number;
@@ -35,11 +37,21 @@ const BEFORE_MONEY = new Set(['order.placed', 'order.cancelled', 'order.rejected
 const isHushed = (told: Told, { topic }: OutboxMessage): boolean =>
   BEFORE_MONEY.has(topic) && told.proved === 0 && told.received === 0 && told.nth > WRITES_A_DAY;
 
-/** Tells both sides of an event, but nobody what they did themselves. */
-export async function tell(deps: Deps, event: OutboxMessage, words: Words): Promise<void> {
+/** Tells both sides of an event, but nobody what they did themselves. `params` fill the words beside code and link. */
+export async function tell(
+  deps: Deps,
+  event: OutboxMessage,
+  words: Words,
+  params: Readonly<Record<string, string>> = {},
+): Promise<void> {
   const told = await toldOf(deps, event);
   if (!told) return;
-  const about = { code: told.code, villageId: told.village_id, event: event.id };
+  const about = {
+    code: told.code,
+    params: { amount: rupiahText(told.amount), ...params },
+    villageId: told.village_id,
+    event: event.id,
+  };
   const notices: Notice[] = [];
   const hushed = isHushed(told, event);
   if (words.buyer && !hushed && event.payload['by'] !== 'buyer')
@@ -64,7 +76,7 @@ export async function tell(deps: Deps, event: OutboxMessage, words: Words): Prom
 /** What messages need to know of the order of an event; null when there is none. */
 export const toldOf = ({ db }: Pick<Deps, 'db'>, event: OutboxMessage): Promise<Told | null> =>
   readOne<Told>(db, {
-    sql: `SELECT o.code, o.village_id, iif(p.state = 'proof_submitted', p.state, o.state) AS standing, c.holder, o.due_at, p.received,
+    sql: `SELECT o.code, o.village_id, iif(p.state = 'proof_submitted', p.state, o.state) AS standing, c.holder, o.due_at, p.amount, p.received,
             EXISTS (SELECT 1 FROM accounts a WHERE a.id = o.account_id AND a.phone_index = o.buyer_phone_index) AS proved,
             (SELECT count(*) FROM orders x WHERE x.buyer_phone_index = o.buyer_phone_index
                AND x.created_at > o.created_at - ?2 AND (x.created_at, x.id) <= (o.created_at, o.id)) AS nth,

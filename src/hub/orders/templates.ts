@@ -1,4 +1,5 @@
 import type { Template } from '../../foundation/notifications/index.ts';
+import { refundTemplates } from './refund-templates.ts';
 
 const about = (id: string, en: string): Template => ({
   category: 'utility',
@@ -45,10 +46,6 @@ const buyerTemplates = {
     'Penjual belum menemukan uang untuk pesanan {code}. Alasannya ada di halaman pesanan; Anda dapat mengirim bukti lagi.',
     'The seller has not found the money for order {code}. The reason is on the order page; you can send a proof again.',
   ),
-  order_refunded: about(
-    'Uang pesanan {code} sudah dikembalikan oleh penjual. Rinciannya ada di halaman pesanan.',
-    'The seller has returned the money for order {code}. The details are on the order page.',
-  ),
   order_overdue: about(
     'Batas waktu pesanan {code} sudah lewat dan penjual sudah kami ingatkan. Ada masalah? Laporkan dari halaman pesanan.',
     'The time for order {code} is over and we have reminded the seller. Is something wrong? Report it on the order page.',
@@ -80,10 +77,12 @@ const saleTemplates = {
     'Ada pesanan baru {code}. Terima pesanan ini sebelum batas waktunya habis.',
     'There is a new order, {code}. Accept it before its time runs out.',
   ),
-  sale_paid: sale(
-    'Pembeli sudah membayar pesanan {code}. Periksa uang masuk, lalu siapkan barangnya.',
-    'The buyer has paid for order {code}. Check that the money arrived, then prepare the goods.',
-  ),
+  sale_proof: {
+    ...sale('', ''),
+    params: ['code', 'amount', 'link'],
+    id: 'Pembeli pesanan {code} mengirim bukti bayar {amount}. Cek dulu uangnya di aplikasi bank atau dompet Anda; siapkan barang setelah uangnya ada.\n\nBuka di toko Anda: {link}\n\nBalai, pasar desa',
+    en: 'The buyer of order {code} sent a proof of paying {amount}. First check in your bank or wallet app that the money is there; then prepare the goods.\n\nOpen it in your shop: {link}\n\nBalai, the village market',
+  },
   sale_reminder: sale(
     'Pesanan {code} masih menunggu Anda. Kerjakan sebelum batas waktunya habis.',
     'Order {code} is still waiting for you. Work on it before its time runs out.',
@@ -103,10 +102,6 @@ const saleTemplates = {
   sale_disputed: sale(
     'Pembeli pesanan {code} melaporkan masalah. Operator desa akan membantu mencari jalan keluarnya.',
     'The buyer of order {code} reported a problem. The village operator will help to find a way out.',
-  ),
-  sale_refund_due: sale(
-    'Uang pesanan {code} perlu Anda kembalikan kepada pembeli. Tandai di sini setelah dikirim.',
-    'You need to return the money for order {code} to the buyer. Mark it here once it is sent.',
   ),
   sale_decided: sale(
     'Operator desa memutuskan pesanan {code} sah dan selesai. Alasannya ada di halaman pesanan.',
@@ -138,6 +133,28 @@ const disputeTemplates = {
   },
 } satisfies Record<string, Template>;
 
+/** Not sent any more: the words of notices that were kept from before. */
+const olderTemplates = {
+  order_refunded: about(
+    'Penjual menyatakan uang pesanan {code} sudah dikembalikan. Rinciannya ada di halaman pesanan.',
+    'The seller says that the money for order {code} was returned. The details are on the order page.',
+  ),
+  sale_paid: sale(
+    'Pembeli pesanan {code} mengirim bukti bayar. Cek dulu uangnya, baru siapkan barangnya.',
+    'The buyer of order {code} sent a proof of payment. First check the money, then prepare the goods.',
+  ),
+  sale_refund_due: sale(
+    'Uang pesanan {code} perlu Anda kembalikan kepada pembeli.',
+    'You need to return the money for order {code} to the buyer.',
+  ),
+} satisfies Record<string, Template>;
+
 /** Everything that is said of an order, to whomever. */
-export const orderTemplates = { ...buyerTemplates, ...saleTemplates, ...disputeTemplates };
+export const orderTemplates = {
+  ...buyerTemplates,
+  ...saleTemplates,
+  ...disputeTemplates,
+  ...refundTemplates,
+  ...olderTemplates,
+};
 export type OrderNotice = keyof typeof orderTemplates;

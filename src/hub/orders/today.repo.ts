@@ -10,6 +10,7 @@ export interface ShopTodayRow extends Record<string, unknown> {
   has_bank: number;
   zones: number;
   pickup: number;
+  fee_bps: number;
   unpaid: number;
   orders: number;
   products: number;
@@ -23,6 +24,7 @@ export interface ShopTodayRow extends Record<string, unknown> {
 export const shopTodayQuery = ({ id, villageId }: ManagedShop, since: Instant): Query => ({
   sql: `SELECT s.slug, s.name, s.status, s.qris_static IS NOT NULL AS has_qris, s.bank_sealed IS NOT NULL AS has_bank,
           (SELECT count(*) FROM shipping_zones z WHERE z.shop_id = s.id) AS zones, s.pickup,
+          (SELECT d.fee_bps FROM villages d WHERE d.id = s.village_id) AS fee_bps,
           (SELECT count(*) FROM orders o WHERE o.shop_id = s.id AND o.state = 'awaiting_payment') AS unpaid,
           (SELECT count(*) FROM orders o WHERE o.shop_id = s.id) AS orders,
           (SELECT count(*) FROM products p WHERE p.shop_id = s.id AND p.status <> 'removed') AS products,

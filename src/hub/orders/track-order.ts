@@ -5,7 +5,7 @@ import type { Rupiah } from '../../kernel/money.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { denied } from '../../foundation/audit/index.ts';
 import type { Deps } from '../../foundation/deps.ts';
-import { readQris, type PaymentMethod, type PaymentState, type RefundRecord } from '../../money/payments/index.ts';
+import { readQris, type PaymentMethod, type PaymentState } from '../../money/payments/index.ts';
 import { read, type Row } from '../../platform/libsql/index.ts';
 import { openBankAccount, type BankAccount } from '../shops/index.ts';
 import type { TimelineEntry } from '../timeline/index.ts';
@@ -20,6 +20,8 @@ import {
   type OrderShopRow,
   type SiblingRow,
 } from './order-page.repo.ts';
+import { refundsOf, whereTo, type RefundFacts } from './refund-facts.ts';
+import type { RefundTo } from './refund-to.ts';
 import { isStalled } from './stalled.ts';
 import { trackingPath, trackingToken } from './tracking.ts';
 
@@ -64,14 +66,16 @@ export interface TrackedOrder {
     /** QRIS payload to draw, while it can be paid. */
     readonly qris: string | null;
     /** Whom the buyer's bank will name when the code is read. */
-    readonly payee: { readonly name: string; readonly city: string } | null;
+    readonly payee: { readonly name: string; readonly city: string; readonly nmid: string | null } | null;
     /** Where to transfer to, while it can be paid. */
     readonly bank: BankAccount | null;
     /** A picture of the payment is with the seller. */
     readonly proofShown: boolean;
     /** Why the last picture was not accepted. */
     readonly proofRefusal: string | null;
-    readonly refunds: readonly RefundRecord[];
+    readonly refunds: readonly RefundFacts[];
+    /** Where the buyer wants what is owed. */
+    readonly refundTo: RefundTo | null;
   };
   /** To be said at the counter, from when the goods are prepared. */
   readonly pickupCode: string | null;
@@ -148,7 +152,8 @@ export async function trackOrder(
       bank: payable && order.method === 'transfer' ? await openBankAccount(deps, shop.bank_sealed) : null,
       proofShown: order.payment.proofKey !== null,
       proofRefusal: order.payment.proofRefusal,
-      refunds: order.payment.refunds,
+      refunds: refundsOf(order.payment),
+      refundTo: await whereTo(deps, order.payment),
     },
     pickupCode: ['processing', 'ready_for_pickup'].includes(order.state) ? order.pickupCode : null,
     timeline: timeline.map((t) => ({ ...t })),
@@ -165,13 +170,13 @@ export async function trackOrder(
 }
 
 /**
- * While a proof is looked at nothing moves, but a buyer whose seller lets the time run out may report it. From `shipped` a
+ * While a proof is looked at a buyer may take the order back, or report a seller who lets the time run out. From `shipped` a
  * buyer may complete at once; cash is for the seller to confirm.
  */
 function buyerActions(order: OrderRecord, now: Instant): TrackedOrder['actions'] {
   const { state } = order.payment;
   const report: OrderAction[] = isStalled(order, now) ? ['dispute'] : [];
-  if (state === 'proof_submitted') return report;
+  if (state === 'proof_submitted') return order.state === 'awaiting_payment' ? [...report, 'withdraw'] : report;
   const actions = actionsOf(order, new Set(['buyer'])).flatMap((action): OrderAction[] =>
     action === 'deliver' ? (state === 'due' ? [] : ['deliver', 'complete']) : [action],
   );
@@ -181,5 +186,7 @@ function buyerActions(order: OrderRecord, now: Instant): TrackedOrder['actions']
 /** The merchant that a QRIS names. */
 function payeeOf(qris: string | null): TrackedOrder['payment']['payee'] {
   const read = qris === null ? null : readQris(qris);
-  return read?.ok ? { name: read.value.merchantName, city: read.value.merchantCity } : null;
+  if (!read?.ok) return null;
+  const { merchantName: name, merchantCity: city, nmid } = read.value;
+  return { name, city, nmid };
 }

@@ -2,10 +2,13 @@ import { countWaiting } from './count-waiting.ts';
 import { exportStatement } from './export-statement.ts';
 import { followedByLink, opensByLink } from './followed-by-link.ts';
 import { listDisputes } from './list-disputes.ts';
+import { listFees } from './list-fees.ts';
 import { listSales } from './list-sales.ts';
+import { openBuyer } from './open-buyer.ts';
 import { readProof } from './read-proof.ts';
 import { readStatement } from './read-statement.ts';
 import { readToday } from './read-today.ts';
+import { recordFee } from './record-fee.ts';
 import { trackOrder } from './track-order.ts';
 import { viewDispute } from './view-dispute.ts';
 import { viewSale } from './view-sale.ts';
@@ -24,10 +27,13 @@ export const saleUses = {
   countWaiting,
   exportStatement,
   listDisputes,
+  listFees,
   listSales,
+  openBuyer,
   readProof,
   readStatement,
   readToday,
+  recordFee,
   viewDispute,
   viewSale,
 };

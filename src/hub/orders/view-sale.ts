@@ -5,14 +5,17 @@ import type { Rupiah } from '../../kernel/money.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { denied } from '../../foundation/audit/index.ts';
 import type { Deps } from '../../foundation/deps.ts';
-import type { PaymentState, RefundRecord } from '../../money/payments/index.ts';
+import { isOwed, type PaymentState } from '../../money/payments/index.ts';
 import { read, type Row } from '../../platform/libsql/index.ts';
 import type { TimelineEntry } from '../timeline/index.ts';
 import { contactQuery, openContact, type BuyerContact, type ContactRow } from './open-contact.ts';
 import { orderFacts, type OrderFacts } from './order-facts.ts';
 import { shopOfOrder, timelineOfOrder, type OrderShopRow } from './order-page.repo.ts';
 import { orderByCode, orderOf, type OrderRecord } from './order-record.ts';
+import { refundsOf, whereTo, type RefundFacts } from './refund-facts.ts';
+import type { RefundTo } from './refund-to.ts';
 import { saleActions, taskOf, type SaleAction, type SaleTask } from './sale-task.ts';
+import { villageFee } from './village-fee.ts';
 
 /** The money of an order as its receiver sees it. */
 export interface SalePayment {
@@ -27,7 +30,7 @@ export interface SalePayment {
   readonly proofRefusal: string | null;
   readonly bankReference: string | null;
   readonly receivedAt: Instant | null;
-  readonly refunds: readonly RefundRecord[];
+  readonly refunds: readonly RefundFacts[];
 }
 
 /** An order as its seller works on it. */
@@ -36,6 +39,10 @@ export interface SalePage extends OrderFacts {
   /** Null a month after the order was over. */
   readonly buyer: BuyerContact | null;
   readonly payment: SalePayment;
+  /** Where the buyer wants the money that is owed; null while they have not said. */
+  readonly refundTo: RefundTo | null;
+  /** The village's fee on this order: its rate in basis points, and in rupiah once the order is complete. */
+  readonly fee: { readonly bps: number; readonly amount: Rupiah };
   /** Oldest first. */
   readonly timeline: readonly TimelineEntry[];
   readonly task: SaleTask | null;
@@ -77,12 +84,14 @@ export async function viewSale(
     shop: { name: shop.name, pickupAddress: shop.pickup_address, villageName: shop.village_name },
     buyer: await openContact(deps, ctx, order, contact),
     payment: salePayment(order),
+    refundTo: await whereTo(deps, order.payment),
+    fee: { bps: order.feeBps, amount: villageFee(order) },
     timeline: timeline.map((entry) => ({ ...entry })),
     task: taskOf({
       state: order.state,
       fulfilment: order.fulfilment,
       proofWaits: order.payment.state === 'proof_submitted',
-      refundOpen: order.payment.refunds.some((refund) => refund.state === 'open'),
+      refundOpen: order.payment.refunds.some((refund) => isOwed(refund.state)),
       allocated: order.lines.some((line) => line.allocated > 0),
     }),
     actions: saleActions(order),
@@ -98,5 +107,5 @@ export const salePayment = ({ payment }: OrderRecord): SalePayment => ({
   proofRefusal: payment.proofRefusal,
   bankReference: payment.bankReference,
   receivedAt: payment.receivedAt,
-  refunds: payment.refunds,
+  refunds: refundsOf(payment),
 });

@@ -16,6 +16,9 @@ export interface RegionConsole {
     readonly open: number;
     readonly overdue: number;
     readonly closed: number;
+    /** Refunds that were not given back in time, and their rupiah. */
+    readonly owedBack: number;
+    readonly owedAmount: number;
     readonly officers: readonly { readonly role: string; readonly name: string; readonly title: string }[];
   }[];
   readonly changes: readonly {
@@ -36,10 +39,11 @@ export async function readRegionConsole(
 ): Promise<Result<RegionConsole>> {
   if (!servesRegion(ctx.actor)) return refuse('not_found', 'region.not_yours');
   const facts = await deps.facts.get();
-  const { figures, officers, changes } = await regionConsoleRepo(deps.db, deps.clock.now());
+  const { figures, officers, changes, owed } = await regionConsoleRepo(deps.db, deps.clock.now());
   const byVillage = new Map(figures.map((f) => [f.village_id, f]));
   const villages = facts.villages.map((v) => {
     const f = byVillage.get(v.id);
+    const back = owed.find((row) => row.village_id === v.id);
     return {
       id: v.id,
       slug: v.slug,
@@ -52,6 +56,8 @@ export async function readRegionConsole(
       open: f?.open ?? 0,
       overdue: f?.overdue ?? 0,
       closed: f?.closed ?? 0,
+      owedBack: back?.n ?? 0,
+      owedAmount: back?.amount ?? 0,
       officers: officers.filter((o) => o.village_id === v.id).map(({ role, name, title }) => ({ role, name, title })),
     };
   });

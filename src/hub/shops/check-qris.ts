@@ -14,6 +14,10 @@ export interface CheckedQris {
   readonly payload: string;
   readonly merchantName: string;
   readonly merchantCity: string;
+  /** As printed beside the code; null where it has none. */
+  readonly nmid: string | null;
+  /** It asks for a tip or a fee, which falls away in every order's own code. */
+  readonly addsFee: boolean;
 }
 
 /**
@@ -33,6 +37,6 @@ export function staticQris(payload: string): Result<CheckedQris> {
   if (!dynamic.ok) return dynamic;
   const read = readQris(payload);
   if (!read.ok) return read;
-  const { merchantName, merchantCity } = read.value;
-  return ok({ payload, merchantName, merchantCity });
+  const { merchantName, merchantCity, nmid, addsFee } = read.value;
+  return ok({ payload, merchantName, merchantCity, nmid, addsFee });
 }

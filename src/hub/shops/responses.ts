@@ -9,6 +9,8 @@ export const CheckedQrisSchema = v.object({
   payload: v.string(),
   merchantName: v.string(),
   merchantCity: v.string(),
+  nmid: v.nullable(v.string()),
+  addsFee: v.boolean(),
 });
 
 /** A shop's settings, in the API's document. */

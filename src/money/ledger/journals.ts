@@ -55,6 +55,9 @@ export const journalOf = {
     credit('village_fee', fee),
   ],
 
+  /** The village's treasurer received a fee that was owed. */
+  feePaid: (shopId: string, amount: Rupiah) => [debit('bank', amount), credit(sellerReceivable(shopId), amount)],
+
   gatewaySettled: (amount: Rupiah, gatewayFee: Rupiah) => [
     debit('bank', amount - gatewayFee),
     debit('gateway_fee', gatewayFee),

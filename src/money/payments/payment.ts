@@ -35,6 +35,7 @@ export const PAYMENT_MOVES = {
   remit: { from: ['collected'], to: 'remitted' },
   owe_back: { from: ['verified', 'collected', 'remitted'], to: 'refund_due' },
   give_back: { from: ['refund_due'], to: 'refunded' },
+  owe_again: { from: ['refunded'], to: 'refund_due' },
 } as const satisfies Record<string, Move>;
 
 export type PaymentAction = keyof typeof PAYMENT_MOVES;

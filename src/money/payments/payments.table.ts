@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { PAYMENT_STATES, type PaymentMethod, type PaymentState } from './payment.ts';
 import { sealedText } from '../../platform/libsql/index.ts';
+import type { RefundState } from './refund.ts';
 
 const STATES = PAYMENT_STATES.map((state) => `'${state}'`).join();
 
@@ -33,6 +34,8 @@ export const payments = sqliteTable(
     /** When the money was seen, and by whom. */
     receivedAt: integer('received_at'),
     receivedBy: text('received_by'),
+    /** Where money that goes back shall go, as the buyer said; sealed as `payments.refund_to`. */
+    refundToSealed: text('refund_to_sealed'),
     createdAt: integer('created_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
   },
@@ -52,7 +55,7 @@ export const payments = sqliteTable(
   ],
 );
 
-/** Money to give back: opened by a rule or a person, closed when it was paid. Never more than was received. */
+/** Money to give back: opened by a rule or a person, over when the buyer has it. Never more than was received. */
 export const refunds = sqliteTable(
   'refunds',
   {
@@ -65,19 +68,38 @@ export const refunds = sqliteTable(
     idempotencyKey: text('idempotency_key').notNull().unique(),
     amount: integer('amount').notNull(),
     reason: sealedText('reason', 'refunds.reason').notNull(),
-    state: text('state', { enum: ['open', 'paid'] })
-      .notNull()
-      .default('open'),
+    state: text('state').$type<RefundState>().notNull().default('open'),
     /** 1 = the money is in the books as `refund_payable`; 0 = it never passed through Balai. */
     inBooks: integer('in_books').notNull().default(0),
     /** The bank's reference of the transfer back. */
     reference: text('reference'),
     createdAt: integer('created_at').notNull(),
+    /** Until when whoever holds it should have acted; 0 = from before deadlines, the timer gives it one. */
+    dueAt: integer('due_at').notNull().default(0),
+    /** When the seller said that it was sent. */
     paidAt: integer('paid_at'),
+    /** When the buyer answered, or the operator decided. */
+    answeredAt: integer('answered_at'),
+    /** Picture of the transfer back, and its SHA-256: one picture gives back once. */
+    proofKey: text('proof_key'),
+    proofHash: text('proof_hash'),
+    /** How often an operator decided that it is still owed. */
+    round: integer('round').notNull().default(0),
   },
   (t) => [
     index('refunds_order').on(t.orderId),
     index('refunds_payment').on(t.paymentId),
+    uniqueIndex('refunds_proof')
+      .on(t.proofHash)
+      .where(sql`${t.proofHash} IS NOT NULL`),
+    /** What the timer moves on. */
+    index('refunds_due')
+      .on(t.dueAt, t.id)
+      .where(sql`${t.state} IN ('open', 'sent')`),
+    /** What is still owed, for the kabupaten's figures. */
+    index('refunds_owed')
+      .on(t.createdAt)
+      .where(sql`${t.state} IN ('open', 'late', 'contested')`),
     check('refunds_amount', sql`${t.amount} > 0`),
   ],
 );

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { HANURA, testDeps, type TestDeps } from '../../../tests/support/index.ts';
 import { commit, raw, readOne } from '../../platform/libsql/index.ts';
-import { settleRefund } from './index.ts';
+import { moveRefund } from './index.ts';
 
 let deps: TestDeps;
 beforeEach(async () => {
@@ -65,16 +65,18 @@ test.each([
   await expect(commit(deps.db, [raw(sql)])).rejects.toThrow(/refund/);
 });
 
-test('a refund is marked as paid once, in its own village, and keeps the first reference', async () => {
+test('a refund is marked as sent once, in its own village, and keeps the first reference', async () => {
   await refund(5_000);
   const row = await readOne<{ id: string }>(deps.db, { sql: 'SELECT id FROM refunds' });
   const settle = (reference: string, village = HANURA) =>
-    commit(deps.db, settleRefund(deps, village, row?.id ?? '', reference)).then((done) => done.ok);
+    commit(deps.db, moveRefund(deps, village, { id: row?.id ?? '', state: 'open' }, 'send', { reference })).then(
+      (done) => done.ok,
+    );
   expect(await settle('TRX-0', '18.09.10.2005')).toBe(false);
   expect(await settle('TRX-1')).toBe(true);
   expect(await settle('TRX-2')).toBe(false);
   expect(await readOne(deps.db, { sql: 'SELECT state, reference FROM refunds' })).toEqual({
-    state: 'paid',
+    state: 'sent',
     reference: 'TRX-1',
   });
 });

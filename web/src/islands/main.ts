@@ -6,6 +6,7 @@ import { patientForms } from './patient-form.ts';
 import { followVariant } from './follow-variant.ts';
 import { offlineNotice } from './offline.ts';
 import { readAloud } from './read-aloud.ts';
+import { readQris } from './read-qris.ts';
 import { seenPages } from './seen-pages.ts';
 import { sendPhoto } from './send-photo.ts';
 import { sendTo } from './send-to.ts';
@@ -32,6 +33,7 @@ whenAwake(document, () => {
   compareFile();
   copying();
   sendPhoto();
+  readQris();
   void seenPages();
 });
 

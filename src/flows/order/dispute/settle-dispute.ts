@@ -15,7 +15,7 @@ import {
 } from '../../../hub/orders/index.ts';
 import { commitMove, orderRef, reasonField, type OrderOutcome } from '../steps/start-move.ts';
 import { collectCash } from '../steps/collect-cash.ts';
-import { oweBack } from '../steps/owe-back.ts';
+import { oweBack, owing } from '../steps/owe-back.ts';
 import { returnSteps } from '../steps/return-steps.ts';
 import { proofNotGood } from '../steps/proof-not-good.ts';
 import { journalOf, postJournal } from '../../../money/ledger/index.ts';
@@ -87,14 +87,20 @@ async function decideForBuyer(
   if (move.to === 'returned')
     return commitMove(deps, { code: order.code, state: move.to }, returnSteps(deps, ctx, order, move, reason));
   return commitMove(deps, { code: order.code, state: move.to }, [
-    ...moveOrder(deps, ctx, order, move, { note: reason, set: { cancelReason: reason }, stillAt: 'shop' }),
+    ...moveOrder(deps, ctx, order, move, { note: reason, set: { cancelReason: reason }, still: owing(deps, order) }),
     ...moneyBack(deps, order, reason),
   ]);
 }
 
 function moneyBack(deps: Needs, order: OrderRecord, reason: string): Step[] {
   const amount = order.payment.received - order.payment.refunded;
-  const owed = oweBack(deps, order, { amount, reason, cause: 'dispute', inBooks: order.method === 'cod' });
+  const owed = oweBack(deps, order, {
+    amount,
+    reason,
+    cause: 'dispute',
+    by: 'operator',
+    inBooks: order.method === 'cod',
+  });
   if (order.method !== 'cod') return owed;
   const journal = postJournal(deps, {
     villageId: order.villageId,

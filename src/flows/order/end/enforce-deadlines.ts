@@ -66,13 +66,13 @@ interface OverdueRow extends Record<string, unknown> {
 
 /** The next orders after `last`, the longest overdue first. Region-wide by design: the timer serves every village. */
 async function overdueOrders({ db }: Pick<Deps, 'db'>, now: Instant, last?: OverdueRow): Promise<OverdueRow[]> {
-  const states = [...Object.keys(OVERDUE), ...NEEDS_A_PERSON, 'expired'];
+  const states = [...Object.keys(OVERDUE), ...NEEDS_A_PERSON, 'expired', 'cancelled'];
   const rows = await readRows<OverdueRow>(db, {
     sql: `SELECT o.id, o.code, o.due_at FROM orders o INDEXED BY orders_overdue JOIN payments p ON p.order_id = o.id
             JOIN cases c ON c.kind = 'order' AND c.id = o.id
             WHERE o.state IN (SELECT value FROM json_each(?1)) AND o.due_at <= ?2 AND (o.due_at, o.id) > (?3, ?4)
               AND CASE WHEN p.state = 'proof_submitted' OR o.state IN (SELECT value FROM json_each(?5))
-                THEN c.holder <> 'operator' AND o.due_at <= ?6 ELSE o.state <> 'expired' END
+                THEN c.holder <> 'operator' AND o.due_at <= ?6 ELSE o.state NOT IN ('expired', 'cancelled') END
             ORDER BY o.due_at, o.id LIMIT ?7`,
     args: [
       JSON.stringify(states),

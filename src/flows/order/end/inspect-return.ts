@@ -3,7 +3,7 @@ import type { Ctx } from '../../../kernel/ctx.ts';
 import { parse } from '../../../kernel/parse.ts';
 import { refuse, type Result } from '../../../kernel/result.ts';
 import type { Deps } from '../../../foundation/deps.ts';
-import { followStep, openOrder, restAsRead, restsWith, returnOrderStock } from '../../../hub/orders/index.ts';
+import { followStep, openOrder, restAsRead, restOf, returnOrderStock } from '../../../hub/orders/index.ts';
 import { commitMove, orderRef, type OrderOutcome } from '../steps/start-move.ts';
 import { decideAnew } from '../steps/decide-anew.ts';
 
@@ -32,15 +32,13 @@ async function inspectAsRead(
   if (!doers.has('seller')) return refuse('forbidden', 'orders.not_yours');
   if (order.state !== 'returned' || order.lines.every((l) => l.allocated === 0))
     return refuse('conflict', 'orders.state_moved', { data: { state: order.state } });
-  const holder = restsWith(order, order.state, { inspected: true });
   return commitMove(deps, { code: order.code, state: order.state }, [
     restAsRead(order),
     ...returnOrderStock(deps, order, { toStock: given.sellable }),
     ...followStep(deps, ctx, order, {
       state: 'return_inspected',
       by: 'seller',
-      holder,
-      dueAt: holder === 'nobody' ? null : order.dueAt,
+      ...restOf(order, order.state, { inspected: true }),
     }),
   ]);
 }

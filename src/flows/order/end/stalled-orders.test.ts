@@ -162,7 +162,7 @@ describe('an order that its holder leaves undone', () => {
     await must(shipOrder, order);
     expect(await inbox()).toEqual([]);
     expect(await facts(order)).toMatchObject({ state: 'shipped', holder: 'owner' });
-    expect(codeOf(await settle(order, 'buyer'))).toBe('conflict orders.state_moved');
+    expect(codeOf(await settle(order, 'buyer'))).toBe('forbidden orders.not_with_operator');
     expect(await viewDispute(at.deps, at.operator, order.code)).toMatchObject({ value: { open: false, buyer: null } });
   });
 
@@ -251,7 +251,7 @@ describe('the operator settles', () => {
         opens: { note: 'timeline_entries.note' },
       }),
     ).toEqual({ note: 'Kedua pihak sudah ditanya', role: 'operator' });
-    expect(codeOf(await settle(order, inFavourOf))).toBe('conflict orders.state_moved');
+    expect(codeOf(await settle(order, inFavourOf))).toBe('forbidden orders.not_with_operator');
     if (then.state !== 'delivered') return;
     at.deps.clock.advance(7 * DAY);
     await enforceDeadlines(at.deps);
@@ -265,7 +265,7 @@ describe('the operator settles', () => {
   test('only what was asked of them: an order that is in time is its parties’ business', async () => {
     const order = await upTo('processing');
     for (const side of ['buyer', 'seller'] as const)
-      expect(codeOf(await settle(order, side))).toBe('conflict orders.state_moved');
+      expect(codeOf(await settle(order, side))).toBe('forbidden orders.not_with_operator');
     expect(await facts(order)).toMatchObject({ state: 'processing' });
   });
 
@@ -279,7 +279,7 @@ describe('the operator settles', () => {
   test('a payment with its picture before them, which they see no longer than they have to decide', async () => {
     const order = await upTo('proof');
     const look = async () => codeOf(await readProof(at.deps, at.operator, { code: order.code }));
-    expect(await look()).toBe('not_found payments.no_proof');
+    expect(await look()).toBe('forbidden orders.not_with_operator');
     at.deps.clock.advance(2 * DAY);
     await enforceDeadlines(at.deps);
     expect(await look()).toBe('ok');
@@ -289,7 +289,7 @@ describe('the operator settles', () => {
       }),
     ).toEqual({ actor: `account:${at.budi.accountId}` });
     await settle(order, 'buyer');
-    expect(await look()).toBe('not_found payments.no_proof');
+    expect(await look()).toBe('forbidden orders.not_with_operator');
   });
 
   test('not what they sold or bought themselves', async () => {

@@ -132,12 +132,11 @@ describe('a proof of payment', () => {
     at.deps.clock.advance(10 * DAY);
     await enforceDeadlines(at.deps);
     expect(await facts(order)).toMatchObject({ payment: 'proof_submitted', holder: 'operator' });
-    expect(codeOf(await cancelOrder(at.deps, guestCtx, { code: order.code, token: order.token }))).toBe(
-      'conflict payments.check_first',
-    );
     expect(codeOf(await cancelOrder(at.deps, at.seller, { code: order.code, reason: 'Stok habis' }))).toBe(
       'conflict payments.check_first',
     );
+    expect(codeOf(await cancelOrder(at.deps, guestCtx, { code: order.code, token: order.token }))).toBe('ok');
+    expect(await facts(order)).toMatchObject({ state: 'cancelled', payment: 'proof_submitted', holder: 'operator' });
   });
 });
 
@@ -185,7 +184,7 @@ describe('verifying a payment', () => {
     expect(codeOf(await verify(foreign, ctxOf(elsewhere.seller), 'BCA-1')), 'of another bank').toBe('ok');
   });
 
-  test('is for its seller or an operator of its village; the buyer is told so, others find nothing', async () => {
+  test('is for its seller, not for an operator whom nobody asked; the buyer is told so, others find nothing', async () => {
     const order = await givenOrder(at.deps, at.shop);
     const wayan = await givenResident(at.deps, 'Wayan', { villageId: SIDODADI });
     const otherShop = await givenShop(at.deps, await givenResident(at.deps, 'Rina'), { name: 'Rina' });
@@ -197,8 +196,11 @@ describe('verifying a payment', () => {
       'forbidden orders.not_yours',
     );
     const operator = ctxOf(await givenOffice(at.deps, await givenResident(at.deps, 'Budi'), 'operator'));
-    expect(codeOf(await verify(order, operator))).toBe('ok');
-    const row = await readOne(at.deps.db, { sql: `SELECT actor FROM audit_events WHERE action = 'order.paid'` });
+    expect(codeOf(await verify(order, operator))).toBe('forbidden orders.not_with_operator');
+    expect(await facts(order)).toMatchObject({ state: 'awaiting_payment', payment: 'pending' });
+    const row = await readOne(at.deps.db, {
+      sql: `SELECT actor FROM audit_events WHERE action = 'order.opened' AND reason = 'denied' ORDER BY rowid DESC`,
+    });
     expect(row).toMatchObject({ actor: `account:${(operator.actor as { accountId: string }).accountId}` });
   });
 
@@ -293,24 +295,25 @@ describe('money that comes late', () => {
     expect(codeOf(await verify(order))).toBe('conflict orders.state_moved');
   });
 
-  test('goes back once: the seller says so, the case closes', async () => {
+  test('goes back once: the seller shows that it was sent, and the buyer is asked', async () => {
     const order = await givenOrder(at.deps, at.shop);
     await cancelOrder(at.deps, guestCtx, { code: order.code, token: order.token });
     await verify(order);
     const { refunds } = await facts(order);
-    const back = { code: order.code, refundId: refunds[0]?.id, reference: 'BRI-77' };
+    const picture = new Uint8Array([9]);
+    const back = { code: order.code, refundId: refunds[0]?.id, reference: 'BRI-77', picture };
     expect(codeOf(await giveBack(at.deps, guestCtx, { ...back, token: order.token }))).toBe(
       'forbidden orders.not_yours',
     );
     const tries = await Promise.all([giveBack(at.deps, at.seller, back), giveBack(at.deps, at.seller, back)]);
     expect(tries.filter((t) => t.ok)).toHaveLength(1);
     expect(await facts(order)).toMatchObject({
-      payment: 'refunded',
-      holder: 'nobody',
-      closed: 1,
-      refunds: [{ state: 'paid' }],
+      payment: 'refund_due',
+      holder: 'owner',
+      closed: 0,
+      refunds: [{ state: 'sent' }],
     });
-    expect(codeOf(await giveBack(at.deps, at.seller, { code: order.code, refundId: 'nothing' }))).toBe(
+    expect(codeOf(await giveBack(at.deps, at.seller, { code: order.code, refundId: 'nothing', picture }))).toBe(
       'not_found payments.no_such_refund',
     );
   });

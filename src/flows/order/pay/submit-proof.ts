@@ -7,17 +7,14 @@ import type { Deps } from '../../../foundation/deps.ts';
 import { extendOrder, followStep, openOrder, proofReminders, type OrderRecord } from '../../../hub/orders/index.ts';
 import { commitMove, OrderRefSchema, type OrderOutcome } from '../steps/start-move.ts';
 import { holdStock, STOCK_SHORT } from '../../../hub/catalog/index.ts';
+import { LOOK_WITHIN } from '../steps/look-within.ts';
+import { storeProof } from '../steps/store-picture.ts';
 import { movePayment, nextPaymentState } from '../../../money/payments/index.ts';
 import type { Step } from '../../../platform/libsql/index.ts';
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'waker' | 'blobs' | 'pictures'>;
 
-/** Largest picture taken, bytes: what a phone camera makes. */
-export const LARGEST_PROOF = 10 * 1024 * 1024;
-/** Enough to read the small print of a receipt, in pixels. */
-const LONGEST_SIDE = 1600;
-/** How long the seller has to look at a proof, and how long the goods are kept meanwhile. */
-const LOOK_WITHIN = DAY;
+/** How long the goods are kept while the seller looks. */
 const KEEP_GOODS = 3 * DAY;
 
 /**
@@ -39,9 +36,6 @@ export async function submitProof(
   if (!doers.has('buyer')) return refuse('forbidden', 'orders.not_yours');
   if (!nextPaymentState(order.payment.state, 'submit_proof'))
     return refuse('conflict', 'payments.state_moved', { data: { state: order.payment.state } });
-  if (picture.length === 0) return refuse('invalid', 'payments.no_picture');
-  if (picture.length > LARGEST_PROOF) return refuse('invalid', 'payments.picture_too_large');
-
   const stored = await storeProof(deps, order, picture);
   if (!stored.ok) return stored;
   const outcome = { code: order.code, state: order.state };
@@ -64,18 +58,3 @@ const proofStep = (deps: Needs, ctx: Ctx, order: OrderRecord): Step[] =>
     holder: 'shop',
     dueAt: deps.clock.now() + LOOK_WITHIN,
   });
-
-/** Checks and re-encodes the picture, which drops where and with what it was taken, and stores it under its hash. */
-async function storeProof(
-  deps: Pick<Deps, 'blobs' | 'pictures'>,
-  order: OrderRecord,
-  picture: Uint8Array,
-): Promise<Result<{ proofKey: string; proofHash: string }>> {
-  const whole = await deps.pictures.whole(picture, LONGEST_SIDE);
-  if (!whole.ok) return whole;
-  const digest = await crypto.subtle.digest('SHA-256', picture.slice());
-  const proofHash = [...new Uint8Array(digest)].map((b) => b.toString(16).padStart(2, '0')).join('');
-  const proofKey = `proofs/${order.id}/${proofHash.slice(0, 32)}.webp`;
-  await deps.blobs.put(proofKey, whole.value, { contentType: 'image/webp' });
-  return { ok: true, value: { proofKey, proofHash } };
-}

@@ -55,7 +55,7 @@ describe('money for an order that was cancelled', () => {
     expect(await verifyPayment(deps, guestCtx, { code: order.code, token: order.token })).toMatchObject({
       refusal: { kind: 'forbidden', code: 'orders.not_yours' },
     });
-    expect(await facts()).toEqual({ state: 'cancelled', received: 0, refunds: [] });
+    expect(await facts()).toEqual({ state: 'expired', received: 0, refunds: [] });
   });
 
   test('comes in once, however often it is told', async () => {

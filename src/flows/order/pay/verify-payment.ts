@@ -7,6 +7,7 @@ import type { Deps } from '../../../foundation/deps.ts';
 import {
   allocateOrder,
   allowMove,
+  extendOrder,
   followStep,
   moveOrder,
   openOrder,
@@ -20,9 +21,9 @@ import {
   type OrderRecord,
 } from '../../../hub/orders/index.ts';
 import { commitMove, orderRef, type OrderOutcome } from '../steps/start-move.ts';
-import { GIVE_BACK_WITHIN } from '../steps/owe-back.ts';
+import { owing } from '../steps/owe-back.ts';
 import { STOCK_SHORT } from '../../../hub/catalog/index.ts';
-import { movePayment, openRefund, type PaymentChange } from '../../../money/payments/index.ts';
+import { movePayment, nextPaymentState, openRefund, type PaymentChange } from '../../../money/payments/index.ts';
 import type { Step } from '../../../platform/libsql/index.ts';
 import { line } from '../../../kernel/fields.ts';
 
@@ -90,13 +91,13 @@ function recordShortfall(
     ? moveOrder(deps, ctx, order, cancel, {
         note: SOLD_OUT,
         set: { shortfall: 1, cancelReason: SOLD_OUT },
-        stillAt: 'shop',
+        still: owing(deps, order),
       })
     : [...flagShortfall(deps, order), ...refundDue(deps, ctx, order, by, SOLD_OUT)];
   return commitMove(deps, { code: order.code, state: cancel?.to ?? order.state }, [
     ...steps,
     ...returnOrderStock(deps, order),
-    ...takeUnwanted(deps, order, money, 'shortfall', SOLD_OUT),
+    ...takeUnwanted(deps, order, money, { cause: 'shortfall', reason: SOLD_OUT, by }),
   ]);
 }
 
@@ -109,32 +110,36 @@ async function recordUnwanted(
 ): Promise<Result<OrderOutcome>> {
   const by = doers.has('seller') ? 'seller' : doers.has('operator') ? 'operator' : null;
   if (!by) return refuse('forbidden', 'orders.not_yours');
-  if (order.payment.state !== 'cancelled') return { ok: false, refusal: ORDER_MOVED };
+  if (!nextPaymentState(order.payment.state, 'receive_unwanted')) return { ok: false, refusal: ORDER_MOVED };
   return commitMove(deps, { code: order.code, state: order.state }, [
     ...refundDue(deps, ctx, order, by, ORDER_WAS_OVER),
-    ...takeUnwanted(deps, order, money, 'late_money', ORDER_WAS_OVER),
+    ...takeUnwanted(deps, order, money, { cause: 'late_money', reason: ORDER_WAS_OVER, by }),
+    ...extendOrder(deps, order, null),
   ]);
 }
 
 const refundDue = (deps: Needs, ctx: Ctx, order: OrderRecord, by: Doer, note: string): Step[] =>
-  followStep(deps, ctx, order, {
-    state: 'refund_due',
-    by,
-    holder: 'shop',
-    dueAt: deps.clock.now() + GIVE_BACK_WITHIN,
-    note,
-  });
+  followStep(deps, ctx, order, { state: 'refund_due', by, ...owing(deps, order), note });
 
-const takeUnwanted = (deps: Needs, order: OrderRecord, money: PaymentChange, cause: string, reason: string): Step[] => [
+const takeUnwanted = (
+  deps: Needs,
+  order: OrderRecord,
+  money: PaymentChange,
+  { cause, reason, by }: { cause: string; reason: string; by: Doer },
+): Step[] => [
   ...movePayment(deps, order.villageId, order.payment, 'receive_unwanted', money),
-  openRefund(deps, {
-    id: deps.ids.next(),
-    villageId: order.villageId,
-    orderId: order.id,
-    paymentId: order.payment.id,
-    idempotencyKey: `order:${order.id}:${cause}`,
-    amount: order.payment.amount,
-    reason,
-    inBooks: false,
-  }),
+  ...openRefund(
+    deps,
+    {
+      id: deps.ids.next(),
+      villageId: order.villageId,
+      orderId: order.id,
+      paymentId: order.payment.id,
+      idempotencyKey: `order:${order.id}:${cause}`,
+      amount: order.payment.amount,
+      reason,
+      inBooks: false,
+    },
+    by,
+  ),
 ];

@@ -114,7 +114,7 @@ export function orderSteps(
         code,
         title: `${first?.name ?? code}${quote.lines.length > 1 ? ` +${quote.lines.length - 1}` : ''}`,
         picture: first?.picture ?? null,
-        amount: total,
+        amount: payment.value.amount,
         ownerAccountId: accountOf(ctx),
         ownerPhoneIndex: buyer.phoneIndex,
         subjectResidentId: null,
@@ -127,7 +127,8 @@ export function orderSteps(
     ...reminders(deps, { id, code, villageId: quote.villageId }, state),
   ];
   const { method } = choice;
-  const placed = { code, shop_id: quote.id, shop_name: quote.name, total, method, state, link_round: 0 };
+  const toPay = payment.value.amount;
+  const placed = { code, shop_id: quote.id, shop_name: quote.name, total: toPay, method, state, link_round: 0 };
   return ok({ steps, placed });
 }
 

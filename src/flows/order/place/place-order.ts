@@ -30,7 +30,7 @@ export interface PlacedOrder {
   readonly code: string;
   readonly shopId: string;
   readonly shopName: string;
-  /** Rupiah. */
+  /** Rupiah to pay: the total, or less by the suffix that tells payments apart. */
   readonly total: number;
   readonly method: ReplayRow['method'];
   readonly state: ReplayRow['state'];

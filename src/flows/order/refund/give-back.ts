@@ -1,70 +1,58 @@
 import * as v from 'valibot';
 import type { Ctx } from '../../../kernel/ctx.ts';
+import { line } from '../../../kernel/fields.ts';
 import { parse } from '../../../kernel/parse.ts';
 import { refuse, type Result } from '../../../kernel/result.ts';
 import type { Deps } from '../../../foundation/deps.ts';
-import { asRead, followStep, openOrder, REST_MOVED, restAsRead, restsWith } from '../../../hub/orders/index.ts';
-import { commitMove, orderRef, type OrderOutcome } from '../steps/start-move.ts';
-import { journalOf, postJournal } from '../../../money/ledger/index.ts';
-import { movePayment, settleRefund } from '../../../money/payments/index.ts';
+import { ANSWER_WITHIN, ASK_AGAIN_AFTER, nextRefundState, refundEvent } from '../../../money/payments/index.ts';
 import { decideAnew } from '../steps/decide-anew.ts';
-import { line } from '../../../kernel/fields.ts';
+import { refundSteps } from '../steps/refund-steps.ts';
+import { commitMove, type OrderOutcome } from '../steps/start-move.ts';
+import { storeProof } from '../steps/store-picture.ts';
+import { openRefundFor, refundRef } from './start-refund.ts';
 
 export const GiveBackSchema = v.object({
-  ...orderRef,
-  refundId: v.pipe(v.string(), v.nonEmpty('required'), v.maxLength(64, 'too_long')),
+  ...refundRef,
   /** The bank's or wallet's reference of the transfer back. */
   reference: v.optional(line(0, 60), ''),
 });
 
-type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'waker'>;
+type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'waker' | 'blobs' | 'pictures'>;
 
 /**
- * The seller has given the money of a refund back to the buyer; the buyer is told. Once per refund. With the last one the
- * payment is settled, and the case is closed unless returned goods still wait for the seller's look.
+ * The seller has sent the money of a refund back, and shows a picture of it; the buyer is asked whether it came. It is over
+ * only when the buyer says so, an operator decides, or nobody answers in time. Refusals besides those of the picture:
+ * `orders.not_yours`, `payments.no_such_refund`, `payments.refund_moved`, `payments.proof_used`.
  */
-export async function giveBack(deps: Needs, ctx: Ctx, input: unknown): Promise<Result<OrderOutcome>> {
-  const given = parse(GiveBackSchema, input, 'orders.invalid');
-  return given.ok ? decideAnew(() => giveBackAsRead(deps, ctx, given.value)) : given;
-}
-
-async function giveBackAsRead(
+export async function giveBack(
   deps: Needs,
   ctx: Ctx,
-  given: v.InferOutput<typeof GiveBackSchema>,
+  { picture, ...input }: { readonly picture: Uint8Array; readonly [field: string]: unknown },
 ): Promise<Result<OrderOutcome>> {
-  const opened = await openOrder(deps, ctx, given);
-  if (!opened.ok) return opened;
-  const { order, doers } = opened.value;
-  const by = doers.has('seller') ? 'seller' : doers.has('operator') ? 'operator' : null;
-  if (!by) return refuse('forbidden', 'orders.not_yours');
-  const refund = order.payment.refunds.find((r) => r.id === given.refundId);
-  if (!refund) return refuse('not_found', 'payments.no_such_refund');
-  const others = order.payment.refunds.some((r) => r.id !== refund.id && r.state === 'open');
-  return commitMove(deps, order, [
-    asRead(order, REST_MOVED),
-    restAsRead(order),
-    ...settleRefund(deps, order.villageId, refund.id, given.reference || null),
-    ...(order.payment.state === 'refund_due' && !others
-      ? movePayment(deps, order.villageId, order.payment, 'give_back')
-      : []),
-    ...(refund.inBooks
-      ? [
-          postJournal(deps, {
-            villageId: order.villageId,
-            kind: 'codGivenBack',
-            sourceEvent: `refund:${refund.id}:paid`,
-            orderId: order.id,
-            shopId: order.shopId,
-            lines: journalOf.codGivenBack(refund.amount),
-          }),
-        ]
-      : []),
-    ...followStep(deps, ctx, order, {
-      state: 'refund_paid',
-      by,
-      holder: restsWith(order, order.state, { refundId: refund.id }),
-      dueAt: order.dueAt,
-    }),
-  ]);
+  const given = parse(GiveBackSchema, input, 'orders.invalid');
+  if (!given.ok) return given;
+  const first = await openRefundFor(deps, ctx, given.value, 'seller');
+  if (!first.ok) return first;
+  if (!nextRefundState(first.value.refund.state, 'send')) return refuse('conflict', 'payments.refund_moved');
+  const stored = await storeProof(deps, first.value.order, picture);
+  if (!stored.ok) return stored;
+  const earlier = first.value.refund.proofKey;
+  const done = await decideAnew(async () => {
+    const opened = await openRefundFor(deps, ctx, given.value, 'seller');
+    if (!opened.ok) return opened;
+    const { order, refund } = opened.value;
+    const now = deps.clock.now();
+    const named = { id: refund.id, villageId: order.villageId, orderId: order.id };
+    return commitMove(deps, order, [
+      ...(await refundSteps(deps, ctx, order, refund, {
+        action: 'send',
+        by: 'seller',
+        dueAt: now + ANSWER_WITHIN,
+        change: { ...stored.value, paidAt: now, answeredAt: null, reference: given.value.reference || null },
+      })),
+      ...ASK_AGAIN_AFTER.map((after) => refundEvent(deps, named, 'refund.ask_again', { notBefore: now + after })),
+    ]);
+  });
+  if (done.ok && earlier && earlier !== stored.value.proofKey) await deps.blobs.delete(earlier);
+  return done;
 }

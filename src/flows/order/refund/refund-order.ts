@@ -6,9 +6,9 @@ import { parse } from '../../../kernel/parse.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { heard } from '../../../kernel/signal.ts';
 import type { Deps } from '../../../foundation/deps.ts';
-import { asRead, followStep, openOrder, type OrderRecord } from '../../../hub/orders/index.ts';
+import { asRead, feeOn, followStep, openOrder, turnoverOf, type OrderRecord } from '../../../hub/orders/index.ts';
 import { commitMove, orderRef, reasonField } from '../steps/start-move.ts';
-import { GIVE_BACK_WITHIN } from '../steps/owe-back.ts';
+import { owing } from '../steps/owe-back.ts';
 import { journalOf, postJournal } from '../../../money/ledger/index.ts';
 import {
   holdsMoney,
@@ -19,7 +19,7 @@ import {
   refundsAsRead,
 } from '../../../money/payments/index.ts';
 import { readOne, type Step } from '../../../platform/libsql/index.ts';
-import { completionEvent, feeOn, turnoverOf } from '../steps/completion-steps.ts';
+import { completionEvent } from '../steps/completion-steps.ts';
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'vault' | 'waker'>;
 
@@ -56,16 +56,20 @@ export async function refundOrder(deps: Needs, ctx: Ctx, input: unknown): Promis
 
   const refundId = deps.ids.next();
   const done = await commitMove(deps, order, [
-    openRefund(deps, {
-      id: refundId,
-      villageId: order.villageId,
-      orderId: order.id,
-      paymentId: order.payment.id,
-      idempotencyKey: key,
-      amount,
-      reason,
-      inBooks: order.method === 'cod' && order.completedAt === null,
-    }),
+    ...openRefund(
+      deps,
+      {
+        id: refundId,
+        villageId: order.villageId,
+        orderId: order.id,
+        paymentId: order.payment.id,
+        idempotencyKey: key,
+        amount,
+        reason,
+        inBooks: order.method === 'cod' && order.completedAt === null,
+      },
+      by,
+    ),
     refundsAsRead(order.payment, refundId),
     asRead(order),
     ...(amount === left ? movePayment(deps, order.villageId, order.payment, 'owe_back') : []),
@@ -73,8 +77,7 @@ export async function refundOrder(deps: Needs, ctx: Ctx, input: unknown): Promis
     ...followStep(deps, ctx, order, {
       state: 'refund_due',
       by,
-      holder: order.state === 'completed' ? 'shop' : order.holder,
-      dueAt: order.dueAt ?? deps.clock.now() + GIVE_BACK_WITHIN,
+      ...(order.state === 'completed' ? owing(deps, order) : { holder: order.holder, dueAt: order.dueAt }),
       note: reason,
     }),
   ]);

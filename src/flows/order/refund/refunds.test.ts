@@ -16,12 +16,11 @@ import { commit, raw, readRows } from '../../../platform/libsql/index.ts';
 import { acceptOrder } from '../fulfil/accept-order.ts';
 import { completeOrder } from '../fulfil/complete-order.ts';
 import { deliverOrder } from '../fulfil/deliver-order.ts';
-import { giveBack } from './give-back.ts';
 import { verifyPayment } from '../pay/verify-payment.ts';
 import { factsOf } from '../../../../tests/support/order-books.ts';
 import { codeOf, orderStage } from '../../../../tests/support/order-stage.ts';
 
-const { at, upTo, refund } = orderStage();
+const { at, upTo, refund, sendBack, answer } = orderStage();
 const facts = (order: PlacedTestOrder) => factsOf(at.deps, order);
 const TWO = { quantity: 2, stock: 100 };
 const owes = () => `seller_receivable:${at.shop.id}`;
@@ -106,8 +105,9 @@ describe('whatever the order, when all its money went back', () => {
           const promised = await refund(placed, part);
           expect(codeOf(promised)).toBe('ok');
           left -= part;
-          const back = { ...ref, refundId: promised.ok && promised.value.refundId };
-          expect(codeOf(await giveBack(at.deps, at.seller, back))).toBe('ok');
+          const refundId = promised.ok && promised.value.refundId;
+          expect(await sendBack(placed, refundId)).toBe('ok');
+          expect(await answer(placed, refundId, true)).toBe('ok');
         };
         for (const part of before) await give(Math.min(Math.round(part * left), left - 1));
         expect(codeOf(await completeOrder(at.deps, guestCtx, { ...ref, token: placed.token }))).toBe('ok');
@@ -157,8 +157,7 @@ describe('a refund before completion', () => {
       [owes()]: 350,
       village_fee: -350,
     });
-    const back = { code: order.code, refundId: promised.ok && promised.value.refundId };
-    expect(codeOf(await giveBack(at.deps, at.seller, back))).toBe('ok');
+    expect(await sendBack(order, promised.ok && promised.value.refundId)).toBe('ok');
     expect((await facts(order)).books).toEqual({ [owes()]: 350, village_fee: -350 });
   });
 });
@@ -202,13 +201,17 @@ test('a refund for shop A touches nothing of shop B', async () => {
   expect(codeOf(await refund(order, 1_000, { token: order.token }, guestCtx))).toBe('forbidden orders.not_yours');
 });
 
-test('a refund paid twice at once is paid once; the payment is settled with its last one', async () => {
+test('a refund sent twice at once is sent once; the payment is settled with its last one', async () => {
   const order = await upTo('completed', TWO);
   const [a, b] = [await refund(order, 20_000), await refund(order, 29_000)];
-  const back = (r: typeof a) => giveBack(at.deps, at.seller, { code: order.code, refundId: r.ok && r.value.refundId });
+  const back = (r: typeof a) => sendBack(order, r.ok && r.value.refundId);
   const tries = await Promise.all([back(a), back(a)]);
-  expect(tries.filter((t) => t.ok)).toHaveLength(1);
-  expect(await facts(order)).toMatchObject({ payment: 'refund_due' });
-  expect(codeOf(await back(b))).toBe('ok');
-  expect(await facts(order)).toMatchObject({ payment: 'refunded', refunds: [{ state: 'paid' }, { state: 'paid' }] });
+  expect(tries.filter((t) => t === 'ok')).toHaveLength(1);
+  expect(await back(b)).toBe('ok');
+  expect(await facts(order)).toMatchObject({ payment: 'refund_due', refunds: [{ state: 'sent' }, { state: 'sent' }] });
+  for (const r of [a, b]) expect(await answer(order, r.ok && r.value.refundId, true)).toBe('ok');
+  expect(await facts(order)).toMatchObject({
+    payment: 'refunded',
+    refunds: [{ state: 'received' }, { state: 'received' }],
+  });
 });

@@ -12,5 +12,10 @@ export const returnSteps = (deps: Needs, ctx: Ctx, order: OrderRecord, move: All
   ...moveOrder(deps, ctx, order, move, { note: reason, set: { cancelReason: reason } }),
   ...(order.payment.state === 'due'
     ? movePayment(deps, order.villageId, order.payment, 'refuse')
-    : oweBack(deps, order, { amount: order.payment.received - order.payment.refunded, reason, cause: 'returned' })),
+    : oweBack(deps, order, {
+        amount: order.payment.received - order.payment.refunded,
+        reason,
+        cause: 'returned',
+        by: move.by,
+      })),
 ];

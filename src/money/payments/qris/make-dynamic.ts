@@ -4,9 +4,12 @@ import { crc16 } from './crc16.ts';
 import { readQris, TAG } from './read-qris.ts';
 import { writeTlv, type DataObject } from './tlv.ts';
 
+const REPLACED: ReadonlySet<string> = new Set([TAG.initiation, TAG.amount, TAG.tip, TAG.feeFixed, TAG.feePercent]);
+
 /**
- * Turns a seller's static QRIS into one for exactly `amount` rupiah: tag 01 becomes 12, tag 54 carries the amount, the
- * CRC is made anew; every other tag stays as it was, in its place. Besides the refusals of {@link readQris}:
+ * Turns a seller's static QRIS into one for exactly `amount` rupiah: tag 01 becomes 12, tag 54 carries the amount, tips and
+ * fees (55–57) fall away, because the buyer was promised one amount; the CRC is made anew. Every other tag stays as it was,
+ * in its place. Besides the refusals of {@link readQris}:
  * `qris.already_dynamic` (made for another payment) and `qris.bad_amount` (not a whole rupiah from 1 to a billion).
  */
 export function makeDynamicQris(staticPayload: string, amount: Rupiah): Result<string> {
@@ -14,7 +17,7 @@ export function makeDynamicQris(staticPayload: string, amount: Rupiah): Result<s
   const qris = readQris(staticPayload);
   if (!qris.ok) return qris;
   if (qris.value.kind === 'dynamic') return refuse('invalid', 'qris.already_dynamic');
-  const kept = qris.value.objects.filter((o) => o.tag !== TAG.initiation && o.tag !== TAG.amount);
+  const kept = qris.value.objects.filter((o) => !REPLACED.has(o.tag));
   const withKind = insertAfter(kept, TAG.format, { tag: TAG.initiation, value: '12' });
   const objects = insertAfter(withKind, TAG.currency, { tag: TAG.amount, value: String(amount) });
   const body = `${writeTlv(objects)}${TAG.crc}04`;

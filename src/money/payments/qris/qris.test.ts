@@ -107,6 +107,23 @@ describe('a code is refused with the reason:', () => {
     expect(codeOf(readQris(text))).toBe(code);
   });
 
+  test.each(['01', '02', '03'])('a tip or fee (%s) falls away: the buyer was promised one amount', (kind) => {
+    const asking = payload([
+      ...BASE,
+      { tag: '55', value: kind },
+      { tag: '56', value: '500' },
+      { tag: '57', value: '2.5' },
+    ]);
+    expect(makeDynamicQris(asking, 19_000)).toEqual(makeDynamicQris(payload(BASE), 19_000));
+    expect(readQris(asking)).toMatchObject({ value: { addsFee: true } });
+  });
+
+  test('the national merchant number is read off tag 51, where there is one', () => {
+    expect(readQris(payload(BASE))).toMatchObject({ value: { nmid: 'ID1020017611473', addsFee: false } });
+    const bare = payload(swapped('51', '0014ID.CO.QRIS.WWW'));
+    expect(readQris(bare)).toMatchObject({ value: { nmid: null } });
+  });
+
   test('a dynamic code cannot be used for another payment', () => {
     expect(codeOf(makeDynamicQris(payload(swapped('01', '12')), 1_000))).toBe('qris.already_dynamic');
   });
@@ -129,7 +146,7 @@ describe('for every static code and amount', () => {
     .chain((more) => fc.shuffledSubarray([...BASE, ...more], { minLength: BASE.length + more.length }));
   const amounts = fc.integer({ min: 1, max: 1_000_000_000 });
 
-  test('the dynamic one reads well and differs only in tags 01 and 54, whatever the order and the unknown tags', () => {
+  test('the dynamic one reads well and differs only in 01, 54 and the fees of 55–57, whatever the order and the unknown tags', () => {
     fc.assert(
       fc.property(codes, amounts, (objects, amount) => {
         const dynamic = makeDynamicQris(payload(objects), amount);
@@ -137,8 +154,10 @@ describe('for every static code and amount', () => {
         if (!dynamic.ok) return;
         expect(codeOf(readQris(dynamic.value))).toBe('ok');
         const made = objectsOf(dynamic.value);
-        const rest = (list: readonly DataObject[]) => list.filter((o) => !['01', '54', '63'].includes(o.tag));
+        const rest = (list: readonly DataObject[]) =>
+          list.filter((o) => !['01', '54', '55', '56', '57', '63'].includes(o.tag));
         expect(rest(made)).toEqual(rest(objects));
+        expect(made.filter((o) => ['55', '56', '57'].includes(o.tag))).toEqual([]);
         expect(made.find((o) => o.tag === '01')?.value).toBe('12');
         expect(made[made.findIndex((o) => o.tag === '53') + 1]).toEqual({ tag: '54', value: String(amount) });
       }),

@@ -8,6 +8,10 @@ export const TAG = {
   initiation: '01',
   currency: '53',
   amount: '54',
+  /** Asks the payer for a tip (`01`) or adds a fee: fixed in 56 (`02`), in percent in 57 (`03`). */
+  tip: '55',
+  feeFixed: '56',
+  feePercent: '57',
   country: '58',
   merchantName: '59',
   merchantCity: '60',
@@ -24,6 +28,10 @@ export interface Qris {
   readonly kind: 'static' | 'dynamic';
   readonly merchantName: string;
   readonly merchantCity: string;
+  /** National Merchant ID as printed beside the code, `ID1020021181745`; null where the code has none. */
+  readonly nmid: string | null;
+  /** It asks the payer for a tip or adds a fee; a dynamic code made from it does not. */
+  readonly addsFee: boolean;
 }
 
 /**
@@ -54,7 +62,22 @@ export function readQris(scanned: string): Result<Qris> {
     (initiation === '11' || initiation === '12') &&
     objects.some(isQrisMerchant);
   if (!isQris || !merchantName || !merchantCity) return refuse('invalid', 'qris.not_qris');
-  return ok({ objects, kind: initiation === '11' ? 'static' : 'dynamic', merchantName, merchantCity });
+  return ok({
+    objects,
+    kind: initiation === '11' ? 'static' : 'dynamic',
+    merchantName,
+    merchantCity,
+    nmid: nmidOf(objects),
+    addsFee: byTag.has(TAG.tip),
+  });
+}
+
+/** Where the national repository keeps a merchant: its number is sub-tag 02 (PADG BI 21/18/2019). */
+const NATIONAL = '51';
+
+function nmidOf(objects: readonly DataObject[]): string | null {
+  const inner = parseTlv(objects.find((o) => o.tag === NATIONAL)?.value ?? '');
+  return (inner.ok && inner.value.find((o) => o.tag === '02')?.value) || null;
 }
 
 /** A merchant account template (tags 26–51) registered with the national QRIS repository. */

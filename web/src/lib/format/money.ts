@@ -14,3 +14,8 @@ export const count = (n: number): string => grouped().format(n);
 
 /** A mean to one decimal: `4,8` (`4.8` in English). */
 export const tenths = (n: number): string => withTenths().format(n);
+
+const rates = perLocale((tag) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 2 }));
+
+/** A rate in basis points: `1%`, `0,5%` (`0.5%` in English). */
+export const percent = (bps: number): string => rates().format(bps / 10_000);

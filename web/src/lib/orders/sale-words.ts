@@ -65,6 +65,8 @@ const DECISIONS: Words = {
   cancelled: m.sale_dispute_won_cancelled,
   returned: m.sale_dispute_won_returned,
   delivered: m.sale_dispute_won_delivered,
+  refund_owed: m.sale_dispute_won_owed,
+  refund_settled: m.orders_refund_settled,
   paid: m.sale_dispute_won_paid,
   proof_returned: m.sale_dispute_won_unpaid,
 };
@@ -78,7 +80,8 @@ export function decidedWords(timeline: readonly TimelineEntry[]): string {
   return end.note ? `${won} ${m.sale_dispute_why({ reason: end.note })}` : won;
 }
 
-const isReport = ({ state }: TimelineEntry) => ['disputed', 'reported', 'escalated'].includes(state);
+const isReport = ({ state }: TimelineEntry) =>
+  ['disputed', 'reported', 'escalated', 'refund_late', 'refund_contested'].includes(state);
 
 const HOLDERS: Readonly<Record<string, { title: () => string; holder: () => string; reader?: Reader } | undefined>> = {
   shop: { title: m.sale_now_shop, holder: m.orders_holder_seller, reader: 'seller' },

@@ -1,8 +1,9 @@
-import type { TrackedOrder } from '#src/hub/orders/index.ts';
+import type { RefundFacts, TrackedOrder } from '#src/hub/orders/index.ts';
 import { rupiah } from '#lib/format/money.ts';
 import { when } from '#lib/format/time.ts';
 import * as m from '#lib/paraglide/messages.js';
 import type { Tone } from '#lib/ui/tone.ts';
+import { refundWords } from './refund-words.ts';
 import { orderNoteWords, orderTone } from './words.ts';
 
 /** How an order stands, to its buyer: one sentence, then who holds it and until when. */
@@ -15,8 +16,9 @@ export interface Standing {
 }
 
 export function standingOf(order: TrackedOrder, now: number): Standing {
-  const checking = order.payment.state === 'proof_submitted';
-  const helped = order.withOperator && order.state !== 'disputed';
+  const over = order.state === 'cancelled' || order.state === 'rejected' || order.state === 'refunded';
+  const checking = order.payment.state === 'proof_submitted' && !over;
+  const helped = order.withOperator && order.state !== 'disputed' && !over;
   const { title, text } = helped ? helpedWords(order, now) : checking ? checkingWords(order, now) : words(order, now);
   return {
     title,
@@ -99,7 +101,11 @@ function words(order: TrackedOrder, now: number): Words {
     case 'rejected':
       return { title: m.orders_is_rejected({ shop: shop.name }), text: m.orders_is_nothing_text() };
     case 'cancelled':
-      return { title: m.orders_is_cancelled(), text: owed(order) };
+      return {
+        title: m.orders_is_cancelled(),
+        text:
+          payment.state === 'proof_submitted' ? m.orders_is_maybe_text({ shop: shop.name, amount }) : owed(order, now),
+      };
     case 'returned':
       return { title: m.orders_is_returned({ shop: shop.name }), text: atShop(m.orders_is_returned_text) };
     case 'disputed':
@@ -108,17 +114,17 @@ function words(order: TrackedOrder, now: number): Words {
         text: promised(dueAt, now, m.orders_is_disputed_text, m.orders_holder_operator()),
       };
     case 'refunded':
-      return { title: m.orders_is_refunded(), text: owed(order) };
+      return { title: m.orders_is_refunded(), text: owed(order, now) };
   }
 }
 
-/** What still comes back to the buyer, and what has. */
-function owed({ payment: { refunds }, shop }: TrackedOrder): string {
-  const sum = (state: 'open' | 'paid') =>
-    refunds.filter((r) => r.state === state).reduce((total, r) => total + r.amount, 0);
-  if (sum('open') > 0) return m.orders_is_refund_text({ shop: shop.name, amount: rupiah(sum('open')) });
-  return sum('paid') > 0 ? m.orders_is_refunded_text({ amount: rupiah(sum('paid')) }) : m.orders_is_nothing_text();
+/** What comes back to the buyer, as far as it is known. */
+function owed({ payment: { refunds }, shop }: TrackedOrder, now: number): string {
+  const [first] = refunds.toSorted((a, b) => Number(isOver(a)) - Number(isOver(b)));
+  return first ? `${rupiah(first.amount)}: ${refundWords(first, now, shop.name)}` : m.orders_is_nothing_text();
 }
+
+const isOver = ({ state }: RefundFacts): boolean => state === 'received' || state === 'settled';
 
 /** The four stages of an order that goes well, and how many are behind it; null for one that ended otherwise. */
 export function stagesOf(order: Pick<TrackedOrder, 'state' | 'method' | 'fulfilment'>): {

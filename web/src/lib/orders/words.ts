@@ -34,6 +34,14 @@ const BETWEEN: Readonly<Record<string, StateWords>> = {
   proof_returned: { done: m.orders_state_proof_returned, now: m.orders_now_awaiting_payment, tone: 'act' },
   reported: { done: m.orders_state_disputed, now: m.orders_now_helped, tone: 'wait' },
   escalated: { done: m.orders_state_escalated, now: m.orders_now_helped, tone: 'wait' },
+  refund_to: { done: m.orders_state_refund_to, now: m.orders_now_refund_due, tone: 'wait' },
+  refund_sent: { done: m.orders_state_refund_sent, now: m.orders_now_refund_sent, tone: 'act' },
+  refund_late: { done: m.orders_state_refund_late, now: m.orders_now_helped, tone: 'bad' },
+  refund_contested: { done: m.orders_state_refund_contested, now: m.orders_now_helped, tone: 'wait' },
+  refund_received: { done: m.orders_state_refund_received, tone: 'good' },
+  refund_settled: { done: m.orders_state_refund_settled, tone: 'good' },
+  refund_unanswered: { done: m.orders_state_refund_unanswered, tone: 'calm' },
+  refund_owed: { done: m.orders_state_refund_owed, now: m.orders_now_refund_due, tone: 'wait' },
   refund_due: { done: m.orders_state_refund_due, now: m.orders_now_refund_due, tone: 'wait' },
   refund_paid: { done: m.orders_state_refund_paid, tone: 'good' },
   return_inspected: { done: m.orders_state_return_inspected, tone: 'calm' },
@@ -68,7 +76,9 @@ const REASONS = {
   proof_unseen: m.orders_reason_proof_unseen,
   sold_out: m.orders_reason_sold_out,
   order_was_over: m.orders_reason_order_was_over,
-} satisfies Record<SystemReason, () => string>;
+  refund_late: m.orders_state_refund_late,
+  refund_contested: m.orders_state_refund_contested,
+} satisfies Record<SystemReason | 'refund_late' | 'refund_contested', () => string>;
 
 /** A note or reason as followers read it: typed by a person, or Balai's own (`code:not_paid`). */
 export const orderNoteWords = (note: string): string =>

@@ -7,6 +7,12 @@ export function textsOf(form: FormData): Record<string, string> {
   return texts;
 }
 
+/** The file of a form's field; nothing when it was left empty or is no file. */
+export async function fileOf(form: FormData, field: string): Promise<Uint8Array> {
+  const file = form.get(field);
+  return file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
+}
+
 /** The device's words for the list of own logins. */
 export const placeOf = ({ app }: Pick<App.Locals, 'app'>, request: Request): { label: string } => ({
   label: app.identity.deviceLabel(request.headers.get('user-agent') ?? ''),

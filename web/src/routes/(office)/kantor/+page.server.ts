@@ -17,6 +17,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     now: app.deps.clock.now(),
     desks: deskTables(app, desks),
     disputes: disputes ? valueOf(disputes) : [],
+    findsOrders: roles.includes('operator'),
     applications: valueOf(applications).length,
   };
 };

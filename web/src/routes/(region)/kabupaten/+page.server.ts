@@ -20,6 +20,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       products: sum(villages, 'products'),
       open: sum(villages, 'open'),
       overdue: sum(villages, 'overdue'),
+      owedBack: sum(villages, 'owedBack'),
+      owedAmount: sum(villages, 'owedAmount'),
     },
     villages: villages.filter((v) =>
       wanted === '' ? !isQuiet(v) : `${v.name} ${v.districtName} ${v.id}`.toLowerCase().includes(wanted),
@@ -62,6 +64,6 @@ const isQuiet = (village: {
   readonly officers: readonly unknown[];
 }): boolean => !village.active && village.open === 0 && village.overdue === 0 && village.officers.length === 0;
 
-type Countable = 'shops' | 'products' | 'open' | 'overdue';
+type Countable = 'shops' | 'products' | 'open' | 'overdue' | 'owedBack' | 'owedAmount';
 const sum = (rows: readonly Record<Countable, number>[], key: Countable) =>
   rows.reduce((all, row) => all + row[key], 0);

@@ -1,7 +1,9 @@
-import type { RequestEvent } from '@sveltejs/kit';
 import { behalfOf } from '#lib/server/behalf.ts';
 import { flashed } from '#lib/server/flash.ts';
 import { endAt, followedOrder, refOf } from '#lib/server/followed-order.ts';
+import { fileOf, textsOf } from '#lib/server/login-form.ts';
+import { failWith } from '#lib/server/problem.ts';
+import { refundToOf } from '#lib/server/refund-to.ts';
 import * as m from '#lib/paraglide/messages.js';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -24,17 +26,25 @@ export const load: PageServerLoad = async (event) => {
   };
 };
 
-/** The file of a form field; nothing when it was left empty or is no file. */
-async function fileIn(request: RequestEvent['request'], field: string): Promise<Uint8Array> {
-  const file = (await request.formData()).get(field);
-  return file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
-}
-
 export const actions: Actions = {
   proof: async (event) => {
-    const picture = await fileIn(event.request, 'picture');
+    const picture = await fileOf(await event.request.formData(), 'picture');
     const done = await event.locals.app.orders.submitProof(event.locals.ctx, { ...refOf(event), picture });
     return endAt(event, done, 'orders_flash_proof');
+  },
+
+  where: async (event) => {
+    const typed = textsOf(await event.request.formData());
+    const done = await event.locals.app.orders.sayWhere(event.locals.ctx, { ...refOf(event), to: refundToOf(typed) });
+    if (!done.ok && done.refusal.kind === 'invalid') return failWith(done.refusal, { typed });
+    return endAt(event, done, 'orders_flash_where');
+  },
+
+  refund: async (event) => {
+    const { refundId, received, note } = textsOf(await event.request.formData());
+    const given = { ...refOf(event), refundId, received: received === 'yes', note };
+    const done = await event.locals.app.orders.answerRefund(event.locals.ctx, given);
+    return endAt(event, done, received === 'yes' ? 'orders_flash_received' : 'orders_flash_contested');
   },
 
   arrived: async (event) => {

@@ -1,18 +1,25 @@
 import { redirect } from '@sveltejs/kit';
+import { orTyped, readRupiah } from '#src/kernel/numbers.ts';
 import { officeOf } from '#lib/server/office.ts';
 import { failWith, stop } from '#lib/server/problem.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  const { village } = await officeOf(locals, url);
-  const list = await locals.app.shops.listApplications(locals.ctx, village.id);
+  const { village, roles } = await officeOf(locals, url);
+  const [list, fees] = await Promise.all([
+    locals.app.shops.listApplications(locals.ctx, village.id),
+    roles.includes('operator') ? locals.app.sales.listFees(locals.ctx, village.id) : null,
+  ]);
   if (!list.ok) stop(list.refusal);
+  if (fees && !fees.ok) stop(fees.refusal);
   const done = url.searchParams.get('selesai');
   return {
     applications: list.value,
+    fees: fees?.value ?? [],
+    feeBps: village.feeBps,
     now: locals.app.deps.clock.now(),
     done:
-      done === 'dibuka' || done === 'ditolak'
+      done === 'dibuka' || done === 'ditolak' || done === 'disetor'
         ? { how: done, name: (url.searchParams.get('toko') ?? '').slice(0, 60) }
         : null,
   };
@@ -28,6 +35,14 @@ export const actions: Actions = {
     const [shopId, version] = [text(form, 'shopId'), Number(form.get('version'))];
     const done = await locals.app.shops.approveApplication(locals.ctx, { shopId, version });
     return done.ok ? decided('dibuka', form) : failWith(done.refusal, { shopId, reason: '' });
+  },
+
+  fee: async ({ request, locals }) => {
+    const form = await request.formData();
+    const [shopId, amount, receipt] = [text(form, 'shopId'), text(form, 'amount'), text(form, 'receipt')];
+    const given = { shopId, amount: orTyped(readRupiah, amount), receipt };
+    const done = await locals.app.sales.recordFee(locals.ctx, given);
+    return done.ok ? decided('disetor', form) : failWith(done.refusal, { shopId, reason: '', amount, receipt });
   },
 
   decline: async ({ request, locals }) => {

@@ -9,7 +9,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const mine = await locals.app.shops.myApplication(locals.ctx);
   if (!mine.ok) stop(mine.refusal);
   const facts = await locals.app.facts.get();
-  const villages = facts.villages.filter(({ active }) => active).map(({ id, name }) => ({ id, name }));
+  const villages = facts.villages.filter(({ active }) => active).map(({ id, name, feeBps }) => ({ id, name, feeBps }));
   return {
     application: mine.value,
     hasShop: shops.length > 0,

@@ -4,7 +4,7 @@ import type { Result } from '#src/kernel/result.ts';
 import { orTyped, readRupiah } from '#src/kernel/numbers.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { loggedIn } from '#lib/server/guards.ts';
-import { textsOf } from '#lib/server/login-form.ts';
+import { fileOf, textsOf } from '#lib/server/login-form.ts';
 import { problemOf, stop } from '#lib/server/problem.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -24,15 +24,29 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 type Orders = App.Locals['app']['orders'];
 type Event = Pick<RequestEvent<{ code: string }>, 'request' | 'locals' | 'params'>;
 type Typed = Readonly<Record<string, string | undefined>>;
-type Work = (orders: Orders, ctx: App.Locals['ctx'], code: string, typed: Typed) => Promise<Result<unknown>>;
+type Work = (
+  orders: Orders,
+  ctx: App.Locals['ctx'],
+  code: string,
+  typed: Typed,
+  picture: () => Promise<Uint8Array>,
+) => Promise<Result<unknown>>;
 
 /** Somebody was faster: the page shows how the order stands now, and says so. */
-const MOVED = new Set(['orders.state_moved', 'payments.state_moved', 'payments.refund_settled']);
+const MOVED = new Set([
+  'orders.state_moved',
+  'payments.state_moved',
+  'payments.refund_moved',
+  'orders.not_with_operator',
+]);
 
 /** One step with a sale: done, the page again; refused, the page as it stands now with what was typed and the reason. */
 const step = (name: string, work: Work) => async (event: Event) => {
-  const typed = textsOf(await event.request.formData());
-  const done = await work(event.locals.app.orders, event.locals.ctx, event.params.code, typed);
+  const form = await event.request.formData();
+  const typed = textsOf(form);
+  const done = await work(event.locals.app.orders, event.locals.ctx, event.params.code, typed, () =>
+    fileOf(form, 'picture'),
+  );
   if (done.ok) redirect(303, `/toko-saya/pesanan/${encodeURIComponent(event.params.code)}?tersimpan`);
   const problem = problemOf(done.refusal);
   const message = MOVED.has(problem.code) ? m.sale_changed() : problem.message;
@@ -59,7 +73,7 @@ export const actions: Actions = {
   refund: step('refund', (orders, ctx, code, { amount, reason, key }) =>
     orders.refundOrder(ctx, { code, amount: orTyped(readRupiah, amount ?? ''), reason, idempotencyKey: key }),
   ),
-  give_back: step('give_back', (orders, ctx, code, { refundId, reference }) =>
-    orders.giveBack(ctx, { code, refundId, reference }),
+  give_back: step('give_back', async (orders, ctx, code, { refundId, reference }, picture) =>
+    orders.giveBack(ctx, { code, refundId, reference, picture: await picture() }),
   ),
 };
