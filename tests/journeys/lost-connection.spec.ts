@@ -3,6 +3,9 @@ import { expectAccessible } from './accessible.ts';
 import { codeOf, newPhone, title } from './buying.ts';
 import { enterCode, expect, logInResident, phoneOf, test } from './logins.ts';
 
+// Page and service worker lose and find the connection one after the other here, which on a phone they do together.
+test.use({ serviceWorkers: 'block' });
+
 const next = (page: Page) => page.getByRole('button', { name: 'Lanjut', exact: true });
 const unsent = (page: Page) => page.getByRole('alert').filter({ hasText: 'Belum terkirim' });
 
