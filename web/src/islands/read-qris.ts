@@ -1,3 +1,10 @@
+import type { readQr } from '../lib/shops/read-qr.ts';
+
+/** What `qr-reader.ts` leaves behind. */
+interface Reader {
+  readonly readQr: typeof readQr;
+}
+
 /** Reads the QRIS off a photo into the text field beside it. The reader is loaded when a photo is chosen. */
 export function readQris(): void {
   for (const part of document.querySelectorAll<HTMLElement>('[data-island="read-qris"]')) {
@@ -13,8 +20,8 @@ export function readQris(): void {
       const photo = input.files?.[0];
       input.value = '';
       if (!photo) return;
-      const { readQr } = await import('../lib/shops/read-qr.ts');
-      const found = await readQr(photo);
+      await import(/* @vite-ignore */ part.dataset['reader'] ?? '');
+      const found = await (globalThis as unknown as Reader).readQr(photo);
       failed.hidden = found !== null;
       if (found !== null) text.value = found;
     });
