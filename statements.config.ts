@@ -137,6 +137,7 @@ export const keys: Readonly<Record<string, string>> = {
   'checkouts.id': 'the checkout just made',
   'checkouts.idempotency_key': 'made at random by who orders',
   'credentials.account_id': 'of the account that a login or a session found',
+  'kept_answers.id': 'made at random for the browser that has its secret; without that it stays locked',
   'known_devices.account_id': 'the own account',
   'known_devices.token_hash': "the hash of the device's token",
   'known_devices.id': 'the device just written',

@@ -50,6 +50,7 @@ export default defineConfig({
             'tests/support/database-farm.ts',
             'tests/support/property-seed.ts',
             'tests/support/taken-photo.ts',
+            'tests/support/letter-faces.ts',
           ],
           setupFiles: ['tests/support/seeded-properties.ts'],
         },

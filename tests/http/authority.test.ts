@@ -41,6 +41,10 @@ const OF_HANURA: Readonly<Record<string, readonly string[]>> = {
   '/orders/{code}/payment-proof': RESIDENTS,
   '/own-products/{product}': ['seller', 'operator'],
   '/own-shops/{shop}': ['seller'],
+  // No money went back in this region yet: a proof of it is nobody's.
+  '/orders/{code}/refunds/{refund}/proof': [],
+  '/sales/{code}/refunds/{refund}/proof': [],
+  '/offices/{village}/fees': ['operator'],
   '/sales/{code}': ['seller'],
   '/sales/{code}/payment-proof': RESIDENTS,
   '/shops/{shop}/own-products': ['seller', 'operator'],

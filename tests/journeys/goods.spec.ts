@@ -188,7 +188,7 @@ test.describe('without script, which makes photos small before they are sent,', 
       await press(seller, 'Pajang di toko');
       return (await answer).status();
     };
-    expect(await send(15)).toBe(422);
+    expect(await send(15)).toBe(303);
     await expect(seller.getByText(/Foto itu lebih dari 10 MB/).first()).toBeVisible();
     await expect(seller.getByLabel('Nama barang')).toHaveValue(name);
     await expect(seller.getByLabel('Harga (Rp)').first()).toHaveValue('15000');

@@ -109,7 +109,7 @@ test('a letter: asked for in the search box, corrected, signed, checked, revoked
   await page.getByRole('link', { name: 'Tanda terima' }).click();
   await heading(page, 'Tanda terima');
   await expect(page.getByText(code, { exact: true }).first()).toBeVisible();
-  await expect(page.getByText('Rp0')).toBeVisible();
+  await expect(page.getByRole('article').getByText('GRATIS', { exact: true })).toBeVisible();
   await page.goto('/layanan/usaha/minta');
   await forMyself(page);
   await expect(page.getByRole('link', { name: new RegExp(code) })).toBeVisible();

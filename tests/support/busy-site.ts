@@ -29,7 +29,7 @@ export async function busySite() {
   const embedded = new EmbeddedLibsql(join(folder, 'site.db'), { durability: 'off' });
   const secrets = await localSecrets(folder);
   const bindings = { ...secrets, ORIGIN: SITE, DATABASE_URL: 'http://embedded', WHATSAPP_URL: 'http://127.0.0.1:9' };
-  const worker = await serveBuild({ dataDir: folder, port: 0, bindings, embedded });
+  const worker = await serveBuild({ dataDir: folder, port: 0, bindings, embedded, unlimited: true });
   const vault = openVault({
     keys: parseVaultKeys(secrets.VAULT_KEYS),
     indexKey: parseKey(secrets.VAULT_INDEX_KEY, 'VAULT_INDEX_KEY'),

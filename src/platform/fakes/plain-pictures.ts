@@ -1,6 +1,10 @@
 import type { Pictures } from '../../kernel/ports.ts';
 import { ok, refuse } from '../../kernel/result.ts';
 
+/** As an iPhone takes them: the brand stands behind `ftyp`. */
+const isHeic = (original: Uint8Array): boolean =>
+  /^ftyp(?:hei|hev|mif)/.test(String.fromCharCode(...original.slice(4, 12)));
+
 const SIZES = [160, 320, 640, 1280].flatMap((width) => [
   { width, format: 'avif' as const },
   { width, format: 'webp' as const },
@@ -12,11 +16,13 @@ export function plainPictures(
   isHuge: (original: Uint8Array) => boolean = () => false,
 ): Pictures {
   const refusedFor = (original: Uint8Array) =>
-    isBroken(original)
-      ? refuse('invalid', 'pictures.not_a_picture')
-      : isHuge(original)
-        ? refuse('invalid', 'pictures.too_large')
-        : null;
+    isHeic(original)
+      ? refuse('invalid', 'pictures.heic')
+      : isBroken(original)
+        ? refuse('invalid', 'pictures.not_a_picture')
+        : isHuge(original)
+          ? refuse('invalid', 'pictures.too_large')
+          : null;
   return {
     variants: async (original) =>
       refusedFor(original) ?? ok(SIZES.map((size) => ({ ...size, bytes: new Uint8Array([size.width % 256]) }))),

@@ -62,7 +62,7 @@ async function play(event: Event): Promise<unknown[]> {
 
 /** Ids and codes, which differ with every event before them, and the numbers of people, which the stage counts up. */
 const IDS =
-  /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f-]{22}|[A-Z]-[0-9A-Z]{4}-[0-9A-Z]{4}|[a-z]+-9\d{3}|(?<=")\+?\d{13,16}(?=")/g;
+  /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f-]{22}|[A-Z]-[0-9A-Z]{4}-[0-9A-Z]{4}|[a-z]+-\d{4}|(?<=")\+?\d{13,16}(?=")/g;
 
 test('two worlds, with and without a report of a levy: head, office and public see the same, hour by hour', async () => {
   const without = await play(async () => {});
