@@ -19,6 +19,9 @@ export async function messagesTo(request: APIRequestContext, site: string, phone
   return (await answer.json()) as Message[];
 }
 
+/** A busy machine sends late; nobody waits longer than needed. */
+const PATIENCE = { timeout: 30_000 };
+
 /** The one-time code in the newest message to a number, once it has arrived. */
 export async function codeSentTo(request: APIRequestContext, site: string, phone: string, since = 0): Promise<string> {
   let code = '';
@@ -27,7 +30,7 @@ export async function codeSentTo(request: APIRequestContext, site: string, phone
       const fresh = (await messagesTo(request, site, phone)).filter((m) => m.at >= since);
       code = fresh.at(-1)?.text.match(/(?<!\d)\d{6}(?!\d)/)?.[0] ?? '';
       return code;
-    })
+    }, PATIENCE)
     .toMatch(/^\d{6}$/);
   return code;
 }

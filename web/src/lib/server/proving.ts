@@ -75,7 +75,9 @@ async function prove(event: RequestEvent, typed: Readonly<Record<string, string>
 
 /** The act itself; when it is refused for want of a proof, that is asked. */
 async function doIt<E extends RequestEvent, A>(act: Act<E, A>, event: E, form: FormData): Promise<A> {
-  const request = new Request(event.url, { method: 'POST', body: form });
+  // Handed on as it was read: written down and read again, names that a browser never sends would fail.
+  const request = new Request(event.url, { method: 'POST', headers: event.request.headers });
+  Object.defineProperty(request, 'formData', { value: async () => form });
   const answer = await act(Object.create(event, { request: { value: request } }) as E);
   if (!isActionFailure(answer)) return answer;
   const { problem, way } = answer.data as unknown as { problem?: Problem; way?: AskedProof['only'] };
