@@ -74,6 +74,8 @@ test('nothing stays on the phone of whoever logs out', async ({ browser, baseURL
 /** Does a step without a connection: the page stays and says so. With it again, the step goes by itself. */
 async function cut(page: Page, step: () => Promise<void>): Promise<void> {
   const at = page.url();
+  // What is held back is held by the page's script: a page that has not loaded it yet is the browser's alone.
+  await page.waitForLoadState('networkidle');
   await page.context().setOffline(true);
   await step();
   await expect(unsent(page)).toBeVisible();
