@@ -26,6 +26,7 @@ const ELSEWHERE = new Set([
   '/permohonan/[code]/isi/[step]',
   '/pesanan/[code]/masalah',
   '/pesanan/[code]/terima',
+  '/toko-saya/pesanan/[code]/label',
 ]);
 const DOORS: Readonly<Record<Walker | 'guest', readonly string[]>> = {
   guest: ['/', '/keranjang', '/bayar', '/masuk', '/daftar', '/kantor/masuk', ...Object.values(BY_ADDRESS)],

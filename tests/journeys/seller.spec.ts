@@ -76,7 +76,7 @@ test('the seller checks the money, prepares and ships, and the sale stands in th
     await give(seller, 'Uangnya belum ada', 'Belum ada uang masuk sebesar itu.');
     await press(seller, 'Kembalikan bukti');
     await recorded(seller);
-    await expect(badge(seller)).toContainText('Belum dibayar');
+    await expect(badge(seller)).toContainText('Menunggu pembayaran');
     await page.goto(`/pesanan/${code}`);
     await expect(page.getByText(/Alasannya: Belum ada uang masuk sebesar itu\./)).toBeVisible();
     await sendProof(page);

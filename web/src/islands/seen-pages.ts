@@ -19,9 +19,11 @@ export async function seenPages(): Promise<void> {
   seen.hidden = found.size === 0;
 }
 
-/** Without the site's name after it. */
-const titleIn = (page: string): string =>
-  new DOMParser().parseFromString(page.slice(0, HEAD), 'text/html').title.replace(/ · Balai$/, '');
+/** Without the site's name after it. Only the title is read: the page's styles are not this page's to apply. */
+function titleIn(page: string): string {
+  const [title = ''] = /<title>[^<]*<\/title>/.exec(page.slice(0, HEAD)) ?? [];
+  return new DOMParser().parseFromString(title, 'text/html').title.replace(/ · Balai$/, '');
+}
 
 function linkTo(path: string, title: string): HTMLElement {
   const link = document.createElement('a');

@@ -27,6 +27,7 @@ export const load: LayoutServerLoad = async ({ locals, setHeaders }) => {
           ...moduleLinks(locals.app, facts, 'office', { village, roles }),
           { href: '/kantor/perbaikan-data', label: m.office_corrections_nav(), waiting: wrongData },
           { href: '/kantor/toko', label: m.opening_office_nav(), waiting: newShops },
+          ...(roles.includes('operator') ? [{ href: '/kantor/pesanan', label: m.sale_find_order() }] : []),
           { href: '/kantor/pesan', label: m.messages_nav() },
           ...(roles.includes('operator') ? [{ href: '/kantor/kata', label: m.words_nav() }] : []),
         ]
