@@ -87,14 +87,14 @@ test('the seller checks the money, prepares and ships, and the sale stands in th
     await seller.getByLabel('Nomor transaksi').fill(reference);
     await press(seller, 'Uangnya sudah masuk');
     await recorded(seller);
-    await expect(badge(seller)).toContainText('Sudah dibayar');
+    await expect(badge(seller)).toContainText('Uang diterima penjual');
     await expect(seller.getByText(reference)).toBeVisible();
   });
 
   await test.step('another tab that is late changes nothing and shows how the order stands', async () => {
     await press(early, 'Uangnya sudah masuk');
     await expect(early.getByText('Pesanan ini sudah berubah sejak Anda membukanya.')).toBeVisible();
-    await expect(badge(early)).toContainText('Sudah dibayar');
+    await expect(badge(early)).toContainText('Uang diterima penjual');
     await lookWell(early);
     await early.close();
   });
