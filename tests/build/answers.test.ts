@@ -65,6 +65,18 @@ describe('what a form is answered', () => {
     });
   });
 
+  test.each([
+    ['/masuk?/nik', { nik: '1809106608929368', pin: '000001' }, 'NIK atau PIN'],
+    ['/kantor/masuk?/password', { login: 'siapa@hanura.desa.example', password: 'bukan kata sandinya' }, 'kata sandi'],
+  ])('a wrong login on %s is told so where it was tried, and not asked to log in', async (path, form, words) => {
+    const sent = await send(path, form);
+    expect(sent.to).toMatch(new RegExp(`^${path.split('?')[0]}\\?isian=[\\w-]{32}$`));
+    const page = await see(sent.to, sent);
+    expect(page.status).toBe(401);
+    expect(/role="alert"[^]*?<\/div>/.exec(page.html)?.[0]).toContain(words);
+    expect((await send(path, form, undefined, 'application/json')).text).toContain('"type":"failure"');
+  });
+
   test('is shown on the page of its form and on no other', async () => {
     const sent = await send('/daftar/sendiri?/start', { nik: '123', kk: '456' });
     const page = await see(sent.to.replace('/daftar/sendiri', '/daftar/kertas'), sent);

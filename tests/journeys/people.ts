@@ -22,13 +22,13 @@ export async function messagesTo(request: APIRequestContext, site: string, phone
 /** A busy machine sends late; nobody waits longer than needed. */
 const PATIENCE = { timeout: 30_000 };
 
-/** The one-time code in the newest message to a number, once it has arrived. */
+/** The newest one-time code to a number, once it has arrived: other messages may come after it, with digits of their own. */
 export async function codeSentTo(request: APIRequestContext, site: string, phone: string, since = 0): Promise<string> {
   let code = '';
   await expect
     .poll(async () => {
       const fresh = (await messagesTo(request, site, phone)).filter((m) => m.at >= since);
-      code = fresh.at(-1)?.text.match(/(?<!\d)\d{6}(?!\d)/)?.[0] ?? '';
+      code = fresh.map(({ text }) => /(?<!\d)\d{6}(?!\d)(?=\W+adalah kode)/.exec(text)?.[0]).findLast(Boolean) ?? '';
       return code;
     }, PATIENCE)
     .toMatch(/^\d{6}$/);

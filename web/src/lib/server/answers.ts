@@ -6,12 +6,11 @@ import * as m from '#lib/paraglide/messages.js';
 import { loginFor } from '#lib/login.ts';
 import { strangeTo } from './behalf.ts';
 import { addressOf, keep, KEPT, keptFor, type KeptAnswer } from './kept-answer.ts';
-import { problemOf } from './problem.ts';
+import { problemOf, type Problem } from './problem.ts';
 
 /** The pages' own files, which SvelteKit loads too: by the route's name. */
 const pages = import.meta.glob<{ actions?: Actions }>('../../routes/**/+page.server.ts');
 const CONFLICT = 409;
-const LOGIN_NEEDED = 401;
 
 type Resolve = Parameters<Handle>[0]['resolve'];
 
@@ -76,7 +75,7 @@ async function answer(event: RequestEvent, resolve: Resolve): Promise<Response> 
   const status = isError ? done.status : result.status;
   // A form that somebody opened, sent by nobody: their login has ended meanwhile, whatever else it is refused for.
   const isGuest = locals.ctx.actor.kind === 'guest';
-  const loggedOut = isGuest && !isError && (behalf !== null || status === LOGIN_NEEDED);
+  const loggedOut = isGuest && !isError && (behalf !== null || asksLogin(text));
   if (byScript && !loggedOut) return asIs();
   const kept: KeptAnswer = {
     path: url.pathname,
@@ -87,6 +86,12 @@ async function answer(event: RequestEvent, resolve: Resolve): Promise<Response> 
     loggedOut,
   };
   return lead(event, kept, headers, resolve, byScript);
+}
+
+/** Refused for want of a login; a wrong PIN or code is not: that is told where it was tried. */
+function asksLogin(text: string): boolean {
+  const result = deserialize<never, { problem?: Problem }>(text);
+  return result.type === 'failure' && result.data?.problem?.code === 'identity.login_needed';
 }
 
 /** To the page that shows the answer; whoever is no longer logged in comes by the login, and finds everything as it was. */
