@@ -16,7 +16,9 @@ export const handleForms: Handle = ({ event, resolve }) => {
   if (!FORM.test(request.headers.get('content-type') ?? '')) stop(NOT_A_FORM);
   const read = request.formData.bind(request);
   const { bodyTooLarge } = event.platform ?? {};
-  const readOrStop = () => (bodyTooLarge ? error(413, sentenceOf(TOO_LARGE)) : read().catch(() => stop(NOT_A_FORM)));
+  // Async, so that it is a promise that breaks: whoever asks first must not end before the action, which answers.
+  const readOrStop = async () =>
+    bodyTooLarge ? error(413, sentenceOf(TOO_LARGE)) : read().catch(() => stop(NOT_A_FORM));
   Object.defineProperty(request, 'formData', { value: readOrStop });
   return resolve(event);
 };
