@@ -17,8 +17,10 @@ import { completeOrder } from '../fulfil/complete-order.ts';
 import { processOrder } from '../fulfil/process-order.ts';
 import { returnProof } from '../pay/return-proof.ts';
 import { submitProof } from '../pay/submit-proof.ts';
+import { answerRefund } from './answer-refund.ts';
 import { decideRefund } from './decide-refund.ts';
 import { refundOrder } from './refund-order.ts';
+import { sayWhere } from './say-where.ts';
 
 const { at, upTo, byBuyer, bySeller, byOperator, refund, sendBack, answer } = orderStage();
 const facts = (order: PlacedTestOrder) => factsOf(at.deps, order);
@@ -127,6 +129,28 @@ describe('money that comes to the operator at the moment in which', () => {
     expect([await late, codeOf(await moved)]).toEqual([1, MOVED]);
     await withOperator(order);
   });
+});
+
+describe('a late order that its buyer reports at the moment in which', () => {
+  const to = { kind: 'account', name: 'DANA', number: '0812 7000 1234', holder: 'Dewi Lestari' };
+  test.each(['the buyer says where money goes', 'the buyer has the money'])(
+    '%s, stays with the operator',
+    async (what) => {
+      const order = await upTo('paid', TWO);
+      at.deps.clock.advance(3 * DAY);
+      expect(codeOf(await refund(order, 9_000))).toBe('ok');
+      const [{ id: refundId } = { id: '' }] = (await facts(order)).refunds;
+      moveFarAway(at.deps.db);
+      const reported = byBuyer(disputeOrder, order, { reason: 'Belum dikirim juga' });
+      const ref = { code: order.code, token: order.token };
+      const other =
+        what === 'the buyer has the money'
+          ? answerRefund(slower(reported), guestCtx, { ...ref, refundId, received: true })
+          : sayWhere(slower(reported), guestCtx, { ...ref, to });
+      expect([await reported, codeOf(await other)]).toEqual(['ok', 'ok']);
+      expect(await facts(order)).toMatchObject({ state: 'paid', holder: 'operator', closed: 0 });
+    },
+  );
 });
 
 describe('an operator who has only the money of an order', () => {
