@@ -180,6 +180,9 @@ describe('every form', () => {
     return form;
   }
 
+  const lengthOf = (form: FormData) =>
+    [...form.values()].reduce((sum, value) => sum + (typeof value === 'string' ? value.length : value.size), 0);
+
   const statuses = new Map<number, number>();
   test.each(actions)('$route?/$action answers garbage without failing', async ({ route, action }) => {
     tokens = await site.region.logIn();
@@ -200,8 +203,10 @@ describe('every form', () => {
         headers: { accept, ...(body.type && { 'content-type': body.type }) },
       });
       await answer.arrayBuffer();
-      // Else a reload would send the form once more, and going back would show the browser's error page.
-      if (accept === 'text/html' && body.values) expect([answer.status, address]).toEqual([303, address]);
+      // Else a reload would send the form once more, and going back would show the browser's error page. What a stranger sends
+      // is not kept when it is longer than any form of ours.
+      if (accept === 'text/html' && sent instanceof FormData && (role !== 'guest' || lengthOf(sent) < 10_000))
+        expect(lengthOf(sent) > 80_000 ? [303, 413] : [303], address).toContain(answer.status);
       statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
       if (answer.status >= 500)
         throw new Error(`${answer.status} ${address}: ${site.logged().split('\n').slice(-4).join('\n')}`);

@@ -84,7 +84,7 @@ test.describe('putting goods in the cart', () => {
     await page.getByRole('link', { name: /Kirim ke mana/ }).click();
     await page.getByRole('button', { name: 'Kota Bandar Lampung' }).click();
     await expect(page.getByText('Kirim ke Kota Bandar Lampung')).toBeVisible();
-    await expect(page.getByText('Rp12.000 · 2–4 hari')).toBeVisible();
+    await expect(page.getByText('Rp12.000 · 2-4 hari')).toBeVisible();
     await page.goto(`/kirim?untuk=${PRODUCT}`);
     await page.getByRole('link', { name: 'Ganti tujuan' }).click();
     await page.getByLabel('Provinsi lain').selectOption({ label: 'Bali' });

@@ -19,7 +19,13 @@ export {
   termOf,
   unlockOfficer,
 } from './officers/index.ts';
-export { requireOfficeProof, requireRecentProof, forgetLocks, hashSecret } from './secrets/index.ts';
+export {
+  requireOfficeProof,
+  requireRecentProof,
+  requireStrongestProof,
+  forgetLocks,
+  hashSecret,
+} from './secrets/index.ts';
 export {
   deviceLabel,
   forgetDevices,

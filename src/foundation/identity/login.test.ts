@@ -254,6 +254,7 @@ describe('a phone number with a code', () => {
 
   test('belongs to its own request: the code of another one does not open it', async () => {
     const mine = await challenge();
+    await receivedCode(deps);
     await challenge();
     const latest = await receivedCode(deps);
     expect(codeOf(await enter(mine, latest))).toBe('identity.wrong_code');

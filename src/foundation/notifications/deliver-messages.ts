@@ -3,6 +3,7 @@ import type { Refusal } from '../../kernel/result.ts';
 import { commit, type Step } from '../../platform/libsql/index.ts';
 import type { Deps } from '../deps.ts';
 import { alarmOf, clearAlarms, raiseAlarm, reportAlarm, SERVICE } from './messenger-alarms.ts';
+import { allOf } from './all-of.ts';
 import { claimMessage, markFailed, markLater, markSent, type PendingRow } from './notifications.repo.ts';
 import { urgentWaits } from './outbox.repo.ts';
 import { paramsOf } from './sealed-params.ts';
@@ -25,7 +26,7 @@ const TOO_OLD = 2 * DAY;
  */
 export async function deliverMessages(deps: Needs, most: number): Promise<boolean> {
   const budget = { left: most };
-  await Promise.all(Array.from({ length: LANES }, () => lane(deps, budget)));
+  await allOf(Array.from({ length: LANES }, () => lane(deps, budget)));
   return budget.left <= 0;
 }
 
@@ -41,7 +42,7 @@ async function lane(deps: Needs, budget: { left: number }): Promise<void> {
     if (done.value.firstOf(urgent)) budget.left = 0;
     const row = done.value.firstOf(claimed);
     if (!row) return;
-    settled = await deliver(deps, row);
+    settled = await deliver(deps, row).catch((error: unknown) => broken(deps, row, error));
   }
   if (settled.length > 0) await commit(deps.db, settled);
 }
@@ -78,6 +79,13 @@ function refused(deps: Needs, row: PendingRow, refusal: Refusal): readonly Step[
     markLater(row, refusal.code, now + (key === SERVICE ? OURS.service : OURS.wording)),
     raiseAlarm(key, refusal.code, now),
   ];
+}
+
+/** One that cannot even be read holds up no other: it is looked at again later, until it is too old. */
+function broken(deps: Needs, row: PendingRow, error: unknown): readonly Step[] {
+  const failure = error instanceof Error ? error.name : 'unknown';
+  deps.logLine({ level: 'error', event: 'message_failed', requestId: row.id, template: row.template, failure });
+  return [markLater(row, 'notifications.defect', deps.clock.now() + HOUR)];
 }
 
 /** What only a programmer or time explains leaves a line; who it was for does not. */

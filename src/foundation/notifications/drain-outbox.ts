@@ -1,6 +1,7 @@
 import { HOUR, MINUTE, SECOND } from '../../kernel/clock.ts';
 import { asking, commit, raw, type Asking, type Statement } from '../../platform/libsql/index.ts';
 import type { Deps } from '../deps.ts';
+import { allOf } from './all-of.ts';
 import { deliverMessages } from './deliver-messages.ts';
 import type { OutboxMessage, Subscriptions } from './outbox-message.ts';
 
@@ -50,7 +51,7 @@ export async function drainOutbox(deps: Deps, subscriptions: Subscriptions, batc
       for (const id of held.keys()) if (!mine.has(id)) held.delete(id);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, () => tellAll(urgent)));
+  await allOf(Array.from({ length: AT_ONCE }, () => tellAll(urgent)));
   await tellAll(rest);
   const more = await deliverMessages(deps, batch);
   return { done, failed, more: full || more };

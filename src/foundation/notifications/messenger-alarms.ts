@@ -6,9 +6,11 @@ import { commit, raw, type Query, type Statement } from '../../platform/libsql/i
 /** What the whole service is held up by; a single wording has an alarm of its own. */
 export const SERVICE = 'service';
 
-/** Whose alarm a refusal raises: a wording that Meta does not know holds up its own messages only. */
-export const alarmOf = (refusal: Refusal, template: string): string =>
-  refusal.code === 'whatsapp.template' ? template : SERVICE;
+/** What may be about one wording or one number only: it must not hold up everybody's messages. */
+const OF_ONE: ReadonlySet<string> = new Set(['whatsapp.template', 'whatsapp.unknown']);
+
+/** Whose alarm a refusal raises: that of the service only where it is sure that nothing can be sent. */
+export const alarmOf = (refusal: Refusal, template: string): string => (OF_ONE.has(refusal.code) ? template : SERVICE);
 
 /** The line that the site's operator reads beside the panel: what is held up, never whose message. */
 export const reportAlarm = ({ logLine }: Pick<Deps, 'logLine'>, key: string, { code, data }: Refusal): void =>

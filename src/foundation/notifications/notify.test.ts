@@ -145,6 +145,23 @@ describe('when WhatsApp', () => {
     expect(await alarms()).toEqual([]);
   });
 
+  test('answers what nobody has seen before, it may be about this one: all others go out', async () => {
+    deps.messenger.send = async (m) => (m.to === siti.phone ? real(m) : refuse('forbidden', 'whatsapp.unknown'));
+    await tell([toGuest(), toGuest({ event: 'event-2' })]);
+    await tell([toSiti()]);
+    expect(reached()).toEqual([siti.phone]);
+  });
+
+  test('is asked with a message that cannot be read, it is left for later and the others go out', async () => {
+    await tell([toSiti()]);
+    await commit(deps.db, [raw("UPDATE notifications SET status = 'pending', to_sealed = 'gone:xxxx', next_at = 0")]);
+    deps.messenger.sent.length = 0;
+    await tell([toGuest()]);
+    expect(reached()).toEqual(['+6281299990000']);
+    expect((await states()).map(([status]) => status).sort()).toEqual(['pending', 'sent']);
+    expect(deps.logged.at(-1)).toMatchObject({ level: 'error', event: 'message_failed' });
+  });
+
   test('does not know one wording, only its messages wait', async () => {
     deps.messenger.send = async (m) =>
       m.template.name === 'balai_order_placed' ? refuse('forbidden', 'whatsapp.template') : real(m);

@@ -40,7 +40,7 @@ export const checkoutRoutes = routes()
       const body = bodyWith(c.req.valid('json'), { idempotencyKey: c.var.deps.ids.next() });
       const judged = await reviewCheckout(c.var.deps, c.var.ctx, { ...Object(body), cartToken: cartTokenOf(c.req) });
       if (!judged.ok) return problem(c, judged.refusal);
-      const { shops, total } = judged.value;
-      return answer(c, ok({ shops, total }));
+      const { shops, total, place } = judged.value;
+      return answer(c, ok({ shops, total, place }));
     },
   );

@@ -12,9 +12,19 @@ export const closeShop = ({ clock }: Pick<Deps, 'clock'>, shopId: string): State
   raw(
     `UPDATE shops SET status = 'closed', story = '', place = '', picture = NULL, cover = NULL, reopens_on = NULL,
        holiday_note = '', pickup_address = '', pickup_hours = '', qris_static = NULL, bank_sealed = NULL,
-       whatsapp_sealed = NULL, version = version + 1, updated_at = ?2
+       whatsapp_sealed = NULL, status_reason = NULL, version = version + 1, updated_at = ?2
      WHERE id = ?1`,
     [shopId, clock.now()],
   ),
   ...shopListingSteps(shopId),
 ];
+
+/** Lets go of what an account wrote into applications that were declined or taken back: no shop of its session. */
+export const closeApplications = (accountId: string, now: number): Statement =>
+  raw(
+    `UPDATE shops SET status = 'closed', story = '', place = '', pickup_address = '', pickup_hours = '',
+       whatsapp_sealed = NULL, bank_sealed = NULL, qris_static = NULL, status_reason = NULL, version = version + 1,
+       updated_at = ?2
+     WHERE owner_account_id = ?1 AND status IN ('declined', 'applied')`,
+    [accountId, now],
+  );

@@ -1,5 +1,5 @@
 export { openBankAccount, sealBankAccount, type BankAccount } from './bank-account.ts';
-export { closeShop } from './close-shop.repo.ts';
+export { closeApplications, closeShop } from './close-shop.repo.ts';
 export { type CheckedQris } from './check-qris.ts';
 export { sealWhatsapp } from './edit-profile.ts';
 export { type ShopApplication } from './list-applications.ts';

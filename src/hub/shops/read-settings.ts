@@ -32,7 +32,7 @@ export interface ShopSettings {
   readonly codCap: Rupiah;
   readonly zones: readonly DeliveryZone[];
   readonly bank: BankAccount | null;
-  readonly qris: { readonly merchantName: string; readonly merchantCity: string } | null;
+  readonly qris: { readonly merchantName: string; readonly merchantCity: string; readonly nmid: string | null } | null;
 }
 
 interface SettingsRow extends Record<string, unknown> {
@@ -83,6 +83,13 @@ export async function readSettings(
     whatsapp: row.whatsapp_sealed && (await deps.vault.open(row.whatsapp_sealed, 'shops.whatsapp')),
     zones: zones.map(({ zone }) => JSON.parse(zone) as DeliveryZone),
     bank: await openBankAccount(deps, row.bank_sealed),
-    qris: qris?.ok ? { merchantName: qris.value.merchantName, merchantCity: qris.value.merchantCity } : null,
+    qris: qris?.ok ? whose(qris.value) : null,
   });
 }
+
+/** In whose name a QRIS is, as its seller and the bank know it. */
+const whose = ({ merchantName, merchantCity, nmid }: NonNullable<ShopSettings['qris']>) => ({
+  merchantName,
+  merchantCity,
+  nmid,
+});

@@ -42,7 +42,7 @@ export const SettingsSchema = v.object({
     }),
   ),
   bank: v.nullable(v.object({ bank: v.string(), number: v.string(), holder: v.string() })),
-  qris: v.nullable(v.omit(CheckedQrisSchema, ['payload'])),
+  qris: v.nullable(v.omit(CheckedQrisSchema, ['payload', 'addsFee'])),
 });
 
 export const ApplicationSchema = v.object({

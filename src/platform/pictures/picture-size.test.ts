@@ -38,6 +38,26 @@ describe('a picture’s size is read from its header', () => {
 });
 
 describe('a picture that would unfold into gigabytes is known', () => {
+  const u16 = (n: number) => [n >> 8, n & 255];
+  const frame = (side: number) => [0xff, 0xc0, 0, 17, 8, ...u16(side), ...u16(side), 3];
+
+  test('behind a marker without a length, which a decoder steps over', () => {
+    const hidden = [0xff, 0xd8, 0xff, 0x01, ...frame(65_500)];
+    const bytes = new Uint8Array(4 + 0xffc0 + 64);
+    bytes.set(hidden);
+    bytes.set(frame(100), 4 + 0xffc0);
+    expect(isDecodable(bytes)).not.toBe(true);
+  });
+
+  test('far behind a small one that is named first', async () => {
+    const small = await FORMATS.avif(30, 40);
+    const ispe = [0x69, 0x73, 0x70, 0x65, 0, 0, 0, 0, 0, 0, ...u16(65_000), 0, 0, ...u16(65_000), 0, 0, 0, 0];
+    const bytes = new Uint8Array(small.length + 70_000 + ispe.length);
+    bytes.set(small);
+    bytes.set(ispe, small.length + 70_000);
+    expect(isDecodable(bytes)).toBe(false);
+  });
+
   /** A PNG whose header states any size. */
   const png = async (width: number, height: number) => {
     const bytes = await FORMATS.png(1, 1);

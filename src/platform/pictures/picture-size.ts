@@ -37,6 +37,8 @@ function jpegSize(view: DataView): Size | null {
   for (let at = 2; view.getUint8(at) === 0xff;) {
     const marker = view.getUint8(at + 1);
     if (marker === 0xff) at += 1;
+    // Markers without a length stand in no header of an honest picture; skipped by one, they would hide the frame.
+    else if (marker === 0x01 || (marker >= 0xd0 && marker <= 0xd9)) return null;
     else if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker))
       return { height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
     else if (marker === 0xda) return null;
@@ -58,13 +60,12 @@ function webpSize(view: DataView): Size | null {
   return { width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff };
 }
 
-const HEADER_BYTES = 65_536;
 const ISPE = 0x69737065;
 
 /** The largest image that the file's properties name (`ispe`, ISO 23008-12 section 6.5.3): the others are its parts. */
 function avifSize(view: DataView): Size | null {
   let found: Size | null = null;
-  for (let at = 4; at + 16 <= Math.min(view.byteLength, HEADER_BYTES); at += 1) {
+  for (let at = 4; at + 16 <= view.byteLength; at += 1) {
     if (view.getUint32(at) !== ISPE) continue;
     const size = { width: view.getUint32(at + 8), height: view.getUint32(at + 12) };
     if (!found || size.width * size.height > found.width * found.height) found = size;

@@ -6,4 +6,5 @@ export { expectPhoneGuard, phoneGuard, phoneGuardOf } from './phone-guard.repo.t
 export { isBirthDate, NewPinSchema, PinSchema } from './pin.ts';
 export { type Guard, requireOfficeProof, requireRecentProof, tooWeak } from './recent-proof.ts';
 export { hashSecret, secretMatches } from './secret-hash.ts';
+export { requireStrongestProof } from './strongest-proof.ts';
 export { unlockLogin, UnlockLoginSchema } from './unlock-login.ts';

@@ -16,6 +16,7 @@ export const handleForms: Handle = ({ event, resolve }) => {
   if (!FORM.test(request.headers.get('content-type') ?? '')) stop(NOT_A_FORM);
   const read = request.formData.bind(request);
   const { bodyTooLarge } = event.platform ?? {};
+  // Throws at once, so that this page alone answers a POST itself: a browser that still sends never follows a redirect.
   const readOrStop = () => (bodyTooLarge ? error(413, sentenceOf(TOO_LARGE)) : read().catch(() => stop(NOT_A_FORM)));
   Object.defineProperty(request, 'formData', { value: readOrStop });
   return resolve(event);
