@@ -1,4 +1,4 @@
-export { caseReceipt, caseRecord, receiptOf, type RecordedStep } from './case-record.ts';
+export { caseReceipt, caseRecord, receiptOf } from './case-record.ts';
 export type { CaseKind, CaseRef, CaseStep, Holder, StepRole } from './case.ts';
 export { RECEIPT_FILE, RecordSchema } from './record-file.ts';
 export { moveCase, openCase } from './cases.repo.ts';
