@@ -130,7 +130,7 @@ export async function readForm(
           residentId: record.id,
           purpose: title,
           extent: 'opened',
-          unlessSince: deps.clock.now() - HOUR,
+          once: { about: `letter_type:${request.typeId}`, since: deps.clock.now() - HOUR },
         }),
       ]);
   if (!looked.ok) return looked;
