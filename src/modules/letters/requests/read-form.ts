@@ -134,6 +134,8 @@ export async function readForm(
         }),
       ]);
   if (!looked.ok) return looked;
+  // Who is asked about an exception needs it: without it the letter goes nowhere.
+  const exceptions = new Set(conditionsOf(request.type).flatMap((c) => c.unless ?? []));
   const [answers, presentedBy, offers, unneeded] = await Promise.all([
     openAnswers(deps, request.answersSealed),
     openPresenter(deps, request.presentedBySealed),
@@ -149,7 +151,9 @@ export async function readForm(
     promisedMinutes,
     reason: request.reason,
     fieldsToCorrect: request.fieldsToCorrect ?? [],
-    fields: content.fields.filter((f) => !unneeded.has(f.key)),
+    fields: content.fields
+      .filter((f) => !unneeded.has(f.key))
+      .map((f) => (exceptions.has(f.key) ? { ...f, required: true } : f)),
     attachments: content.attachments,
     answers,
     offers,
