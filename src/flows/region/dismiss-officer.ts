@@ -1,3 +1,4 @@
+import type {} from './audited.ts';
 import * as v from 'valibot';
 import { audit } from '../../foundation/audit/index.ts';
 import type { Deps } from '../../foundation/deps.ts';
@@ -55,6 +56,7 @@ export async function dismissOfficer(
     audit(deps, ctx, {
       villageId: office.village_id,
       action: 'identity.officer_dismissed',
+      log: 'open',
       subject: { kind: 'officer', id: officerId },
       data: { role: office.role, why },
     }),

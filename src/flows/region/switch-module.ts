@@ -1,3 +1,4 @@
+import type {} from './audited.ts';
 import * as v from 'valibot';
 import { servesRegion, type Ctx } from '../../kernel/ctx.ts';
 import { parse } from '../../kernel/parse.ts';
@@ -49,6 +50,7 @@ export async function switchModule(
     audit(deps, ctx, {
       villageId: village.id,
       action: on ? 'module.switched_on' : 'module.switched_off',
+      log: 'open',
       subject: { kind: 'village', id: village.id },
       data: { module: module.name },
     }),

@@ -1,3 +1,4 @@
+import type {} from './audited.ts';
 export { allocateOrder, returnOrderStock } from './allocation.repo.ts';
 export { ORDER_CASE } from './case-kind.ts';
 export { insertCheckout, replayQuery, type ReplayRow } from './checkouts.repo.ts';

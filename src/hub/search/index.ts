@@ -1,1 +1,2 @@
+import type {} from './audited.ts';
 export type { SearchResult } from './answer.ts';

@@ -1,3 +1,4 @@
+import type {} from './audited.ts';
 export { openBankAccount, sealBankAccount, type BankAccount } from './bank-account.ts';
 export { closeApplications, closeShop } from './close-shop.repo.ts';
 export { type CheckedQris } from './check-qris.ts';
