@@ -10,9 +10,11 @@ import type { Ctx } from '../../src/kernel/ctx.ts';
 import { ok } from '../../src/kernel/result.ts';
 import { commit } from '../../src/platform/libsql/index.ts';
 
-declare module '../../src/foundation/audit/actions.ts' {
-  interface LogClasses {
-    'lost.found': 'open';
+declare global {
+  namespace Audit {
+    interface LogClasses {
+      'lost.found': 'open';
+    }
   }
 }
 

@@ -1,4 +1,3 @@
-import type {} from './audited.ts';
 import { audit } from '../../foundation/audit/index.ts';
 import type { Deps } from '../../foundation/deps.ts';
 import {

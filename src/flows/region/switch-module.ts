@@ -1,4 +1,3 @@
-import type {} from './audited.ts';
 import * as v from 'valibot';
 import { servesRegion, type Ctx } from '../../kernel/ctx.ts';
 import { parse } from '../../kernel/parse.ts';

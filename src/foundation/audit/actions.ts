@@ -6,13 +6,10 @@
 export type LogClass = 'open' | 'committed' | 'delayed' | 'never';
 
 /**
- * Every action that the code records, with its class. Each feature names its own in an `audited.ts` of its folder, for the
+ * Every action that the code records, with its class. Each feature names its own in an `audited.d.ts` of its folder, for the
  * compiler alone: an action that is named nowhere, or taken otherwise than it says there, does not compile in `audit()`.
  */
-export interface LogClasses {
-  'log.opened': 'open';
-  'log.salt_erased': 'committed';
-}
+type LogClasses = Audit.LogClasses;
 
 type Of<Class extends LogClass> = {
   [A in keyof LogClasses]: LogClasses[A] extends Class ? A : never;

@@ -4,7 +4,7 @@ import { raw, sealing, type Statement } from '../../platform/libsql/index.ts';
 import type { LogClass, Named } from './actions.ts';
 import { commitmentTo, openingText, type Opening } from './entry.ts';
 
-/** Its action is `feature.verb_in_past`, `order.accepted`, named with its class in the feature's `audited.ts`. */
+/** Its action is `feature.verb_in_past`, `order.accepted`, named with its class in the feature's `audited.d.ts`. */
 export type AuditEvent = Named & {
   villageId: string | null;
   subject: { kind: string; id: string };

@@ -1,4 +1,3 @@
-import type {} from './audited.ts';
 export type { Correctable } from './correction.ts';
 export { type AskedCorrection } from './list-corrections.ts';
 export { correctionSubscriptions } from './notices.ts';

@@ -1,4 +1,3 @@
-import type {} from './audited.ts';
 export { closeLogin } from './close-login.repo.ts';
 export { canLogIn, nameOfLooker } from './asked-by-residents.ts';
 export { type TotpOffer, sendCodeMessage } from './codes/index.ts';

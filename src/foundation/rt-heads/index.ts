@@ -1,3 +1,2 @@
-import type {} from './audited.ts';
 export { enterRtHead } from './enter-rt-head.ts';
 export { rtHeadOfQuery, type RtHead } from './list-rt-heads.ts';

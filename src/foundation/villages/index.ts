@@ -1,4 +1,3 @@
-import type {} from './audited.ts';
 export { districtsNearTo } from './district-centres.ts';
 export { type PlacesToChoose } from './list-places.ts';
 export { placeQuery, type Place } from './places.repo.ts';

@@ -1,4 +1,3 @@
-import type {} from './audited.ts';
 export { type MyProduct } from './list-my-products.ts';
 export { type ManagedProduct, type ManagedVariant, type ProductStatus } from './managed-product.ts';
 export { withdrawGoods } from './withdraw-goods.repo.ts';

@@ -1,4 +1,3 @@
-import type {} from './audited.ts';
 export { allocateOrder, returnOrderStock } from './allocation.repo.ts';
 export { ORDER_CASE } from './case-kind.ts';
 export { insertCheckout, replayQuery, type ReplayRow } from './checkouts.repo.ts';

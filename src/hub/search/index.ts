@@ -1,2 +1,1 @@
-import type {} from './audited.ts';
 export type { SearchResult } from './answer.ts';

@@ -1,4 +1,3 @@
-import type {} from './audited.ts';
 export { openBankAccount, sealBankAccount, type BankAccount } from './bank-account.ts';
 export { closeApplications, closeShop } from './close-shop.repo.ts';
 export { type CheckedQris } from './check-qris.ts';

@@ -1,4 +1,3 @@
-import type {} from './audited.ts';
 export type { Asker, Condition, MaritalKind } from './condition.ts';
 export type { CardMember } from './people/index.ts';
 export type {

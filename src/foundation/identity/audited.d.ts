@@ -1,7 +1,5 @@
-import type {} from '../audit/actions.ts';
-
-/** What is recorded here, and how the public log takes it. */
-declare module '../audit/actions.ts' {
+declare namespace Audit {
+  /** What is recorded here, and how the public log takes it; see `foundation/audit/actions.ts`. */
   interface LogClasses {
     'identity.logged_in': 'never';
     'identity.logged_out': 'never';

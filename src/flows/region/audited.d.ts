@@ -1,7 +1,5 @@
-import type {} from '../../foundation/audit/actions.ts';
-
-/** What is recorded here, and how the public log takes it. */
-declare module '../../foundation/audit/actions.ts' {
+declare namespace Audit {
+  /** What is recorded here, and how the public log takes it; see `foundation/audit/actions.ts`. */
   interface LogClasses {
     'identity.office_handed_over': 'open';
     'identity.officer_appointed': 'open';

@@ -1,9 +1,0 @@
-import type {} from '../audit/actions.ts';
-
-/** What is recorded here, and how the public log takes it. */
-declare module '../audit/actions.ts' {
-  interface LogClasses {
-    'correction.answered': 'committed';
-    'correction.asked': 'committed';
-  }
-}
