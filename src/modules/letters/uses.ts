@@ -35,6 +35,7 @@ import { takeRequest } from './requests/take-request.ts';
 import { addLetterType } from './types/add-letter-type.ts';
 import { editLetterType } from './types/edit-letter-type.ts';
 import { readLetterTypes } from './types/read-letter-types.ts';
+import { renewLetterType } from './types/renew-letter-type.ts';
 import { listLetterTypes, showLetterType } from './types/show-letter-type.ts';
 
 /** Everything that can be done with letters. */
@@ -70,6 +71,7 @@ export const letterUses = {
   readReceipt,
   readStart,
   rejectRequest,
+  renewLetterType,
   reserveNumbers,
   returnRequest,
   reviewRequest,
