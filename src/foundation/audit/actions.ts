@@ -10,6 +10,7 @@ export type LogClass = 'open' | 'committed' | 'delayed' | 'never';
  * compiler alone: an action that is named nowhere, or taken otherwise than it says there, does not compile in `audit()`.
  */
 type LogClasses = Audit.LogClasses;
+export type AuditAction = keyof LogClasses;
 
 type Of<Class extends LogClass> = {
   [A in keyof LogClasses]: LogClasses[A] extends Class ? A : never;
