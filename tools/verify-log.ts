@@ -30,33 +30,32 @@ await run(async () => {
   });
   const [site, ...receipts] = positionals;
   if (!site || !URL.canParse(site)) throw new Trouble(USAGE);
-  const files = publicFiles(site);
+  const log = publicFiles(site);
   const memory = values.memory ?? join('.data/verify-log', `${new URL(site).host.replace(/[^\w.-]/g, '_')}.json`);
   const before = existsSync(memory) ? (JSON.parse(readFileSync(memory, 'utf8')) as Remembered) : null;
-  const key = values.key ?? before?.key ?? (await files.key());
+  const key = values.key ?? before?.key ?? (await log.key());
   if (!values.key && !before)
     console.log(`First visit: the key is taken from the site itself. Compare it elsewhere: ${key}`);
 
-  const now = await followLog(files, key, before);
+  const now = await followLog(log, key, before);
   mkdirSync(dirname(memory), { recursive: true });
   writeFileSync(memory, JSON.stringify(now));
   console.log(`${now.size} entries are under the signed head.`);
   if (before) console.log(`The first ${before.size} are those of the last visit.`);
 
   for (const path of receipts) {
-    const { index, size, opening } = await checkReceipt(files, readFileSync(path, 'utf8'), now);
+    const { index, size, opening } = await checkReceipt(log, readFileSync(path, 'utf8'), now);
     const { action, subject, at, reason } = opening;
     console.log(`${path}: recorded as entry ${index} of ${size}: ${action}, ${subject.kind} ${subject.id}`);
     console.log(`  ${new Date(at).toISOString()}${reason ? `, “${reason}”` : ''}`);
   }
   if (values.database) {
     const { db } = connect();
-    const { whole, erased, unknown } = await checkEntries(db, files, now.size);
-    await checkStates(db);
-    const letters = await checkLetters(db, values.letters ?? null);
-    console.log(
-      `Orders, requests and letters are what their events say; ${letters} files of letters are those that were signed.`,
-    );
+    const { whole, erased, unknown } = await checkEntries(db, log, now.size);
+    const { orders, requests, letters } = await checkStates(db);
+    const files = await checkLetters(db, values.letters ?? null);
+    console.log(`${orders} orders, ${requests} requests and ${letters} letters are what their events say.`);
+    if (values.letters) console.log(`${files} files of letters are those that were signed.`);
     console.log(
       `The database: ${whole} events are as they were recorded, ${erased} were erased, ${unknown} fetched back.`,
     );

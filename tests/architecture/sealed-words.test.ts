@@ -5,10 +5,11 @@ import { testDb } from '../support/index.ts';
 
 /** Names of columns in which people write about people, or the law protects what stands there (UU 27/2022 art. 4). */
 const TELLING =
-  /reason|note$|refusal|remark|message|comment|complaint|religion|blood|disab|health|father|mother|answers|details/;
+  /reason|purpose|note$|refusal|remark|message|comment|complaint|religion|blood|disab|health|father|mother|answers|details/;
 
 /** Telling names of what says nothing about a person. */
 const SAYS_NOTHING: Readonly<Record<string, string>> = {
+  'one_time_codes.purpose': 'a code of ours',
   'log_state.note': 'the signed head of the public log',
   'outbox.failure': 'a code of ours',
   'shops.holiday_note': 'what the shop tells every buyer',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { modules } from '../../src/app/modules.ts';
-import { commit, isSealedOrOwn, openText, raw, readRows, type Db } from '../../src/platform/libsql/index.ts';
+import { commit, isSealedOrOwn, openText, raw, readRows, sealing, type Db } from '../../src/platform/libsql/index.ts';
 import { openVault, sealedWith } from '../../src/platform/vault/index.ts';
 import { testDeps } from '../../tests/support/index.ts';
 import { withSigner } from '../../tests/support/letter-signer.ts';
@@ -20,6 +20,14 @@ const valuesOf = (db: Db, { table, column }: { table: string; column: string }) 
 test('after a rotation everything personal opens without the old key', { timeout: 120_000 }, async () => {
   const deps = await withSigner(testDeps());
   await seed(deps, modules, () => {});
+  // The demonstration has no look yet.
+  await commit(deps.db, [
+    raw(
+      `INSERT INTO record_looks (id, village_id, resident_id, actor, "by", purpose, extent, at)
+       SELECT 'look', village_id, id, 'system:test', 'Operator Desa', ?1, 'opened', 1 FROM residents LIMIT 1`,
+      [sealing('Melayani di loket', 'record_looks.purpose')],
+    ),
+  ]);
   const columns = await sealedColumns(deps.db);
   const both = { db: deps.db, vault: openVault({ keys: [NEW, OLD], indexKey }) };
   let changed = 0;
@@ -48,6 +56,7 @@ test('after a rotation everything personal opens without the old key', { timeout
       'letters.token',
       'orders.address',
       'orders.cancel_reason',
+      'record_looks.purpose',
       'residents.disability',
       'residents.nik',
       'residents.religion',
@@ -68,12 +77,13 @@ test('after a rotation everything personal opens without the old key', { timeout
     ['audit_events.reason', /audit is append-only/],
     ['timeline_entries.note', /the timeline is append-only/],
     ['letters.revoked_reason', /revoked once/],
+    ['record_looks.purpose', /looks are append-only|NOT NULL/],
   ] as const) {
     const [table = '', name = ''] = column.split('.');
     for (const value of [await vault.seal('Lain', column), 'Lain', null])
       for (const where of [
         `${name} IS NOT NULL AND ${name} LIKE 'v1.%'`,
-        ...(table === 'letters' ? [] : [`${name} IS NULL`]),
+        ...(table === 'audit_events' || table === 'timeline_entries' ? [`${name} IS NULL`] : []),
       ])
         await expect(commit(deps.db, [raw(`UPDATE ${table} SET ${name} = ? WHERE ${where}`, [value])])).rejects.toThrow(
           refused,

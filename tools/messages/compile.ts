@@ -28,6 +28,26 @@ function read(area: string): [key: string, wordings: Wordings][] {
   });
 }
 
+/**
+ * Keys that come as data: refusals and fields, states and steps of cases, labels of modules, words carried by a cookie. Only these
+ * are said by their key (`lib/server/said.ts`); a map of all would weigh 15 KB in the Worker.
+ */
+export const SPOKEN = /^(problem|field)_|^account_done_|_(state|now|do|flash|nav|desk|panel|figure)(_|$)/;
+
+/** A table of the messages that are said by their key. */
+function spoken(): string {
+  const byArea = areas('id').map((area) => ({
+    area,
+    keys: read(area).flatMap(([key]) => (SPOKEN.test(key) ? key : [])),
+  }));
+  const imports = byArea.map(({ area, keys }) => `import { ${keys.join(', ')} } from './${area}.js';\n`);
+  return `${imports.join('')}export const spoken = { ${byArea.flatMap(({ keys }) => keys).join(', ')} };\n`;
+}
+
+const SPOKEN_TYPE = `type Sentence = (facts: Readonly<Record<string, unknown>>) => string;
+export declare const spoken: Readonly<Record<string, Sentence | undefined>>;
+`;
+
 /** The files of all messages: name → text. One module per area, one function per message. */
 export function compiled(): Map<string, string> {
   const files = new Map([['plural.js', PLURAL]]);
@@ -39,6 +59,8 @@ export function compiled(): Map<string, string> {
     files.set(`${area}.js`, `import { getLocale } from '../language.ts';\n${plural}${code}\n`);
     files.set(`${area}.d.ts`, `type Fact = string | number;\n${types}\n`);
   }
+  files.set('spoken.js', spoken());
+  files.set('spoken.d.ts', SPOKEN_TYPE);
   const index = areas('id').map((area) => `export * from './${area}.js';\n`);
   files.set('messages.js', index.join(''));
   files.set('messages.d.ts', index.join(''));

@@ -4,9 +4,13 @@ import { build } from 'vite';
 import { expect, it } from 'vitest';
 import * as compiledMessages from '#lib/paraglide/messages.js';
 import { speaking } from '#lib/server/locale.ts';
-import { compiled } from './compile.ts';
+import { modules } from '../../src/app/modules.ts';
+import type { Module } from '../../src/hub/module.ts';
+import { compiled, SPOKEN } from './compile.ts';
 import { areas, LOCALES, messagesOf, WEB } from './message-files.ts';
 import { factsOf, readMessage } from './read-message.ts';
+
+const WEB_SOURCE = join(WEB, 'src');
 
 const functions = compiledMessages as unknown as Readonly<
   Record<string, (facts: Readonly<Record<string, string | number>>) => string>
@@ -27,6 +31,24 @@ it.each(areas('id'))('area %s says the same things in both languages, of the sam
 it('no key is written in two areas', () => {
   const keys = areas('id').flatMap((area) => Object.keys(messagesOf('id', area)));
   expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
+});
+
+it('each message is said somewhere: by its name, or by a key of those that come as data', () => {
+  const code = readdirSync(WEB_SOURCE, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(ts|svelte)$/.test(name) && !name.includes('paraglide'))
+    .map((name) => readFileSync(join(WEB_SOURCE, name), 'utf8'));
+  const named = new Set(code.flatMap((text) => [...text.matchAll(/\bm\.(\w+)/g)].map(([, key]) => key)));
+  const keys = areas('id').flatMap((area) => Object.keys(messagesOf('id', area)));
+  expect(keys.filter((key) => !named.has(key) && !SPOKEN.test(key))).toEqual([]);
+});
+
+it('what a module calls its parts can be said by its key', () => {
+  const labels = modules.flatMap(({ links, desks, panels, figures }: Module) => [
+    ...[...(links ?? []), ...(desks ?? []), ...(figures ?? [])].map(({ label }) => label),
+    ...(panels ?? []).flatMap(({ label, more }) => [label, more]),
+  ]);
+  expect(labels.length).toBeGreaterThan(5);
+  expect(labels.filter((key) => !SPOKEN.test(key))).toEqual([]);
 });
 
 it('what lies compiled is what the message files say now', () => {

@@ -173,7 +173,7 @@ function registerBook(deps: Pick<Deps, 'ids' | 'clock'>, random: Random) {
           ['Kristen', 3],
           ['Katolik', 2],
         ] as const),
-        education: age < 6 ? 'Belum Sekolah' : age < 13 ? 'Belum Tamat SD' : random.pick(SCHOOL),
+        education: age < 6 ? 'Belum Sekolah' : age < 13 ? 'Belum Tamat SD' : schooling(age, random.pick(SCHOOL)),
         occupation:
           want.occupation ??
           (age < 6
@@ -227,3 +227,7 @@ function registerBook(deps: Pick<Deps, 'ids' | 'clock'>, random: Random) {
     },
   };
 }
+
+/** Nobody has finished a school before they are old enough for it. */
+const schooling = (age: number, school: string): string =>
+  age < 16 ? 'Tamat SD/Sederajat' : age < 19 ? 'SLTP/Sederajat' : age < 23 ? 'SLTA/Sederajat' : school;

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRows, type Db } from '../../src/platform/libsql/index.ts';
 import { Trouble } from '../local/trouble.ts';
+import { RECORDED } from './check-states.ts';
 
 interface LetterRow {
   id: string;
@@ -19,7 +20,8 @@ interface LetterRow {
 export async function checkLetters(db: Db, folder: string | null): Promise<number> {
   const rows = await readRows<LetterRow>(db, {
     sql: `SELECT l.id, l.number_text, l.pdf_key, l.pdf_sha256, a.data ->> 'pdfSha256' AS recorded FROM letters l
-          LEFT JOIN audit_events a ON a.subject_kind = 'letter' AND a.subject_id = l.id AND a.action = 'letter.issued'`,
+          LEFT JOIN audit_events a ON a.subject_kind = 'letter' AND a.subject_id = l.id AND a.action = 'letter.issued'
+          AND ${RECORDED}`,
   });
   for (const row of rows) {
     const at = `TAMPERED: the letter ${row.number_text} (${row.id})`;

@@ -1,49 +1,71 @@
-import { readRows, type Db } from '../../src/platform/libsql/index.ts';
+import { readOne, readRows, type Db } from '../../src/platform/libsql/index.ts';
 import { Trouble } from '../local/trouble.ts';
 
-/** What a kind of thing is now, beside what its events make of it. */
+/** What a kind of thing is now, and which of its events say so. */
 interface Fold {
   readonly kind: string;
-  /** Rows whose present state is not what the last event says: `id`, `is`, `said`. */
-  readonly sql: string;
+  /** `id` and `state` of what there is and has events. */
+  readonly present: string;
+  /** Of the audit rows `a`: those that name a state. */
+  readonly events: string;
+  /** The state that such a row names. */
+  readonly said: string;
 }
-
-/** The last event of each thing that names a state. Ids of events sort by time. */
-const last = (
-  kind: string,
-  action: string,
-) => `(SELECT a.subject_id AS id, max(a.at || a.id), a.action, a.data FROM audit_events a
-  WHERE a.subject_kind = '${kind}' AND ${action} GROUP BY a.subject_id)`;
 
 const ORDER_STATES = `'awaiting_payment', 'placed', 'accepted', 'paid', 'processing', 'ready_for_pickup', 'shipped', 'delivered',
   'completed', 'expired', 'rejected', 'cancelled', 'returned', 'disputed', 'refunded'`;
 
-const FOLDS: readonly Fold[] = [
-  {
+const FOLDS = {
+  order: {
     kind: 'order',
-    sql: `SELECT o.id, o.state AS "is", e.said FROM orders o LEFT JOIN (SELECT id, CASE action WHEN 'order.placed'
-        THEN data ->> 'state' ELSE substr(action, 7) END AS said FROM ${last('order', `substr(a.action, 7) IN (${ORDER_STATES})`)}) e
-      ON e.id = o.id WHERE e.said IS NOT o.state`,
+    present: 'SELECT id, state FROM orders',
+    events: `a.subject_kind = 'order' AND substr(a.action, 7) IN (${ORDER_STATES})`,
+    said: `CASE a.action WHEN 'order.placed' THEN a.data ->> 'state' ELSE substr(a.action, 7) END`,
   },
-  {
+  request: {
     kind: 'letter request',
-    sql: `SELECT r.id, r.state AS "is", e.said FROM letter_requests r LEFT JOIN (SELECT id, data ->> 'to' AS said
-        FROM ${last('letter_request', `a.data ->> 'to' IS NOT NULL`)}) e
-      ON e.id = r.id WHERE r.state <> 'draft' AND e.said IS NOT r.state`,
+    present: `SELECT id, state FROM letter_requests WHERE state <> 'draft'`,
+    events: `a.subject_kind = 'letter_request' AND a.data ->> 'to' IS NOT NULL`,
+    said: `a.data ->> 'to'`,
   },
-  {
+  letter: {
     kind: 'letter',
-    sql: `SELECT l.id, l.state AS "is", e.said FROM letters l LEFT JOIN (SELECT id, CASE action WHEN 'letter.issued' THEN 'valid'
-        ELSE 'revoked' END AS said FROM ${last('letter', `a.action IN ('letter.issued', 'letter.revoked')`)}) e
-      ON e.id = l.id WHERE e.said IS NOT l.state`,
+    present: 'SELECT id, state FROM letters',
+    events: `a.subject_kind = 'letter' AND a.action IN ('letter.issued', 'letter.revoked')`,
+    said: `CASE a.action WHEN 'letter.issued' THEN 'valid' ELSE 'revoked' END`,
   },
-];
+} as const satisfies Record<string, Fold>;
 
-/** Folds the events of orders and letters to their present states. Throws at the first that says otherwise. */
-export async function checkStates(db: Db): Promise<void> {
-  for (const { kind, sql } of FOLDS) {
-    const [odd] = await readRows<{ id: string; is: string; said: string | null }>(db, { sql: `${sql} LIMIT 1` });
+/** A row that the public log neither holds nor awaits says nothing: whoever holds the database can write it. */
+export const RECORDED = `(EXISTS (SELECT 1 FROM log_entries e WHERE e.event_id = a.id)
+  OR EXISTS (SELECT 1 FROM log_waiting w WHERE w.event_id = a.id) OR (SELECT opened FROM log_state) = 0)`;
+
+/** Each thing's state as it is, and as its last event says; of one moment the one written last. */
+const both = ({ present, events, said }: Fold) => `WITH present AS (${present}), told AS (
+    SELECT a.subject_id AS id, ${said} AS said, row_number() OVER (PARTITION BY a.subject_id ORDER BY a.at DESC, a.rowid DESC) AS n
+    FROM audit_events a WHERE ${events} AND ${RECORDED})
+  SELECT coalesce(p.id, t.id) AS id, p.state AS "is", t.said FROM present p FULL JOIN (SELECT * FROM told WHERE n = 1) t ON t.id = p.id`;
+
+/**
+ * Folds the events of orders and letters to their present states. Throws at the first that says otherwise, or is gone; gives how
+ * many of each there are.
+ */
+export async function checkStates(
+  db: Db,
+  kinds: readonly (keyof typeof FOLDS)[] = ['order', 'request', 'letter'],
+): Promise<Record<`${keyof typeof FOLDS}s`, number>> {
+  const counts = { orders: 0, requests: 0, letters: 0 };
+  for (const name of kinds) {
+    const fold = FOLDS[name];
+    const [odd] = await readRows<{ id: string; is: string | null; said: string | null }>(db, {
+      sql: `SELECT * FROM (${both(fold)}) WHERE "is" IS NOT said LIMIT 1`,
+    });
     if (odd)
-      throw new Trouble(`TAMPERED: the ${kind} ${odd.id} is ${odd.is}, but its events say ${odd.said ?? 'nothing'}.`);
+      throw new Trouble(
+        `TAMPERED: the ${fold.kind} ${odd.id} is ${odd.is ?? 'gone'}, but its events say ${odd.said ?? 'nothing'}.`,
+      );
+    const all = await readOne<{ n: number }>(db, { sql: `SELECT count(*) AS n FROM (${fold.present})` });
+    counts[`${name}s`] = all?.n ?? 0;
   }
+  return counts;
 }

@@ -188,9 +188,10 @@ describe('with the database', () => {
     ['a deleted entry', `DELETE FROM log_entries WHERE idx = 556;`, 'entry 556 is not in the database'],
     [
       'swapped rows',
-      `UPDATE log_entries SET event_id = NULL WHERE idx = 301; UPDATE log_entries SET event_id =
-        (SELECT event_id FROM log_entries WHERE idx = 302) || 'x' WHERE idx = 301;`,
-      'entry 301',
+      `CREATE TEMP TABLE two AS SELECT idx, event_id FROM log_entries WHERE idx IN (300, 301);
+       UPDATE log_entries SET event_id = NULL WHERE idx IN (300, 301);
+       UPDATE log_entries SET event_id = (SELECT event_id FROM two WHERE two.idx = 601 - log_entries.idx) WHERE idx IN (300, 301);`,
+      'entry 300 (order.paid',
     ],
     [
       'a changed entry',

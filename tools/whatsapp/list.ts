@@ -6,7 +6,8 @@ const HEAD = `# Messages for Meta's approval
 Every wording that Balai sends by WhatsApp, as \`npm run whatsapp:templates -- --register\` registers it; this list is made by
 \`npm run --silent whatsapp:templates -- --list > docs/whatsapp-templates.md\`. Parameters are numbered in the order in which they stand:
 \`code\` the public code of the case (or the address of a shop), \`goods\` what and how many, \`amount\` what is to pay or go back,
-\`other\` the shop for a buyer and the buyer's name for a seller, \`deadline\` until when somebody has to act, \`link\` the page of the case.
+\`other\` the shop for a buyer, the buyer's name for a seller and a resident's first name for the office, \`letter\` the name of a letter,
+\`office\` the village, \`deadline\` until when somebody has to act, \`link\` the page of the case.
 No message holds a phone number, an address or a NIK.
 `;
 

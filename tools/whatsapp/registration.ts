@@ -7,6 +7,8 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   goods: '2× Keripik pisang cokelat, 1× Kopi lanang',
   amount: 'Rp49.000',
   other: 'Dapur Bu Lastri',
+  letter: 'Surat Keterangan Usaha',
+  office: 'Hanura',
   deadline: 'Sabtu 28 Nov pukul 14.00 WIB',
   link: 'https://balai.example/pesanan/P-7K3M-9Q2X',
 };

@@ -230,6 +230,18 @@ describe('handing an office over', () => {
     expect([await count('accounts'), await count('officers')]).toEqual([2, 2]);
   });
 
+  test('of another village ends nothing; the kabupaten’s own is one, whatever village was named', async () => {
+    const before = await idOf(head);
+    const elsewhere = { ...budi, villageId: SIDODADI, replaces: before };
+    expect(codeOf(await appointOfficer(deps, command, elsewhere))).toBe('identity.no_such_office');
+    expect(await officersAt(deps, 'head', HANURA)).toHaveLength(1);
+    expect([await count('accounts'), await count('officers')]).toEqual([1, 1]);
+    const dian = { ...nia, role: 'region', title: 'Dinas PMD', email: 'dian@p.example', phone: '081270009008' };
+    const region = await idOf(dian);
+    const next = { ...dian, email: 'eka@p.example', phone: '081270009009', villageId: SIDODADI, replaces: region };
+    expect(codeOf(await appointOfficer(deps, command, next))).toBe('ok');
+  });
+
   test('twice at once has one successor', async () => {
     const before = await idOf(head);
     const third = { ...budi, email: 'c@hanura.example', phone: '081270009003' };

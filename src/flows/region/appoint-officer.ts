@@ -101,8 +101,9 @@ async function look(deps: Pick<Deps, 'db' | 'ids' | 'vault'>, it: OfficeInput) {
       args: [it.villageId, it.role === 'region' ? 1 : 0],
     },
     offices: {
-      sql: 'SELECT id, account_id, role FROM officers WHERE id = ?1 AND role = ?2',
-      args: [it.replaces, it.role],
+      sql: `SELECT id, account_id, role FROM officers
+            WHERE id = ?1 AND role = ?2 AND (role = 'region' OR village_id = ?3)`,
+      args: [it.replaces, it.role, it.villageId],
     },
   });
   if (!village) return refuse('not_found', 'region.no_such_village');

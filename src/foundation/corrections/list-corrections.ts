@@ -42,7 +42,8 @@ export async function listCorrections(
           WHERE village_id = ? AND state = 'open' ORDER BY created_at LIMIT 50`,
     args: [villageId],
   });
-  const look = { villageId, purpose: PURPOSE, extent: 'opened' as const, unlessSince: deps.clock.now() - HOUR };
+  const once = { about: 'record_corrections', since: deps.clock.now() - HOUR };
+  const look = { villageId, purpose: PURPOSE, extent: 'opened' as const, once };
   const people = [...new Set(rows.map((row) => row.resident_id))];
   if (people.length > 0) {
     const looked = await commit(

@@ -59,7 +59,7 @@ const ofRegion = (since: Instant): Query<Row> => ({
 
 type Needs = Pick<Deps, 'db' | 'clock' | 'templates'>;
 
-/** What did not reach people of this village in thirty days, newest first: for its officers. `villages.not_your_office` for others. */
+/** What did not reach people of this village in thirty days, newest first: for its officers. `messages.not_your_office` for others. */
 export async function listUndelivered(
   deps: Needs,
   ctx: Ctx,

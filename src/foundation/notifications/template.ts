@@ -54,8 +54,16 @@ function paramWords(name: string, value: string | number | undefined, locale: Lo
   const words = oneLine(String(value ?? ''));
   // A link must stay whole; everything else may be cut.
   if (name !== 'link' && words.length > LONGEST) return `${words.slice(0, LONGEST - 1).trimEnd()}…`;
-  return words || '-';
+  return words || (UNSAID[name]?.[locale] ?? '-');
 }
+
+/** What stands where a message that was kept from before says nothing of it. */
+const UNSAID: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
+  letter: { id: 'surat', en: 'a letter' },
+  other: { id: 'warga', en: 'a resident' },
+  office: { id: 'Anda', en: 'of yours' },
+  deadline: { id: 'lihat halamannya', en: 'see its page' },
+};
 
 const rupiahWords = (amount: number, locale: Locale): string =>
   `Rp${String(amount).replace(/\B(?=(\d{3})+$)/g, locale === 'id' ? '.' : ',')}`;

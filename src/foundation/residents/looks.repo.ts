@@ -1,7 +1,9 @@
 import { actorKey, type Ctx } from '../../kernel/ctx.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { Deps } from '../deps.ts';
-import { raw, type Query, type Statement } from '../../platform/libsql/index.ts';
+import { raw, sealing, type Query, type Statement } from '../../platform/libsql/index.ts';
+
+const PURPOSE = 'record_looks.purpose';
 
 export interface Look {
   readonly villageId: string;
@@ -10,8 +12,8 @@ export interface Look {
   readonly purpose: string;
   /** `found`: name and masked NIK in a search result; `opened`: the whole record. */
   readonly extent: 'found' | 'opened';
-  /** Leaves it at the like look that the same person took since then: the pages of one form are one look. */
-  readonly unlessSince?: Instant;
+  /** Leaves it at the like look that the same person took for the same thing since then: the pages of one form are one look. */
+  readonly once?: { readonly about: string; readonly since: Instant };
 }
 
 /**
@@ -23,10 +25,10 @@ export function lookAt(deps: Pick<Deps, 'clock' | 'ids' | 'handed'>, ctx: Ctx, l
   const account = actor.kind === 'account' ? actor : null;
   const officerId = account?.offices.find((o) => o.villageId === look.villageId)?.officerId ?? '';
   return raw(
-    `INSERT INTO record_looks (id, village_id, resident_id, actor, "by", purpose, extent, at)
-     SELECT ?1, ?2, ?3, ?4, coalesce(${deps.handed.nameOfLooker('?5', '?6')}, 'Balai'), ?7, ?8, ?9
-     WHERE ?10 IS NULL OR NOT EXISTS (SELECT 1 FROM record_looks WHERE resident_id = ?3 AND actor = ?4 AND purpose = ?7
-       AND extent = ?8 AND at >= ?10)`,
+    `INSERT INTO record_looks (id, village_id, resident_id, actor, "by", purpose, extent, at, about)
+     SELECT ?1, ?2, ?3, ?4, coalesce(${deps.handed.nameOfLooker('?5', '?6')}, 'Balai'), ?7, ?8, ?9, ?10
+     WHERE ?10 IS NULL OR NOT EXISTS (SELECT 1 FROM record_looks WHERE resident_id = ?3 AND actor = ?4 AND about = ?10
+       AND extent = ?8 AND at >= ?11)`,
     [
       deps.ids.next(),
       look.villageId,
@@ -34,10 +36,11 @@ export function lookAt(deps: Pick<Deps, 'clock' | 'ids' | 'handed'>, ctx: Ctx, l
       actorKey(actor),
       officerId,
       account?.accountId ?? '',
-      look.purpose,
+      sealing(look.purpose, PURPOSE),
       look.extent,
       deps.clock.now(),
-      look.unlessSince ?? null,
+      look.once?.about ?? null,
+      look.once?.since ?? null,
     ],
   );
 }
@@ -54,4 +57,5 @@ export const looksQuery = (residentId: string, ownActor: string, limit: number):
   sql: `SELECT "by", purpose, extent, at FROM record_looks WHERE resident_id = ?1 AND actor <> ?2
         ORDER BY at DESC, id DESC LIMIT ?3`,
   args: [residentId, ownActor, limit],
+  opens: { purpose: PURPOSE },
 });

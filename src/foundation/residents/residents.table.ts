@@ -80,7 +80,9 @@ export const recordLooks = sqliteTable(
     actor: text('actor').notNull(),
     /** The officer's name and role as shown to the resident. */
     by: text('by').notNull(),
-    purpose: text('purpose').notNull(),
+    purpose: sealedText('purpose', 'record_looks.purpose').notNull(),
+    /** What the look served, `letter_type:…`: like looks of one task are told apart by it; null = each look is its own. */
+    about: text('about'),
     /** `found`: name and masked NIK in a search result; `opened`: the whole record. */
     extent: text('extent', { enum: ['found', 'opened'] }).notNull(),
     at: integer('at').notNull(),

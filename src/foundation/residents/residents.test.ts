@@ -12,11 +12,13 @@ import {
   type Person,
   type TestDeps,
 } from '../../../tests/support/index.ts';
+import { liesOpen } from '../../../tests/support/opened.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
-import { fromWib } from '../../kernel/clock.ts';
+import { fromWib, HOUR } from '../../kernel/clock.ts';
 import { commit, raw } from '../../platform/libsql/index.ts';
 import { looksAtMe, ownRecord, subjectsFor } from './index.ts';
 import { isMinor } from './age.ts';
+import { lookAt } from './looks.repo.ts';
 import { openRecord } from './open-record.ts';
 import { searchResidents } from './search-residents.ts';
 
@@ -130,6 +132,12 @@ describe('an officer who looks for a resident', () => {
     expect(await looks()).toEqual([]);
   });
 
+  test('keeps why sealed: it may tell what somebody needs', async () => {
+    await search(operator, siti.nik);
+    expect(await liesOpen(deps.db, purpose)).toEqual([]);
+    expect(await looks()).toMatchObject([{ purpose }]);
+  });
+
   test('must say why', async () => {
     const result = await searchResidents(deps, operator, { villageId: HANURA, query: 'siti', purpose: ' ' });
     expect(result).toMatchObject({ refusal: { kind: 'invalid', fields: { purpose: 'required' } } });
@@ -149,6 +157,22 @@ describe('an officer who opens a record', () => {
     expect(await open(neighbour)).toMatchObject({ refusal: { kind: 'not_found' } });
     expect(await open(neighbour, SIDODADI)).toMatchObject({ refusal: { kind: 'not_found' } });
     expect(await looks()).toEqual([]);
+  });
+
+  test('looks once at the pages of one task within an hour, and again at another task', async () => {
+    const look = (about: string) =>
+      lookAt(deps, operator, {
+        villageId: HANURA,
+        residentId: siti.residentId,
+        purpose: `Melihat ${about}`,
+        extent: 'opened',
+        once: { about, since: deps.clock.now() - HOUR },
+      });
+    for (const about of ['a', 'a', 'b', 'a']) await commit(deps.db, [look(about)]);
+    expect(await looks()).toHaveLength(2);
+    deps.clock.advance(HOUR + 1);
+    await commit(deps.db, [look('a')]);
+    expect(await looks()).toMatchObject([{ purpose: 'Melihat a' }, { purpose: 'Melihat b' }, { purpose: 'Melihat a' }]);
   });
 
   test('cannot take the look back', async () => {

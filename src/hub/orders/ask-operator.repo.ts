@@ -1,7 +1,7 @@
 import type { Ctx } from '../../kernel/ctx.ts';
 import type { Deps } from '../../foundation/deps.ts';
-import { expect, type Step } from '../../platform/libsql/index.ts';
-import { asRead, extendOrder, followStep, ORDER_MOVED } from './move-order.repo.ts';
+import type { Step } from '../../platform/libsql/index.ts';
+import { asRead, extendOrder, followStep, heldAsRead } from './move-order.repo.ts';
 import type { OrderRecord } from './order-record.ts';
 import { OPERATOR_HAS } from './stalled.ts';
 
@@ -18,11 +18,7 @@ export function askOperator(
   const until = deps.clock.now() + OPERATOR_HAS;
   return [
     asRead(order),
-    expect(
-      `EXISTS (SELECT 1 FROM cases WHERE kind = 'order' AND id = ? AND holder = ?)`,
-      [order.id, order.holder],
-      ORDER_MOVED,
-    ),
+    heldAsRead(order),
     ...extendOrder(deps, order, until),
     ...followStep(deps, ctx, order, {
       state: by === 'buyer' ? 'reported' : 'escalated',

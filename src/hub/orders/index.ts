@@ -7,7 +7,10 @@ export {
   flagShortfall,
   followStep,
   moveOrder,
+  heldAsRead,
   ORDER_MOVED,
+  REST_MOVED,
+  troubleAsRead,
   type MoveDetails,
 } from './move-order.repo.ts';
 export { guestPath } from './guest-path.ts';
@@ -20,7 +23,7 @@ export { proofReminders, reminders } from './reminders.repo.ts';
 export { askOperator } from './ask-operator.repo.ts';
 export { isStalled, isWithOperator, NEEDS_A_PERSON, OPERATOR_HAS, OPERATOR_LOOKS_AFTER } from './stalled.ts';
 export { RefundToSchema, sealRefundTo, type RefundTo } from './refund-to.ts';
-export { REST_MOVED, restAsRead, restOf, type Rest } from './rest.repo.ts';
+export { restAsRead, restOf, type Rest } from './rest.repo.ts';
 export { orderAsked, OrderKeySchema } from './order-key.ts';
 export { type OrderRecord } from './order-record.ts';
 export { type OrderLink } from './followed-by-link.ts';

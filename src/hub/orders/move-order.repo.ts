@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Instant } from '../../kernel/clock.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { refusal, type Refusal } from '../../kernel/result.ts';
-import type { Signal } from '../../kernel/signal.ts';
+import { signal, type Signal } from '../../kernel/signal.ts';
 import { audit, type PastOf } from '../../foundation/audit/index.ts';
 import type { Deps } from '../../foundation/deps.ts';
 import { emit } from '../../foundation/notifications/index.ts';
@@ -21,6 +21,9 @@ type Needs = Pick<Deps, 'db' | 'clock' | 'ids'>;
 
 /** Somebody else moved the order between the look and the batch. */
 export const ORDER_MOVED = refusal('conflict', 'orders.state_moved');
+
+/** Money went back or goods were looked at between the look and the batch: deciding anew tells what is left. */
+export const REST_MOVED = signal('orders.rest_moved', ORDER_MOVED);
 
 export interface MoveDetails {
   /** Until when it has to move on, where that is not the time of its new state. */
@@ -61,6 +64,7 @@ export function moveOrder(
       .set({ ...more.set, state: move.to, dueAt: due, updatedAt: now })
       .where(and(eq(orders.id, order.id), eq(orders.villageId, order.villageId), eq(orders.state, order.state))),
     expectChange(ORDER_MOVED),
+    troubleAsRead(order),
     ...followStep(deps, ctx, order, {
       state: move.to,
       by: move.by,
@@ -74,6 +78,18 @@ export function moveOrder(
 /** Whoever holds a state, unless money of the order is owed too long or contested: then the operator keeps it. */
 const holderIn = ({ payment }: OrderRecord, state: OrderState): Holder =>
   payment.refunds.some((refund) => isTroubled(refund.state)) ? 'operator' : stateFacts(state).holder;
+
+/** Holds while as much money of the order is with the operator as was read: from that follows who holds the order now. */
+export const troubleAsRead = ({ id, payment }: OrderRecord): Step =>
+  expect(
+    `(SELECT count(*) FROM refunds WHERE order_id = ?1 AND state IN ('late', 'contested')) = ?2`,
+    [id, payment.refunds.filter((refund) => isTroubled(refund.state)).length],
+    REST_MOVED,
+  );
+
+/** Holds while whoever held the order when it was read still does. */
+export const heldAsRead = ({ id, holder }: OrderRecord, moved: Refusal | Signal = ORDER_MOVED): Step =>
+  expect(`EXISTS (SELECT 1 FROM cases WHERE kind = 'order' AND id = ? AND holder = ?)`, [id, holder], moved);
 
 /** Holds while the order is still in the state it was read in. */
 export const asRead = (order: OrderRecord, moved: Refusal | Signal = ORDER_MOVED): Step =>

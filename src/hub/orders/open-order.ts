@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { denied } from '../../foundation/audit/index.ts';
 import type { Deps } from '../../foundation/deps.ts';
 import { readOne, type Row } from '../../platform/libsql/index.ts';
+import { matterOf } from './matter.ts';
 import { nextOrderState, type Doer, type OrderAction, type OrderState } from './order.ts';
 import { orderByCode, orderOf, type OrderRecord } from './order-record.ts';
 import { isWithOperator } from './stalled.ts';
@@ -76,12 +77,16 @@ export interface AllowedMove {
 
 /**
  * Checks a move against the table. Refusals: `orders.not_yours` (known to the order, but this is for others to do),
- * `orders.state_moved` (data.state is the state it is in), `orders.wrong_fulfilment`.
+ * `orders.state_moved` (data.state is the state it is in; also for an operator who has only money of the order to decide
+ * about, not the order), `orders.wrong_fulfilment`.
  */
 export function allowMove({ order, doers }: OpenedOrder, action: OrderAction): Result<AllowedMove> {
   const next = nextOrderState(order, action, doers);
-  if ('to' in next) return ok({ action, ...next });
-  if (next.refused === 'not_yours') return refuse('forbidden', 'orders.not_yours');
-  if (next.refused === 'wrong_fulfilment') return refuse('conflict', 'orders.wrong_fulfilment');
+  if ('to' in next) {
+    if (next.by !== 'operator' || matterOf(order) !== 'refund') return ok({ action, ...next });
+  } else {
+    if (next.refused === 'not_yours') return refuse('forbidden', 'orders.not_yours');
+    if (next.refused === 'wrong_fulfilment') return refuse('conflict', 'orders.wrong_fulfilment');
+  }
   return refuse('conflict', 'orders.state_moved', { data: { state: order.state } });
 }

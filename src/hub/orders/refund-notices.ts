@@ -30,11 +30,8 @@ const tells =
     const told = await refundOf(deps, event);
     if (!told || !stands(told.state)) return;
     const to = await openRefundTo(deps, told.refund_to_sealed);
-    await tell(deps, event, words(told), {
-      amount: told.amount,
-      deadline: told.state === 'paid' ? (told.paid_at ?? 0) + REOPENED_WITHIN : told.due_at,
-      ...(to ? { where: hintOf(to) } : {}),
-    });
+    const deadline = told.state === 'paid' ? (told.paid_at ?? 0) + REOPENED_WITHIN : told.due_at;
+    await tell(deps, event, words(told), { amount: told.amount, deadline }, to ? { where: hintOf(to) } : {});
   };
 
 const is =
@@ -46,6 +43,9 @@ const owedWords = ({ refund_to_sealed: to }: ToldRefund): Words => ({
   seller: to ? 'sale_refund_to' : 'sale_refund_owed',
   ...(to ? {} : { buyer: 'order_refund_due' as const }),
 });
+
+/** Whoever holds the link can write where money goes: the number of the order hears of it. */
+const WHERE: Words = { seller: 'sale_refund_to', buyer: 'order_refund_to' };
 
 /** Money that did not go back waits for the village's operators, if nobody has done or decided it yet. */
 const tellOperators: Listener = async (deps, event) => {
@@ -63,8 +63,8 @@ const tellOperators: Listener = async (deps, event) => {
 
 /** What is told of money that goes back. Nobody is told what they did themselves. */
 export const refundSubscriptions: Readonly<Record<string, readonly Listener[]>> = {
-  'refund.opened': [tells(isOwed, (told) => ({ buyer: 'order_refund_due', ...owedWords(told) }))],
-  'refund.told_where': [tells(isOwed, () => ({ seller: 'sale_refund_to' }))],
+  'refund.opened': [tells(isOwed, (told) => (told.refund_to_sealed ? WHERE : owedWords(told)))],
+  'refund.told_where': [tells(isOwed, () => WHERE)],
   'refund.reminder': [tells(is('open'), owedWords)],
   'refund.late': [tells(is('late'), () => ({ buyer: 'order_refund_late', seller: 'sale_refund_late' })), tellOperators],
   'refund.sent': [tells(is('sent'), () => ({ buyer: 'order_refund_sent' }))],

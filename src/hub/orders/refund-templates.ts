@@ -15,6 +15,11 @@ export const refundTemplates = {
     'Pesanan {code}: {amount} harus dikembalikan penjual kepada Anda, paling lambat {deadline}. Tulis ke mana uangnya dikirim.',
     'Order {code}: the seller has to return {amount} to you by {deadline}. Write where the money shall go.',
   ),
+  order_refund_to: about(
+    ['code', 'amount', 'where'],
+    'Pesanan {code}: {amount} akan dikirim ke {where}. Bukan Anda yang menulisnya? Ganti tujuannya dan matikan tautan pesanan.',
+    'Order {code}: {amount} will go to {where}. Not written by you? Change it and end the order’s links.',
+  ),
   order_refund_sent: about(
     ['code', 'amount'],
     'Pesanan {code}: penjual menyatakan sudah mengirim {amount} kepada Anda. Periksa, lalu jawab: sudah masuk atau belum?',

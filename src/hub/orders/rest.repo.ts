@@ -1,14 +1,10 @@
 import type { Instant } from '../../kernel/clock.ts';
-import { signal } from '../../kernel/signal.ts';
 import { isTroubled, type RefundRecord } from '../../money/payments/index.ts';
 import { expect, type Step } from '../../platform/libsql/index.ts';
 import type { Holder } from '../timeline/index.ts';
-import { ORDER_MOVED } from './move-order.repo.ts';
+import { REST_MOVED } from './move-order.repo.ts';
 import { stateFacts, type OrderState } from './order.ts';
 import type { OrderRecord } from './order-record.ts';
-
-/** Money went back or goods were looked at between the look and the batch: deciding anew tells what is left. */
-export const REST_MOVED = signal('orders.rest_moved', ORDER_MOVED);
 
 const allocated = ({ lines }: OrderRecord) => lines.reduce((sum, line) => sum + line.allocated, 0);
 

@@ -167,6 +167,7 @@ describe('a sale', () => {
     expect(await auditOf('order.contact_opened')).toHaveLength(2);
     const looks = await readRows<{ resident_id: string; by: string; purpose: string }>(deps.db, {
       sql: 'SELECT resident_id, "by", purpose FROM record_looks',
+      opens: { purpose: 'record_looks.purpose' },
     });
     const look = { resident_id: dewi.residentId, by: 'Siti', purpose: `Pesanan ${order.code}` };
     expect(looks.map((row) => ({ ...row }))).toEqual([look, look]);

@@ -40,8 +40,17 @@ const BEFORE_MONEY = new Set(['order.placed', 'order.cancelled', 'order.rejected
 const isHushed = (told: Told, { topic }: OutboxMessage): boolean =>
   BEFORE_MONEY.has(topic) && told.proved === 0 && told.received === 0 && told.nth > WRITES_A_DAY;
 
-/** Tells both sides of an event, but nobody what they did themselves. `params` fill the words beside code and link. */
-export async function tell(deps: Deps, event: OutboxMessage, words: Words, params: Params = {}): Promise<void> {
+/**
+ * Tells both sides of an event, but nobody what they did themselves. `params` fill the words beside code and link; `named`
+ * too, kept sealed because they may name a person.
+ */
+export async function tell(
+  deps: Deps,
+  event: OutboxMessage,
+  words: Words,
+  params: Params = {},
+  named: Params = {},
+): Promise<void> {
   const told = await toldOf(deps, event);
   if (!told) return;
   const facts = { ...factsOf(told), ...params };
@@ -53,6 +62,7 @@ export async function tell(deps: Deps, event: OutboxMessage, words: Words, param
       ...about,
       template: words.buyer,
       params: { ...facts, other: told.shop_name },
+      ...(Object.keys(named).length > 0 ? { named } : {}),
       accountId: told.account_id,
       phone: await deps.vault.open(told.buyer_phone_sealed, 'orders.buyer_phone'),
       path: ORDER_CASE.path(told.code),
@@ -62,7 +72,7 @@ export async function tell(deps: Deps, event: OutboxMessage, words: Words, param
       ...about,
       template: words.seller,
       params: facts,
-      named: { other: await buyerName(deps, told) },
+      named: { other: await buyerName(deps, told), ...named },
       accountId: told.seller,
       phone: null,
       path: ORDER_CASE.counterPath(told.code),

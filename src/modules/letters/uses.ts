@@ -1,5 +1,6 @@
 import { checkByNumber } from './checking/check-by-number.ts';
 import { checkLetter } from './checking/check-letter.ts';
+import { readLetterRecord } from './checking/read-letter-record.ts';
 import { matchNik } from './checking/match-nik.ts';
 import { answerFeeQuestion } from './fee-reports/answer-fee-question.ts';
 import { listFeeReports } from './fee-reports/list-fee-reports.ts';
@@ -35,6 +36,7 @@ import { takeRequest } from './requests/take-request.ts';
 import { addLetterType } from './types/add-letter-type.ts';
 import { editLetterType } from './types/edit-letter-type.ts';
 import { readLetterTypes } from './types/read-letter-types.ts';
+import { renewLetterType } from './types/renew-letter-type.ts';
 import { listLetterTypes, showLetterType } from './types/show-letter-type.ts';
 
 /** Everything that can be done with letters. */
@@ -66,10 +68,12 @@ export const letterUses = {
   readEndorsementPhoto,
   readForm,
   readLetterFile,
+  readLetterRecord,
   readLetterTypes,
   readReceipt,
   readStart,
   rejectRequest,
+  renewLetterType,
   reserveNumbers,
   returnRequest,
   reviewRequest,

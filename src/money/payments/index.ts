@@ -1,5 +1,5 @@
 export { chooseAmount, type AmountChoice } from './choose-amount.ts';
-export { movePayment, type PaymentChange } from './move-payment.repo.ts';
+export { movePayment, paymentAsRead, type PaymentChange } from './move-payment.repo.ts';
 export { openPayment, waitingAmounts } from './new-payment.repo.ts';
 export { holdsMoney, nextPaymentState, type PaymentMethod, type PaymentState } from './payment.ts';
 export { openPaymentJson, paymentJson, paymentOf, type PaymentRecord, type RefundRecord } from './payment-record.ts';

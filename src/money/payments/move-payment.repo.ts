@@ -22,6 +22,10 @@ export const REFERENCE_USED = refusal('conflict', 'payments.reference_used', {
   fields: { reference: 'reference_used' },
 });
 
+/** Holds while the payment is still in the state it was read in. */
+export const paymentAsRead = ({ id, state }: { readonly id: string; readonly state: PaymentState }): Step =>
+  expect('EXISTS (SELECT 1 FROM payments WHERE id = ? AND state = ?)', [id, state], PAYMENT_MOVED);
+
 /**
  * Compare-and-set of a payment's state; refused with `payments.state_moved` when the table does not allow the move or
  * somebody was faster; with `payments.proof_used` or `payments.reference_used` when that has paid before.

@@ -6,7 +6,16 @@ import { parse } from '../../../kernel/parse.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { heard } from '../../../kernel/signal.ts';
 import type { Deps } from '../../../foundation/deps.ts';
-import { asRead, feeOn, followStep, openOrder, turnoverOf, type OrderRecord } from '../../../hub/orders/index.ts';
+import {
+  asRead,
+  feeOn,
+  followStep,
+  heldAsRead,
+  openOrder,
+  troubleAsRead,
+  turnoverOf,
+  type OrderRecord,
+} from '../../../hub/orders/index.ts';
 import { commitMove, orderRef, reasonField } from '../steps/start-move.ts';
 import { owing } from '../steps/owe-back.ts';
 import { journalOf, postJournal } from '../../../money/ledger/index.ts';
@@ -72,6 +81,7 @@ export async function refundOrder(deps: Needs, ctx: Ctx, input: unknown): Promis
     ),
     refundsAsRead(order.payment, refundId),
     asRead(order),
+    order.state === 'completed' ? troubleAsRead(order) : heldAsRead(order),
     ...(amount === left ? movePayment(deps, order.villageId, order.payment, 'owe_back') : []),
     ...(await refundJournal(deps, order, refundId, amount)),
     ...followStep(deps, ctx, order, {

@@ -9,7 +9,7 @@ import {
   type OrderRecord,
 } from '../../../hub/orders/index.ts';
 import { commitMove, type OrderOutcome } from './start-move.ts';
-import { holdsMoney, keepRefundTo, movePayment } from '../../../money/payments/index.ts';
+import { holdsMoney, keepRefundTo, movePayment, paymentAsRead } from '../../../money/payments/index.ts';
 import type { Step } from '../../../platform/libsql/index.ts';
 import { LOOK_WITHIN } from './look-within.ts';
 import { oweBack, owing } from './owe-back.ts';
@@ -34,7 +34,7 @@ export async function endOrder(
   const owed = holdsMoney(order.payment.state);
   const lookBy = deps.clock.now() + LOOK_WITHIN;
   const steps: Step[] = [
-    ...(refundTo ? keepRefundTo(deps, order.villageId, order.payment, refundTo) : []),
+    ...(refundTo && (owed || maybe) ? keepRefundTo(deps, order.villageId, order.payment, refundTo) : []),
     ...moveOrder(deps, ctx, order, move, {
       note: reason,
       set: { cancelReason: reason },
@@ -49,10 +49,11 @@ export async function endOrder(
           amount: order.payment.received - order.payment.refunded,
           reason,
           cause: move.to,
-          by: move.by,
+          // A stranger may hold the link: that the buyer is told where their money goes, also when they wrote it.
+          by: refundTo ? 'system' : move.by,
         })
       : maybe
-        ? []
+        ? [paymentAsRead(order.payment)]
         : movePayment(deps, order.villageId, order.payment, order.payment.state === 'pending' ? 'expire' : 'cancel')),
   ];
   return commitMove(deps, { code: order.code, state: move.to }, steps);

@@ -4,7 +4,7 @@ import { refuse, type Result } from '../../../kernel/result.ts';
 import type { Deps } from '../../../foundation/deps.ts';
 import { extendOrder, followStep, type OpenedOrder } from '../../../hub/orders/index.ts';
 import { commitMove, type OrderOutcome } from './start-move.ts';
-import { movePayment } from '../../../money/payments/index.ts';
+import { forgetRefundTo, movePayment } from '../../../money/payments/index.ts';
 
 /** How long the buyer has to pay or to show a better proof. */
 const TRY_AGAIN_WITHIN = DAY;
@@ -28,6 +28,8 @@ export async function proofNotGood(
       proofHash: null,
       proofRefusal: reason,
     }),
+    // No money came and none is awaited: an account to give it back to is of no use.
+    ...(waiting ? [] : [forgetRefundTo(deps, order.villageId, order.payment.id)]),
     ...extendOrder(deps, order, waiting ? until : null),
     ...followStep(deps, ctx, order, {
       state: 'proof_returned',

@@ -4,6 +4,7 @@ import type { Deps } from '../../../foundation/deps.ts';
 import {
   asRead,
   followStep,
+  heldAsRead,
   REST_MOVED,
   restAsRead,
   restOf,
@@ -69,6 +70,7 @@ export async function refundSteps(
   return [
     asRead(order, REST_MOVED),
     restAsRead(order),
+    heldAsRead(order, REST_MOVED),
     ...moveRefund(deps, villageId, refund, it.action, { ...it.change, dueAt }),
     ...(payment.state === 'refund_due' && over ? movePayment(deps, villageId, payment, 'give_back') : []),
     ...(payment.state === 'refunded' && !over ? movePayment(deps, villageId, payment, 'owe_again') : []),

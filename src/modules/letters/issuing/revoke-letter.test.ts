@@ -139,6 +139,7 @@ describe('the file of a letter', () => {
     const looks = await readRows<{ purpose: string }>(deps.db, {
       sql: 'SELECT purpose FROM record_looks WHERE resident_id = ?',
       args: [siti.residentId],
+      opens: { purpose: 'record_looks.purpose' },
     });
     expect(looks).toEqual([{ purpose: 'Surat Keterangan Usaha' }]);
   });

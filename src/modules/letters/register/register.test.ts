@@ -11,6 +11,7 @@ import {
   type Person,
   type TestDeps,
 } from '../../../../tests/support/index.ts';
+import { opened } from '../../../../tests/support/opened.ts';
 import { withSigner } from '../../../../tests/support/letter-signer.ts';
 import { givenHead, givenLetter } from '../../../../tests/support/signed-letter.ts';
 import { commit, raw } from '../../../platform/libsql/index.ts';
@@ -38,7 +39,10 @@ const found = async (input: object) => {
   const register = await searchRegister(deps, office.operator, { villageId: HANURA, ...input });
   return register.ok ? register.value.lines.map((l) => [l.number_text, l.name]) : register.refusal.code;
 };
-const looks = async () => (await deps.db.select().from(recordLooks)).filter((l) => l.purpose.startsWith('Agenda'));
+const looks = async () =>
+  (await opened(deps, await deps.db.select().from(recordLooks), { purpose: 'record_looks.purpose' })).filter((l) =>
+    l.purpose.startsWith('Agenda'),
+  );
 
 describe('the register', () => {
   test('lists the letters of the year, newest first, with masked names, and that is no look', async () => {

@@ -18,6 +18,7 @@ import {
   type Person,
   type TestDeps,
 } from '../../../../tests/support/index.ts';
+import { opened } from '../../../../tests/support/opened.ts';
 import { issueLetter } from '../issuing/issue-letter.ts';
 import { readLetterFile } from '../issuing/read-letter-file.ts';
 import { cancelRequest, discardDraft } from './cancel-request.ts';
@@ -79,7 +80,9 @@ const issued = async () => {
   return code;
 };
 const looksOf = async (who: Person) =>
-  (await deps.db.select().from(recordLooks)).filter((look) => look.actor === `account:${who.accountId}`);
+  (await opened(deps, await deps.db.select().from(recordLooks), { purpose: 'record_looks.purpose' })).filter(
+    (look) => look.actor === `account:${who.accountId}`,
+  );
 const notTheirs = { refusal: { kind: 'not_found', code: 'letters.no_such_request' } };
 
 describe('a request typed at the counter', () => {

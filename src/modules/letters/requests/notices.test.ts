@@ -17,6 +17,9 @@ import {
   type Person,
   type TestDeps,
 } from '../../../../tests/support/index.ts';
+import { liesOpen } from '../../../../tests/support/opened.ts';
+import { messageOf } from '../../../foundation/notifications/index.ts';
+import { letterTemplates } from '../templates.ts';
 import { lettersModule } from '../letters-module.ts';
 import { DAY } from '../../../kernel/clock.ts';
 import { cancelRequest } from './cancel-request.ts';
@@ -52,6 +55,43 @@ async function listenTwice() {
 const toldTo = (phone: string) => deps.messenger.sent.filter((m) => m.to === phone).map((m) => m.template.name);
 
 describe('people are told', () => {
+  test('which letter, of which village, until when; the office also the first name of whom it is for, and no more', async () => {
+    const siti = await givenResident(deps, 'Hj. Siti Aminah binti Karta');
+    const done = await submitRequest(deps, asPerson(siti), requestBody('a'));
+    const code = done.ok ? done.value.code : '';
+    await listenTwice();
+    const [mine, desk] = [
+      deps.messenger.sent.find((m) => m.to === siti.phone),
+      deps.messenger.sent.find((m) => m.to !== siti.phone),
+    ];
+    expect(mine?.template.params.slice(0, -1)).toEqual([
+      'Surat Keterangan Usaha',
+      code,
+      'Hanura',
+      expect.stringMatching(/^\w+ \d+ \w+ pukul \d\d\.\d\d WIB$/),
+    ]);
+    expect(desk?.template.params.slice(0, 3)).toEqual(['Surat Keterangan Usaha', 'Siti', code]);
+    expect(JSON.stringify(deps.messenger.sent)).not.toMatch(new RegExp(`Aminah|Karta|${siti.nik}`));
+    expect(await liesOpen(deps.db, '"other":"Siti"')).toEqual([]);
+  });
+
+  test('until when what is to be corrected is kept', async () => {
+    const siti = await givenResident(deps, 'Siti');
+    const done = await submitRequest(deps, asPerson(siti), requestBody('a'));
+    const code = done.ok ? done.value.code : '';
+    await takeRequest(deps, office.operator, code, {});
+    await sendBackRequest(deps, office.operator, code, { reason: 'Tujuan surat kurang jelas.', fields: ['purpose'] });
+    await listenTwice();
+    const words = messageOf('x', letterTemplates.letter_needs_correction, 'id', {
+      code,
+      letter: 'Surat Keterangan Usaha',
+      office: 'Hanura',
+      deadline: deps.clock.now() + CORRECTION_DAYS * DAY,
+      link: '',
+    }).text.split('\n')[0];
+    expect(deps.messenger.sent.map((m) => m.text.split('\n')[0])).toContain(words);
+  });
+
   test('the applicant once that the request is in, and the desk that must act', async () => {
     const siti = await givenResident(deps, 'Siti');
     const done = await submitRequest(deps, asPerson(siti), requestBody('a'));

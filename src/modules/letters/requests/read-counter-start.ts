@@ -45,7 +45,7 @@ export async function readCounterStart(
       residentId,
       purpose: type.title,
       extent: 'opened',
-      unlessSince: deps.clock.now() - HOUR,
+      once: { about: `letter_type:${type.id}`, since: deps.clock.now() - HOUR },
     }),
   ]);
   if (!looked.ok) return looked;

@@ -130,10 +130,12 @@ export async function readForm(
           residentId: record.id,
           purpose: title,
           extent: 'opened',
-          unlessSince: deps.clock.now() - HOUR,
+          once: { about: `letter_type:${request.typeId}`, since: deps.clock.now() - HOUR },
         }),
       ]);
   if (!looked.ok) return looked;
+  // Who is asked about an exception needs it: without it the letter goes nowhere.
+  const exceptions = new Set(conditionsOf(request.type).flatMap((c) => c.unless ?? []));
   const [answers, presentedBy, offers, unneeded] = await Promise.all([
     openAnswers(deps, request.answersSealed),
     openPresenter(deps, request.presentedBySealed),
@@ -149,7 +151,9 @@ export async function readForm(
     promisedMinutes,
     reason: request.reason,
     fieldsToCorrect: request.fieldsToCorrect ?? [],
-    fields: content.fields.filter((f) => !unneeded.has(f.key)),
+    fields: content.fields
+      .filter((f) => !unneeded.has(f.key))
+      .map((f) => (exceptions.has(f.key) ? { ...f, required: true } : f)),
     attachments: content.attachments,
     answers,
     offers,

@@ -35,7 +35,8 @@ export async function readReceipt(
   const { villageId, submittedAt, dueAt, type } = request;
   if (!doers.includes('applicant')) {
     const look = { villageId, residentId: request.subjectResidentId, purpose: type.title, extent: 'found' as const };
-    const looked = await commit(deps.db, [lookAt(deps, ctx, { ...look, unlessSince: deps.clock.now() - HOUR })]);
+    const once = { about: `letter_type:${request.typeId}`, since: deps.clock.now() - HOUR };
+    const looked = await commit(deps.db, [lookAt(deps, ctx, { ...look, once })]);
     if (!looked.ok) return looked;
   }
   const row = await readOne<Names>(deps.db, receiptQuery(villageId, request.id, submittedAt));

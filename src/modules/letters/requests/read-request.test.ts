@@ -4,6 +4,7 @@ import { villageModulesRepo } from '../../../foundation/villages/index.ts';
 import { commit, raw } from '../../../platform/libsql/index.ts';
 import { asPerson, givenLetterOffice } from '../../../../tests/support/letters.ts';
 import { givenResident, guestCtx, HANURA, SIDODADI } from '../../../../tests/support/index.ts';
+import { opened } from '../../../../tests/support/opened.ts';
 import { listDesk } from './list-desk.ts';
 import { readForm, readStart } from './read-form.ts';
 import { followRequest } from './read-request.ts';
@@ -13,7 +14,8 @@ import { takeRequest } from './take-request.ts';
 import { requestStage } from '../../../../tests/support/request-stage.ts';
 
 const { at, submitted } = requestStage();
-const looks = () => at.deps.db.select().from(recordLooks);
+const looks = async () =>
+  opened(at.deps, await at.deps.db.select().from(recordLooks), { purpose: 'record_looks.purpose' });
 
 describe('following a request', () => {
   test('shows its owner the answers, who holds it and what can be done, and counts as no look', async () => {

@@ -2,9 +2,9 @@ import type { Deps } from '../../../foundation/deps.ts';
 import { notify, type Listener, type OutboxMessage } from '../../../foundation/notifications/index.ts';
 import { rtHeadOfQuery, type RtHead } from '../../../foundation/rt-heads/index.ts';
 import { readOne, type Row } from '../../../platform/libsql/index.ts';
-import { tellDesk } from './notices.ts';
+import { LETTER_FACTS, tellDesk, wordsOf, type LetterFacts } from './notices.ts';
 
-interface Waiting extends Row {
+interface Waiting extends LetterFacts {
   code: string;
   village_id: string;
   subject: string;
@@ -31,8 +31,9 @@ export const tellDeskOfRt: Listener = async (deps, event) => {
 /** False when there is nobody to tell. */
 async function tellRt(deps: Deps, event: OutboxMessage): Promise<boolean> {
   const request = await readOne<Waiting>(deps.db, {
-    sql: `SELECT r.code, r.village_id, r.subject_resident_id AS subject FROM letter_requests r
-          JOIN letter_types y ON y.id = r.type_id WHERE r.id = ?1 AND r.state = 'submitted' AND y.rt_endorsement = 1`,
+    sql: `SELECT r.code, r.village_id, r.subject_resident_id AS subject, ${LETTER_FACTS} FROM letter_requests r
+          JOIN letter_types y ON y.id = r.type_id JOIN villages v ON v.id = r.village_id
+          JOIN residents s ON s.id = r.subject_resident_id WHERE r.id = ?1 AND r.state = 'submitted' AND y.rt_endorsement = 1`,
     args: [String(event.payload['requestId'] ?? '')],
   });
   if (!request) return false;
@@ -47,6 +48,7 @@ async function tellRt(deps: Deps, event: OutboxMessage): Promise<boolean> {
   const { account: accountId = null, phone: sealed = null } = reached ?? {};
   if (!accountId && !sealed) return false;
   const phone = accountId || !sealed ? null : await deps.vault.open(sealed, 'residents.phone');
-  await notify(deps, [{ template: 'rt_waits', code, path: '/rt', villageId, event: event.id, accountId, phone }]);
+  const about = { template: 'rt_waits', code, ...wordsOf(request), path: '/rt', event: event.id };
+  await notify(deps, [{ ...about, villageId, accountId, phone }]);
   return true;
 }

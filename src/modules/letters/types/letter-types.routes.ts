@@ -6,6 +6,7 @@ import { addLetterType } from './add-letter-type.ts';
 import { editLetterType } from './edit-letter-type.ts';
 import { AddLetterTypeSchema, EditLetterTypeSchema } from './letter-type-input.ts';
 import { readLetterTypes } from './read-letter-types.ts';
+import { renewLetterType, RenewLetterTypeSchema } from './renew-letter-type.ts';
 import { listLetterTypes, showLetterType } from './show-letter-type.ts';
 
 const facts = (summary: string, more: Partial<RouteFacts> = {}): RouteFacts => ({
@@ -39,6 +40,12 @@ export const letterTypes = routes()
     about(facts('Changes a letter type of the own village.', { gives: v.object({ version: v.number() }) })),
     takes('json', EditLetterTypeSchema),
     async (c) => answer(c, await editLetterType(c.var.deps, c.var.ctx, c.req.valid('json'))),
+  )
+  .post(
+    '/letter-types/renewals',
+    about(facts('Takes a letter type’s questions, conditions and text anew from the catalogue.')),
+    takes('json', RenewLetterTypeSchema),
+    async (c) => answer(c, await renewLetterType(c.var.deps, c.var.ctx, c.req.valid('json'))),
   )
   .post(
     '/letter-types',

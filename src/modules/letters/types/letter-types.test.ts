@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { listings } from '../../../hub/listings/listings.table.ts';
 import { fromWib, HOUR } from '../../../kernel/clock.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
-import { commit } from '../../../platform/libsql/index.ts';
+import { commit, raw } from '../../../platform/libsql/index.ts';
 import { villageModulesRepo } from '../../../foundation/villages/index.ts';
 import { auditEvents } from '../../../foundation/audit/audit.table.ts';
 import {
@@ -31,6 +31,7 @@ import { addLetterType } from './add-letter-type.ts';
 import { editLetterType } from './edit-letter-type.ts';
 import { letterTypesRepo, type LetterTypeRow } from './letter-types.repo.ts';
 import { readLetterTypes } from './read-letter-types.ts';
+import { renewLetterType } from './renew-letter-type.ts';
 import { listLetterTypes, showLetterType } from './show-letter-type.ts';
 
 let deps: TestDeps;
@@ -105,6 +106,70 @@ describe('switching the letters on', () => {
     expect(await listLetterTypes(deps, HANURA)).toEqual({ ok: true, value: [] });
     expect(await showLetterType(deps, HANURA, 'usaha')).toMatchObject({ refusal: { kind: 'not_found' } });
     expect(await editLetterType(deps, office.operator, edit)).toMatchObject({ refusal: { kind: 'not_found' } });
+  });
+});
+
+test('saving a letter in the editor changes no line of it: rows of the letter stay rows', async () => {
+  await switchOn();
+  for (const { slug, content } of CATALOGUE) {
+    const { version } = await typeOf(slug);
+    const done = await editLetterType(deps, office.operator, { ...asEdit(await typeOf(slug)), title: `Surat ${slug}` });
+    expect(done).toEqual({ ok: true, value: { version: version + 1 } });
+    expect((await typeOf(slug)).content, slug).toEqual(JSON.parse(JSON.stringify(content)));
+  }
+});
+
+describe('a letter that a village has from before', () => {
+  const renew = (ctx: Ctx, slug = 'pengantar-nikah', version = 1) =>
+    renewLetterType(deps, ctx, { villageId: HANURA, slug, version });
+  const differing = async () => {
+    const types = await readLetterTypes(deps, office.operator, HANURA);
+    return types.ok ? types.value.filter((t) => t.differs).map((t) => t.slug) : types.refusal.code;
+  };
+  /** As it was written down before a court's word was asked for, with what the village changed of its own. */
+  const fromBefore = async () => {
+    await switchOn();
+    const { content } = await typeOf('pengantar-nikah');
+    const old = {
+      ...content,
+      purpose: 'Untuk menikah di KUA Teluk Pandan.',
+      fields: content.fields.filter((f) => !f.key.startsWith('court')),
+      conditions: [{ kind: 'age', of: 'subject', min: 19 }],
+    };
+    await commit(deps.db, [
+      raw(`UPDATE letter_types SET content = ?, classification = '474.2' WHERE slug = 'pengantar-nikah'`, [
+        JSON.stringify(old),
+      ]),
+    ]);
+  };
+
+  test('is told apart from the catalogue’s; a new village has no such letter', async () => {
+    await switchOn();
+    expect(await differing()).toEqual([]);
+    await fromBefore();
+    expect(await differing()).toEqual(['pengantar-nikah']);
+  });
+
+  test('takes its questions, conditions and text anew by one press, and keeps what else the village made of it', async () => {
+    await fromBefore();
+    expect(await renew(office.operator)).toEqual({ ok: true, value: { version: 2 } });
+    const { content, classification } = await typeOf('pengantar-nikah');
+    const example = CATALOGUE.find((entry) => entry.slug === 'pengantar-nikah')?.content;
+    expect(content.conditions).toEqual(example?.conditions);
+    expect(content.fields).toEqual(example?.fields);
+    expect([content.purpose, classification]).toEqual(['Untuk menikah di KUA Teluk Pandan.', '474.2']);
+    expect(await differing()).toEqual([]);
+    expect(await renew(office.operator, 'pengantar-nikah', 2)).toEqual({ ok: true, value: { version: 2 } });
+  });
+
+  test('is renewed by an operator of its village alone, who saw it as it is', async () => {
+    await fromBefore();
+    const { operator } = await givenLetterOffice(deps, SIDODADI);
+    for (const ctx of [operator, office.secretary, guestCtx]) expect(await renew(ctx)).toMatchObject({ ok: false });
+    expect(await renew(office.operator, 'pengantar-nikah', 7)).toMatchObject({
+      refusal: { code: 'letters.changed_meanwhile' },
+    });
+    expect(await differing()).toEqual(['pengantar-nikah']);
   });
 });
 

@@ -20,7 +20,7 @@ export interface ServiceTimes {
   readonly reasons: readonly { readonly code: string; readonly count: number }[];
 }
 
-/** Cells of 1–4 are withheld at village level (Satu Data Indonesia practice, see open-data.md). */
+/** Cells of 1–4 are withheld at village level (Satu Data Indonesia practice). */
 export const SMALLEST_SHOWN = 5;
 
 /** Withholds small counts. Percent and times are shown only over enough letters; reasons only when each is common. */

@@ -3,7 +3,7 @@ import { checkTemplate, printable } from '../document/index.ts';
 import type { Condition } from '../condition.ts';
 import { ConditionSchema, conditionsFit, RecordedEventSchema } from '../conditions/index.ts';
 import { KIN, PERSON_PARTS, type LetterField, type LetterTypeContent } from '../letter-type.ts';
-import { line } from '../../../kernel/fields.ts';
+import { line, paragraphs } from '../../../kernel/fields.ts';
 
 /** Words that go onto paper, so only of characters that can be drawn. */
 const printed = (max: number) => v.pipe(line(1, max), printable);
@@ -67,7 +67,12 @@ const Plain = v.object({
   requirements: lines(20, 300),
   steps: lines(20, 300),
   fields: v.pipe(v.array(FieldSchema), v.maxLength(40, 'too_many')),
-  template: v.pipe(printedLines(40, 2_000), v.minLength(1, 'required')),
+  /** Paragraphs; a line of one may be a row of the letter, `Nama : {subject.name}`. */
+  template: v.pipe(
+    v.array(v.pipe(paragraphs(2_000, 1), printable)),
+    v.maxLength(40, 'too_many'),
+    v.minLength(1, 'required'),
+  ),
   keywords: lines(40, 60),
   attachments: lines(10, 200),
   goneSubjectAllowed: v.boolean(),

@@ -1,9 +1,9 @@
-import type { RefundFacts, TrackedOrder } from '#src/hub/orders/index.ts';
+import type { TrackedOrder } from '#src/hub/orders/index.ts';
 import { rupiah } from '#lib/format/money.ts';
 import { when } from '#lib/format/time.ts';
 import * as m from '#lib/paraglide/messages.js';
 import type { Tone } from '#lib/ui/tone.ts';
-import { refundWords } from './refund-words.ts';
+import { cancelledTitle, moneyWords, withMoney } from './money-back.ts';
 import { orderNoteWords, orderTone } from './words.ts';
 
 /** How an order stands, to its buyer: one sentence, then who holds it and until when. */
@@ -22,7 +22,7 @@ export function standingOf(order: TrackedOrder, now: number): Standing {
   const { title, text } = helped ? helpedWords(order, now) : checking ? checkingWords(order, now) : words(order, now);
   return {
     title,
-    text,
+    text: withMoney(order, text, now),
     tone: checking ? 'wait' : order.overdue ? 'calm' : orderTone(order.state),
     reason: order.cancelReason === null ? null : orderNoteWords(order.cancelReason),
   };
@@ -102,9 +102,11 @@ function words(order: TrackedOrder, now: number): Words {
       return { title: m.orders_is_rejected({ shop: shop.name }), text: m.orders_is_nothing_text() };
     case 'cancelled':
       return {
-        title: m.orders_is_cancelled(),
+        title: cancelledTitle(order),
         text:
-          payment.state === 'proof_submitted' ? m.orders_is_maybe_text({ shop: shop.name, amount }) : owed(order, now),
+          payment.state === 'proof_submitted'
+            ? m.orders_is_maybe_text({ shop: shop.name, amount })
+            : moneyWords(order, now),
       };
     case 'returned':
       return { title: m.orders_is_returned({ shop: shop.name }), text: atShop(m.orders_is_returned_text) };
@@ -114,17 +116,9 @@ function words(order: TrackedOrder, now: number): Words {
         text: promised(dueAt, now, m.orders_is_disputed_text, m.orders_holder_operator()),
       };
     case 'refunded':
-      return { title: m.orders_is_refunded(), text: owed(order, now) };
+      return { title: m.orders_is_refunded(), text: moneyWords(order, now) };
   }
 }
-
-/** What comes back to the buyer, as far as it is known. */
-function owed({ payment: { refunds }, shop }: TrackedOrder, now: number): string {
-  const [first] = refunds.toSorted((a, b) => Number(isOver(a)) - Number(isOver(b)));
-  return first ? `${rupiah(first.amount)}: ${refundWords(first, now, shop.name)}` : m.orders_is_nothing_text();
-}
-
-const isOver = ({ state }: RefundFacts): boolean => state === 'received' || state === 'settled';
 
 /** The four stages of an order that goes well, and how many are behind it; null for one that ended otherwise. */
 export function stagesOf(order: Pick<TrackedOrder, 'state' | 'method' | 'fulfilment'>): {

@@ -35,7 +35,7 @@ export async function followedOrder(event: Event): Promise<{ order: TrackedOrder
 }
 
 /** Somebody was faster, or the same button was pressed twice. */
-const MOVED = new Set(['orders.state_moved', 'payments.state_moved']);
+const MOVED = new Set(['orders.state_moved', 'payments.state_moved', 'payments.refund_moved', 'payments.nothing_owed']);
 
 /**
  * How an action on an order ends: back at its page with a word about it. When the order has moved meanwhile, also there,

@@ -1,8 +1,8 @@
-import * as messages from '#lib/paraglide/messages.js';
+import { spoken } from '#lib/paraglide/spoken.js';
 
-type Sentence = (facts: Readonly<Record<string, unknown>>) => string;
-const sentences = messages as unknown as Readonly<Record<string, Sentence | undefined>>;
-
-/** A message by its key, for keys that come as data (refusal codes, links of modules); null when nobody wrote it. */
+/**
+ * A message by its key, for keys that come as data (refusal codes, links of modules); null when nobody wrote it. Which keys may
+ * come so is said in `tools/messages/compile.ts`.
+ */
 export const said = (key: string, facts: Readonly<Record<string, unknown>> = {}): string | null =>
-  sentences[key]?.(facts) ?? null;
+  Object.hasOwn(spoken, key) ? (spoken[key]?.(facts) ?? null) : null;

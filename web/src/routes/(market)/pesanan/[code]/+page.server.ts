@@ -41,9 +41,10 @@ export const actions: Actions = {
   },
 
   refund: async (event) => {
-    const { refundId, received, note } = textsOf(await event.request.formData());
+    const { refundId = '', received, note = '' } = textsOf(await event.request.formData());
     const given = { ...refOf(event), refundId, received: received === 'yes', note };
     const done = await event.locals.app.orders.answerRefund(event.locals.ctx, given);
+    if (!done.ok && done.refusal.kind === 'invalid') return failWith(done.refusal, { answer: { refundId, note } });
     return endAt(event, done, received === 'yes' ? 'orders_flash_received' : 'orders_flash_contested');
   },
 

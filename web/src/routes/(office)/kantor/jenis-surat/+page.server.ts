@@ -15,6 +15,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       promisedMinutes: t.promisedMinutes,
       questions: t.content.fields.length,
       classification: t.classification,
+      differs: t.differs,
     })),
   };
 };

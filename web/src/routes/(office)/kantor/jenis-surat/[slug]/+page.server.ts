@@ -21,7 +21,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 };
 
 export const actions: Actions = {
-  default: async ({ request, locals, params, url }) => {
+  save: async ({ request, locals, params, url }) => {
     const form = await request.formData();
     const { village, type } = await typeOf(locals, url, params.slug);
     const typed = typeFromForm(form, type.content);
@@ -33,6 +33,19 @@ export const actions: Actions = {
       ...typed,
     });
     if (!saved.ok) return failWith(saved.refusal, { typed });
+    redirect(303, `/kantor/jenis-surat/${params.slug}?tersimpan`);
+  },
+
+  /** Takes questions, conditions and text from the catalogue. */
+  renew: async ({ request, locals, params, url }) => {
+    const version = Number((await request.formData()).get('version'));
+    const { village } = await typeOf(locals, url, params.slug);
+    const renewed = await locals.app.letters.renewLetterType(locals.ctx, {
+      villageId: village.id,
+      slug: params.slug,
+      version,
+    });
+    if (!renewed.ok) return failWith(renewed.refusal, { typed: null });
     redirect(303, `/kantor/jenis-surat/${params.slug}?tersimpan`);
   },
 };

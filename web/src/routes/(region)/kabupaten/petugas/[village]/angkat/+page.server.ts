@@ -2,6 +2,7 @@ import { error, type RequestEvent } from '@sveltejs/kit';
 import type { OfficerRole } from '#src/kernel/ctx.ts';
 import { OFFICE_TITLES } from '#lib/officers/words.ts';
 import * as m from '#lib/paraglide/messages.js';
+import { dateIn } from '#lib/ui/date-boxes.ts';
 import { loggedIn } from '#lib/server/guards.ts';
 import { textsOf } from '#lib/server/login-form.ts';
 import { officesAt } from '#lib/server/offices.ts';
@@ -39,7 +40,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 
 export const actions: Actions = {
   default: proving(async ({ request, locals, params, url }: RequestEvent<{ village: string }>) => {
-    const typed = textsOf(await request.formData());
+    const form = await request.formData();
+    const typed = { ...textsOf(form), from: dateIn(form, 'from'), until: dateIn(form, 'until') };
     const { villageId, role, before } = await wanted(locals, url, params.village);
     const done = await locals.app.region.appointOfficer(locals.ctx, {
       ...typed,
@@ -48,6 +50,6 @@ export const actions: Actions = {
       replaces: before?.id,
     });
     if (!done.ok) return failWith(done.refusal, { typed, way: 'sandi' as const });
-    return { name: typed['name'] ?? '', password: done.value.firstPassword };
+    return { name: textsOf(form)['name'] ?? '', password: done.value.firstPassword };
   }),
 };
