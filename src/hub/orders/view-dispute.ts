@@ -81,7 +81,7 @@ export async function viewDispute(
     return denied(deps, ctx, 'orders.no_such_dispute', { villageId, action: 'order.dispute_viewed', subject });
   const now = deps.clock.now();
   if (isNewLook(contact.opened_at, now))
-    await commit(deps.db, [audit(deps, ctx, { villageId, action: 'order.opened_in_office', subject })]);
+    await commit(deps.db, [audit(deps, ctx, { villageId, action: 'order.opened_in_office', log: 'never', subject })]);
   const open = isWithOperator(order);
   const doers = await doersOf(deps, ctx, order, undefined);
   const own = doers.has('buyer') || doers.has('seller');
