@@ -111,7 +111,19 @@ export default {
       comment: 'Both bundles hold their own copy of an imported value; the kernel and the statuses bear that.',
       severity: 'error',
       from: { path: '^web/', pathNot: TEST },
-      to: { path: '^src/', pathNot: ['^src/kernel/', '^src/http/status\\.ts$'], dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^src/',
+        pathNot: ['^src/kernel/', '^src/http/status\\.ts$', '^src/platform/log/'],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'web-checks-receipts-with-the-log-itself',
+      comment:
+        'A file of its own, loaded on demand: whoever checks here and whoever checks with the command run the same lines.',
+      severity: 'error',
+      from: { path: '^web/', pathNot: [TEST, '^web/src/lib/record/'] },
+      to: { path: '^src/platform/log/' },
     },
     {
       name: 'no-cycles',

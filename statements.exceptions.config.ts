@@ -23,6 +23,7 @@ export const regionStatements: Exceptions = {
   'src/foundation/audit/enter-waiting.ts': { log_waiting: 'the timer enters what was written past the door' },
   'src/foundation/audit/erase-salts.ts': { log_salts: 'whose events they are was asked before' },
   'src/foundation/audit/log-ledger.repo.ts': { log_waiting: 'what lost its place waits for another' },
+  'src/foundation/audit/recorded.repo.ts': { log_salts: 'whether the thing may be seen was asked before' },
   'src/foundation/audit/waiting.repo.ts': {
     log_salts: 'the timer enters what waited',
     log_waiting: 'the timer enters what waited',

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { adapter } from './adapter.ts';
@@ -37,5 +38,15 @@ export default defineConfig({
       serviceWorker: { register: false },
     }),
   ],
+  // The checker of receipts is the server's own; a browser has no `node:crypto`.
+  worker: {
+    plugins: () => [
+      {
+        name: 'hashing-in-a-browser',
+        enforce: 'pre',
+        resolveId: (id) => (id === 'node:crypto' ? join(import.meta.dirname, 'src/lib/record/node-crypto.ts') : null),
+      },
+    ],
+  },
   server: { fs: { allow: ['..'] } },
 });

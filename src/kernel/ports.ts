@@ -29,6 +29,16 @@ export interface BlobStore {
 }
 
 /** The public log: what was recorded, in which order, under heads that anybody can check. See docs/decisions/public-log.md. */
+/**
+ * What a receipt of the public log or a head proves, or what is wrong with it. `unsigned`: its head was not signed by this log.
+ * `changed`: what it opens is not what was recorded there. `ahead`: the log shows less than it once signed. `forked`: its head is
+ * of another history.
+ */
+export type CheckedFile =
+  | { readonly is: 'receipt'; readonly size: number; readonly index: number; readonly opening: string }
+  | { readonly is: 'head'; readonly size: number }
+  | { readonly is: 'unreadable' | 'unsigned' | 'changed' | 'ahead' | 'forked' };
+
 export interface PublicLog {
   /** Puts what waits under a new signed head, in bounded steps; harmless twice or at once. Throws when it must stand still. */
   grow(): Promise<void>;
@@ -38,6 +48,8 @@ export interface PublicLog {
   tile(path: string): Promise<{ readonly bytes: Uint8Array<ArrayBuffer> } | null>;
   /** A proof that the entry stands under the newest head, with `extra` in it; null while it does not. No database is asked. */
   receipt(index: number, extra: string | null): Promise<string | null>;
+  /** Checks a receipt or a head that somebody kept against the log as it stands; `entryOf` gives the entry that an opening makes. */
+  check(file: string, entryOf: (opening: string) => Uint8Array): Promise<CheckedFile>;
   /** `name+hash+key`: what its heads are checked with. */
   verifierKey(): Promise<string>;
 }

@@ -27,6 +27,7 @@ function addressOf(route: string, pick: (name: string) => string): string {
     'id kategori': 'category',
     'code pesanan': 'order',
     'code toko-saya': 'order',
+    'code catatan': 'order',
     'id toko-saya': 'productId',
     'code permohonan': 'request',
     'code kantor': route.includes('permohonan') ? 'request' : 'order',

@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { modules } from '../../src/app/modules.ts';
+import { enterLog } from '../../src/foundation/audit/index.ts';
 import { apiOf } from '../../src/http/api.ts';
 import type { OpenApi } from '../../src/http/docs/document.ts';
+import { readOne } from '../../src/platform/libsql/index.ts';
 import { knownAt } from '../support/any-call.ts';
 import { busyRegion } from '../support/busy-region.ts';
 import { workerDeps } from '../support/in-worker.ts';
@@ -28,6 +30,9 @@ const OF_HANURA: Readonly<Record<string, readonly string[]>> = {
   '/letter-requests/{code}/file': OFFICE,
   '/letter-requests/{code}/form': ['resident'],
   '/letter-requests/{code}/letter.pdf': OFFICE,
+  '/letter-requests/{code}/record': ['resident', ...OFFICE],
+  // The entry is of Siti's order: of no request.
+  '/letter-requests/{code}/record/{entry}': [],
   '/letter-requests/{code}/receipt': ['resident', ...OFFICE],
   '/offices/{village}/desks/{desk}/letter-requests': ['operator'],
   '/offices/{village}/disputes': ['operator'],
@@ -39,6 +44,8 @@ const OF_HANURA: Readonly<Record<string, readonly string[]>> = {
   '/offices/{village}/rt-heads': OFFICE,
   '/orders/{code}': ['resident'],
   '/orders/{code}/payment-proof': RESIDENTS,
+  '/orders/{code}/record': RESIDENTS,
+  '/orders/{code}/record/{entry}': RESIDENTS,
   '/own-products/{product}': ['seller', 'operator'],
   '/own-shops/{shop}': ['seller'],
   // No money went back in this region yet: a proof of it is nobody's.
@@ -77,6 +84,7 @@ const ANYWHERE: Readonly<Record<string, readonly string[]>> = {
       '/checkout',
       '/health',
       '/letter-checks/{token}',
+      '/letter-checks/{token}/record',
       '/products',
       '/products/{slug}',
       '/search',
@@ -104,6 +112,14 @@ beforeAll(async () => {
     headers: { 'content-type': 'image/jpeg', 'x-order-key': String(keys[0]) },
   });
   expect(proof.status).toBe(200);
+  await enterLog(at.deps);
+  await at.deps.log.grow();
+  const placed = await readOne<{ idx: number }>(at.deps.db, {
+    sql: `SELECT e.idx FROM log_entries e JOIN audit_events a ON a.id = e.event_id JOIN orders o ON o.id = a.subject_id
+          WHERE o.code = ? AND a.action = 'order.placed'`,
+    args: [String(order[0])],
+  });
+  region.known['entry'] = [placed?.idx];
 });
 
 /** The first of everything is of Hanura: Siti's order and request, Budi's shop. */

@@ -4,7 +4,19 @@ import { putServiceListing } from '../../src/hub/listings/index.ts';
 import type { Module } from '../../src/hub/module.ts';
 import type { CaseKind } from '../../src/hub/timeline/index.ts';
 import { about, answer, routes } from '../../src/http/route.ts';
+import { audit } from '../../src/foundation/audit/index.ts';
+import type { Deps } from '../../src/foundation/deps.ts';
+import type { Ctx } from '../../src/kernel/ctx.ts';
 import { ok } from '../../src/kernel/result.ts';
+import { commit } from '../../src/platform/libsql/index.ts';
+
+declare global {
+  namespace Audit {
+    interface LogClasses {
+      'lost.found': 'open';
+    }
+  }
+}
 
 const HOME = '/barang-hilang';
 const path = (code: string) => `${HOME}/${code}`;
@@ -16,7 +28,13 @@ const facts = about({ tag: 'Toy', summary: 'Counts what was found.', gives: v.ob
 export const toyModule = {
   name: 'toy',
   title: { id: 'Barang hilang', en: 'Lost and found' },
-  uses: { countFound: async () => 3 },
+  uses: {
+    countFound: async () => 3,
+    find: async (deps: Deps, ctx: Ctx, villageId: string) =>
+      commit(deps.db, [
+        audit(deps, ctx, { villageId, action: 'lost.found', log: 'open', subject: { kind: 'lost', id: 'L1' } }),
+      ]),
+  },
   switchOn: async ({ clock }, { id }) => {
     const more = { picture: null, promisedMinutes: 60, keywords: ['kerbau'], publishedAt: clock.now() };
     return putServiceListing({ ...listing, ...more, refId: `toy-${id}`, villageId: id });

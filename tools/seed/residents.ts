@@ -17,6 +17,13 @@ const HOUSEHOLDS = 900;
  * so that nobody real is meant. Returns ids by the keys of the named people.
  */
 export async function seedResidents(deps: Deps, random: Random): Promise<ReadonlyMap<string, Resident>> {
+  const { book, named } = inventResidents(deps, random);
+  await book.write(deps);
+  return named;
+}
+
+/** The same people without a database. */
+export function inventResidents(deps: Pick<Deps, 'ids' | 'clock'>, random: Random) {
   const book = registerBook(deps, random);
   const named = new Map<string, Resident>();
   for (const person of PEOPLE.filter((p) => !p.household)) {
@@ -33,8 +40,7 @@ export async function seedResidents(deps: Deps, random: Random): Promise<Readonl
       );
   }
   while (book.households.length < HOUSEHOLDS) family(book, random);
-  await book.write();
-  return named;
+  return { book, named };
 }
 
 function family(book: ReturnType<typeof registerBook>, random: Random): void {
@@ -103,7 +109,7 @@ interface Wanted {
   mother?: string;
 }
 
-function registerBook(deps: Deps, random: Random) {
+function registerBook(deps: Pick<Deps, 'ids' | 'clock'>, random: Random) {
   const now = deps.clock.now();
   const [homes, people] = [[] as Household[], [] as Resident[]];
   const nikOf = nikBook();
@@ -119,6 +125,7 @@ function registerBook(deps: Deps, random: Random) {
   };
   return {
     households: homes,
+    people,
     household(hamlet: HamletKey): Household {
       const home: Household = {
         id: deps.ids.next(),
@@ -194,8 +201,7 @@ function registerBook(deps: Deps, random: Random) {
       return person;
     },
     /** Seals in parallel, then writes in portions. */
-    async write() {
-      const { db, vault } = deps;
+    async write({ db, vault }: Pick<Deps, 'db' | 'vault'>) {
       await Promise.all([
         ...homes.map(async (h) => {
           [h.kkSealed, h.kkIndex, h.addressSealed] = await Promise.all([

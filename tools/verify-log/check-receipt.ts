@@ -1,12 +1,9 @@
 import { commitmentTo, entryText, readOpening, type Opening } from '../../src/foundation/audit/entry.ts';
+import type { CheckedFile } from '../../src/kernel/ports.ts';
 import { bytesOf } from '../../src/platform/log/bytes.ts';
-import { isConsistent, isIncluded } from '../../src/platform/log/check-proof.ts';
+import { checkFile } from '../../src/platform/log/check-file.ts';
 import { openCheckpoint } from '../../src/platform/log/checkpoint.ts';
-import { leafHash } from '../../src/platform/log/hashing.ts';
 import { readVerifier } from '../../src/platform/log/note.ts';
-import { readProof } from '../../src/platform/log/proof-file.ts';
-import { proveConsistency } from '../../src/platform/log/prove.ts';
-import { tileHashAt } from '../../src/platform/log/tile-hashes.ts';
 import { Trouble } from '../local/trouble.ts';
 import type { Remembered } from './follow-log.ts';
 import type { PublicFiles } from './public-files.ts';
@@ -19,24 +16,28 @@ export interface Checked {
   readonly opening: Opening;
 }
 
+const NO_RECEIPT = 'This is no receipt of a public log with an opening.';
+const WRONG: Readonly<Record<Exclude<CheckedFile['is'], 'receipt'>, string>> = {
+  head: NO_RECEIPT,
+  unreadable: NO_RECEIPT,
+  unsigned: 'TAMPERED: the head in this receipt is not signed by the key of this log.',
+  changed: 'TAMPERED: what this receipt says is not what was recorded under its head.',
+  ahead: "TAMPERED: the log went back behind this receipt's head.",
+  forked: "TAMPERED: this receipt's head is of another history than the log shows today.",
+};
+
 /**
  * Checks a receipt: its opening is the entry's, the entry is under the receipt's signed head, and that head is a beginning of the log
  * as it is today (`now`, which was checked before). Throws, naming what is wrong.
  */
 export async function checkReceipt(files: PublicFiles, file: string, now: Remembered): Promise<Checked> {
-  const receipt = readProof(file);
-  const opening = readOpening(receipt?.extra ?? '');
-  if (!receipt || !opening) throw new Trouble('This is no receipt of a public log with an opening.');
   const verifier = readVerifier(now.key);
-  const [head, today] = [await openCheckpoint(receipt.checkpoint, verifier), await openCheckpoint(now.note, verifier)];
-  if (!head || !today) throw new Trouble('TAMPERED: the head in this receipt is not signed by the key of this log.');
-  const leaf = leafHash(bytesOf(entryText(commitmentTo(receipt.extra ?? ''))));
-  if (!isIncluded(leaf, receipt.index, head, receipt.proof))
-    throw new Trouble('TAMPERED: what this receipt says is not what was recorded under its head.');
-  if (head.size > today.size)
-    throw new Trouble(`TAMPERED: the log went back behind this receipt's head (${head.size}).`);
-  const hashAt = tileHashAt({ size: today.size, edge: [] }, files.tile);
-  if (!isConsistent(head, today, await proveConsistency(hashAt, head.size, today.size)))
-    throw new Trouble("TAMPERED: this receipt's head is of another history than the log shows today.");
-  return { index: receipt.index, size: head.size, opening };
+  const today = await openCheckpoint(now.note, verifier);
+  if (!today) throw new Trouble(WRONG.unsigned);
+  const entryOf = (opening: string) => bytesOf(entryText(commitmentTo(opening)));
+  const checked = await checkFile(file, { verifier, now: today, entryOf, tile: files.tile });
+  if (checked.is !== 'receipt') throw new Trouble(WRONG[checked.is]);
+  const opening = readOpening(checked.opening);
+  if (!opening) throw new Trouble(NO_RECEIPT);
+  return { index: checked.index, size: checked.size, opening };
 }

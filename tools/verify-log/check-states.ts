@@ -40,11 +40,11 @@ const FOLDS = {
 export const RECORDED = `(EXISTS (SELECT 1 FROM log_entries e WHERE e.event_id = a.id)
   OR EXISTS (SELECT 1 FROM log_waiting w WHERE w.event_id = a.id) OR (SELECT opened FROM log_state) = 0)`;
 
-/** Each thing's state as it is, and as its last event says. Ids of events sort by time. */
+/** Each thing's state as it is, and as its last event says; of one moment the one written last. */
 const both = ({ present, events, said }: Fold) => `WITH present AS (${present}), told AS (
-    SELECT a.subject_id AS id, max(a.at || a.id), ${said} AS said FROM audit_events a
-    WHERE ${events} AND ${RECORDED} GROUP BY a.subject_id)
-  SELECT coalesce(p.id, t.id) AS id, p.state AS "is", t.said FROM present p FULL JOIN told t ON t.id = p.id`;
+    SELECT a.subject_id AS id, ${said} AS said, row_number() OVER (PARTITION BY a.subject_id ORDER BY a.at DESC, a.rowid DESC) AS n
+    FROM audit_events a WHERE ${events} AND ${RECORDED})
+  SELECT coalesce(p.id, t.id) AS id, p.state AS "is", t.said FROM present p FULL JOIN (SELECT * FROM told WHERE n = 1) t ON t.id = p.id`;
 
 /**
  * Folds the events of orders and letters to their present states. Throws at the first that says otherwise, or is gone; gives how

@@ -59,6 +59,7 @@ export async function appointOfficer(
     audit(deps, ctx, {
       villageId,
       action: before ? 'identity.office_handed_over' : 'identity.officer_appointed',
+      log: 'open',
       subject: { kind: 'officer', id: officerId },
       data: { role: it.role, capacity: it.capacity, until: it.until || null, from: before?.id ?? null },
     }),

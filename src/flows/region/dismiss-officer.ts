@@ -55,6 +55,7 @@ export async function dismissOfficer(
     audit(deps, ctx, {
       villageId: office.village_id,
       action: 'identity.officer_dismissed',
+      log: 'open',
       subject: { kind: 'officer', id: officerId },
       data: { role: office.role, why },
     }),

@@ -49,6 +49,7 @@ export async function switchModule(
     audit(deps, ctx, {
       villageId: village.id,
       action: on ? 'module.switched_on' : 'module.switched_off',
+      log: 'open',
       subject: { kind: 'village', id: village.id },
       data: { module: module.name },
     }),

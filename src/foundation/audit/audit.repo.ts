@@ -1,35 +1,37 @@
 import { actorKey, type Actor, type Ctx } from '../../kernel/ctx.ts';
 import type { Deps } from '../deps.ts';
 import { raw, sealing, type Statement } from '../../platform/libsql/index.ts';
-import { classOf, type AuditAction, type LogClass } from './actions.ts';
+import type { LogClass, Named } from './actions.ts';
 import { commitmentTo, openingText, type Opening } from './entry.ts';
 
-export interface AuditEvent {
+/** Its action is `feature.verb_in_past`, `order.accepted`, named with its class in the feature's `audited.d.ts`. */
+export type AuditEvent = Named & {
   villageId: string | null;
-  /** `feature.verb_in_past`: `order.accepted`; named with its class in `actions.ts`. */
-  action: AuditAction;
   subject: { kind: string; id: string };
   reason?: string;
   /** Ids and states only; never personal data. */
   data?: Record<string, string | number | boolean | null>;
-  /** It says something that small numbers must not tell (a death, poverty): the public log takes it with the next day's block. */
-  withheld?: boolean;
-}
+};
 
 const INSERT = `INSERT INTO audited (id, village_id, actor, action, subject_kind, subject_id, reason, data, request_id, at, role,
     log_class, salt, c) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
 /** The audit row of a change, to be committed with it; its entry in the public log comes with the same statement. */
 export function audit(deps: Pick<Deps, 'db' | 'clock' | 'ids'>, ctx: Ctx, event: AuditEvent): Statement {
-  const known = classOf(event.action);
-  return written(deps, ctx, event, event.withheld && known === 'committed' ? 'delayed' : known);
+  return written(deps, ctx, event, event.withheld ? 'delayed' : (event.log ?? 'committed'));
 }
 
 /** An audit row of a class that its action alone does not tell. */
 export function written(
   deps: Pick<Deps, 'clock' | 'ids'>,
   ctx: Ctx,
-  { villageId, action, subject, reason, data }: Omit<AuditEvent, 'action'> & { action: string },
+  {
+    villageId,
+    action,
+    subject,
+    reason,
+    data,
+  }: Pick<AuditEvent, 'villageId' | 'subject' | 'reason' | 'data'> & { action: string },
   logClass: LogClass,
 ): Statement {
   const opening: Opening = {

@@ -41,6 +41,7 @@ const opening = (deps: Pick<Deps, 'db' | 'clock' | 'ids'>, last: number, older: 
   audit(deps, systemCtx('log'), {
     villageId: null,
     action: 'log.opened',
+    log: 'open',
     subject: { kind: 'log', id: 'log' },
     data: { older },
   }),

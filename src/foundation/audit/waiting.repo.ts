@@ -1,5 +1,6 @@
-import { classOf, type LogClass } from './actions.ts';
+import type { LogClass } from './actions.ts';
 import { commitmentTo, openingText, type Opening } from './entry.ts';
+import { OLDER } from './older-classes.ts';
 import { asking, raw, type Step } from '../../platform/libsql/index.ts';
 
 /** What a query for {@link AuditRow} gives sealed. */
@@ -48,9 +49,9 @@ export const committedTo = (row: AuditRow, salt: string): Committed => ({
   c: commitmentTo(openingText(openingOf(row, salt))),
 });
 
-/** How a row is taken that was written past `audited`; a denied try said so in its reason. */
+/** How a row is taken that was written before rows said it themselves; a denied try said so in its reason. */
 export const classOfRow = (row: AuditRow): LogClass =>
-  row.log_class ?? (row.reason === 'denied' ? 'never' : classOf(row.action));
+  row.log_class ?? (row.reason === 'denied' ? 'never' : (OLDER[row.action] ?? 'committed'));
 
 const LIST = `json_each(?) j`;
 const [ID, C, SALT] = ['id', 'c', 'salt'].map((part) => `j.value ->> '${part}'`);

@@ -33,7 +33,13 @@ export async function endRtHead(
       [id, villageId, untilOn],
     ),
     expectChange(refusal('conflict', 'rt_heads.cannot_end_then')),
-    audit(deps, ctx, { villageId, action: 'rt_head.ended', subject: { kind: 'rt_head', id }, data: { untilOn } }),
+    audit(deps, ctx, {
+      villageId,
+      action: 'rt_head.ended',
+      log: 'open',
+      subject: { kind: 'rt_head', id },
+      data: { untilOn },
+    }),
   ]);
   return done.ok ? ok(null) : done;
 }

@@ -90,7 +90,13 @@ export async function enterRtHead(
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [id, villageId, rt, name, resident?.id ?? null, fromOn, untilOn || null, office.officerId, deps.clock.now()],
     ),
-    audit(deps, ctx, { villageId, action: 'rt_head.entered', subject: { kind: 'rt_head', id }, data: { rt, fromOn } }),
+    audit(deps, ctx, {
+      villageId,
+      action: 'rt_head.entered',
+      log: 'open',
+      subject: { kind: 'rt_head', id },
+      data: { rt, fromOn },
+    }),
   ]);
   return done.ok ? ok({ id }) : done;
 }

@@ -38,7 +38,12 @@ export async function nameCamat(
   const done = await commit(deps.db, [
     districtsRepo(deps.db).nameCamat(districtId, name || null, name && nip ? nip : null),
     expectChange(refusal('not_found', 'region.no_such_district')),
-    audit(deps, ctx, { villageId: null, action: 'camat.named', subject: { kind: 'district', id: districtId } }),
+    audit(deps, ctx, {
+      villageId: null,
+      action: 'camat.named',
+      log: 'open',
+      subject: { kind: 'district', id: districtId },
+    }),
   ]);
   return done.ok ? ok(null) : done;
 }

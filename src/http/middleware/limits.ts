@@ -19,7 +19,7 @@ export interface FloodLimits {
 }
 
 /** The market's own: orders followed by a link. */
-const SECRET_PATHS = ['pesanan', 'orders'];
+const SECRET_PATHS = ['pesanan', 'orders', 'catatan'];
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**

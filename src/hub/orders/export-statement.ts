@@ -41,6 +41,7 @@ export async function exportStatement(
     audit(deps, ctx, {
       villageId,
       action: 'statement.exported',
+      log: 'never',
       subject: { kind: 'shop', id },
       data: { month },
     }),

@@ -1,3 +1,4 @@
+import type { OrderLine } from './order-record.ts';
 import { stateFacts, type Fulfilment, type OrderState } from './order.ts';
 import type { PaymentMethod } from '../../money/payments/index.ts';
 import type { Rupiah } from '../../kernel/money.ts';
@@ -33,16 +34,8 @@ export interface NewOrder {
   readonly lines: readonly NewOrderLine[];
 }
 
-export interface NewOrderLine {
-  readonly variantId: string;
-  readonly productId: string;
-  readonly name: string;
-  readonly variantName: string;
-  readonly unit: string;
-  readonly picture: string | null;
-  /** Rupiah per piece; pieces; grams per piece. */
-  readonly price: Rupiah;
-  readonly quantity: number;
+export interface NewOrderLine extends Omit<OrderLine, 'allocated'> {
+  /** Grams per piece. */
   readonly weight: number;
 }
 

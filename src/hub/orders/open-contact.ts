@@ -71,6 +71,7 @@ export async function openContact(
       audit(deps, ctx, {
         villageId: order.villageId,
         action: 'order.contact_opened',
+        log: 'never',
         subject: { kind: 'order', id: order.id },
         ...(reason ? { reason } : {}),
       }),

@@ -59,6 +59,7 @@ export interface OrderLine {
   readonly variantName: string;
   readonly unit: string;
   readonly picture: string | null;
+  /** Rupiah per piece; pieces. */
   readonly price: Rupiah;
   readonly quantity: number;
   /** Pieces taken from stock for this line. */

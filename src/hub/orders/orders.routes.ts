@@ -1,4 +1,6 @@
 import { about, answer, file, problem, routes, takes, type RouteFacts } from '../../http/route.ts';
+import { caseReceipt, caseRecord, RECEIPT_FILE, RecordSchema } from '../timeline/index.ts';
+import { ORDER_CASE } from './case-kind.ts';
 import { orderAsked, OrderKeySchema } from './order-key.ts';
 import { readProof } from './read-proof.ts';
 import { TrackedOrderSchema } from './responses.ts';
@@ -19,6 +21,22 @@ export const orderRoutes = routes()
     about(facts('Follows an order: as its buyer, or with the key of its link.', TrackedOrderSchema)),
     takes('header', OrderKeySchema),
     async (c) => answer(c, await trackOrder(c.var.deps, c.var.ctx, orderAsked(c.req))),
+  )
+  .get(
+    '/orders/:code/record',
+    about(facts('Lists the steps of an order with their places in the public log.', RecordSchema)),
+    takes('header', OrderKeySchema),
+    async (c) => answer(c, await caseRecord(c.var.deps, c.var.ctx, ORDER_CASE, orderAsked(c.req))),
+  )
+  .get(
+    '/orders/:code/record/:entry',
+    about(facts('Gives the receipt of one step of an order: a tlog-proof file.')),
+    takes('header', OrderKeySchema),
+    async (c) => {
+      const ref = { ...orderAsked(c.req), entry: c.req.param('entry') };
+      const receipt = await caseReceipt(c.var.deps, c.var.ctx, ORDER_CASE, ref);
+      return receipt.ok ? file(c, receipt.value, RECEIPT_FILE) : problem(c, receipt.refusal);
+    },
   )
   .post(
     '/orders/:code/link-withdrawal',

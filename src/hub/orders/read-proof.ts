@@ -25,6 +25,7 @@ export async function readProof(
       audit(deps, ctx, {
         villageId: order.villageId,
         action: 'payment.proof_viewed',
+        log: 'never',
         subject: { kind: 'order', id: order.id },
       }),
     ]);

@@ -1,24 +1,15 @@
 import { holdsOffice, type Ctx } from '../../kernel/ctx.ts';
-import { normalizeCode } from '../../kernel/ids.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { audit, denied } from '../../foundation/audit/index.ts';
 import type { Deps } from '../../foundation/deps.ts';
 import { maskName } from '../../foundation/residents/index.ts';
-import { commit, read, type Row } from '../../platform/libsql/index.ts';
+import { commit } from '../../platform/libsql/index.ts';
 import type { TimelineEntry } from '../timeline/index.ts';
-import {
-  contactClosedAt,
-  contactQuery,
-  isNewLook,
-  openContact,
-  type BuyerContact,
-  type ContactRow,
-} from './open-contact.ts';
+import { askedOrder } from './asked-order.ts';
+import { contactClosedAt, isNewLook, openContact, type BuyerContact } from './open-contact.ts';
 import { matterOf, type Matter } from './matter.ts';
 import { doersOf } from './open-order.ts';
 import { orderFacts, type OrderFacts } from './order-facts.ts';
-import { shopOfOrder, timelineOfOrder, type OrderShopRow } from './order-page.repo.ts';
-import { orderByCode, orderOf } from './order-record.ts';
 import { whereTo } from './refund-facts.ts';
 import type { RefundTo } from './refund-to.ts';
 import { isWithOperator } from './stalled.ts';
@@ -60,28 +51,17 @@ export async function viewDispute(
   ctx: Ctx,
   typed: string,
 ): Promise<Result<DisputePage>> {
-  if (ctx.actor.kind === 'guest') return refuse('unauthenticated', 'identity.login_needed');
-  const code = normalizeCode(typed.slice(0, 40));
-  const {
-    rows: [row],
-    shops: [shop],
-    timeline,
-    contacts: [contact],
-  } = await read<{ rows: Row; shops: OrderShopRow; timeline: TimelineEntry; contacts: ContactRow }>(deps.db, {
-    rows: orderByCode(code),
-    shops: shopOfOrder(code),
-    timeline: timelineOfOrder(code),
-    contacts: contactQuery(ctx, code),
-  });
-  if (!row || !shop || !contact) return refuse('not_found', 'orders.no_such_dispute');
-  const order = orderOf(row);
+  const asked = await askedOrder(deps, ctx, typed);
+  if (!asked.ok) return asked;
+  if (!asked.value) return refuse('not_found', 'orders.no_such_dispute');
+  const { order, shop, timeline, contact } = asked.value;
   const subject = { kind: 'order', id: order.id };
   const { villageId } = order;
   if (!holdsOffice(ctx.actor, villageId, 'operator'))
     return denied(deps, ctx, 'orders.no_such_dispute', { villageId, action: 'order.dispute_viewed', subject });
   const now = deps.clock.now();
   if (isNewLook(contact.opened_at, now))
-    await commit(deps.db, [audit(deps, ctx, { villageId, action: 'order.opened_in_office', subject })]);
+    await commit(deps.db, [audit(deps, ctx, { villageId, action: 'order.opened_in_office', log: 'never', subject })]);
   const open = isWithOperator(order);
   const doers = await doersOf(deps, ctx, order, undefined);
   const own = doers.has('buyer') || doers.has('seller');

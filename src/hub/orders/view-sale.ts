@@ -1,17 +1,15 @@
 import type { Instant } from '../../kernel/clock.ts';
 import { ownsShop, type Ctx } from '../../kernel/ctx.ts';
-import { normalizeCode } from '../../kernel/ids.ts';
 import type { Rupiah } from '../../kernel/money.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { denied } from '../../foundation/audit/index.ts';
 import type { Deps } from '../../foundation/deps.ts';
 import { isOwed, type PaymentState } from '../../money/payments/index.ts';
-import { read, type Row } from '../../platform/libsql/index.ts';
 import type { TimelineEntry } from '../timeline/index.ts';
-import { contactQuery, openContact, type BuyerContact, type ContactRow } from './open-contact.ts';
+import { askedOrder } from './asked-order.ts';
+import { openContact, type BuyerContact } from './open-contact.ts';
 import { orderFacts, type OrderFacts } from './order-facts.ts';
-import { shopOfOrder, timelineOfOrder, type OrderShopRow } from './order-page.repo.ts';
-import { orderByCode, orderOf, type OrderRecord } from './order-record.ts';
+import type { OrderRecord } from './order-record.ts';
 import { refundsOf, whereTo, type RefundFacts } from './refund-facts.ts';
 import type { RefundTo } from './refund-to.ts';
 import { saleActions, taskOf, type SaleAction, type SaleTask } from './sale-task.ts';
@@ -58,21 +56,10 @@ export async function viewSale(
   ctx: Ctx,
   typed: string,
 ): Promise<Result<SalePage>> {
-  if (ctx.actor.kind === 'guest') return refuse('unauthenticated', 'identity.login_needed');
-  const code = normalizeCode(typed.slice(0, 40));
-  const {
-    rows: [row],
-    shops: [shop],
-    timeline,
-    contacts: [contact],
-  } = await read<{ rows: Row; shops: OrderShopRow; timeline: TimelineEntry; contacts: ContactRow }>(deps.db, {
-    rows: orderByCode(code),
-    shops: shopOfOrder(code),
-    timeline: timelineOfOrder(code),
-    contacts: contactQuery(ctx, code),
-  });
-  if (!row || !shop || !contact) return refuse('not_found', 'orders.not_found');
-  const order = orderOf(row);
+  const asked = await askedOrder(deps, ctx, typed);
+  if (!asked.ok) return asked;
+  if (!asked.value) return refuse('not_found', 'orders.not_found');
+  const { order, shop, timeline, contact } = asked.value;
   if (!ownsShop(ctx.actor, order.shopId))
     return denied(deps, ctx, 'orders.not_found', {
       villageId: order.villageId,

@@ -1,8 +1,19 @@
+import type { Subject } from '../../foundation/audit/index.ts';
+import type { Deps } from '../../foundation/deps.ts';
+import type { Ctx } from '../../kernel/ctx.ts';
+import type { Result } from '../../kernel/result.ts';
+
 /** Who must act on a case now: `owner`, `shop`, `system`, a desk that a module names; `nobody` once it is closed. */
 export type Holder = string;
 
 /** What followers see as the doer of a step, in words of the case's own kind: `buyer`, `operator` … */
 export type StepRole = string;
+
+/** How somebody names a case: its public code, and the secret of a link for whoever has no account. */
+export interface CaseRef {
+  readonly code: string;
+  readonly token?: string | undefined;
+}
 
 /** A kind of case that the hub can list and follow without knowing the feature behind it. */
 export interface CaseKind {
@@ -18,6 +29,15 @@ export interface CaseKind {
   path(code: string): string;
   /** Where its counter works on it: `/toko-saya/pesanan/{code}`. */
   counterPath(code: string): string;
+  /**
+   * The case for whoever may see it, and the things (itself, a letter of it) whose events its receipts of the public log are about.
+   * Without it the kind gives no receipts.
+   */
+  recorded?(
+    deps: Deps,
+    ctx: Ctx,
+    ref: CaseRef,
+  ): Promise<Result<{ readonly id: string; readonly subjects: readonly Subject[] }>>;
 }
 
 export interface NewCase {

@@ -1,8 +1,8 @@
 import type { Module } from '../../hub/module.ts';
 import { letterChecks } from './checking/checks.routes.ts';
 import { issuedLettersFigure } from './figures.repo.ts';
-import { LETTER_CASE } from './letter-case.ts';
 import { issuedLetters } from './issuing/letters.routes.ts';
+import { RECORDED_LETTER } from './issuing/index.ts';
 import { closeYear } from './numbering/index.ts';
 import {
   DESKS,
@@ -36,9 +36,10 @@ export const lettersModule = {
   /** Who takes requests in, and who signs. */
   needs: ['operator', 'head'],
   switchOn: (deps, village) => startCatalogue(deps, village.id),
-  caseKinds: [LETTER_CASE],
+  caseKinds: [RECORDED_LETTER],
   links: [
     { label: 'letters_nav_front', path: '/layanan', area: 'front' },
+    { label: 'check_nav', path: '/cek', area: 'front' },
     { label: 'letters_nav_services', path: '/layanan', area: 'open' },
     { label: 'check_nav', path: '/cek', area: 'open' },
     { label: 'letters_nav_services', path: '/layanan', area: 'resident' },

@@ -1,5 +1,6 @@
 import { checkByNumber } from './checking/check-by-number.ts';
 import { checkLetter } from './checking/check-letter.ts';
+import { readLetterRecord } from './checking/read-letter-record.ts';
 import { matchNik } from './checking/match-nik.ts';
 import { answerFeeQuestion } from './fee-reports/answer-fee-question.ts';
 import { listFeeReports } from './fee-reports/list-fee-reports.ts';
@@ -67,6 +68,7 @@ export const letterUses = {
   readEndorsementPhoto,
   readForm,
   readLetterFile,
+  readLetterRecord,
   readLetterTypes,
   readReceipt,
   readStart,

@@ -1,4 +1,6 @@
 import type { BlobStore, PublicLog } from '../../kernel/ports.ts';
+import { checkFile } from './check-file.ts';
+import { openCheckpoint } from './checkpoint.ts';
 import { growLog } from './grow.ts';
 import type { LogLedger } from './ledger.ts';
 import { findTile, logBlobs, treeOf } from './log-blobs.ts';
@@ -47,6 +49,14 @@ export function openLog(config: { key: string; ledger: LogLedger; blobs: BlobSto
         tree.size,
       );
       return writeProof({ extra, index, proof, checkpoint: shown.head.note });
+    },
+
+    async check(file, entryOf) {
+      const { verifier } = await signer();
+      const { head } = await config.ledger.state();
+      const now = head && (await openCheckpoint(head.note, verifier));
+      if (!now) return { is: 'unreadable' };
+      return checkFile(file, { verifier, now, entryOf, tile: (name) => findTile(blobs, name) });
     },
 
     verifierKey: async () => (await signer()).verifier.key,

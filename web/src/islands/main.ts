@@ -1,5 +1,6 @@
 import { whenAwake } from '#lib/awake.ts';
 import { compareFile } from './compare-file.ts';
+import { checkRecords } from './check-record.ts';
 import { copying } from './copy.ts';
 import { countCart } from './cart-count.ts';
 import { patientForms } from './patient-form.ts';
@@ -31,6 +32,7 @@ whenAwake(document, () => {
   readAloud();
   offlineNotice();
   compareFile();
+  checkRecords();
   copying();
   sendPhoto();
   readQris();

@@ -62,7 +62,12 @@ export async function addPhone(deps: Needs, ctx: Ctx, input: unknown): Promise<R
       unique: refusal('conflict', 'identity.phone_taken'),
     }),
     ...forgive(ctx, null),
-    audit(deps, ctx, { villageId: null, action: 'identity.phone_set', subject: { kind: 'account', id: accountId } }),
+    audit(deps, ctx, {
+      villageId: null,
+      action: 'identity.phone_set',
+      log: 'never',
+      subject: { kind: 'account', id: accountId },
+    }),
   ]);
   return done.ok ? ok(null) : done;
 }

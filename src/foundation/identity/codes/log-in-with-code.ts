@@ -50,6 +50,7 @@ export async function logInWithCode(
     audit(deps, ctx, {
       villageId: null,
       action: 'identity.logged_in',
+      log: 'never',
       subject: { kind: 'account', id: accountId },
       data: { by: 'code' },
     }),

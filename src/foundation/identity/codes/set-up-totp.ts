@@ -72,7 +72,12 @@ export async function confirmTotp(
        ON CONFLICT (account_id, kind) WHERE kind <> 'passkey' DO UPDATE SET secret_sealed = ?3, created_at = ?4, used_at = NULL`,
       [deps.ids.next(), accountId, sealed, deps.clock.now()],
     ),
-    audit(deps, ctx, { villageId: null, action: 'identity.totp_set', subject: { kind: 'account', id: accountId } }),
+    audit(deps, ctx, {
+      villageId: null,
+      action: 'identity.totp_set',
+      log: 'never',
+      subject: { kind: 'account', id: accountId },
+    }),
   ]);
   return done.ok ? ok(null) : done;
 }

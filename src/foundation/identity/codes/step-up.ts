@@ -52,6 +52,7 @@ export async function stepUp(deps: Needs, ctx: Ctx, input: unknown): Promise<Res
     audit(deps, ctx, {
       villageId: null,
       action: 'identity.proved',
+      log: 'never',
       subject: { kind: 'account', id: actor.accountId },
       data: { by },
     }),

@@ -68,6 +68,7 @@ export async function givePin(
       audit(deps, ctx, {
         villageId: row.village_id,
         action: 'identity.pin_set',
+        log: 'never',
         subject: { kind: 'account', id: accountId },
         data: { by: who.by },
       }),

@@ -41,6 +41,7 @@ export async function confirmOfficer(
     audit(deps, ctx, {
       villageId: null,
       action: 'identity.logged_in',
+      log: 'never',
       subject: { kind: 'account', id: accountId },
       data: { by: 'office' },
     }),

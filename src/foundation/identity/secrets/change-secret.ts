@@ -52,6 +52,7 @@ export async function changeSecret(
     audit(deps, ctx, {
       villageId: null,
       action: 'identity.secret_changed',
+      log: 'never',
       subject: { kind: 'account', id: accountId },
       data: { kind },
     }),

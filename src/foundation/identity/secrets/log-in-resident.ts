@@ -53,6 +53,7 @@ export async function logInResident(
     audit(deps, ctx, {
       villageId: row.village_id,
       action: 'identity.logged_in',
+      log: 'never',
       subject: { kind: 'account', id: row.account_id },
       data: { by: 'pin' },
     }),

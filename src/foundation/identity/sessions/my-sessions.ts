@@ -62,7 +62,12 @@ export async function endMySession(deps: Needs, ctx: Ctx, input: unknown): Promi
   const done = await commit(deps.db, [
     endSession(deps, accountId, parsed.value.sessionId),
     expectChange(refusal('not_found', 'identity.no_session')),
-    audit(deps, ctx, { villageId: null, action: 'identity.logged_out', subject: { kind: 'account', id: accountId } }),
+    audit(deps, ctx, {
+      villageId: null,
+      action: 'identity.logged_out',
+      log: 'never',
+      subject: { kind: 'account', id: accountId },
+    }),
   ]);
   return done.ok ? ok(null) : done;
 }
@@ -82,6 +87,7 @@ export async function endOtherSessions(deps: Needs, ctx: Ctx): Promise<Result<nu
     audit(deps, ctx, {
       villageId: null,
       action: 'identity.logged_out_elsewhere',
+      log: 'never',
       subject: { kind: 'account', id: accountId },
     }),
   ]);

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
-import { about, answer, routes, takes } from '../../../http/route.ts';
+import { about, answer, file, problem, routes, takes } from '../../../http/route.ts';
+import { RECEIPT_FILE } from '../../../hub/timeline/index.ts';
 import { checkByNumber, CheckByNumberSchema } from './check-by-number.ts';
 import { checkLetter } from './check-letter.ts';
 import { matchNik, MatchNikSchema } from './match-nik.ts';
+import { readLetterRecord } from './read-letter-record.ts';
 import { LetterCheckSchema } from './responses.ts';
 
 const tag = 'Letter checks';
@@ -18,6 +20,14 @@ export const letterChecks = routes()
       refuses: ['not_found', 'limited'],
     }),
     async (c) => answer(c, await checkLetter(c.var.deps, c.var.ctx, c.req.param('token'))),
+  )
+  .get(
+    '/letter-checks/:token/record',
+    about({ tag, summary: 'Gives the receipt of the public log that the letter was issued.', refuses: ['not_found'] }),
+    async (c) => {
+      const receipt = await readLetterRecord(c.var.deps, c.var.ctx, c.req.param('token'));
+      return receipt.ok ? file(c, receipt.value, RECEIPT_FILE) : problem(c, receipt.refusal);
+    },
   )
   .post(
     '/letter-checks',

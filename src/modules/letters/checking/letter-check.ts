@@ -1,3 +1,4 @@
+import { entrySql } from '../../../foundation/audit/index.ts';
 import { type Instant, wibDate } from '../../../kernel/clock.ts';
 
 /** `unauthorised`: signed when its signer no longer held the office, whose certificate was revoked. */
@@ -29,6 +30,8 @@ export interface LetterCheck {
   } | null;
   /** Of the signed PDF, lower-case hex: the page compares it with a file in the browser. */
   readonly pdfSha256: string;
+  /** Which entry of the public log its issuing is, from 0; null while it waits, and when the letter was found by its number. */
+  readonly entry: number | null;
 }
 
 /** A row of {@link LETTER}. */
@@ -49,6 +52,7 @@ export interface LetterCheckRow extends Record<string, unknown> {
   revoked_at: number | null;
   pdf_sha256: string;
   snapshot_sealed: string;
+  entry: number | null;
   next_number: string | null;
   next_issued_on: string | null;
   next_valid_until: string | null;
@@ -59,6 +63,7 @@ export interface LetterCheckRow extends Record<string, unknown> {
 export const LETTER = `SELECT l.id, l.title, l.number_text, l.issued_on, l.valid_until, l.signer_name, l.signer_title, l.created_at,
     (SELECT o.until_at FROM officers o WHERE o.id = l.signer_officer_id) AS signer_until,
     v.name AS village, d.name AS district, g.name AS region, l.state, l.revoked_at, l.pdf_sha256, l.snapshot_sealed,
+    ${entrySql('letter.issued', 'letter', 'l.id')} AS entry,
     n.number_text AS next_number, n.issued_on AS next_issued_on, n.valid_until AS next_valid_until, n.state AS next_state
   FROM letters l JOIN villages v ON v.id = l.village_id JOIN districts d ON d.id = v.district_id
   JOIN regions g ON g.id = d.region_id LEFT JOIN letters n ON n.id = l.replaced_by`;
@@ -81,6 +86,7 @@ export function letterCheck(row: LetterCheckRow, maskedName: string | null, now:
       ? { numberText: number, issuedOn: nextOn, status: statusOn(today, nextState, row.next_valid_until) }
       : null,
     pdfSha256: row.pdf_sha256,
+    entry: maskedName === null ? null : row.entry,
   };
 }
 

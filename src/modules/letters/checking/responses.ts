@@ -15,4 +15,5 @@ export const LetterCheckSchema = v.object({
   revokedOn: v.nullable(v.string()),
   replacement: v.nullable(v.object({ numberText: v.string(), issuedOn: v.string(), status: Status })),
   pdfSha256: v.string(),
+  entry: v.nullable(v.number()),
 });

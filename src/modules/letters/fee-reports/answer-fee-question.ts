@@ -55,6 +55,7 @@ export async function answerFeeQuestion(
     audit(deps, ctx, {
       villageId: null,
       action: 'letter_fee.answered',
+      log: 'delayed',
       subject: { kind: 'letter_request', id: request.id },
     }),
     ...(askedToPay

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { about, answer, file, problem, routes, takes, type RouteFacts } from '../../../http/route.ts';
+import { caseReceipt, caseRecord, RECEIPT_FILE, RecordSchema } from '../../../hub/timeline/index.ts';
 import { listNumbers, reserveNumbers, ReserveNumbersSchema } from '../numbering/index.ts';
 import { NUMBER_STATUSES } from '../number-status.ts';
 import { issueLetter } from './issue-letter.ts';
+import { RECORDED_LETTER } from './recorded-letter.ts';
 import { readLetterFile } from './read-letter-file.ts';
 import { revokeLetter, RevokeLetterSchema } from './revoke-letter.ts';
 
@@ -44,6 +46,19 @@ export const issuedLetters = routes()
     const { body, size, name } = letter.value;
     return file(c, body, { contentType: 'application/pdf', name, size });
   })
+  .get(
+    '/letter-requests/:code/record',
+    about(facts('Lists the steps of a request with their places in the public log.', RecordSchema)),
+    async (c) => answer(c, await caseRecord(c.var.deps, c.var.ctx, RECORDED_LETTER, { code: c.req.param('code') })),
+  )
+  .get(
+    '/letter-requests/:code/record/:entry',
+    about(facts('Gives the receipt of one step of a request: a tlog-proof file.')),
+    async (c) => {
+      const receipt = await caseReceipt(c.var.deps, c.var.ctx, RECORDED_LETTER, c.req.param());
+      return receipt.ok ? file(c, receipt.value, RECEIPT_FILE) : problem(c, receipt.refusal);
+    },
+  )
   .post(
     '/letter-requests/:code/revocation',
     about(

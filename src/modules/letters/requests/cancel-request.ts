@@ -40,6 +40,7 @@ export async function discardDraft(
     audit(deps, ctx, {
       villageId: request.villageId,
       action: 'letter_request.discarded',
+      log: 'never',
       subject: { kind: 'letter_request', id: request.id },
     }),
   ]);

@@ -74,6 +74,7 @@ export async function readEndorsementPhoto(
     audit(deps, ctx, {
       villageId: request.villageId,
       action: 'letter_request.endorsement_viewed',
+      log: 'never',
       subject: { kind: 'letter_request', id: request.id },
     }),
   ]);

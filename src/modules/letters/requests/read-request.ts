@@ -1,5 +1,6 @@
 import type { Deps } from '../../../foundation/deps.ts';
 import { rtHeadOfQuery, type RtHead } from '../../../foundation/rt-heads/index.ts';
+import type { Tone } from '../../../hub/inbox/index.ts';
 import { timelineQuery, type TimelineEntry } from '../../../hub/timeline/index.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
@@ -9,7 +10,7 @@ import { LETTER_CASE } from '../letter-case.ts';
 import type { Answers, LetterField } from '../letter-type.ts';
 import { openRequest, READING, type OpenedRequest } from './open-request.ts';
 import { routeOf, type RouteStep } from './route.ts';
-import { actionsFor, type RequestAction, type RequestState } from '../request.ts';
+import { actionsFor, TONES, type RequestAction, type RequestState } from '../request.ts';
 import { flowOf, type LetterRequest } from './requests.repo.ts';
 import { openAnswers } from './sealed-answers.ts';
 import type { Basis } from './subject.ts';
@@ -35,6 +36,8 @@ export interface RequestPage {
   readonly villageId: string;
   readonly villageName: string;
   readonly state: RequestState;
+  /** What the state asks of whoever reads it. */
+  readonly tone: Tone;
   readonly basis: Basis | 'rt_helper';
   readonly subjectName: string;
   readonly applicantName: string;
@@ -175,6 +178,7 @@ const shown = (r: LetterRequest) => ({
   title: r.type.title,
   villageId: r.villageId,
   state: r.state,
+  tone: TONES[r.state],
   basis: r.basis,
   submittedAt: r.submittedAt,
   dueAt: r.dueAt,

@@ -78,6 +78,7 @@ export async function startRequest(
     audit(deps, ctx, {
       villageId: about.villageId,
       action: 'letter_request.started',
+      log: 'never',
       subject: { kind: 'letter_request', id },
       data: { basis: about.basis },
     }),

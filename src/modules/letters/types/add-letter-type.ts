@@ -27,7 +27,12 @@ export async function addLetterType(
   const done = await commit(deps.db, [
     on(letterTypesRepo(deps.db, villageId).insert(type), { unique: taken }),
     ...listingSteps(type, { id: villageId, slug: villageSlug }, now),
-    audit(deps, ctx, { villageId, action: 'letter_type.added', subject: { kind: 'letter_type', id: type.id } }),
+    audit(deps, ctx, {
+      villageId,
+      action: 'letter_type.added',
+      log: 'open',
+      subject: { kind: 'letter_type', id: type.id },
+    }),
   ]);
   return done.ok ? ok({ slug }) : done;
 }

@@ -34,6 +34,7 @@ export async function editLetterType(
     audit(deps, ctx, {
       villageId,
       action: 'letter_type.edited',
+      log: 'open',
       subject: { kind: 'letter_type', id: type.id },
       data: { version: version + 1 },
     }),

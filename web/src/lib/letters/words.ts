@@ -1,6 +1,5 @@
 import type { CardMember, MaritalKind, RouteStep, RejectCode, RequestState } from '#src/modules/letters/index.ts';
 import * as m from '#lib/paraglide/messages.js';
-import type { Tone } from '#lib/ui/tone.ts';
 
 type Words = Readonly<Record<string, (() => string) | undefined>>;
 
@@ -99,24 +98,6 @@ export const rejectWords = (code: string): string => say(REJECT_WORDS, code);
 export const basisWords = (basis: string): string => say(BASES, basis);
 
 export const kinWords = (relationship: string): string => say(KIN, relationship);
-
-const TONES: Readonly<Record<RequestState, Tone>> = {
-  draft: 'act',
-  submitted: 'wait',
-  endorsed: 'wait',
-  in_review: 'act',
-  needs_correction: 'act',
-  awaiting_secretary: 'wait',
-  awaiting_signature: 'act',
-  issued: 'good',
-  handed_over: 'good',
-  rejected: 'bad',
-  cancelled: 'calm',
-  revoked: 'bad',
-  expired: 'calm',
-};
-
-export const toneOf = (state: RequestState): Tone => TONES[state];
 
 /** `anak, 9 tahun`: somebody on the card as a choice. */
 export const kinOnCard = ({ relation, age, deceased }: Pick<CardMember, 'relation' | 'age' | 'deceased'>): string =>

@@ -12,6 +12,7 @@ import { templatesOf } from '#src/app/templates.ts';
 import { copyOwnData } from '#src/flows/own-data/copy-own-data.ts';
 import { viewClosing } from '#src/flows/own-data/view-closing.ts';
 import { switchModule } from '#src/flows/region/switch-module.ts';
+import { enterLog } from '#src/foundation/audit/index.ts';
 import { deliverMessages } from '#src/foundation/notifications/deliver-messages.ts';
 import { emit, notify } from '#src/foundation/notifications/index.ts';
 import { myNotices } from '#src/foundation/notifications/my-notices.ts';
@@ -23,7 +24,7 @@ import { search } from '#src/hub/search/search.ts';
 import { openCase } from '#src/hub/timeline/index.ts';
 import { followedCases } from '#src/hub/timeline/followed-cases.ts';
 import { viewVillage } from '#src/hub/village-page/view-village.ts';
-import { commit } from '#src/platform/libsql/index.ts';
+import { commit, readOne } from '#src/platform/libsql/index.ts';
 import { seedOffice } from '../../../../tools/seed/index.ts';
 import {
   ctxOf,
@@ -175,6 +176,17 @@ describe('a module that is plugged in', () => {
     expect(await myNotices(deps, ctxOf(siti.actor))).toMatchObject({
       value: { notices: [{ text: 'Ketemu H-KERB-0001.' }] },
     });
+  });
+
+  test('records what is done in it, and says how the public log takes that', async () => {
+    await switchedOn();
+    await enterLog(deps);
+    expect(await bindModules(deps, modules).toy.find(ctxOf(siti.actor), HANURA)).toMatchObject({ ok: true });
+    const row = await readOne(deps.db, {
+      sql: `SELECT e.action, e.log_class, l.idx > 0 AS logged FROM audit_events e JOIN log_entries l ON l.event_id = e.id
+            WHERE e.action = 'lost.found'`,
+    });
+    expect(row).toEqual({ action: 'lost.found', log_class: 'open', logged: 1 });
   });
 
   test('hands over what it keeps about somebody with the copy of their data', async () => {

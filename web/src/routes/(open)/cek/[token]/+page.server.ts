@@ -5,7 +5,7 @@ export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
   setHeaders({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
   const found = await locals.app.letters.checkLetter(locals.ctx, params.token);
   if (!found.ok) stop(found.refusal);
-  return { check: found.value };
+  return { check: found.value, token: params.token, key: await locals.app.deps.log.verifierKey() };
 };
 
 export const actions: Actions = {

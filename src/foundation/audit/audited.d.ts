@@ -1,0 +1,7 @@
+declare namespace Audit {
+  /** What is recorded here, and how the public log takes it; see `actions.ts`. */
+  interface LogClasses {
+    'log.opened': 'open';
+    'log.salt_erased': 'committed';
+  }
+}

@@ -1,0 +1,31 @@
+import type { LogClass } from './actions.ts';
+
+/** Classes other than `committed` of rows that are older than the log and say none themselves. Closed: later rows say theirs. */
+export const OLDER: Readonly<Record<string, LogClass>> = {
+  'camat.named': 'open',
+  'identity.logged_in': 'never',
+  'identity.logged_out': 'never',
+  'identity.logged_out_elsewhere': 'never',
+  'identity.office_handed_over': 'open',
+  'identity.officer_appointed': 'open',
+  'identity.officer_dismissed': 'open',
+  'identity.phone_set': 'never',
+  'identity.pin_set': 'never',
+  'identity.proved': 'never',
+  'identity.secret_changed': 'never',
+  'identity.totp_set': 'never',
+  'letter_fee.answered': 'delayed',
+  'letter_request.discarded': 'never',
+  'letter_request.endorsement_viewed': 'never',
+  'letter_request.started': 'never',
+  'letter_type.added': 'open',
+  'letter_type.edited': 'open',
+  'module.switched_off': 'open',
+  'module.switched_on': 'open',
+  'order.contact_opened': 'never',
+  'order.opened_in_office': 'never',
+  'payment.proof_viewed': 'never',
+  'rt_head.ended': 'open',
+  'rt_head.entered': 'open',
+  'statement.exported': 'never',
+};

@@ -1,0 +1,7 @@
+declare namespace Audit {
+  /** What is recorded here, and how the public log takes it; see `foundation/audit/actions.ts`. */
+  interface LogClasses {
+    'correction.answered': 'committed';
+    'correction.asked': 'committed';
+  }
+}

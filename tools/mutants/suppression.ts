@@ -1,0 +1,50 @@
+import type { Mutation } from './mutation.ts';
+
+const FOLDER = 'src/foundation/suppression';
+const TESTS = [`${FOLDER}/suppression.test.ts`, `${FOLDER}/rule.test.ts`, `${FOLDER}/attack.test.ts`];
+
+/** Small counts: what lets a reader find out how few there are. */
+export const suppression: readonly Mutation[] = [
+  {
+    name: 'one of the few is shown',
+    file: `${FOLDER}/rule.ts`,
+    find: 'value === 0 || value > tooFew',
+    replace: 'value === 0 || value >= tooFew',
+    tests: TESTS,
+  },
+  {
+    name: 'what an earlier release withheld beside follows from the next',
+    file: `${FOLDER}/publication.ts`,
+    find: "cell.room ?? (cell.earlier === 'withheld' ? unsure(cell.value) : null)",
+    replace: 'cell.room',
+    tests: TESTS,
+  },
+  {
+    name: 'a figure is shown again though another needs it hidden',
+    file: `${FOLDER}/protect.ts`,
+    find: 'if (!stands) continue;',
+    replace: '',
+    tests: TESTS,
+  },
+  {
+    name: 'the audit thinks that a reader does not know of totals',
+    file: `${FOLDER}/decide.ts`,
+    find: 'attack(asSeen(cells, withheld), relations)',
+    replace: 'attack(asSeen(cells, withheld), [])',
+    tests: TESTS,
+  },
+  {
+    name: 'the audit forgets what was shown by mistake',
+    file: `${FOLDER}/decide.ts`,
+    find: "cell.earlier === 'shown' || ",
+    replace: '',
+    tests: TESTS,
+  },
+  {
+    name: 'a reader takes only one end of what is left',
+    file: `${FOLDER}/attack.ts`,
+    find: 'goTo(column, -1);',
+    replace: '',
+    tests: TESTS,
+  },
+];

@@ -1,0 +1,36 @@
+import type { Verdict } from '../lib/record/check-record.ts';
+
+/** What `record-checker.ts` leaves behind. */
+interface Checker {
+  checkRecord(receipt: string, key: string): Promise<Verdict>;
+}
+
+/** Checks the receipts of a page on this very device. The checker is loaded when the button is pressed. */
+export function checkRecords(): void {
+  for (const part of document.querySelectorAll<HTMLElement>('[data-island="check-record"]')) {
+    const [button, answer] = [part.querySelector('button'), part.querySelector('output')];
+    if (!button || !answer) continue;
+    part.hidden = false;
+    const words = part.dataset;
+    button.addEventListener('click', async () => {
+      button.disabled = true;
+      answer.textContent = '…';
+      const is = await checkAll(words['checker'] ?? '', words['key'] ?? '').catch(() => 'silent');
+      answer.dataset['tone'] = is === 'recorded' ? 'good' : is === 'silent' ? '' : 'bad';
+      answer.textContent = words[is] ?? words['wrong'] ?? '';
+      button.disabled = false;
+    });
+  }
+}
+
+/** The first that is not as recorded, else that all are. */
+async function checkAll(checker: string, key: string): Promise<Verdict['is']> {
+  await import(/* @vite-ignore */ checker);
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-receipt]')) {
+    const receipt = await (await fetch(link.href)).text();
+    const verdict = await (globalThis as unknown as Checker).checkRecord(receipt, key);
+    link.dataset['tone'] = verdict.is === 'recorded' ? 'good' : 'bad';
+    if (verdict.is !== 'recorded') return verdict.is;
+  }
+  return 'recorded';
+}

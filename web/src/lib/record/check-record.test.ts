@@ -1,0 +1,133 @@
+import { Hono } from 'hono';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { HANURA, testDeps, type TestDeps } from '../../../../tests/support/index.ts';
+import { LOG_KEY } from '../../../../tests/support/deps-on.ts';
+import { openingText } from '#src/foundation/audit/entry.ts';
+import { audit, enterLog } from '#src/foundation/audit/index.ts';
+import { openingOf, OPENS, type AuditRow } from '#src/foundation/audit/waiting.repo.ts';
+import type { RouteEnv } from '#src/http/env.ts';
+import { logFiles } from '#src/http/log-files.ts';
+import { systemCtx } from '#src/kernel/ctx.ts';
+import { commit, readOne } from '#src/platform/libsql/index.ts';
+import { readSigner, signNote, writeSigner } from '#src/platform/log/note.ts';
+import { checkRecord, type Memory } from './check-record.ts';
+import { checkSignature } from './check-signature.ts';
+import { createHash } from './node-crypto.ts';
+
+let deps: TestDeps;
+let get: (path: string) => Promise<Response>;
+let key: string;
+let kept: string | null;
+const memory: Memory = { read: () => kept, keep: (head) => (kept = head) };
+
+const write = async (count: number) => {
+  const subject = { kind: 'order', id: 'o1' };
+  await commit(
+    deps.db,
+    Array.from({ length: count }, () =>
+      audit(deps, systemCtx('test'), { villageId: HANURA, action: 'order.paid', subject, reason: 'lunas' }),
+    ),
+  );
+  await deps.log.grow();
+};
+const receiptOf = async (index: number) => {
+  const row = await readOne<AuditRow & { salt: string }>(deps.db, {
+    sql: `SELECT a.*, s.salt FROM log_entries e JOIN audit_events a ON a.id = e.event_id JOIN log_salts s ON s.event_id = a.id
+          WHERE e.idx = ?`,
+    args: [index],
+    opens: OPENS,
+  });
+  return (await deps.log.receipt(index, openingText(openingOf(row!, row!.salt))))!;
+};
+const checked = (receipt: string) => checkRecord(receipt, key, memory, { get, check: checkSignature });
+
+beforeEach(async () => {
+  deps = testDeps();
+  kept = null;
+  const served = new Hono<RouteEnv>().route('/log', logFiles(deps.log));
+  get = async (path) => served.request(path);
+  await enterLog(deps);
+  await write(40);
+  key = await deps.log.verifierKey();
+});
+
+test('a receipt is checked by the public files alone, and again when the log is longer', async () => {
+  const receipt = await receiptOf(290);
+  expect(await checked(receipt)).toEqual({ is: 'recorded', index: 290, size: 297 });
+  await write(300);
+  expect(await checked(receipt)).toEqual({ is: 'recorded', index: 290, size: 597 });
+});
+
+test('a receipt that says something else, or is none, is refused', async () => {
+  const receipt = await receiptOf(290);
+  const forged = receipt.replace(
+    /extra (\S+)/,
+    (_, extra: string) => `extra ${btoa(atob(extra).replace('lunas', 'batal'))}`,
+  );
+  expect(await checked(forged)).toEqual({ is: 'changed' });
+  expect(await checked(receipt.replace('index 290', 'index 291'))).toEqual({ is: 'changed' });
+  expect(await checked(receipt.replace(/\n297\n/, '\n298\n'))).toEqual({ is: 'unsigned' });
+  expect(await checked('x')).toEqual({ is: 'unreadable' });
+});
+
+describe('the remembered head is an alarm', () => {
+  const note = async () => (await get('/log/checkpoint')).text();
+  const showing = (body: string) => {
+    const honest = get;
+    get = async (path) => (path === '/log/checkpoint' ? new Response(body) : honest(path));
+  };
+
+  test('when the log went back', async () => {
+    const [receipt, older] = [await receiptOf(290), await note()];
+    await write(5);
+    expect(await checked(receipt)).toMatchObject({ is: 'recorded' });
+    showing(older);
+    expect(await checked(receipt)).toEqual({ is: 'back' });
+  });
+
+  test('when it goes on from another history', async () => {
+    await checked(await receiptOf(290));
+    const other = await signNote(`balai.test/log\n290\n${'A'.repeat(43)}=\n`, await readSigner(LOG_KEY));
+    kept = `${key}\n\n\n${other}`;
+    expect(await checked(await receiptOf(290))).toEqual({ is: 'back' });
+  });
+
+  test('when it is signed by another key', async () => {
+    await checked(await receiptOf(290));
+    const signer = await readSigner(await writeSigner('balai.test/log', new Uint8Array(32)));
+    showing(await signNote(`${(await note()).split('\n\n')[0]}\n`, signer));
+    key = signer.verifier.key;
+    expect(await checked(await receiptOf(290))).toEqual({ is: 'back' });
+  });
+});
+
+test('a log that does not answer is no alarm', async () => {
+  const receipt = await receiptOf(290);
+  get = async () => new Response(null, { status: 503 });
+  expect(await checked(receipt)).toEqual({ is: 'silent' });
+  expect(kept).toBeNull();
+});
+
+test('a phone without Ed25519 of its own checks the same signatures', async () => {
+  const { importKey } = crypto.subtle;
+  crypto.subtle.importKey = () => Promise.reject(new DOMException('no Ed25519', 'NotSupportedError'));
+  try {
+    const note = await (await get('/log/checkpoint')).text();
+    const [text = '', line = ''] = note.split('\n\n');
+    const signature = Uint8Array.from(atob(line.trim().split(' ')[2]!), (c) => c.charCodeAt(0)).slice(4);
+    const open = Uint8Array.from(atob(key.split('+').slice(2).join('+')), (c) => c.charCodeAt(0)).slice(1);
+    const signed = new TextEncoder().encode(`${text}\n`);
+    expect(await checkSignature(signature, signed, open)).toBe(true);
+    signed[0] = 0;
+    expect(await checkSignature(signature, signed, open)).toBe(false);
+  } finally {
+    crypto.subtle.importKey = importKey;
+  }
+});
+
+test('the browser hashes as the server does', () => {
+  const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
+  expect(hex(createHash('sha256').update(new TextEncoder().encode('abc')).digest())).toBe(
+    'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+  );
+});
