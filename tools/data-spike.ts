@@ -1,4 +1,5 @@
 import { decide, type Publication } from '../src/foundation/suppression/index.ts';
+import { printProjections } from './data-spike/projections.ts';
 import { changesOfFew } from './data-spike/changes.ts';
 import { quarters, yearOf, type Quarter } from './data-spike/people.ts';
 import { tablesOf, type Finest } from './data-spike/tables.ts';
@@ -10,12 +11,14 @@ const FEWEST_SHOWN = 0.8;
 
 /**
  * `npm run data:spike`: what becomes of the people of the demonstration village when every table is published each quarter, or
- * once a year; what is lost, how long it takes, and how much a release tells beside the one before.
+ * once a year: what is lost, how long it takes, how much a release tells beside the one before; and what the projections say.
  */
 const all = quarters(seededRandom('hanura'));
 await publish('by dusun, each quarter', all, 'dusun');
 await publish('by dusun, once a year', yearOf(all), 'dusun');
 await publish('of the village, each quarter', all, 'village');
+const now = all.at(-1);
+if (now) printProjections(now);
 
 async function publish(title: string, releases: readonly Quarter[], finest: Finest): Promise<void> {
   let out: Publication = { cells: [], relations: [] };
