@@ -51,6 +51,7 @@ test('an action that is not committed to at once is named here too: nobody takes
     'module.switched_on',
     'rt_head.ended',
     'rt_head.entered',
+    'village_fee.set',
   ]);
 });
 

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readOne } from '../../src/platform/libsql/index.ts';
+import { openSession } from '../../src/foundation/identity/sessions/sessions.repo.ts';
+import { commit, raw, readOne } from '../../src/platform/libsql/index.ts';
 import { busySite } from '../support/busy-site.ts';
-import { HANURA, SIDODADI } from '../support/world.ts';
+import { guestCtx } from '../support/ctx.ts';
+import { givenResident, givenShop, HANURA, SIDODADI } from '../support/world.ts';
 
 let site: Awaited<ReturnType<typeof busySite>>;
 let tokens: ReadonlyMap<string, string>;
@@ -135,6 +137,36 @@ describe('a form whose login has ended', () => {
     const question = decodeURIComponent(letter.to.split('lanjut=')[1] ?? '');
     expect((await see(question, { cookies: letter.cookies, token: owner })).html.includes('Warung Seruit')).toBe(true);
   });
+
+  test.each([
+    ['operator', '/kantor/kata?/add', { words: 'seruit, sambal pedas' }],
+    ['operator', '/kantor/ketua-rt?/enter', { rt: '017', name: 'Sutarmi Wulandari', nik: '' }],
+    ['operator', '/kantor/agenda?/search', { query: 'Sutarmi Wulandari' }],
+    ['operator', '/kantor/agenda/nomor', { count: '3', note: 'Buku agenda basah' }],
+    ['operator', '/kantor/loket?/find', { query: 'Sutarmi Wulandari' }],
+    ['operator', '/kantor/jenis-surat/baru', { title: 'Surat Keterangan Kapal', slug: 'kapal', questions: '0' }],
+    ['operator', '/kantor/jenis-surat/usaha?/save', { title: 'Surat Keterangan Kapal', questions: '0' }],
+    ['region', '/kabupaten/petugas/hanura?/fee', { rate: '1,25', basis: 'Perdes Hanura 4/2026' }],
+    ['region', '/kabupaten/petugas/hanura/angkat?jabatan=head', { name: 'Sutarmi Wulandari', phone: '0812' }],
+  ])('keeps what an %s typed on %s', async (role, path, form) => {
+    const token = tokens.get(`${role} of ${HANURA}`);
+    const page = path.replace(/\?\/.*/, '');
+    const sent = await send(path, { ...form, behalf: await behalfOn(page, token) });
+    expect(sent.to).toMatch(/^\/kantor\/masuk\?lanjut=.*isian%3D[\w-]{32}$/);
+    const back = decodeURIComponent(sent.to.split('lanjut=')[1] ?? '');
+    const { html } = await see(back, { cookies: sent.cookies, token });
+    const typed = Object.values(form).filter((value) => value.length > 3);
+    expect(typed.filter((value) => !html.includes(value))).toEqual([]);
+    expect(html.includes('Anda sudah masuk lagi')).toBe(true);
+  });
+});
+
+test('the rate of a village’s fee is taken as people write it, and said from then on', async () => {
+  const token = tokens.get(`region of ${HANURA}`);
+  const form = { rate: '1,5 %', basis: 'Perdes Hanura Nomor 4 Tahun 2026' };
+  const sent = await send('/kabupaten/petugas/hanura?/fee', form, token);
+  expect(sent.to).toBe('/kabupaten/petugas/hanura?beres=biaya');
+  expect((await see(sent.to, { token })).html).toContain('Biaya desa 1,5% dari harga barang');
 });
 
 describe('an old tab of somebody else', () => {
@@ -151,9 +183,56 @@ describe('an old tab of somebody else', () => {
     expect(await count()).toEqual(before);
   });
 
+  test('of the same account saves nothing either when it was opened for another of its shops, and names both', async () => {
+    const owner = await givenResident(site.deps, 'Rusminah');
+    const [first, second] = [
+      await givenShop(site.deps, owner, { name: 'Dapur Rusminah' }),
+      await givenShop(site.deps, owner, { name: 'Kebun Rusminah' }),
+    ];
+    const place = { label: 'Android · Chrome' };
+    const opened = openSession(site.deps, guestCtx, {
+      accountId: owner.accountId,
+      scope: 'resident',
+      provedBy: 'pin',
+      place,
+    });
+    await commit(site.deps.db, opened.steps);
+    const { token } = opened.session;
+    const at = (shop: { id: string }) => ({ token, cookies: [`toko=${shop.id}`] });
+    const { html } = await see('/toko-saya/produk/baru', at(first));
+    const behalf = /name="behalf" value="([^"]+)"/.exec(html)?.[1] ?? '';
+    expect(behalf).toContain('Dapur Rusminah');
+
+    const body = new URLSearchParams({ ...goods, behalf });
+    const headers = { accept: 'text/html' };
+    const sent = await site.visit('/toko-saya/produk/baru', { method: 'POST', body, headers, ...at(second) });
+    const answer = /^__Host-jawaban=[^;]+/.exec(sent.headers.getSetCookie().join('\n'))?.[0] ?? '';
+    const page = await see(sent.headers.get('location') ?? '', { token, cookies: [`toko=${second.id}`, answer] });
+    expect(page.status).toBe(409);
+    for (const name of ['Dapur Rusminah', 'Kebun Rusminah']) expect(page.html).toContain(name);
+    const made = { sql: 'SELECT count(*) AS n FROM products WHERE shop_id IN (?, ?)', args: [first.id, second.id] };
+    expect(await readOne(site.deps.db, made)).toEqual({ n: 0 });
+  });
+
   test('hears it from its own script in words, and stays as it is', async () => {
     const behalf = await behalfOn('/akun/keamanan', seller());
     const sent = await send('/akun/keamanan?/secret', { behalf, pin: '739164' }, stranger(), 'application/json');
     expect(JSON.parse(sent.text)).toMatchObject({ type: 'error', error: { status: 409 } });
+  });
+});
+
+describe('a checkout whose goods have all gone meanwhile', () => {
+  const GONE = 'Barangnya sudah tidak bisa dipesan';
+  const form = /<form[^>]*method="POST"/i;
+
+  test('is no form without goods: it says so, and leads back to the cart', async () => {
+    const before = await see('/bayar?ke=');
+    expect([before.status, before.html.includes(GONE), form.test(before.html)]).toEqual([200, false, true]);
+    await commit(site.deps.db, [raw('UPDATE variants SET stock = 0')]);
+    const sent = await send('/bayar?/review', { placeId: '', name: 'Dewi Lestari', phone: '081234567890' });
+    for (const page of [await see('/bayar?ke='), await see(sent.to, sent)]) {
+      const main = /<main[^]*<\/main>/.exec(page.html)?.[0] ?? '';
+      expect([main.includes(GONE), form.test(main), main.includes('href="/keranjang"')]).toEqual([true, false, true]);
+    }
   });
 });

@@ -108,6 +108,21 @@ test.describe('putting goods in the cart', () => {
     expect(top).toBeGreaterThan(320);
     await page.getByRole('button', { name: '+ Keranjang' }).click();
     await expect(page.getByText(/Sudah masuk keranjang/).filter({ visible: true })).toHaveCount(1);
+
+    await page.goto('/produk/kain-tapis-pucuk-rebung');
+    await page.getByRole('button', { name: '+ Keranjang' }).click();
+    await expect(page.getByText(/Sudah masuk keranjang/).filter({ visible: true })).toHaveCount(1);
+    await page.goto('/keranjang');
+    await expect(page.getByText('Rp1.850.000')).toBeVisible();
+    for (const [letters, width] of [
+      ['200%', 320],
+      ['100%', 320],
+      ['100%', 390],
+    ] as const) {
+      await page.setViewportSize({ width, height: 640 });
+      await page.evaluate(`document.documentElement.style.fontSize = '${letters}'`);
+      expect(await page.evaluate('document.documentElement.scrollWidth'), letters).toBe(width);
+    }
   });
 
   test('"buy now" goes straight to the checkout with this one, and leaves the cart as it is @nojs', async ({

@@ -60,6 +60,8 @@ test('the seller checks the money, prepares and ships, and the sale stands in th
     expect(picture.headers()['content-type']).toMatch(/^image\//);
     expect(picture.headers()['cache-control']).toContain('no-store');
     const other = await visit('kopi');
+    await other.goto(`/toko-saya/pesanan?kode=${code}`);
+    await expect(other.getByText(`Tidak ada pesanan ${code} di lapak Anda.`)).toBeVisible();
     for (const foreign of [path, `${path}/bukti`, `${path}/label`]) {
       expect((await other.goto(foreign))?.status(), foreign).toBe(404);
       expect(await other.content()).not.toContain('Dewi Lestari');
@@ -83,7 +85,10 @@ test('the seller checks the money, prepares and ships, and the sale stands in th
   });
 
   await test.step('the money has come; the number of the transaction is kept', async () => {
-    await seller.goto(path);
+    await seller.goto('/toko-saya/pesanan');
+    await seller.getByLabel('Cari pesanan').fill(` ${code.toLowerCase().replaceAll('-', ' ')}`);
+    await press(seller, 'Buka');
+    await expect(seller).toHaveURL(path);
     await seller.getByLabel('Nomor transaksi').fill(reference);
     await press(seller, 'Uangnya sudah masuk');
     await recorded(seller);

@@ -1,4 +1,5 @@
 import { acceptOrder } from '../../src/flows/order/fulfil/accept-order.ts';
+import { readFile } from 'node:fs/promises';
 import { cancelOrder } from '../../src/flows/order/end/cancel-order.ts';
 import { rejectOrder } from '../../src/flows/order/end/reject-order.ts';
 import { handOver } from '../../src/flows/order/fulfil/hand-over.ts';
@@ -10,6 +11,9 @@ import { completeOrder } from '../../src/flows/order/fulfil/complete-order.ts';
 import { deliverOrder } from '../../src/flows/order/fulfil/deliver-order.ts';
 import { returnOrder } from '../../src/flows/order/end/return-order.ts';
 import { settleDispute } from '../../src/flows/order/dispute/settle-dispute.ts';
+import { answerRefund } from '../../src/flows/order/refund/answer-refund.ts';
+import { giveBack } from '../../src/flows/order/refund/give-back.ts';
+import { sayWhere } from '../../src/flows/order/refund/say-where.ts';
 import { verifyPayment } from '../../src/flows/order/pay/verify-payment.ts';
 import { trackingToken } from '../../src/hub/orders/index.ts';
 import type { Ctx } from '../../src/kernel/ctx.ts';
@@ -28,8 +32,11 @@ export interface Course {
   readonly operator: SeededPerson;
 }
 
+const DRAWINGS = new URL('../../seed/pictures/products', import.meta.url).pathname;
+
 type Who = 'buyer' | 'seller' | 'operator';
-type Flow = (deps: SeedDeps, ctx: Ctx, input: unknown) => Promise<Result<unknown>>;
+type Given = { readonly code: string; readonly [field: string]: unknown };
+type Flow = (deps: SeedDeps, ctx: Ctx, input: Given) => Promise<Result<unknown>>;
 interface Move {
   readonly who: Who;
   readonly flow: Flow;
@@ -48,6 +55,7 @@ export async function bringTo(deps: SeedDeps, course: Course): Promise<void> {
       code: course.code,
       ...(who === 'buyer' && { token: await trackingToken(deps, { code: course.code, linkRound: 0 }) }),
       ...(flow === handOver && { pickupCode: await pickupCode(deps, course.code) }),
+      ...((flow === transfer || flow === answerRefund) && { refundId: await refundOf(deps, course.code) }),
       ...more,
     };
     await must(`${flow.name} towards ${course.order.ending}`, flow(at(deps, moment), ctx, input));
@@ -63,6 +71,13 @@ function movesTo({ ending, method, fulfilment }: SeedOrder): Move[] {
   const ready = [...work, bySeller(makeReady)];
   const there = fulfilment === 'pickup' ? [...ready, bySeller(handOver)] : [...sent, bySeller(deliverOrder)];
   const disputed = [...there, byBuyer(disputeOrder, { reason: 'Satu bungkus remuk waktu sampai.' })];
+  const cancelled = [begun, bySeller(cancelOrder, { reason: 'Pisang hari ini belum cukup tua, mohon maaf.' })];
+  const to = { kind: 'account', name: 'Bank Lampung', number: '3820012345678', holder: 'Rina Wulandari' };
+  const owed = [
+    ...cancelled,
+    byBuyer(sayWhere, { to }),
+    bySeller(transfer, { drawing: ending === 'contested' ? 'kelanting' : 'opak' }),
+  ];
   const courses: Readonly<Record<Ending, readonly Move[]>> = {
     awaiting_payment: [],
     placed: [],
@@ -74,16 +89,32 @@ function movesTo({ ending, method, fulfilment }: SeedOrder): Move[] {
     delivered: there,
     completed: [...there, byBuyer(completeOrder)],
     withdrawn: [byBuyer(cancelOrder)],
-    cancelled: [begun, bySeller(cancelOrder, { reason: 'Pisang hari ini belum cukup tua, mohon maaf.' })],
+    cancelled,
     rejected: [bySeller(rejectOrder, { reason: 'Alamatnya di luar jangkauan antar kami hari ini.' })],
     returned: [...sent, bySeller(returnOrder, { reason: 'Pembeli tidak di rumah, dua kali didatangi.' })],
     disputed,
+    given_back: owed,
+    contested: [...owed, byBuyer(answerRefund, { received: false, note: 'Belum ada di rekening saya.' })],
     refunded: [
       ...disputed,
       { who: 'operator', flow: settleDispute, more: { inFavourOf: 'buyer', reason: 'Foto menunjukkan barang rusak.' } },
     ],
   };
   return [...courses[ending]];
+}
+
+/** The money goes back, with a drawing as the proof: of each order another, as a proof is taken once. */
+async function transfer(deps: SeedDeps, ctx: Ctx, { drawing, ...input }: Given): Promise<Result<unknown>> {
+  const picture = await readFile(`${DRAWINGS}/${String(drawing)}-640.webp`);
+  return giveBack(deps, ctx, { ...input, picture: new Uint8Array(picture) });
+}
+
+async function refundOf({ db }: SeedDeps, code: string): Promise<string> {
+  const row = await readOne<{ id: string }>(db, {
+    sql: 'SELECT r.id FROM refunds r JOIN orders o ON o.id = r.order_id WHERE o.code = ?',
+    args: [code],
+  });
+  return row?.id ?? '';
 }
 
 async function pickupCode({ db }: SeedDeps, code: string): Promise<string> {

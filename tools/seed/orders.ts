@@ -3,7 +3,7 @@ import { HOUR } from '../../src/kernel/clock.ts';
 import { readRows } from '../../src/platform/libsql/index.ts';
 import type { Random } from '../random.ts';
 import { FEMALE, MALE, ODD_FEMALE, ODD_MALE, SECOND } from './data/names.ts';
-import { STAGED_ORDERS, STREETS, TRADED, type SeedOrder } from './data/order-endings.ts';
+import { OWED_ORDERS, STAGED_ORDERS, STREETS, TRADED, type SeedOrder } from './data/order-endings.ts';
 import { SHOPS } from './data/shops.ts';
 import { asGuest, asPerson, at, must, told, type SeedDeps, type SeededPerson } from './history.ts';
 import { bringTo } from './order-course.ts';
@@ -34,7 +34,7 @@ export async function seedOrders(
       hoursAgo: random.int(190, 1_400),
     })),
   );
-  const all = [...past, ...STAGED_ORDERS].sort((a, b) => b.hoursAgo - a.hoursAgo);
+  const all = [...[...past, ...STAGED_ORDERS].sort((a, b) => b.hoursAgo - a.hoursAgo), ...OWED_ORDERS];
   for (const [i, order] of all.entries()) await live(deps, people, goods, order, random.branch(`order-${i}`), i);
 }
 

@@ -8,7 +8,7 @@ import { demoPeople, needsSeed, seed } from './index.ts';
 
 const count = async (deps: TestDeps, sql: string) => Number((await readOne<{ n: number }>(deps.db, { sql }))?.n);
 
-const statesOf = async (deps: TestDeps, table: 'orders' | 'letter_requests') => {
+const statesOf = async (deps: TestDeps, table: 'orders' | 'letter_requests' | 'refunds') => {
   const rows = await readRows<{ state: string }>(deps.db, { sql: `SELECT DISTINCT state FROM ${table} ORDER BY 1` });
   return rows.map((row) => row.state);
 };
@@ -37,6 +37,7 @@ test('an empty database becomes Pesawaran with Hanura in full, and only once', {
     'accepted awaiting_payment cancelled completed delivered disputed paid placed processing ready_for_pickup ' +
       'refunded rejected returned shipped',
   );
+  expect(await statesOf(deps, 'refunds')).toEqual(expect.arrayContaining(['contested', 'open', 'sent']));
   expect(await count(deps, 'SELECT sum(amount) AS n FROM entries')).toBe(0);
   expect(await count(deps, 'SELECT count(*) AS n FROM journals')).toBeGreaterThan(60);
   const now = deps.clock.now();

@@ -12,6 +12,8 @@ export interface MyProduct {
   readonly name: string;
   readonly status: ProductStatus;
   readonly unit: string;
+  /** Grams. */
+  readonly weight: number;
   readonly section: string | null;
   readonly sold: number;
   readonly picture: string | null;
@@ -30,7 +32,7 @@ export async function listMyProducts(
   const shop = await managedShop(deps, ctx, shopId);
   if (!shop.ok) return shop;
   const rows = await readRows<{ product: string }>(deps.db, {
-    sql: `SELECT json_object('id', p.id, 'slug', p.slug, 'name', p.name, 'status', p.status, 'unit', p.unit,
+    sql: `SELECT json_object('id', p.id, 'slug', p.slug, 'name', p.name, 'status', p.status, 'unit', p.unit, 'weight', p.weight,
               'section', p.section, 'sold', p.sold,
               'picture', (SELECT key FROM photos f WHERE f.product_id = p.id ORDER BY f.position LIMIT 1),
               'variants', json((SELECT json_group_array(json_object('id', x.id, 'name', x.name, 'sku', x.sku,

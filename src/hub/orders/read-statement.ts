@@ -41,6 +41,8 @@ export interface Statement {
   readonly feeBps: number;
   /** Months to choose from, newest first. */
   readonly months: readonly string[];
+  /** Rupiah of goods sold in each of the last twelve months, oldest first. */
+  readonly year: readonly { readonly month: string; readonly turnover: Rupiah }[];
   /** Newest first. */
   readonly lines: readonly StatementLine[];
   readonly totals: Readonly<Record<'turnover' | 'fee' | 'net' | 'balance', Rupiah>> & { readonly sales: number };
@@ -64,27 +66,37 @@ export async function readStatement(
   if (!shop.ok) return shop;
   const thisMonth = monthOf(deps.clock.now());
   const month = given.value.month ?? thisMonth;
+  const lastTwelve = monthsBetween(back(thisMonth, 11), thisMonth).toReversed();
   const books = statementRepo(shop.value, startOf(month), startOf(next(month)));
   const {
     rows,
     balancess: [balances],
     beginss: [begins],
     rates: [rate],
-  } = await read<{ rows: StatementRow; balancess: BalanceRow; beginss: { at: number | null }; rates: { bps: number } }>(
-    deps.db,
-    {
-      rows: books.lines(MOST),
-      balancess: books.balances(),
-      beginss: books.begins(),
-      rates: books.rate(),
-    },
-  );
+    sales,
+  } = await read<{
+    rows: StatementRow;
+    balancess: BalanceRow;
+    beginss: { at: number | null };
+    rates: { bps: number };
+    sales: { month: string; turnover: number };
+  }>(deps.db, {
+    rows: books.lines(MOST),
+    balancess: books.balances(),
+    beginss: books.begins(),
+    rates: books.rate(),
+    sales: books.sales(startOf(lastTwelve[0] ?? thisMonth)),
+  });
   const lines = rows.map(lineOf);
   const sum = (of: (line: StatementLine) => number) => lines.reduce((total, line) => total + of(line), 0);
   return ok({
     month,
     feeBps: rate?.bps ?? 0,
     months: monthsBetween(begins?.at ? monthOf(begins.at) : thisMonth, thisMonth),
+    year: lastTwelve.map((it) => ({
+      month: it,
+      turnover: sales.find((row) => row.month === it)?.turnover ?? 0,
+    })),
     lines,
     totals: {
       turnover: sum((l) => l.turnover),
@@ -117,8 +129,9 @@ function monthOf(at: Instant): string {
 
 const parts = (month: string): [number, number] => [Number(month.slice(0, 4)), Number(month.slice(5))];
 const startOf = (month: string): Instant => fromWib(...parts(month), 1);
-/** A 13th month is the January after it. */
-const next = (month: string): string => monthOf(fromWib(parts(month)[0], parts(month)[1] + 1, 1));
+/** A 13th month is the January after it, a 0th the December before. */
+const next = (month: string): string => back(month, -1);
+const back = (month: string, n: number): string => monthOf(fromWib(parts(month)[0], parts(month)[1] - n, 1));
 
 function monthsBetween(first: string, last: string): string[] {
   const months: string[] = [];

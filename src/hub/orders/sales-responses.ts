@@ -84,6 +84,7 @@ export const StatementSchema = v.object({
   month: v.string(),
   feeBps: count,
   months: v.array(v.string()),
+  year: v.array(v.object({ month: v.string(), turnover: rupiah })),
   lines: v.array(
     v.object({
       at: instant,

@@ -51,6 +51,13 @@ export function statementRepo({ id, villageId }: ManagedShop, from: Instant, to:
       args: [own, villageId, from, to],
     }),
 
+    /** Rupiah of goods sold in each month since then, by the village's calendar. */
+    sales: (since: Instant): Query => ({
+      sql: `SELECT strftime('%Y-%m', at / 1000 + 25200, 'unixepoch') AS month, sum(turnover) AS turnover
+            FROM journals WHERE shop_id = ?1 AND village_id = ?2 AND at >= ?3 GROUP BY month`,
+      args: [id, villageId, since],
+    }),
+
     /** What the village takes of new orders, in basis points. */
     rate: (): Query => ({ sql: 'SELECT fee_bps AS bps FROM villages WHERE id = ?1', args: [villageId] }),
 

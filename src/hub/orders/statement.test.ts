@@ -166,6 +166,23 @@ describe('a statement', () => {
     );
   });
 
+  test('tells of each of the last twelve months what was sold, by the village’s calendar', async () => {
+    deps.clock.set(fromWib(2026, 3, 1, 0, 30));
+    await sold(shop, 'qris', 2);
+    await sold(others, 'qris', 1, await givenProduct(deps, others, { stock: 5 }));
+    deps.clock.set(fromWib(2027, 2, 28, 23, 30));
+    await sold(shop, 'cod');
+    const { year } = await statement('2026-07');
+    expect(year.map(({ month }) => month)).toEqual([
+      ...['03', '04', '05', '06', '07', '08', '09', '10', '11', '12'].map((month) => `2026-${month}`),
+      '2027-01',
+      '2027-02',
+    ]);
+    expect(year.map(({ turnover }) => turnover)).toEqual([44_000, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 22_000]);
+    deps.clock.set(fromWib(2027, 3, 1));
+    expect((await statement()).year.map(({ turnover }) => turnover).reduce((sum, n) => sum + n)).toBe(22_000);
+  });
+
   test('goes out as CSV, oldest first with a running balance, and that is on the record', async () => {
     const order = await sold(shop, 'cod');
     const other = await sold(shop, 'qris');

@@ -39,6 +39,7 @@ export const lettersModule = {
   caseKinds: [RECORDED_LETTER],
   links: [
     { label: 'letters_nav_front', path: '/layanan', area: 'front' },
+    { label: 'check_nav', path: '/cek', area: 'front' },
     { label: 'letters_nav_services', path: '/layanan', area: 'open' },
     { label: 'check_nav', path: '/cek', area: 'open' },
     { label: 'letters_nav_services', path: '/layanan', area: 'resident' },

@@ -14,7 +14,9 @@ export type Ending =
   | 'rejected'
   | 'returned'
   | 'disputed'
-  | 'refunded';
+  | 'refunded'
+  | 'given_back'
+  | 'contested';
 
 export interface SeedOrder {
   /** Key of the shop; a second one makes it one checkout with two orders. */
@@ -69,6 +71,12 @@ export const STAGED_ORDERS: readonly SeedOrder[] = [
   order('sambal', 'accepted', 11, cash),
   order('sabun', 'awaiting_payment', 3),
   order('ukir', 'disputed', 90),
+];
+
+/** Refunds on their way, apart from the rest: the seller says that the money is sent, and a buyer says that it did not come. */
+export const OWED_ORDERS: readonly SeedOrder[] = [
+  order('lastri', 'given_back', 28, { by: 'resident' }),
+  order('lastri', 'contested', 26, { by: 'resident' }),
 ];
 
 /** Days of trade behind each shop, and about how many orders were completed in them. */

@@ -21,7 +21,7 @@ const onItsWay = ({ payment: { refunds } }: TrackedOrder): RefundFacts | undefin
 export function moneyWords(order: TrackedOrder, now: number): string {
   const { payment, shop } = order;
   const refund = onItsWay(order) ?? payment.refunds.find(({ state }) => state === 'paid') ?? payment.refunds[0];
-  return refund ? `${rupiah(refund.amount)}: ${refundWords(refund, now, shop.name)}` : m.orders_is_nothing_text();
+  return refund ? `${rupiah(refund.amount)}: ${refundWords(refund, now, shop.name, true)}` : m.orders_is_nothing_text();
 }
 
 /**

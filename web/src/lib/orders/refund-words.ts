@@ -2,8 +2,8 @@ import type { RefundFacts } from '#src/hub/orders/index.ts';
 import { when } from '#lib/format/time.ts';
 import * as m from '#lib/paraglide/messages.js';
 
-/** How money that goes back stands, in one sentence for whoever reads it; `shop` has to send it. */
-export function refundWords({ state, dueAt, paidAt }: RefundFacts, now: number, shop: string): string {
+/** How money that goes back stands, in one sentence: to the buyer whose it is, or to the others; `shop` has to send it. */
+export function refundWords({ state, dueAt, paidAt }: RefundFacts, now: number, shop: string, toBuyer = false): string {
   const by = { when: dueAt === null ? '' : when(dueAt, now) };
   const sent = { when: paidAt === null ? '' : when(paidAt, now) };
   switch (state) {
@@ -12,9 +12,9 @@ export function refundWords({ state, dueAt, paidAt }: RefundFacts, now: number, 
     case 'late':
       return m.orders_refund_late({ shop });
     case 'sent':
-      return m.orders_refund_sent({ shop, ...sent });
+      return (toBuyer ? m.orders_refund_sent_you : m.orders_refund_sent)({ shop, ...sent });
     case 'contested':
-      return m.orders_refund_contested(by);
+      return (toBuyer ? m.orders_refund_contested_you : m.orders_refund_contested)(by);
     case 'received':
       return m.orders_refund_received();
     case 'settled':

@@ -44,5 +44,5 @@ it.each(['completed', 'expired'])('says it of an order that is %s instead of wha
 
 it('says it beside what is next while the order goes on', () => {
   expect(head('processing', 'open')).toMatch(/\| .+\. Rp9\.000: Toko Budi harus mengirimnya/);
-  expect(head('processing', 'contested')).toMatch(/\| Rp9\.000: Pembeli bilang belum masuk/);
+  expect(head('processing', 'contested')).toMatch(/\| Rp9\.000: Anda bilang belum masuk/);
 });

@@ -29,3 +29,10 @@ export async function officeOf(locals: App.Locals, url: URL): Promise<Office> {
   if (!village || roles.length === 0) error(404, m.problem_not_found());
   return { village, roles };
 }
+
+/**
+ * The village whose office a form is for. None for whoever is no longer logged in: the use-case refuses, and what was typed waits
+ * for them behind the login.
+ */
+export const villageOrNone = async (locals: App.Locals, url: URL): Promise<string> =>
+  locals.ctx.actor.kind === 'guest' ? '' : (await officeOf(locals, url)).village.id;

@@ -13,7 +13,7 @@ export async function officesAt(locals: App.Locals, place: string) {
   if (!offices.ok) stop(offices.refusal);
   if (!village && place !== 'kabupaten') error(404, m.problem_not_found());
   return {
-    village: village && { name: village.name },
+    village: village && { name: village.name, feeBps: village.feeBps },
     /** Where the offices hang: the kabupaten's own on its pilot village. */
     villageId: village?.id ?? facts.pilot?.id ?? '',
     offices: offices.value,

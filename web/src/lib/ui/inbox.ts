@@ -17,6 +17,4 @@ export interface InboxRow {
   readonly dueAt: number | null;
   /** The one thing to do next: `Periksa`, `Kirim`, `Tanda tangani`. */
   readonly action: string;
-  /** Nothing waits here: what can be done stays in the background. */
-  readonly calm?: boolean;
 }

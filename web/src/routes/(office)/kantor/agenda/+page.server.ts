@@ -1,4 +1,4 @@
-import { officeOf } from '#lib/server/office.ts';
+import { officeOf, villageOrNone } from '#lib/server/office.ts';
 import { failWith, stop } from '#lib/server/problem.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -21,10 +21,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 export const actions: Actions = {
   /** A search names people: it goes in a form, never in an address. */
   search: async ({ request, locals, url }) => {
-    const { village } = await officeOf(locals, url);
+    const villageId = await villageOrNone(locals, url);
     const query = String((await request.formData()).get('query') ?? '');
     const found = await locals.app.letters.searchRegister(locals.ctx, {
-      villageId: village.id,
+      villageId,
       ...filterOf(url),
       page: 1,
       query,

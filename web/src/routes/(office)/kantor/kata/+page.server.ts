@@ -1,4 +1,4 @@
-import { officeOf } from '#lib/server/office.ts';
+import { officeOf, villageOrNone } from '#lib/server/office.ts';
 import { failWith, stop } from '#lib/server/problem.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -11,16 +11,16 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 
 export const actions: Actions = {
   add: async ({ request, locals, url }) => {
-    const { village } = await officeOf(locals, url);
+    const villageId = await villageOrNone(locals, url);
     const words = String((await request.formData()).get('words') ?? '');
-    const done = await locals.app.market.addSynonyms(locals.ctx, { villageId: village.id, words });
+    const done = await locals.app.market.addSynonyms(locals.ctx, { villageId, words });
     return done.ok ? { added: done.value.line } : failWith(done.refusal, { words });
   },
 
   remove: async ({ request, locals, url }) => {
-    const { village } = await officeOf(locals, url);
+    const villageId = await villageOrNone(locals, url);
     const id = String((await request.formData()).get('id') ?? '');
-    const done = await locals.app.market.removeSynonyms(locals.ctx, { villageId: village.id, id });
+    const done = await locals.app.market.removeSynonyms(locals.ctx, { villageId, id });
     return done.ok ? { removed: true } : failWith(done.refusal, { words: '' });
   },
 };

@@ -2,7 +2,7 @@ import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Refusal } from '#src/kernel/result.ts';
 import { dateIn } from '#lib/ui/date-boxes.ts';
 import { textsOf } from '#lib/server/login-form.ts';
-import { officeOf } from '#lib/server/office.ts';
+import { officeOf, villageOrNone } from '#lib/server/office.ts';
 import { failWith, stop } from '#lib/server/problem.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -33,19 +33,19 @@ const failed = (refusal: Refusal, form: FormData, step: string) => failWith(refu
 
 export const actions: Actions = {
   enter: async ({ request, locals, url }: RequestEvent) => {
-    const { village } = await officeOf(locals, url);
+    const villageId = await villageOrNone(locals, url);
     const form = await request.formData();
-    const entered = await locals.app.residents.enterRtHead(locals.ctx, { ...typedIn(form), villageId: village.id });
+    const entered = await locals.app.residents.enterRtHead(locals.ctx, { ...typedIn(form), villageId });
     if (!entered.ok) return failed(entered.refusal, form, 'enter');
     redirect(303, '/kantor/ketua-rt?tersimpan');
   },
   end: async ({ request, locals, url }: RequestEvent) => {
-    const { village } = await officeOf(locals, url);
+    const villageId = await villageOrNone(locals, url);
     const form = await request.formData();
     const ended = await locals.app.residents.endRtHead(locals.ctx, {
       id: form.get('id'),
       untilOn: dateIn(form, ''),
-      villageId: village.id,
+      villageId,
     });
     if (!ended.ok) return failed(ended.refusal, form, 'end');
     redirect(303, '/kantor/ketua-rt?tersimpan');

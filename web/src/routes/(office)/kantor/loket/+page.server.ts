@@ -5,7 +5,7 @@ import type { Condition, CounterStart } from '#src/modules/letters/index.ts';
 import { peopleFrom, type SentPerson } from '#lib/letters/people-form.ts';
 import { unmetOf } from '#lib/letters/unmet-of.ts';
 import * as m from '#lib/paraglide/messages.js';
-import { officeOf } from '#lib/server/office.ts';
+import { officeOf, villageOrNone } from '#lib/server/office.ts';
 import { failWith, stop } from '#lib/server/problem.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -46,18 +46,18 @@ async function stillFound(locals: App.Locals, villageId: string, form: FormData,
 
 /** A step for the one person who was chosen. */
 const forChosen = async ({ request, locals, url }: RequestEvent) => {
-  const { village } = await officeOf(locals, url);
+  const villageId = await villageOrNone(locals, url);
   const form = await request.formData();
-  return { form, person: { villageId: village.id, residentId: String(form.get('resident') ?? '') } };
+  return { form, person: { villageId, residentId: String(form.get('resident') ?? '') } };
 };
 
 export const actions: Actions = {
   /** A form and not an address: a NIK never goes into one. */
   find: async ({ request, locals, url }) => {
-    const { village } = await officeOf(locals, url);
+    const villageId = await villageOrNone(locals, url);
     const query = String((await request.formData()).get('query') ?? '');
     const purpose = m.letters_counter_purpose();
-    const found = await locals.app.residents.searchResidents(locals.ctx, { villageId: village.id, query, purpose });
+    const found = await locals.app.residents.searchResidents(locals.ctx, { villageId, query, purpose });
     if (!found.ok) return failWith(found.refusal, { ...blank, query });
     return { ...blank, problem: undefined, query, found: found.value };
   },
@@ -90,18 +90,18 @@ export const actions: Actions = {
   },
 
   start: async ({ request, locals, url }) => {
-    const { village } = await officeOf(locals, url);
+    const villageId = await villageOrNone(locals, url);
     const form = await request.formData();
     const { slug, resident } = { slug: String(form.get('slug') ?? ''), resident: String(form.get('resident') ?? '') };
     const [presentedBy] = peopleFrom(form, { key: 'presenter', kind: 'person' });
     const started = await locals.app.letters.startRequest(locals.ctx, {
       slug,
       residentId: resident,
-      counterVillageId: village.id,
+      counterVillageId: villageId,
       presentedBy: presentedBy ?? {},
     });
     if (started.ok) redirect(303, `/permohonan/${started.value.code}/isi/data`);
-    const again = { villageId: village.id, slug, residentId: resident };
+    const again = { villageId, slug, residentId: resident };
     const counter = await locals.app.letters.readCounterStart(locals.ctx, again);
     const open = started.refusal.data?.['code'];
     return failWith(started.refusal, {

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { textsOf } from '#lib/server/login-form.ts';
-import { officeOf } from '#lib/server/office.ts';
+import { officeOf, villageOrNone } from '#lib/server/office.ts';
 import { failWith, stop } from '#lib/server/problem.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -13,7 +13,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 
 export const actions: Actions = {
   default: async ({ request, locals, url }) => {
-    await officeOf(locals, url);
+    await villageOrNone(locals, url);
     const { code = '', answer = '', done } = textsOf(await request.formData());
     const input = { done: done === 'yes', answer };
     const answered = await locals.app.residents.answerCorrection(locals.ctx, code, input);

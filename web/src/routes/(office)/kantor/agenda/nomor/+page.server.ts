@@ -1,4 +1,4 @@
-import { officeOf } from '#lib/server/office.ts';
+import { officeOf, villageOrNone } from '#lib/server/office.ts';
 import { failWith, stop } from '#lib/server/problem.ts';
 import { orTyped, readCount } from '#src/kernel/numbers.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -14,10 +14,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 
 export const actions: Actions = {
   default: async ({ request, locals, url }) => {
-    const { village } = await officeOf(locals, url);
+    const villageId = await villageOrNone(locals, url);
     const form = await request.formData();
     const typed = { count: String(form.get('count') ?? ''), note: String(form.get('note') ?? '') };
-    const done = await locals.app.letters.reserveNumbers(locals.ctx, village.id, {
+    const done = await locals.app.letters.reserveNumbers(locals.ctx, villageId, {
       ...typed,
       count: orTyped(readCount, typed.count),
     });

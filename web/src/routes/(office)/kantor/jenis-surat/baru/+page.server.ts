@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { typeFromForm } from '#lib/letters/type-form.ts';
 import * as m from '#lib/paraglide/messages.js';
-import { officeOf } from '#lib/server/office.ts';
+import { officeOf, villageOrNone } from '#lib/server/office.ts';
 import { failWith } from '#lib/server/problem.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -13,9 +13,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 export const actions: Actions = {
   default: async ({ request, locals, url }) => {
     const form = await request.formData();
-    const { village } = await officeOf(locals, url);
+    const villageId = await villageOrNone(locals, url);
     const typed = { slug: String(form.get('slug') ?? ''), ...typeFromForm(form, null) };
-    const added = await locals.app.letters.addLetterType(locals.ctx, { villageId: village.id, ...typed });
+    const added = await locals.app.letters.addLetterType(locals.ctx, { villageId, ...typed });
     if (!added.ok) return failWith(added.refusal, { typed });
     redirect(303, `/kantor/jenis-surat/${added.value.slug}?tersimpan`);
   },

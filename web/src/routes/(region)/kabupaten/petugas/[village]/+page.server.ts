@@ -1,4 +1,5 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { readDecimal } from '#src/kernel/numbers.ts';
 import { loggedIn } from '#lib/server/guards.ts';
 import { textsOf } from '#lib/server/login-form.ts';
 import { titleOf } from '#lib/server/module-words.ts';
@@ -12,7 +13,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { village, offices } = await officesAt(locals, params.village);
   const held = new Set(offices.flatMap((office) => (office.stands === 'held' ? [office.role] : [])));
   return {
-    village: village && { name: village.name },
+    village: village && { name: village.name, feeBps: village.feeBps },
     offices: offices.filter((office) => office.stands !== 'over'),
     past: offices.filter((office) => office.stands === 'over'),
     /** Services of the village that lack somebody, with whom. */
@@ -26,7 +27,22 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 
 type Event = RequestEvent<{ village: string }>;
 
+/** Basis points of a rate as typed: `1`, `1,5 %`; what is none is left to the use-case. */
+function bpsOf(typed: string): number | string {
+  const rate = readDecimal(typed.replace('%', ''));
+  return typeof rate === 'number' ? Math.round(rate * 100) : typed;
+}
+
 export const actions: Actions = {
+  fee: async ({ request, locals, params }: Event) => {
+    const { rate = '', basis = '' } = textsOf(await request.formData());
+    const facts = await locals.app.facts.get();
+    const villageId = facts.village(params.village)?.id ?? '';
+    const done = await locals.app.region.setFee(locals.ctx, { villageId, feeBps: bpsOf(rate), basis });
+    if (!done.ok) return failWith(done.refusal, { officerId: '', step: 'fee', why: undefined, typed: { rate, basis } });
+    redirect(303, `/kabupaten/petugas/${params.village}?beres=biaya`);
+  },
+
   dismiss: proving(async ({ request, locals, params }: Event) => {
     const { officerId = '', why } = textsOf(await request.formData());
     const done = await locals.app.region.dismissOfficer(locals.ctx, { officerId, why });

@@ -15,6 +15,8 @@ const ROLES: Readonly<Record<'village' | 'region', readonly [OfficerRole, ...Off
   region: ['region'],
 };
 
+const NO_OFFICE = { villageId: '', role: undefined, before: undefined };
+
 /** The office that the address names: `?jabatan=head`, or the one that `ganti` hands over. */
 async function wanted(locals: App.Locals, url: URL, place: string) {
   const { village, villageId, offices } = await officesAt(locals, place);
@@ -42,7 +44,9 @@ export const actions: Actions = {
   default: proving(async ({ request, locals, params, url }: RequestEvent<{ village: string }>) => {
     const form = await request.formData();
     const typed = { ...textsOf(form), from: dateIn(form, 'from'), until: dateIn(form, 'until') };
-    const { villageId, role, before } = await wanted(locals, url, params.village);
+    // Whoever is no longer logged in is told of no office; what was typed waits behind the login.
+    const isGuest = locals.ctx.actor.kind === 'guest';
+    const { villageId, role, before } = isGuest ? NO_OFFICE : await wanted(locals, url, params.village);
     const done = await locals.app.region.appointOfficer(locals.ctx, {
       ...typed,
       villageId,
