@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { fromHex, toHex } from '../../src/platform/log/bytes.ts';
+import { toHex } from '../../src/kernel/hex.ts';
+import { fromHex } from '../../src/platform/log/bytes.ts';
 import type { WitnessMemory } from '../../src/platform/log/witness.ts';
 
 /** The last head of each log in a file of its own. Compared and put in place without a pause: one process, one folder. */

@@ -1,4 +1,5 @@
-import { bytesOf, fromBase64, joined, sameBytes, toBase64, toHex } from './bytes.ts';
+import { toHex } from '../../kernel/hex.ts';
+import { bytesOf, fromBase64, joined, sameBytes, toBase64 } from './bytes.ts';
 import { sha256 } from './hashing.ts';
 
 /** The kind of key: Ed25519 cosignatures with a time (C2SP tlog-cosignature). */

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { bytesOf, toBase64, toHex } from './bytes.ts';
+import { toHex } from '../../kernel/hex.ts';
+import { bytesOf, toBase64 } from './bytes.ts';
 import { writeCheckpoint } from './checkpoint.ts';
 import { cosignedAt, openCosigner, type Cosigner } from './cosignature.ts';
 import { leafHash, type Hash } from './hashing.ts';
