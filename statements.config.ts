@@ -68,6 +68,7 @@ export const few: Readonly<Record<string, string>> = {
   'cases.subject_resident_id': 'the letters about one person',
   'letter_requests.applicant_account_id': 'the letters of one person',
   'letter_requests.subject_resident_id': 'the letters about one person',
+  'letters.pdf_sha256': 'a file is one letter',
   'letters.subject_resident_id': 'the letters about one person',
   'letter_requests.replaces_letter_id': 'one letter',
   'products.shop_id': 'the goods of one shop',

@@ -1,5 +1,6 @@
 import type { Module } from '../hub/module.ts';
 import { lettersModule } from '../modules/letters/index.ts';
+import { transparencyModule } from '../modules/transparency/index.ts';
 
 /** The office's modules. Adding one: write `src/modules/<name>` with a `Module`, and name it here. */
-export const modules = [lettersModule] as const satisfies readonly Module[];
+export const modules = [lettersModule, transparencyModule] as const satisfies readonly Module[];

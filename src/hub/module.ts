@@ -37,6 +37,8 @@ export interface Module {
   readonly name: string;
   /** What people call it, wherever the site speaks of it. */
   readonly title: Readonly<Record<Locale, string>>;
+  /** About the whole region: always there, and not switched on village by village. */
+  readonly everywhere?: true;
   /** Its use-cases; pages call them as `app.<name>.<use>`. */
   readonly uses?: Uses<Deps>;
   /** Offices without which it cannot work: a village that has none of one is not switched on. */

@@ -85,6 +85,7 @@ const ANYWHERE: Readonly<Record<string, readonly string[]>> = {
       '/health',
       '/letter-checks/{token}',
       '/letter-checks/{token}/record',
+      '/log-head',
       '/products',
       '/products/{slug}',
       '/search',

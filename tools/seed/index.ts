@@ -51,7 +51,7 @@ export async function seedOffice(
   people: ReadonlyMap<string, SeededPerson>,
   log: (line: string) => void,
 ): Promise<void> {
-  for (const module of modules)
+  for (const module of modules.filter(({ everywhere }) => !everywhere))
     await put(deps.db, [
       villageModulesRepo(deps.db, HANURA).on(module.name, deps.clock.now()),
       ...(await module.switchOn(deps, { id: HANURA })),

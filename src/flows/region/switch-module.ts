@@ -29,7 +29,7 @@ export async function switchModule(
   const { on } = parsed.value;
   const village = (await deps.facts.get()).village(parsed.value.villageId);
   if (!village) return refuse('not_found', 'region.no_such_village');
-  const module = deps.modules.find((m) => m.name === parsed.value.module);
+  const module = deps.modules.find((m) => m.name === parsed.value.module && !m.everywhere);
   if (!module) return refuse('not_found', 'region.no_such_module');
 
   const switches = villageModulesRepo(deps.db, village.id);

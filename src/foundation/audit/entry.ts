@@ -40,6 +40,9 @@ export const commitmentTo = (opening: string): string => createHash('sha256').up
 /** The entry as it is public: 78 bytes, which say nothing to whoever has no opening. */
 export const entryText = (c: string): string => canonicalJson({ v: 1, c });
 
+/** The bytes of the entry that an opening makes. */
+export const entryOf = (opening: string): Uint8Array => new TextEncoder().encode(entryText(commitmentTo(opening)));
+
 /** `c` of an entry; null for what is none. */
 export const commitmentIn = (entry: string): string | null =>
   /^\{"c":"([0-9a-f]{64})","v":1\}$/.exec(entry)?.[1] ?? null;

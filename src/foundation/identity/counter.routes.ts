@@ -29,11 +29,13 @@ export const counterRoutes = routes()
   )
   .delete(
     '/offices/:village/residents/:id/lock',
-    about(facts('Lets a locked resident try again at once.')),
+    about(facts('Lets a locked resident, seen with the KTP-el (`?seen=yes`), try again at once.')),
+    takes('query', v.object({ seen: v.optional(v.string()) })),
     async (c) => {
       const input: v.InferInput<typeof UnlockLoginSchema> = {
         villageId: c.req.param('village'),
         residentId: c.req.param('id'),
+        seen: c.req.query('seen') === 'yes',
       };
       return answer(c, await unlockLogin(c.var.deps, c.var.ctx, input));
     },

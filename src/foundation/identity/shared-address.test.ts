@@ -157,7 +157,7 @@ describe('a village behind the same address', () => {
     expect(codeOf(await residentIn(guest))).toBe('identity.locked');
     expect(codeOf(await residentIn(ctxOf({ kind: 'guest' }, 'elsewhere'))), 'there only').toBe('ok');
     const desk = ctxOf(await givenOffice(deps, hadi, 'operator', deps.clock.now()), NAT);
-    const person = { villageId: siti.villageId, residentId: siti.residentId };
+    const person = { villageId: siti.villageId, residentId: siti.residentId, seen: true };
     expect(codeOf(await unlockLogin(deps, desk, person))).toBe('ok');
     expect(codeOf(await residentIn(guest))).toBe('ok');
   });

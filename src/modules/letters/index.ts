@@ -21,4 +21,4 @@ export { type ReviewPage } from './issuing/index.ts';
 export { type RejectCode, type RequestState } from './request.ts';
 export { type LetterTypeRow } from './types/index.ts';
 export { type NumberLine } from './numbering/index.ts';
-export { type LetterCheck } from './checking/index.ts';
+export { letterByFile, type LetterCheck } from './checking/index.ts';

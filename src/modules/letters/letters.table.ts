@@ -242,6 +242,8 @@ export const letters = sqliteTable(
     uniqueIndex('letters_number').on(t.villageId, t.year, t.series, t.number),
     uniqueIndex('letters_number_text').on(t.villageId, t.numberText),
     index('letters_subject').on(t.subjectResidentId),
+    /** The letter of a file that somebody brings. */
+    index('letters_file').on(t.pdfSha256),
     /** As it is typed for a check: without blanks, in capitals. */
     index('letters_printed').on(sql`upper(replace(${t.numberText}, ' ', ''))`),
   ],

@@ -247,7 +247,8 @@ describe('a locked resident at the counter', () => {
     await givenSecret(deps, siti.accountId, 'pin');
     for (let i = 0; i < 5; i += 1) await logIn('000001');
   };
-  const unlock = (ctx: Ctx, villageId = HANURA) => unlockLogin(deps, ctx, { villageId, residentId: siti.residentId });
+  const unlock = (ctx: Ctx, villageId = HANURA, seen = true) =>
+    unlockLogin(deps, ctx, { villageId, residentId: siti.residentId, seen });
 
   test('is let in again by an officer of the village, with an audit row', async () => {
     await lock();
@@ -255,6 +256,14 @@ describe('a locked resident at the counter', () => {
     expect(codeOf(await logIn(PIN))).toBe('ok');
     const row = await readOne(deps.db, { sql: `SELECT reason FROM audit_events WHERE action = 'identity.unlocked'` });
     expect(row).toEqual({ reason: null });
+  });
+
+  test('is let in only when the officer has seen them', async () => {
+    await lock();
+    expect(await unlock(operator, HANURA, false)).toMatchObject({
+      refusal: { code: 'identity.person_not_seen', fields: { seen: 'required' } },
+    });
+    expect(codeOf(await logIn(PIN))).toBe('identity.locked');
   });
 
   test('is not let in by an officer of another village, who is written down', async () => {

@@ -103,7 +103,7 @@ describe('an officer whom a stranger has locked out', () => {
     const both = ctxOf({ ...head, resident: { id: hadi.residentId, villageId: hadi.villageId } });
     await lock(hadi.phone);
     expect(await unlock(ctxOf(head))).toBe('identity.not_yourself');
-    const own = { villageId: hadi.villageId, residentId: hadi.residentId };
+    const own = { villageId: hadi.villageId, residentId: hadi.residentId, seen: true };
     expect(codeOf(await unlockLogin(deps, both, own))).toBe('identity.not_yourself');
     expect(await begin(hadi.phone)).toBe('identity.locked');
   });

@@ -8,7 +8,12 @@ import type { Deps } from '../../deps.ts';
 import { forgetCodes } from '../limits.repo.ts';
 import { unlock } from './login-locks.repo.ts';
 
-export const UnlockLoginSchema = v.object({ villageId: v.string(), residentId: v.string() });
+export const UnlockLoginSchema = v.object({
+  villageId: v.string(),
+  residentId: v.string(),
+  /** The officer has the person and the KTP-el before them. */
+  seen: v.optional(v.boolean(), false),
+});
 
 /**
  * An officer lets a resident of the own village try again at once, after seeing who asks. Another village's resident does not
@@ -22,7 +27,7 @@ export async function unlockLogin(
   if (ctx.actor.kind !== 'account') return refuse('unauthenticated', 'identity.login_needed');
   const parsed = parse(UnlockLoginSchema, input, 'identity.unlock_invalid');
   if (!parsed.ok) return parsed;
-  const { villageId, residentId } = parsed.value;
+  const { villageId, residentId, seen } = parsed.value;
   const event = { villageId, action: 'identity.unlocked', subject: { kind: 'resident', id: residentId } } as const;
   if (!holdsOffice(ctx.actor, villageId, 'operator', 'secretary', 'head'))
     return denied(deps, ctx, 'residents.no_record', event);
@@ -35,6 +40,7 @@ export async function unlockLogin(
     },
   );
   if (!resident) return denied(deps, ctx, 'residents.no_record', event);
+  if (!seen) return refuse('invalid', 'identity.person_not_seen', { fields: { seen: 'required' } });
   if (resident.account_id === ctx.actor.accountId) return refuse('forbidden', 'identity.not_yourself');
   const done = await commit(deps.db, [
     unlock(`nik:${resident.nik_index}`),

@@ -37,7 +37,7 @@ export function moduleLinks(
     village ? village.modules.has(name) : facts.villages.some((one) => one.modules.has(name));
   const isTheirs = (link: ModuleLink) => !link.roles || link.roles.some((role) => roles.includes(role));
   return modules
-    .filter((module) => isOn(module.name))
+    .filter((module) => module.everywhere || isOn(module.name))
     .flatMap((module) => (module.links ?? []).map((link) => ({ module, link })))
     .filter(({ link }) => link.area === area && isTheirs(link))
     .map(({ module, link }) => ({ href: link.path, label: labelOf(module, link.label) }));

@@ -32,11 +32,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     ),
     notYet:
       wanted === '' ? villages.filter(isQuiet).map(({ id, name, districtName }) => ({ id, name, districtName })) : [],
-    modules: locals.app.modules.map((module) => ({
-      name: module.name,
-      title: titleOf(module),
-      needs: module.needs ?? [],
-    })),
+    modules: locals.app.modules
+      .filter((module) => !module.everywhere)
+      .map((module) => ({ name: module.name, title: titleOf(module), needs: module.needs ?? [] })),
     changes: changes.map(({ module, ...change }) => {
       const known = moduleNamed(locals.app, module);
       return { ...change, module: known ? titleOf(known) : module };

@@ -84,7 +84,7 @@ export const actions: Actions = {
   unlock: async (event: RequestEvent) => {
     const { form, person } = await forChosen(event);
     const { locals } = event;
-    const done = await locals.app.identity.unlockLogin(locals.ctx, person);
+    const done = await locals.app.identity.unlockLogin(locals.ctx, { ...person, seen: form.get('seen') === 'yes' });
     if (!done.ok) return stillFound(locals, person.villageId, form, done.refusal);
     return { ...blank, problem: undefined, unlocked: true };
   },

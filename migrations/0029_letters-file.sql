@@ -1,0 +1,1 @@
+CREATE INDEX `letters_file` ON `letters` (`pdf_sha256`);

@@ -1,0 +1,2 @@
+export type { CheckedPaper } from './check-paper.ts';
+export { transparencyModule } from './transparency-module.ts';

@@ -1,0 +1,24 @@
+import type { Deps } from '../../foundation/deps.ts';
+import { ok, type Result } from '../../kernel/result.ts';
+
+/** How far the public log has come, as everybody may know it. */
+export interface LogHead {
+  /** Null before the first entry, and while the log stands still. */
+  readonly head: { readonly origin: string; readonly size: number; readonly root: string } | null;
+  /** Nothing is signed: what is kept does not fit what was published. */
+  readonly standsStill: boolean;
+  /** `name+hash+key`: what heads are checked with. */
+  readonly key: string;
+}
+
+/** The newest signed head of the public log. One round trip. */
+export async function readLogHead({ log }: Pick<Deps, 'log'>): Promise<Result<LogHead>> {
+  const [shown, key] = [await log.checkpoint(), await log.verifierKey()];
+  const note = 'note' in shown ? shown.note : null;
+  const [origin = '', size = '', root = ''] = note?.split('\n') ?? [];
+  return ok({
+    head: note === null ? null : { origin, size: Number(size), root },
+    standsStill: 'standstill' in shown,
+    key,
+  });
+}
