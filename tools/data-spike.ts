@@ -2,8 +2,9 @@ import { decide, type Publication } from '../src/foundation/suppression/index.ts
 import { printProjections } from './data-spike/projections.ts';
 import { changesOfFew } from './data-spike/changes.ts';
 import { quarters, yearOf, type Quarter } from './data-spike/people.ts';
-import { tablesOf, type Finest } from './data-spike/tables.ts';
+import { peopleOf, POPULATION, tablesOf, type Finest } from './data-spike/tables.ts';
 import { timedInWorkerd, type Question } from './data-spike/workerd.ts';
+import { copyText, prepareRelease } from '../src/modules/village-data/datasets/index.ts';
 import { seededRandom } from './random.ts';
 
 /** Of a table less is not worth publishing. */
@@ -18,7 +19,10 @@ await publish('by dusun, each quarter', all, 'dusun');
 await publish('by dusun, once a year', yearOf(all), 'dusun');
 await publish('of the village, each quarter', all, 'village');
 const now = all.at(-1);
-if (now) printProjections(now);
+if (now) {
+  printCopy(now);
+  printProjections(now);
+}
 
 async function publish(title: string, releases: readonly Quarter[], finest: Finest): Promise<void> {
   let out: Publication = { cells: [], relations: [] };
@@ -52,4 +56,19 @@ async function publish(title: string, releases: readonly Quarter[], finest: Fine
   const inWorkerd = await timedInWorkerd(questions, FEWEST_SHOWN);
   console.log(`\n${title}`);
   console.table(lines.map((line, at) => ({ ...line, 'workerd ms': Math.round(inWorkerd[at] ?? 0) })));
+}
+
+/** What leaves the office of the same people: the published copy. */
+function printCopy(quarter: Quarter): void {
+  const nothing = { out: { cells: [], relations: [] }, ties: () => [] };
+  const prepared = prepareRelease(POPULATION, `people ${quarter.end}`, peopleOf(quarter), nothing);
+  const text = prepared ? copyText(POPULATION, prepared) : '';
+  console.log(`\nthe published copy in bands ${prepared?.bands.join(' × ')}, ${text.length} bytes:`);
+  console.log(
+    text
+      .split('\r\n')
+      .filter((line, at) => at < 3 || line.endsWith('withheld'))
+      .slice(0, 8)
+      .join('\n'),
+  );
 }

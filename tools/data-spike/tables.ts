@@ -7,6 +7,7 @@ import {
   type Publication,
   type Relation,
 } from '../../src/foundation/suppression/index.ts';
+import { ageCode, offer, populationOf, type Count } from '../../src/modules/village-data/datasets/index.ts';
 import type { Person, Quarter } from './people.ts';
 
 const ALL = 'all';
@@ -14,6 +15,7 @@ const HAMLETS = ['a', 'b', 'c', 'd'];
 const whole: Code = { code: ALL };
 const codes = (names: Iterable<string>): Code => ({ code: ALL, parts: [...names].map((code) => ({ code })) });
 const hamlets = codes(HAMLETS);
+export const POPULATION = populationOf(HAMLETS);
 const sexes = codes(['L', 'P']);
 
 /** A table of a release in ever wider bands. */
@@ -44,6 +46,7 @@ export function tablesOf(quarter: Quarter, since: string | null, finest: Finest)
   const { end, people, events } = quarter;
   const [places, placeNames] = [PLACES[finest], PLACE_NAMES[finest]];
   const cube = `people ${end}`;
+  const population = { ...POPULATION, bands: POPULATION.bands.filter(([place]) => place === finest) };
   const households = [...Map.groupBy(people, (person) => person.household).values()];
   const oneWay = (name: string, of: (person: Person) => string): Table => {
     const rare = new Set([...Map.groupBy(people, of)].filter(([, some]) => some.length < RARE).map(([kind]) => kind));
@@ -70,8 +73,8 @@ export function tablesOf(quarter: Quarter, since: string | null, finest: Finest)
   return [
     {
       name: 'people',
-      bandNames: ['5 years', '10 years', '6 ages', '3 ages'],
-      offered: AGES.map((age) => count(cube, people, [places[0], bySex, ageWay(age, end)])),
+      bandNames: population.bands.map((bands) => bands.join(' × ')),
+      offered: offer(population, cube, peopleOf(quarter)),
     },
     oneWay('education', (person) => person.education),
     oneWay('occupation', (person) => person.occupation),
@@ -140,32 +143,9 @@ function eventsTable(end: string, since: string, events: Quarter['events'], fine
   };
 }
 
-/** Age bands in ever wider ones, by the years where they begin, below the three ages of life. */
-const LIFE = [0, 15, 65];
-const AGES: readonly (readonly number[])[] = [
-  [...Array(16).keys()].map((at) => at * 5),
-  [0, 5, 10, 15, 25, 35, 45, 55, 65, 75],
-  [0, 5, 15, 25, 45, 65],
-  LIFE,
-];
+/** The people of a quarter as the dataset counts them. */
+export const peopleOf = ({ people, end }: Quarter): readonly Count[] =>
+  people.map((person) => ({ codes: [person.hamlet, person.sex, ageCode(ageOn(end, person.birthDate))], count: 1 }));
 
-function ageWay(from: readonly number[], day: string): Way {
-  const label = (start: number) => `${start}+`;
-  const within = (start: number, ends: number) => from.filter((age) => age >= start && age < ends);
-  return {
-    codes: {
-      code: ALL,
-      parts: LIFE.map((start, at) => {
-        const bands = within(start, LIFE[at + 1] ?? Infinity);
-        const code = `life ${start}`;
-        return bands.length > 1
-          ? { code, parts: bands.map((band) => ({ code: label(band) })) }
-          : { code: label(start) };
-      }),
-    },
-    of: ({ birthDate }) => {
-      const age = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4)) - (birthDate.slice(5) > day.slice(5) ? 1 : 0);
-      return label(from.findLast((start) => start <= age) ?? 0);
-    },
-  };
-}
+const ageOn = (day: string, birthDate: string): number =>
+  Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4)) - (birthDate.slice(5) > day.slice(5) ? 1 : 0);

@@ -3,7 +3,9 @@ import type { Mutation } from './mutation.ts';
 const FOLDER = 'src/foundation/suppression';
 const TESTS = [`${FOLDER}/suppression.test.ts`, `${FOLDER}/rule.test.ts`, `${FOLDER}/attack.test.ts`];
 
-/** Small counts: what lets a reader find out how few there are. */
+const DATA = 'src/modules/village-data';
+
+/** Small counts: what lets a reader find out how few there are. And projections that say more than they know. */
 export const suppression: readonly Mutation[] = [
   {
     name: 'one of the few is shown',
@@ -46,5 +48,33 @@ export const suppression: readonly Mutation[] = [
     find: 'goTo(column, -1);',
     replace: '',
     tests: TESTS,
+  },
+  {
+    name: 'the published copy holds what is withheld',
+    file: `${DATA}/datasets/prepare-release.ts`,
+    find: "cell.earlier === 'shown' ? cell.value : null",
+    replace: 'cell.value',
+    tests: [`${DATA}/datasets/datasets.test.ts`],
+  },
+  {
+    name: 'a dusun is taken for the village',
+    file: `${DATA}/datasets/offer.ts`,
+    find: 'return ofOneDusun ? TOO_FEW.hamlet : TOO_FEW.village;',
+    replace: 'return TOO_FEW.village;',
+    tests: [`${DATA}/datasets/datasets.test.ts`],
+  },
+  {
+    name: 'migrants live and bear children from the first day',
+    file: `${DATA}/projection/cohort.ts`,
+    find: 'return arrived + (migrants[at] ?? 0) / 2;',
+    replace: 'return arrived + (migrants[at] ?? 0);',
+    tests: [`${DATA}/projection/projection.test.ts`],
+  },
+  {
+    name: 'a trend is drawn though its band is wider than its value',
+    file: `${DATA}/projection/project-trend.ts`,
+    find: 'high95 - low95 <= fit',
+    replace: 'high95 > low95 - fit',
+    tests: [`${DATA}/projection/trend.test.ts`],
   },
 ];
