@@ -1,4 +1,5 @@
-import { fromHex, sameBytes, toHex } from '../../src/platform/log/bytes.ts';
+import { toHex } from '../../src/kernel/hex.ts';
+import { fromHex, sameBytes } from '../../src/platform/log/bytes.ts';
 import { openCheckpoint } from '../../src/platform/log/checkpoint.ts';
 import { leafHash } from '../../src/platform/log/hashing.ts';
 import { readVerifier } from '../../src/platform/log/note.ts';

@@ -1,11 +1,9 @@
+import { FASTER } from './faster.ts';
 import { wibDate } from '../../kernel/clock.ts';
-import { refusal } from '../../kernel/result.ts';
 import { commit, expect, expectChange, raw, readOne, readRows } from '../../platform/libsql/index.ts';
 import type { Deps } from '../deps.ts';
 import { commitmentTo, openingText } from './entry.ts';
 import { enterSteps, takeWaiting, type Committed } from './waiting.repo.ts';
-
-const FASTER = refusal('conflict', 'log.moved_meanwhile');
 
 /** Entries of a day's block: always as many, so that nobody can count what is in it. What is over waits for the next. */
 export const DAILY = 256;

@@ -1,11 +1,10 @@
+import { FASTER } from './faster.ts';
 import { systemCtx } from '../../kernel/ctx.ts';
-import { refusal } from '../../kernel/result.ts';
 import { commit, expect, expectChange, raw, readOne, readRows } from '../../platform/libsql/index.ts';
 import type { Deps } from '../deps.ts';
 import { audit } from './audit.repo.ts';
 import { OPENS, classOfRow, committedTo, enterSteps, type AuditRow } from './waiting.repo.ts';
 
-const FASTER = refusal('conflict', 'log.moved_meanwhile');
 /** Audit rows of one step. */
 const SOME = 500;
 

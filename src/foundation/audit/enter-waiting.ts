@@ -1,9 +1,8 @@
-import { refusal } from '../../kernel/result.ts';
+import { FASTER } from './faster.ts';
 import { commit, expect, readRows } from '../../platform/libsql/index.ts';
 import type { Deps } from '../deps.ts';
 import { OPENS, classOfRow, committedTo, delaySteps, enterSteps, takeWaiting, type AuditRow } from './waiting.repo.ts';
 
-const FASTER = refusal('conflict', 'log.moved_meanwhile');
 const SOME = 500;
 
 /** What {@link enterWaiting} reads: a row that may have its `c` already. */

@@ -1,8 +1,6 @@
+import { FASTER } from './faster.ts';
 import { commit, expect, expectChange, raw, readOne, readRows, type Db } from '../../platform/libsql/index.ts';
-import { refusal } from '../../kernel/result.ts';
 import { commitmentIn, entryText } from './entry.ts';
-
-const FASTER = refusal('conflict', 'log.moved_meanwhile');
 
 interface Head {
   readonly size: number;

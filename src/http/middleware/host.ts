@@ -1,5 +1,6 @@
 import { createMiddleware } from 'hono/factory';
 import { refusal } from '../../kernel/result.ts';
+import { isThisComputer } from '../../kernel/this-computer.ts';
 import type { RouteEnv } from '../env.ts';
 import { problem } from '../problem.ts';
 
@@ -10,9 +11,7 @@ import { problem } from '../problem.ts';
 export const onlyOwnHost = createMiddleware<RouteEnv>(async (c, next) => {
   const own = new URL(c.var.deps.origin);
   const asked = new URL(c.req.url);
-  const isOwn = asked.host === own.host || (isLocal(own) && isLocal(asked) && asked.port === own.port);
+  const isOwn = asked.host === own.host || (isThisComputer(own) && isThisComputer(asked) && asked.port === own.port);
   if (!isOwn) return problem(c, refusal('not_found', 'http.unknown_host'));
   await next();
 });
-
-const isLocal = (url: URL) => url.hostname === 'localhost' || url.hostname === '127.0.0.1';

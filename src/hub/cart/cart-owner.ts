@@ -1,3 +1,4 @@
+import { sha256Hex } from '../../kernel/hex.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
 
 /** Whose cart: the account's when somebody is logged in, else that of the browser's secret token. Null = no cart yet. */
@@ -10,6 +11,5 @@ export const accountCart = (accountId: string): string => `account:${accountId}`
 
 /** The token is never stored, only its SHA-256. */
 export async function browserCart(token: string): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token));
-  return `token:${[...new Uint8Array(hash)].map((b) => b.toString(16).padStart(2, '0')).join('')}`;
+  return `token:${await sha256Hex(token)}`;
 }

@@ -1,3 +1,4 @@
+import { sha256Hex } from '../../kernel/hex.ts';
 import type { Deps } from '../../foundation/deps.ts';
 import { countUse } from '../../foundation/identity/index.ts';
 import { DAY } from '../../kernel/clock.ts';
@@ -71,6 +72,5 @@ async function fingerprint(shopId: string, bytes: Uint8Array): Promise<string> {
   const all = new Uint8Array(shop.length + bytes.length);
   all.set(shop);
   all.set(bytes, shop.length);
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', all));
-  return [...digest.subarray(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return (await sha256Hex(all)).slice(0, 32);
 }

@@ -1,3 +1,4 @@
+import { sha256Hex } from '../../kernel/hex.ts';
 import * as v from 'valibot';
 import { MobileSchema } from '../../foundation/identity/index.ts';
 import { MAX_RUPIAH } from '../../kernel/money.ts';
@@ -59,6 +60,5 @@ export async function checkoutHash({ idempotencyKey: _key, ...body }: Checkout, 
       ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
       : value,
   );
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(canonical));
-  return [...new Uint8Array(hash)].map((b) => b.toString(16).padStart(2, '0')).join('');
+  return sha256Hex(canonical);
 }

@@ -1,16 +1,16 @@
+import { toHex } from '../../kernel/hex.ts';
 import type { BlobStore } from '../../kernel/ports.ts';
 
 const digestOf = async (body: Uint8Array) => new Uint8Array(await crypto.subtle.digest('SHA-256', body.slice()));
-const hex = (bytes: Uint8Array) => Array.from(bytes, (b) => b.toString(16).padStart(2, '0')).join('');
 
 /** A BlobStore in memory: for tests. */
 export function memoryBlobs(): BlobStore & { readonly keys: () => string[] } {
   const kept = new Map<string, { body: Uint8Array; contentType: string }>();
-  const markOf = async (body: Uint8Array) => hex(await digestOf(body)).slice(0, 32);
+  const markOf = async (body: Uint8Array) => toHex(await digestOf(body)).slice(0, 32);
   return {
     keys: () => [...kept.keys()].sort(),
     async put(key, body, { contentType, sha256 }) {
-      if (sha256 && sha256 !== hex(await digestOf(body)))
+      if (sha256 && sha256 !== toHex(await digestOf(body)))
         throw new Error('The bytes do not have the hash that was said.');
       kept.set(key, { body: body.slice(), contentType });
     },

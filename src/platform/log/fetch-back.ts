@@ -1,4 +1,4 @@
-import { toHex } from './bytes.ts';
+import { toHex } from '../../kernel/hex.ts';
 import { unpacked } from './bundle.ts';
 import { leafHash } from './hashing.ts';
 import type { LedgerState, LogLedger, SignedHead } from './ledger.ts';

@@ -1,4 +1,5 @@
-import { bytesOf, fromHex, sameBytes, toHex } from './bytes.ts';
+import { toHex } from '../../kernel/hex.ts';
+import { bytesOf, fromHex, sameBytes } from './bytes.ts';
 import { writeCheckpoint, openCheckpoint } from './checkpoint.ts';
 import { leafHash } from './hashing.ts';
 import type { LedgerState, LogLedger, SignedHead, Standstill } from './ledger.ts';

@@ -1,5 +1,6 @@
 import type { BlobStore } from '../../kernel/ports.ts';
-import { bytesOf, fromHex, toHex } from './bytes.ts';
+import { toHex } from '../../kernel/hex.ts';
+import { bytesOf, fromHex } from './bytes.ts';
 import type { SignedHead } from './ledger.ts';
 import { partialTiles, tilePath, TILE, widthAt, type TileName } from './tiles.ts';
 import type { Hash } from './hashing.ts';

@@ -1,4 +1,5 @@
-import { bytesOf, fromBase64, sameBytes, toBase64, toHex } from './bytes.ts';
+import { toHex } from '../../kernel/hex.ts';
+import { bytesOf, fromBase64, sameBytes, toBase64 } from './bytes.ts';
 import { joined } from './bytes.ts';
 import { sha256 } from './hashing.ts';
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bytesOf, fromHex, joined, toHex } from './bytes.ts';
+import { toHex } from '../../kernel/hex.ts';
+import { bytesOf, fromHex, joined } from './bytes.ts';
 import { isConsistent, isIncluded } from './check-proof.ts';
 import { openCheckpoint, writeCheckpoint } from './checkpoint.ts';
 import { leafHash, sha256, type Hash } from './hashing.ts';

@@ -1,3 +1,5 @@
+import { sha256Hex } from '#src/kernel/hex.ts';
+
 /** Compares a PDF dropped or chosen on the check page with the fingerprint of the issued letter; nothing is sent. */
 export function compareFile(): void {
   for (const zone of document.querySelectorAll<HTMLElement>('[data-island="compare-file"]')) {
@@ -27,7 +29,4 @@ export function compareFile(): void {
   }
 }
 
-async function fingerprint(file: File): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
-  return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+const fingerprint = async (file: File): Promise<string> => sha256Hex(await file.arrayBuffer());

@@ -1,3 +1,4 @@
+import { sha256Hex } from '../../../kernel/hex.ts';
 import type { Deps } from '../../../foundation/deps.ts';
 import { refuse, type Result } from '../../../kernel/result.ts';
 
@@ -25,8 +26,7 @@ export async function storeProof(
   if (picture.length > LARGEST_PROOF) return refuse('invalid', 'payments.picture_too_large');
   const whole = await deps.pictures.whole(picture, LONGEST_SIDE);
   if (!whole.ok) return whole;
-  const digest = await crypto.subtle.digest('SHA-256', picture.slice());
-  const proofHash = [...new Uint8Array(digest)].map((b) => b.toString(16).padStart(2, '0')).join('');
+  const proofHash = await sha256Hex(picture.slice());
   const proofKey = `proofs/${order.id}/${proofHash.slice(0, 32)}.webp`;
   await deps.blobs.put(proofKey, whole.value, { contentType: 'image/webp' });
   return { ok: true, value: { proofKey, proofHash } };

@@ -1,3 +1,4 @@
+import { sha256Hex } from '../../../kernel/hex.ts';
 import type { Deps } from '../../../foundation/deps.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import type { StaticFiles } from '../../../kernel/ports.ts';
@@ -40,7 +41,4 @@ export async function letterFaces(files: StaticFiles): Promise<FaceFiles> {
   return { regular, bold };
 }
 
-async function hex(bytes: Uint8Array): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes)));
-  return [...hash].map((b) => b.toString(16).padStart(2, '0')).join('');
-}
+const hex = (bytes: Uint8Array): Promise<string> => sha256Hex(Uint8Array.from(bytes));

@@ -1,3 +1,4 @@
+import { sha256Hex } from '../../../kernel/hex.ts';
 import {
   decodePDFRawStream,
   PDFDict,
@@ -52,8 +53,7 @@ export async function describeAsPdfA(doc: PDFDocument, it: Description, seed: st
     if (face instanceof PDFRawStream)
       face.dict.set(PDFName.of('Length1'), context.obj(decodePDFRawStream(face).decode().length));
   }
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(seed));
-  const id = PDFHexString.of([...new Uint8Array(hash, 0, 16)].map((b) => b.toString(16).padStart(2, '0')).join(''));
+  const id = PDFHexString.of((await sha256Hex(seed)).slice(0, 32));
   context.trailerInfo.ID = context.obj([id, id]);
 }
 

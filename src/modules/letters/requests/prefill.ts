@@ -14,14 +14,19 @@ interface ShopFacts extends Record<string, unknown> {
 
 /**
  * Whoever stands at the counter, as the first answer of the questions that are mostly about them (who reports a death); never
- * over an answer that is there.
+ * over an answer that somebody gave. What was only filled in for who stood there `before` goes with them.
  */
 export const withPresenter = (
   answers: Answers,
   fields: readonly LetterField[],
   presenter: PersonAnswer | null,
+  before: PersonAnswer | null = null,
 ): Answers => {
-  const open = fields.filter((f) => f.prefill === 'presenter' && peopleIn(answers[f.key]).length === 0);
+  const filledIn = JSON.stringify([before]);
+  const open = fields.filter(
+    ({ key, prefill }) =>
+      prefill === 'presenter' && (peopleIn(answers[key]).length === 0 || JSON.stringify(answers[key]) === filledIn),
+  );
   return presenter ? { ...answers, ...Object.fromEntries(open.map((f) => [f.key, [presenter]])) } : answers;
 };
 

@@ -37,6 +37,12 @@ describe('whoever stands at the counter', () => {
     expect(await reporter(code)).toMatchObject([{ relation: 'wali' }]);
   });
 
+  test('gives way to who stands there next, while nobody has answered', async () => {
+    const code = await begun({ residentId: at.budi.residentId });
+    expect(await begun(NEIGHBOUR)).toBe(code);
+    expect(await reporter(code)).toEqual([NEIGHBOUR]);
+  });
+
   test('may come from elsewhere', async () => {
     expect(await reporter(await begun(NEIGHBOUR))).toEqual([NEIGHBOUR]);
   });

@@ -14,7 +14,7 @@ import { letterTypesRepo, type LetterTypeRow } from '../types/index.ts';
 import type { Asked } from './facts-of.ts';
 import { judged } from './judged.ts';
 import { prefilledAnswers, withPresenter } from './prefill.ts';
-import { presenterOf, sealPresenter } from './presenter.ts';
+import { openPresenter, presenterOf, sealPresenter } from './presenter.ts';
 import { requestsRepo, type RequestRow } from './requests.repo.ts';
 import { openAnswers, sealAnswers } from './sealed-answers.ts';
 import { subjectAtCounter, subjectOf, type AskedAbout } from './subject.ts';
@@ -106,7 +106,11 @@ async function takeUp(
   presenter: PersonAnswer | null,
 ): Promise<Result<{ readonly code: string }>> {
   if (presenter === null) return ok({ code: draft.code });
-  const answers = withPresenter(await openAnswers(deps, draft.answersSealed), content.fields, presenter);
+  const [before, given] = await Promise.all([
+    openPresenter(deps, draft.presentedBySealed),
+    openAnswers(deps, draft.answersSealed),
+  ]);
+  const answers = withPresenter(given, content.fields, presenter, before);
   const done = await commit(deps.db, [
     requestsRepo(deps.db, draft.villageId).update(draft, {
       state: draft.state,

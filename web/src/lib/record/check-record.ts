@@ -1,5 +1,6 @@
 import type { CheckedFile } from '#src/kernel/ports.ts';
-import { bytesOf, toHex } from '#src/platform/log/bytes.ts';
+import { toHex } from '#src/kernel/hex.ts';
+import { bytesOf } from '#src/platform/log/bytes.ts';
 import { checkFile } from '#src/platform/log/check-file.ts';
 import { openCheckpoint } from '#src/platform/log/checkpoint.ts';
 import { sha256 } from '#src/platform/log/hashing.ts';

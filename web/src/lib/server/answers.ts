@@ -26,7 +26,7 @@ export const handleAnswers: Handle = async ({ event, resolve }) => {
     return Object.hasOwn(actions, name) ? answer(event, resolve) : resolve(event);
   }
   const asks = event.request.method === 'GET' && event.url.searchParams.has(KEPT) && !event.isDataRequest;
-  return asks ? show(event, actions, resolve) : resolve(event);
+  return asks ? show(event, resolve) : resolve(event);
 };
 
 async function actionsOf({ route }: RequestEvent): Promise<Actions | undefined> {
@@ -115,14 +115,13 @@ function to({ request }: RequestEvent, location: string, headers: Headers): Resp
 }
 
 /** The page of a kept answer, to whom it belongs. */
-async function show(event: RequestEvent, actions: Actions, resolve: Resolve): Promise<Response> {
+async function show(event: RequestEvent, resolve: Resolve): Promise<Response> {
   const { locals, cookies, url } = event;
   const kept = await keptFor(locals, cookies, url);
   if (!kept) redirect(303, addressOf(url, null));
   const isGuest = locals.ctx.actor.kind === 'guest';
   if (kept.loggedOut && isGuest) redirect(303, loginFor(url.pathname + url.search));
   const strange = await strangeTo(locals, cookies, kept.behalf);
-  offerTo(actions);
   const mine = strange ? { ...kept, status: CONFLICT, result: null, message: strange } : kept;
   return shown(event, mine, resolve);
 }
