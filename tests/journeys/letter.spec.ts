@@ -78,6 +78,8 @@ test('a letter: asked for in the search box, corrected, signed, checked, revoked
   await expect(page.getByRole('main')).toContainText('GRATIS');
   await expect(page.getByRole('heading', { name: 'Mungkin Anda TIDAK perlu surat ini' })).toBeVisible();
   await expect(page.getByText('Janji selesai 2 jam', { exact: true })).toBeVisible();
+  const proof = page.locator('section', { has: page.getByRole('heading', { name: 'Cara memeriksa janji kantor' }) });
+  await expect(proof.getByRole('link', { name: 'Buka catatan umum' })).toHaveAttribute('href', '/transparansi');
   await page.getByRole('link', { name: 'Minta surat ini' }).click();
 
   await logInResident(page);
