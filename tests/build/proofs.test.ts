@@ -1,3 +1,4 @@
+import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSession } from '../../src/foundation/identity/sessions/sessions.repo.ts';
 import type { Proof, Scope } from '../../src/kernel/ctx.ts';
@@ -100,6 +101,23 @@ describe('the page of PIN and phone number', () => {
     expect((await see('/akun/keamanan', strong)).html).toContain('name="password"');
     const changed = await send('/akun/keamanan?/secret', { password: 'rempah lampung 45' }, strong);
     expect(changed).toEqual({ status: 303, to: '/akun/keamanan?beres=password' });
+  });
+});
+
+test('an officer’s app is set up with the code that it shows, and no other', async () => {
+  const yuni = await givenResident(site.deps, 'Yuni');
+  await givenOffice(site.deps, yuni, 'operator');
+  const token = await entered(yuni, 'office', 'password');
+  const offered = await fill('/akun/keamanan?/offerTotp', {}, token);
+  const [, offer = ''] = /name="offer" value="([^"]+)"/.exec(offered.html) ?? [];
+  const [, secret = ''] = /<code[^>]*>([A-Z2-7]{32})<\/code>/.exec(offered.html) ?? [];
+  const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate();
+  const wrong = code === '111111' ? '222222' : '111111';
+  const refused = await fill('/akun/keamanan?/totp', { offer, code: wrong }, token);
+  expect(refused.status).toBeGreaterThanOrEqual(400);
+  expect(await send('/akun/keamanan?/totp', { offer, code }, token)).toEqual({
+    status: 303,
+    to: '/akun/keamanan?beres=totp',
   });
 });
 
