@@ -20,7 +20,7 @@ describe.each(all)('the wording %s', (name, template) => {
   );
 
   test('carries what the case is about, and no number, address or NIK', () => {
-    expect(['code', 'goods', 'amount', 'other', 'deadline', 'where', 'link']).toEqual(
+    expect(['code', 'goods', 'amount', 'other', 'deadline', 'where', 'office', 'letter', 'link']).toEqual(
       expect.arrayContaining([...template.params]),
     );
     expect(name).toMatch(/^[a-z_]+$/);

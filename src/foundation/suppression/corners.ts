@@ -1,4 +1,4 @@
-import { eliminate, exact, flip, leftOver, rowOf, type Row, type Terms } from './rows.ts';
+import { eliminate, exact, filledOf, flip, leftOver, rowOf, type Row, type Terms } from './rows.ts';
 
 /** One equation over columns, in whole numbers. */
 export interface Equation {
@@ -112,7 +112,8 @@ export function corners(upper: readonly number[], equations: readonly Equation[]
 
   function solveFor(row: Row, column: number): void {
     row.basic = column;
-    for (const other of rows) if (other !== row) eliminate(other, row, column);
+    const filled = filledOf(row);
+    for (const other of rows) if (other !== row) eliminate(other, row, column, filled);
   }
 
   /** A row that says 0 = 0 says nothing; any other is solved for one of its columns, which is zero here. */

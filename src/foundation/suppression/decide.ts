@@ -34,6 +34,9 @@ export function recode(
   suppress: Suppressor,
 ): Decision | null {
   for (const [bands, table] of offered.entries()) {
+    const few = table.cells.filter((cell) => cell.room !== null).length;
+    // So much is withheld in any case: the search is spared.
+    if (1 - few / table.cells.length < fewestShown) continue;
     const relations = [...out.relations, ...table.relations];
     const withheld = suppress({ cells: [...out.cells, ...table.cells], relations });
     if (!withheld) continue;

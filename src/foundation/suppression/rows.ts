@@ -9,6 +9,8 @@ export interface Row {
   basic: number;
 }
 
+const LOOK_ANEW = 2 ** 40;
+
 export function rowOf(columns: number, terms: Terms, equals: number): Row {
   const numbers = new Float64Array(columns + 1);
   const sign = equals < 0 ? -1 : 1;
@@ -17,20 +19,28 @@ export function rowOf(columns: number, terms: Terms, equals: number): Row {
   return { numbers, size: sizeOf(numbers), basic: -1 };
 }
 
+/** Where a row is not zero: of most rows that is a small part. */
+export function filledOf({ numbers }: Row): readonly number[] {
+  const filled: number[] = [];
+  for (let i = 0; i < numbers.length; i += 1) if (numbers[i] !== 0) filled.push(i);
+  return filled;
+}
+
 /** Takes `from` out of `row` so often that `column` is gone from it. */
-export function eliminate(row: Row, from: Row, column: number): void {
+export function eliminate(row: Row, from: Row, column: number, filled = filledOf(from)): void {
   const here = row.numbers[column] ?? 0;
   if (here === 0) return;
   const there = from.numbers[column] ?? 0;
   const common = divisor(there, Math.abs(here));
   const [keep, take] = [there / common, here / common];
-  row.size = exact(exact(row.size * keep) + exact(from.size * Math.abs(take)));
+  const size = () => row.size * keep + from.size * Math.abs(take);
+  // The sizes are but bounds, which grow faster than the numbers: looked at anew before they stand in the way.
+  if (size() > LOOK_ANEW) for (const one of [row, from]) one.size = sizeOf(one.numbers);
+  row.size = exact(size());
   const { numbers } = row;
-  for (let i = 0; i < numbers.length; i += 1) {
-    const off = from.numbers[i] ?? 0;
-    if (off !== 0 || keep !== 1) numbers[i] = (numbers[i] ?? 0) * keep - off * take;
-  }
-  if (keep !== 1 || row.size > 1e6) reduce(row);
+  if (keep !== 1) for (let i = 0; i < numbers.length; i += 1) numbers[i] = (numbers[i] ?? 0) * keep;
+  for (const i of filled) numbers[i] = (numbers[i] ?? 0) - (from.numbers[i] ?? 0) * take;
+  if (keep !== 1) reduce(row);
 }
 
 /** Reads a column from its upper bound down: it becomes the bound less itself. */
@@ -57,14 +67,17 @@ export function exact(number: number): number {
   return number;
 }
 
+/** Divides a row by what all its numbers have in common. */
 function reduce(row: Row): void {
+  const { numbers } = row;
   let common = 0;
-  for (let i = 0; i < row.numbers.length && common !== 1; i += 1) {
-    const number = row.numbers[i] ?? 0;
+  for (let i = 0; i < numbers.length && common !== 1; i += 1) {
+    const number = numbers[i] ?? 0;
     if (number !== 0) common = divisor(Math.abs(number), common);
   }
-  if (common > 1) for (let i = 0; i < row.numbers.length; i += 1) row.numbers[i] = (row.numbers[i] ?? 0) / common;
-  row.size = sizeOf(row.numbers);
+  if (common <= 1) return;
+  for (let i = 0; i < numbers.length; i += 1) numbers[i] = (numbers[i] ?? 0) / common;
+  row.size = Math.ceil(row.size / common);
 }
 
 function sizeOf(numbers: Float64Array): number {

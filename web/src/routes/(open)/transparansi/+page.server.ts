@@ -1,3 +1,4 @@
+import { sha256Hex } from '#src/kernel/hex.ts';
 import { fileOf } from '#lib/server/login-form.ts';
 import { failWith, stop } from '#lib/server/problem.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -14,13 +15,10 @@ export const actions: Actions = {
   /** Nothing of the file is kept: of a PDF only its fingerprint is asked for. */
   async default({ request, locals }) {
     const bytes = await fileOf(await request.formData(), 'file');
-    const paper = isPdf(bytes) ? { sha256: await sha256(bytes) } : { text: new TextDecoder().decode(bytes) };
+    const paper = isPdf(bytes)
+      ? { sha256: await sha256Hex(new Uint8Array(bytes)) }
+      : { text: new TextDecoder().decode(bytes) };
     const done = await locals.app.transparency.checkPaper(locals.ctx, paper);
     return done.ok ? { paper: done.value } : failWith(done.refusal, {});
   },
 };
-
-async function sha256(bytes: Uint8Array): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)));
-  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
