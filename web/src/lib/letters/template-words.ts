@@ -121,22 +121,20 @@ export const nameInWords = (key: string, fields: readonly Asked[]): string =>
 export const nameInKeys = (words: string, fields: readonly Asked[], before: readonly Asked[] = []): string =>
   turn(words, toKeys(fields, before));
 
-const OF_SUBJECT = ['', 'name', 'nik', 'kk', 'birth', 'sex', 'religion', 'marital', 'occupation', 'address'];
+const OF_SUBJECT = ['name', 'nik', 'kk', 'birth', 'sex', 'religion', 'marital', 'occupation', 'address'];
+
+const OF_ANSWER: { readonly [kind in LetterField['kind']]?: readonly string[] } = {
+  person: ['name', 'nik', 'address'],
+  people: ['count'],
+  date: ['day'],
+};
 
 /** What can be put into the text, in words: the answers, the person, the office. */
 export function offeredWords(fields: readonly Asked[]): [answers: string[], person: string[], office: string[]] {
   const book = toWords(fields);
-  const ofField = ({ key, kind }: Asked) =>
-    kind === 'person'
-      ? [key, `${key}.name`, `${key}.nik`, `${key}.address`]
-      : kind === 'date'
-        ? [key, `${key}.day`]
-        : kind === 'people'
-          ? [key, `${key}.count`]
-          : [key];
   return [
-    fields.flatMap(ofField),
-    OF_SUBJECT.map((part) => (part ? `subject.${part}` : 'subject')),
+    fields.flatMap(({ key, kind }) => [key, ...(OF_ANSWER[kind] ?? []).map((part) => `${key}.${part}`)]),
+    ['subject', ...OF_SUBJECT.map((part) => `subject.${part}`)],
     Object.keys(OFFICE),
   ].map((keys) => keys.map((key) => turn(key, book))) as [string[], string[], string[]];
 }
