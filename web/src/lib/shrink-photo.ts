@@ -1,3 +1,5 @@
+import { withoutBars } from './dark-bars.ts';
+
 /** The longest side that is sent; what is shown is never larger. */
 const LONGEST = 1600;
 const QUALITY = 0.82;
@@ -16,10 +18,23 @@ export async function shrinkPhoto(photo: Blob): Promise<Blob> {
   canvas.height = Math.round(bitmap.height * scale);
   canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
   if (bitmap instanceof ImageBitmap) bitmap.close();
+  const trimmed = trim(canvas);
   const small = (await encoded(canvas, 'image/webp')) ?? (await encoded(canvas, 'image/jpeg'));
   // A format that not every browser shows is never sent as it is.
   const isPlain = /^image\/(?:jpeg|png|webp|avif)$/.test(photo.type);
-  return small && (scale < 1 || small.size < photo.size || !isPlain) ? small : photo;
+  return small && (trimmed || scale < 1 || small.size < photo.size || !isPlain) ? small : photo;
+}
+
+/** Black bars round a photo tear the page it is shown on. True when there were some. */
+function trim(canvas: HTMLCanvasElement): boolean {
+  const pen = canvas.getContext('2d');
+  if (!pen || !canvas.width || !canvas.height) return false;
+  const box = withoutBars(pen.getImageData(0, 0, canvas.width, canvas.height).data, canvas.width, canvas.height);
+  if (box.width === canvas.width && box.height === canvas.height) return false;
+  const inside = pen.getImageData(box.x, box.y, box.width, box.height);
+  [canvas.width, canvas.height] = [box.width, box.height];
+  pen.putImageData(inside, 0, 0);
+  return true;
 }
 
 /** Safari shows an iPhone's HEIC photo as a picture of a page, also where it makes no bitmap of it. */

@@ -1,3 +1,4 @@
+import { browser } from '$app/env';
 import type { TypedPhoto } from './product-form.ts';
 import { sendPhoto } from './send-photo.ts';
 import { shrinkPhoto } from '../shrink-photo.ts';
@@ -70,6 +71,8 @@ export class ChosenPhotos {
   }
 
   async #sendNow(id: string): Promise<void> {
+    // What only a browser does stays out of the server's bundle.
+    if (!browser) return;
     const photo = this.#at(id);
     if (!photo?.file) return;
     photo.state = 'sending';
