@@ -37,6 +37,9 @@ async function take(operator: Page, code: string): Promise<void> {
   await operator.getByLabel('Alasan mendahulukan').fill(OUT_OF_TURN);
   await next(operator, 'Dahulukan');
   await expect(operator.getByText('Tersimpan.')).toBeVisible();
+  // Opened anew, so that the next step is not taken for saved because this one was.
+  await operator.goto(`/kantor/permohonan/${code}`);
+  await expect(operator.getByText('Tersimpan.')).toBeHidden();
 }
 
 /** From the operator's desk over the secretary's to a signature. */
