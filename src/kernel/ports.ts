@@ -28,17 +28,17 @@ export interface BlobStore {
   putIf(key: string, body: Uint8Array, meta: { contentType: string; was: string | null }): Promise<boolean>;
 }
 
-/** The public log: what was recorded, in which order, under heads that anybody can check. See docs/decisions/public-log.md. */
 /**
  * What a receipt of the public log or a head proves, or what is wrong with it. `unsigned`: its head was not signed by this log.
  * `changed`: what it opens is not what was recorded there. `ahead`: the log shows less than it once signed. `forked`: its head is
- * of another history.
+ * of another history. `silent`: the log can say nothing now: it has no head yet, stands still, or cannot read its own files.
  */
 export type CheckedFile =
   | { readonly is: 'receipt'; readonly size: number; readonly index: number; readonly opening: string }
   | { readonly is: 'head'; readonly size: number }
-  | { readonly is: 'unreadable' | 'unsigned' | 'changed' | 'ahead' | 'forked' };
+  | { readonly is: 'unreadable' | 'unsigned' | 'changed' | 'ahead' | 'forked' | 'silent' };
 
+/** The public log: what was recorded, in which order, under heads that anybody can check. See docs/decisions/public-log.md. */
 export interface PublicLog {
   /** Puts what waits under a new signed head, in bounded steps; harmless twice or at once. Throws when it must stand still. */
   grow(): Promise<void>;

@@ -19,6 +19,7 @@ export interface Checked {
 const NO_RECEIPT = 'This is no receipt of a public log with an opening.';
 const WRONG: Readonly<Record<Exclude<CheckedFile['is'], 'receipt'>, string>> = {
   head: NO_RECEIPT,
+  silent: 'The log does not answer.',
   unreadable: NO_RECEIPT,
   unsigned: 'TAMPERED: the head in this receipt is not signed by the key of this log.',
   changed: 'TAMPERED: what this receipt says is not what was recorded under its head.',

@@ -17,8 +17,14 @@ export interface CrossTable {
   room(codes: readonly string[], value: number): Room | null;
 }
 
-/** The name of a cell of a table. */
-export const cellName = (table: string, codes: readonly string[]): string => [table, ...codes].join('|');
+/** The name of a cell of a table. A code with its separator in it would give two cells one name: that throws. */
+export function cellName(table: string, codes: readonly string[]): string {
+  if ([table, ...codes].some((part) => part.includes('|'))) throw new Error(`"|" in the name of a cell of ${table}`);
+  return [table, ...codes].join('|');
+}
+
+/** The codes of a {@link cellName}. */
+export const codesOf = (name: string): string[] => name.split('|').slice(1);
 
 /** The cells of a table and which sum to which. What follows from other sums is left out: it tells a reader nothing more. */
 export function cellsOf(table: CrossTable): {

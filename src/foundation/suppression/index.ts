@@ -1,4 +1,4 @@
-export { cellName, cellsOf, type Code, type CrossTable } from './cross-table.ts';
+export { cellName, cellsOf, codesOf, type Code, type CrossTable } from './cross-table.ts';
 export { decide, exposed, recode, type Suppressor } from './decide.ts';
 export { protect } from './protect.ts';
 export type { Publication, Relation } from './publication.ts';

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
+import { cellName, codesOf } from './cross-table.ts';
 import { roomOfCount, roomOfSum, TOO_FEW } from './rule.ts';
+
+test('a cell is named after its codes, and no code can make it another’s', () => {
+  expect(codesOf(cellName('people', ['dusun-1', 'P']))).toEqual(['dusun-1', 'P']);
+  expect(() => cellName('people', ['dusun|1', 'P'])).toThrow('"|"');
+});
 
 test('one to four of a village are too few, one to nine of a dusun; nobody is not', () => {
   expect([0, 1, 4, 5].map((count) => roomOfCount(count, TOO_FEW.village) !== null)).toEqual([false, true, true, false]);

@@ -18,7 +18,7 @@ export interface FloodLimits {
   lookups?: RateLimit;
 }
 
-/** The market's own: orders followed by a link. */
+/** The hub's own: orders followed by a link, and the record of any case. */
 const SECRET_PATHS = ['pesanan', 'orders', 'catatan'];
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 

@@ -19,7 +19,7 @@ export const closeShop = ({ clock }: Pick<Deps, 'clock'>, shopId: string): State
   ...shopListingSteps(shopId),
 ];
 
-/** Lets go of what an account wrote into applications that were declined or taken back: no shop of its session. */
+/** Lets go of what an account wrote into its applications, waiting, declined or taken back: no session has a shop by them. */
 export const closeApplications = (accountId: string, now: number): Statement =>
   raw(
     `UPDATE shops SET status = 'closed', story = '', place = '', pickup_address = '', pickup_hours = '',

@@ -17,7 +17,7 @@ import { givenHead, givenLetter } from '../../../tests/support/signed-letter.ts'
 import { enterLog } from '../../foundation/audit/index.ts';
 import { ORDER_CASE } from '../../hub/orders/index.ts';
 import { caseReceipt, caseRecord } from '../../hub/timeline/index.ts';
-import { readOne } from '../../platform/libsql/index.ts';
+import { commit, raw, readOne } from '../../platform/libsql/index.ts';
 import { checkPaper } from './check-paper.ts';
 import { readLogHead } from './read-log-head.ts';
 
@@ -80,6 +80,21 @@ test('a head that somebody kept is found again in the log as it is now; anotherâ
   expect(await check({ text: 'selamat pagi' })).toEqual({ ok: true, value: { is: 'unreadable' } });
   expect(await check({ text: 'x'.repeat(20_001) })).toMatchObject({ refusal: { code: 'transparency.no_paper' } });
   expect(await check({})).toMatchObject({ refusal: { code: 'transparency.no_paper' } });
+});
+
+test('a log that has no head, stands still or lost a file of its own calls nothing right or wrong', async () => {
+  const silent = { ok: true, value: { is: 'silent' } };
+  expect(await check({ text: 'log.example\n1\n' })).toEqual(silent);
+  await grow();
+  const kept = await note();
+  await givenOrder(deps, await givenShop(deps, await givenResident(deps, 'Budi'), { qris: STATIC_QRIS }));
+  await grow();
+  expect(await check({ text: kept })).toMatchObject({ value: { is: 'head' } });
+  const [, size] = (await note()).split('\n');
+  for (const name of ['000', `001.p/${Number(size) - 256}`]) await deps.blobs.delete(`log/tile/0/${name}`);
+  expect(await check({ text: kept })).toEqual(silent);
+  await commit(deps.db, [raw(`UPDATE log_state SET standstill = 'broken'`)]);
+  expect(await check({ text: await note() })).toEqual(silent);
 });
 
 test('a letterâ€™s own file is known by its fingerprint, and says nothing of the person', async () => {

@@ -4,6 +4,7 @@ import { openCheckpoint } from './checkpoint.ts';
 import { growLog } from './grow.ts';
 import type { LogLedger } from './ledger.ts';
 import { findTile, logBlobs, treeOf } from './log-blobs.ts';
+import { NotTheSame } from './next-tiles.ts';
 import { readSigner, type NoteSigner } from './note.ts';
 import { writeProof } from './proof-file.ts';
 import { proveInclusion } from './prove.ts';
@@ -53,10 +54,15 @@ export function openLog(config: { key: string; ledger: LogLedger; blobs: BlobSto
 
     async check(file, entryOf) {
       const { verifier } = await signer();
-      const { head } = await config.ledger.state();
-      const now = head && (await openCheckpoint(head.note, verifier));
-      if (!now) return { is: 'unreadable' };
-      return checkFile(file, { verifier, now, entryOf, tile: (name) => findTile(blobs, name) });
+      const { head, standstill } = await config.ledger.state();
+      const now = head && !standstill && (await openCheckpoint(head.note, verifier));
+      if (!now) return { is: 'silent' };
+      try {
+        return await checkFile(file, { verifier, now, entryOf, tile: (name) => findTile(blobs, name) });
+      } catch (error) {
+        if (error instanceof NotTheSame) return { is: 'silent' };
+        throw error;
+      }
     },
 
     verifierKey: async () => (await signer()).verifier.key,

@@ -48,5 +48,7 @@ export async function checkByNumber(
   const done = await commit(deps.db, [...countUse(limit, now), printed]);
   if (!done.ok) return done;
   const [row, another] = done.value.rowsOf(printed);
-  return row && !another ? ok(letterCheck(row, null, now)) : refuse('not_found', 'letters.no_such_letter');
+  return row && !another
+    ? ok({ ...letterCheck(row, null, now), entry: null })
+    : refuse('not_found', 'letters.no_such_letter');
 }

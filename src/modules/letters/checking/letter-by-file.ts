@@ -8,5 +8,5 @@ export async function letterByFile(
   sha256: string,
 ): Promise<LetterCheck | null> {
   const row = await readOne<LetterCheckRow>(db, { sql: `${LETTER} WHERE l.pdf_sha256 = ?`, args: [sha256] });
-  return row && { ...letterCheck(row, null, clock.now()), entry: row.entry };
+  return row && letterCheck(row, null, clock.now());
 }

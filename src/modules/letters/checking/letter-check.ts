@@ -86,7 +86,7 @@ export function letterCheck(row: LetterCheckRow, maskedName: string | null, now:
       ? { numberText: number, issuedOn: nextOn, status: statusOn(today, nextState, row.next_valid_until) }
       : null,
     pdfSha256: row.pdf_sha256,
-    entry: maskedName === null ? null : row.entry,
+    entry: row.entry,
   };
 }
 

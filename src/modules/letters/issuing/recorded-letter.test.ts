@@ -38,6 +38,16 @@ test('a request gives the applicant its steps; their notes are those of the time
   expect(steps.ok && steps.value.map(({ state }) => state)).toEqual(['submitted', 'in_review']);
 });
 
+test('the office finds no record of a request: its desk writes down who looks, and a receipt could be carried away', async () => {
+  const { office, code } = await asked();
+  await takeRequest(deps, office.operator, code, { reason: 'Orangnya menunggu' });
+  await enterLog(deps);
+  for (const officer of [office.operator, office.secretary, office.head])
+    expect(await caseRecord(deps, officer, RECORDED_LETTER, { code })).toMatchObject({
+      refusal: { code: 'letters.no_such_request' },
+    });
+});
+
 test('a request of another village’s office, or of a stranger, is not found', async () => {
   const { code } = await asked();
   const stranger = asPerson(await givenResident(deps, 'Tono', { villageId: SIDODADI }));

@@ -1,5 +1,5 @@
 import type { CaseKind } from '../../../hub/timeline/index.ts';
-import { ok } from '../../../kernel/result.ts';
+import { ok, refuse } from '../../../kernel/result.ts';
 import { LETTER_CASE } from '../letter-case.ts';
 import { openRequest, READING } from '../requests/index.ts';
 import { lettersRepo } from './letters.repo.ts';
@@ -10,6 +10,8 @@ export const RECORDED_LETTER: CaseKind = {
   async recorded(deps, ctx, { code }) {
     const opened = await openRequest(deps, ctx, code, READING);
     if (!opened.ok) return opened;
+    // The office reads a request at its desk, which writes down who looks.
+    if (!opened.value.doers.includes('applicant')) return refuse('not_found', 'letters.no_such_request');
     const { id, villageId } = opened.value.request;
     const letter = await lettersRepo(deps.db, villageId).ofRequest(id);
     const subjects = [{ kind: 'letter_request', id }];

@@ -1,4 +1,4 @@
-import { decide, type Publication, type Relation } from '../../../foundation/suppression/index.ts';
+import { codesOf, decide, type Publication, type Relation } from '../../../foundation/suppression/index.ts';
 import type { Count, Dataset } from './dataset.ts';
 import { offer } from './offer.ts';
 
@@ -42,7 +42,7 @@ export function prepareRelease(
   const decision = decide(out, offered, FEWEST_SHOWN);
   if (!decision) return null;
   const lines = decision.out.cells.slice(out.cells.length).map((cell) => ({
-    codes: cell.name.split('|').slice(1),
+    codes: codesOf(cell.name),
     value: cell.earlier === 'shown' ? cell.value : null,
   }));
   return { lines, bands: dataset.bands[decision.bands] ?? [], shown: decision.shown, out: decision.out };

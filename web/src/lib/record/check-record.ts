@@ -19,7 +19,7 @@ export interface Memory {
  */
 export type Verdict =
   | { readonly is: 'recorded'; readonly index: number; readonly size: number }
-  | { readonly is: 'back' | 'silent' | Exclude<CheckedFile['is'], 'receipt'> };
+  | { readonly is: 'back' | Exclude<CheckedFile['is'], 'receipt'> };
 
 const entryOf = (opening: string) => bytesOf(`{"c":"${toHex(sha256(bytesOf(opening)))}","v":1}`);
 

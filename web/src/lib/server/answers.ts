@@ -85,7 +85,7 @@ async function answer(event: RequestEvent, resolve: Resolve): Promise<Response> 
     message: result.error?.message ?? m.problem_defect(),
     loggedOut,
   };
-  return lead(event, kept, headers, resolve, byScript);
+  return lead(event, kept, headers, resolve, byScript ? asIs : undefined);
 }
 
 /** Refused for want of a login; a wrong PIN or code is not: that is told where it was tried. */
@@ -95,16 +95,21 @@ function asksLogin(text: string): boolean {
 }
 
 /** To the page that shows the answer; whoever is no longer logged in comes by the login, and finds everything as it was. */
-async function lead(event: RequestEvent, answer: KeptAnswer, headers: Headers, resolve: Resolve, byScript = false) {
+async function lead(
+  event: RequestEvent,
+  answer: KeptAnswer,
+  headers: Headers,
+  resolve: Resolve,
+  asIs?: () => Response,
+) {
   const { locals, cookies, url } = event;
   const kept = await keep(locals, cookies, answer);
-  if (!kept) return shown(event, answer, resolve);
+  // Not kept, so they do not come back to it: the answer itself, which says what it is refused for.
+  if (!kept) return asIs ? asIs() : shown(event, { ...answer, loggedOut: false }, resolve);
   headers.append('set-cookie', kept.cookie);
   const page = addressOf(url, kept.id);
   const location = answer.loggedOut ? loginFor(page) : page;
-  return byScript
-    ? Response.json({ type: 'redirect', status: 303, location }, { headers })
-    : to(event, location, headers);
+  return asIs ? Response.json({ type: 'redirect', status: 303, location }, { headers }) : to(event, location, headers);
 }
 
 /** The islands go there themselves: a script is not told where a redirect leads. */
