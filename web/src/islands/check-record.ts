@@ -18,7 +18,7 @@ export function checkRecords(): void {
     button.addEventListener('click', async () => {
       button.disabled = true;
       answer.textContent = '…';
-      const is = await checkAll(words['checker'] ?? '', words['key'] ?? '').catch(() => 'silent');
+      const is = await checkAll(words['checker'] ?? '', words['key'] ?? '').catch(() => 'silent' as const);
       answer.dataset['tone'] = is === 'recorded' ? 'good' : UNKNOWN.has(is) ? '' : 'bad';
       answer.textContent = words[is] ?? words['wrong'] ?? '';
       button.disabled = false;
