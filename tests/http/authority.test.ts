@@ -30,7 +30,7 @@ const OF_HANURA: Readonly<Record<string, readonly string[]>> = {
   '/letter-requests/{code}/file': OFFICE,
   '/letter-requests/{code}/form': ['resident'],
   '/letter-requests/{code}/letter.pdf': OFFICE,
-  '/letter-requests/{code}/record': ['resident', ...OFFICE],
+  '/letter-requests/{code}/record': ['resident'],
   // The entry is of Siti's order: of no request.
   '/letter-requests/{code}/record/{entry}': [],
   '/letter-requests/{code}/receipt': ['resident', ...OFFICE],
