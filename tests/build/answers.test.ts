@@ -113,6 +113,15 @@ describe('a form whose login has ended', () => {
     expect(page.html.includes(`value="${goods.name}"`)).toBe(true);
   });
 
+  test('that is too long to be kept for a stranger leads to the login, and its script hears why in its own words', async () => {
+    const behalf = await behalfOn('/toko-saya/produk/baru', seller());
+    const long = { ...goods, story: 'Dari dapur. '.repeat(5_000), behalf };
+    const plain = await send('/toko-saya/produk/baru', long);
+    expect([plain.status, plain.to]).toEqual([303, '/masuk?lanjut=%2Ftoko-saya%2Fproduk%2Fbaru']);
+    const { text } = await send('/toko-saya/produk/baru', long, undefined, 'application/json');
+    expect(JSON.parse(text)).toMatchObject({ type: expect.stringMatching(/^(?:error|failure)$/) });
+  });
+
   test('shows nothing of it to who logs in in their place', async () => {
     const behalf = await behalfOn('/toko-saya/produk/baru', seller());
     const sent = await send('/toko-saya/produk/baru', { ...goods, behalf });
