@@ -62,7 +62,7 @@ async function publish(title: string, releases: readonly Quarter[], finest: Fine
 function printCopy(quarter: Quarter): void {
   const nothing = { out: { cells: [], relations: [] }, ties: () => [] };
   const prepared = prepareRelease(POPULATION, `people ${quarter.end}`, peopleOf(quarter), nothing);
-  const text = prepared ? copyText(POPULATION, prepared) : '';
+  const text = prepared ? copyText(POPULATION, prepared.lines) : '';
   console.log(`\nthe published copy in bands ${prepared?.bands.join(' × ')}, ${text.length} bytes:`);
   console.log(
     text

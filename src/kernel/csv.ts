@@ -6,7 +6,7 @@ export const csv = (rows: readonly (readonly (string | number)[])[]): string =>
   '\ufeff' + rows.map((cells) => cells.map(csvCell).join(';') + '\r\n').join('');
 
 /** What a spreadsheet takes for a formula, blanks and wide signs before it or not. */
-const FORMULA = /^[\s\p{C}]*[=+\-@＝＋－＠]/u;
+export const FORMULA = /^[\s\p{C}]*[=+\-@＝＋－＠]/u;
 /** Digits that are no amount: it would drop noughts and digits of `001` and of a NIK, and make a date of `01/02`. */
 const DIGITS = /^\d[\d.,/ -]*(?:e\d+)?$/i;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

@@ -46,7 +46,7 @@ export function tablesOf(quarter: Quarter, since: string | null, finest: Finest)
   const { end, people, events } = quarter;
   const [places, placeNames] = [PLACES[finest], PLACE_NAMES[finest]];
   const cube = `people ${end}`;
-  const population = { ...POPULATION, bands: POPULATION.bands.filter(([place]) => place === finest) };
+  const population = { ...POPULATION, bands: POPULATION.bands?.filter(([place]) => place === finest) ?? [] };
   const households = [...Map.groupBy(people, (person) => person.household).values()];
   const oneWay = (name: string, of: (person: Person) => string): Table => {
     const rare = new Set([...Map.groupBy(people, of)].filter(([, some]) => some.length < RARE).map(([kind]) => kind));

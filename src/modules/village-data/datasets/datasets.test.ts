@@ -1,9 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Count, Dataset } from './dataset.ts';
 import { offer } from './offer.ts';
 import { ageCode, populationOf } from './population.ts';
 import { prepareRelease } from './prepare-release.ts';
-import { copyText } from './release-copy.ts';
+import { copyText, readCopy } from './release-copy.ts';
 
 const NOTHING = { out: { cells: [], relations: [] }, ties: () => [] };
 const list = (...codes: string[]) => ({ tree: { code: 'all', parts: codes.map((code) => ({ code })) } });
@@ -56,7 +57,7 @@ describe('a dataset that is only a definition', () => {
       ),
     };
     const prepared = prepareRelease(more, 'ayam 2026', many, NOTHING);
-    const text = copyText(more, prepared ?? { lines: [] });
+    const text = copyText(more, prepared?.lines ?? []);
     expect(text).toContain('A,cemani,,withheld\r\n');
     expect(text).not.toMatch(/,3,/);
     expect(text).toContain('C,cemani,0,shown\r\n');
@@ -83,6 +84,38 @@ describe('a dataset that is only a definition', () => {
     expect(roomOf(village)).toBeNull();
     expect(roomOf({ ...village, disclosure: 'sensitive' })).not.toBeNull();
     expect(roomOf(CHICKENS)).not.toBeNull();
+  });
+});
+
+describe('a published copy', () => {
+  const shape = {
+    dimensions: [{ name: 'what', title: { id: 'Apa', en: 'What' } }],
+    measures: [
+      { name: 'area', title: { id: 'Luas', en: 'Area' }, unit: { id: 'ha', en: 'ha' }, kind: 'amount', decimals: 1 },
+    ],
+    remarks: [{ name: 'from', title: { id: 'Sumber', en: 'Source' }, kind: 'source' }],
+  } as const;
+
+  it('is read back as it was written, whatever was typed', () => {
+    const texts = fc.string({ unit: 'grapheme', maxLength: 12 }).filter((text) => text !== '');
+    const line = fc.record({
+      codes: fc.tuple(texts),
+      values: fc.record({
+        area: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }).filter((n) => !Object.is(n, -0))),
+      }),
+      remarks: fc.oneof(fc.record({ from: texts }), fc.constant({})),
+      status: fc.constantFrom('shown', 'example', 'withheld', 'missing'),
+    });
+    fc.assert(
+      fc.property(fc.array(line), (lines) => {
+        expect(readCopy(shape, copyText(shape, lines))).toEqual(lines);
+      }),
+    );
+  });
+
+  it('holds no formula', () => {
+    const line = { codes: ['=1+1'], values: { area: -2 }, remarks: { from: '@SUM(A1)' }, status: 'shown' } as const;
+    expect(copyText(shape, [line])).toBe("what,area,from,status\r\n'=1+1,-2,'@SUM(A1),shown\r\n");
   });
 });
 

@@ -1,5 +1,5 @@
-export type { Count } from './dataset.ts';
+export type { Count, Dataset, Dimension, Line, LineStatus, Measure, Plot, Release, Remark, Topic } from './dataset.ts';
 export { offer } from './offer.ts';
 export { ageCode, populationOf } from './population.ts';
 export { prepareRelease } from './prepare-release.ts';
-export { copyText } from './release-copy.ts';
+export { copyText, headsOf, readCopy } from './release-copy.ts';

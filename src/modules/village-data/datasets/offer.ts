@@ -6,11 +6,11 @@ const PLACE = 'dusun';
 
 /** A release of a dataset in each of its bands, the finest first. `release` begins the names of its cells. */
 export const offer = (dataset: Dataset, release: string, counts: readonly Count[]): readonly Publication[] =>
-  dataset.bands.map((bands) => inBands(dataset, release, counts, listsOf(dataset, bands)));
+  (dataset.bands ?? []).map((bands) => inBands(dataset, release, counts, listsOf(dataset, bands)));
 
 const listsOf = (dataset: Dataset, bands: readonly string[]): readonly CodeList[] =>
   dataset.dimensions.map(({ name, lists }, at) => {
-    const list = lists[bands[at] ?? ''];
+    const list = lists?.[bands[at] ?? ''];
     if (!list) throw new Error(`${dataset.slug} has no list ${bands[at]} of ${name}`);
     return list;
   });

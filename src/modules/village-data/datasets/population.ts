@@ -1,6 +1,7 @@
 import type { CodeList, Dataset } from './dataset.ts';
 
 const ALL = 'all';
+const EVERYBODY = { id: 'Semua', en: 'All' };
 const total = (codes: readonly string[]): CodeList => ({ tree: { code: ALL, parts: codes.map((code) => ({ code })) } });
 /** The dimension left out. */
 const NONE: CodeList = { tree: { code: ALL } };
@@ -41,24 +42,41 @@ function ages(starts: readonly number[]): CodeList {
 export const populationOf = (hamlets: readonly string[]): Dataset => ({
   slug: 'penduduk',
   title: { id: 'Penduduk menurut dusun, jenis kelamin, dan umur', en: 'People by dusun, sex and age' },
+  summary: {
+    id: 'Berapa orang tinggal di tiap dusun, laki-laki dan perempuan, menurut kelompok umur.',
+    en: 'How many people live in each dusun, men and women, by band of age.',
+  },
+  topic: 'people',
+  keywords: ['penduduk', 'warga', 'jiwa', 'umur', 'laki-laki', 'perempuan', 'dusun'],
   dimensions: [
     { name: 'dusun', title: { id: 'Dusun', en: 'Dusun' }, lists: { dusun: total(hamlets), village: NONE } },
-    { name: 'sex', title: { id: 'Jenis kelamin', en: 'Sex' }, lists: { sex: total(['L', 'P']) } },
+    {
+      name: 'sex',
+      title: { id: 'Jenis kelamin', en: 'Sex' },
+      lists: { sex: total(['L', 'P']) },
+      words: { all: EVERYBODY, L: { id: 'Laki-laki', en: 'Men' }, P: { id: 'Perempuan', en: 'Women' } },
+    },
     {
       name: 'age',
       title: { id: 'Umur', en: 'Age' },
       lists: { five: ages(FIVE_YEARS), ten: ages(TEN_YEARS), six: ages(SIX_AGES), life: ages(LIFE) },
     },
   ],
-  measure: { name: 'people', unit: { id: 'orang', en: 'people' } },
-  period: 'quarter',
+  measures: [
+    { name: 'people', title: { id: 'Penduduk', en: 'People' }, unit: { id: 'orang', en: 'people' }, kind: 'count' },
+  ],
+  remarks: [],
+  period: 'year',
   producer: 'Pemerintah desa',
+  steward: 'Sekretaris desa',
   licence: 'CC-BY-4.0',
   source: { id: 'Buku induk penduduk desa', en: 'Registry of residents of the village' },
   method: {
-    id: 'Dihitung menurut alamat kartu keluarga pada hari terakhir triwulan. Angka yang terlalu kecil tidak ditampilkan.',
-    en: 'Counted by the address of the family card on the last day of the quarter. Numbers that are too small are not shown.',
+    id: 'Dihitung menurut alamat kartu keluarga pada hari yang disebut. Angka yang terlalu kecil tidak ditampilkan.',
+    en: 'Counted by the address of the family card on the day it is of. Numbers that are too small are not shown.',
   },
+  from: 'derived',
   disclosure: 'people',
   bands: ['dusun', 'village'].flatMap((place) => ['five', 'ten', 'six', 'life'].map((age) => [place, 'sex', age])),
+  plot: { kind: 'pyramid', side: 'sex', age: 'age', measure: 'people' },
 });

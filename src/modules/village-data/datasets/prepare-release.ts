@@ -1,15 +1,9 @@
 import { codesOf, decide, type Publication, type Relation } from '../../../foundation/suppression/index.ts';
-import type { Count, Dataset } from './dataset.ts';
+import type { Count, Dataset, Line } from './dataset.ts';
 import { offer } from './offer.ts';
 
 /** Of a table less is not worth publishing. */
 const FEWEST_SHOWN = 0.8;
-
-/** One line of what is published: of a withheld figure nothing but that it is. */
-export interface Line {
-  readonly codes: readonly string[];
-  readonly value: number | null;
-}
 
 /** What is out already, and which relations tie a release in some of its bands to that. */
 export interface Surroundings {
@@ -37,13 +31,14 @@ export function prepareRelease(
 ): Prepared | null {
   const offered = offer(dataset, release, counts).map(({ cells, relations }, at) => ({
     cells,
-    relations: [...relations, ...ties(release, dataset.bands[at] ?? [])],
+    relations: [...relations, ...ties(release, dataset.bands?.[at] ?? [])],
   }));
   const decision = decide(out, offered, FEWEST_SHOWN);
   if (!decision) return null;
-  const lines = decision.out.cells.slice(out.cells.length).map((cell) => ({
-    codes: codesOf(cell.name),
-    value: cell.earlier === 'shown' ? cell.value : null,
-  }));
-  return { lines, bands: dataset.bands[decision.bands] ?? [], shown: decision.shown, out: decision.out };
+  const lines = decision.out.cells.slice(out.cells.length).map(({ name, earlier, value }): Line => {
+    const shown = earlier === 'shown';
+    const values = { [dataset.measures[0]?.name ?? '']: shown ? value : null };
+    return { codes: codesOf(name), values, remarks: {}, status: shown ? 'shown' : 'withheld' };
+  });
+  return { lines, bands: dataset.bands?.[decision.bands] ?? [], shown: decision.shown, out: decision.out };
 }

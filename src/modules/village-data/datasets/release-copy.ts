@@ -1,15 +1,46 @@
-import type { Dataset } from './dataset.ts';
-import type { Prepared } from './prepare-release.ts';
+import { parse } from 'csv-parse/browser/esm/sync';
+import { FORMULA } from '../../../kernel/csv.ts';
+import type { Dataset, Line, LineStatus } from './dataset.ts';
+
+type Shape = Pick<Dataset, 'dimensions' | 'measures' | 'remarks'>;
+
+/** The columns of a copy, in their order. */
+export const headsOf = ({ dimensions, measures, remarks }: Shape): readonly string[] => [
+  ...[...dimensions, ...measures, ...remarks].map(({ name }) => name),
+  'status',
+];
 
 /**
- * The published copy as bytes: what is hashed, kept and handed out. RFC 4180 with a line of heads; the lines in the order of the
- * code lists. A withheld figure is an empty value and says so.
+ * The published copy: what is hashed, kept and handed out. RFC 4180 with a line of heads: dimensions, measures, remarks, `status`;
+ * the lines in the order given. A figure that is withheld or missing is an empty value and says so. Words that a spreadsheet
+ * would take for a formula have a `'` before them.
  */
-export function copyText({ dimensions, measure }: Dataset, { lines }: Pick<Prepared, 'lines'>): string {
-  const heads = [...dimensions.map(({ name }) => name), measure.name, 'status'];
-  const rows = lines.map(({ codes, value }) => [...codes, value ?? '', value === null ? 'withheld' : 'shown']);
-  return [heads, ...rows].map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
+export function copyText(dataset: Shape, lines: readonly Line[]): string {
+  const rows = lines.map(({ codes, values, remarks, status }) => [
+    ...codes.map(noFormula),
+    ...dataset.measures.map(({ name }) => values[name] ?? ''),
+    ...dataset.remarks.map(({ name }) => noFormula(remarks[name] ?? '')),
+    status,
+  ]);
+  return [headsOf(dataset), ...rows].map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
 }
 
+/** The lines of a copy that {@link copyText} wrote. */
+export function readCopy(dataset: Shape, text: string): readonly Line[] {
+  const [d, m] = [dataset.dimensions.length, dataset.measures.length];
+  const rows: string[][] = parse(text, { from_line: 2, skip_empty_lines: true });
+  return rows.map((cells) => ({
+    codes: cells.slice(0, d).map(asTyped),
+    values: Object.fromEntries(dataset.measures.map(({ name }, i) => [name, numberIn(cells[d + i])])),
+    remarks: Object.fromEntries(
+      dataset.remarks.flatMap(({ name }, i) => (cells[d + m + i] ? [[name, asTyped(cells[d + m + i] ?? '')]] : [])),
+    ),
+    status: cells.at(-1) as LineStatus,
+  }));
+}
+
+const numberIn = (cell: string | undefined): number | null => (cell ? Number(cell) : null);
+const noFormula = (text: string): string => (FORMULA.test(text) || text.startsWith("'") ? `'${text}` : text);
+const asTyped = (text: string): string => (text.startsWith("'") ? text.slice(1) : text);
 const quoted = (cell: string | number): string =>
   /[",\r\n]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : String(cell);
