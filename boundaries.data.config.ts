@@ -87,6 +87,10 @@ export const data: DataRules = {
       'foundation/villages': 'head and numbering of a letter, hours of the office, where letters are switched on',
       'hub/shops': 'a business letter begins with what the shop says of itself',
     },
+    'modules/village-data': {
+      'foundation/identity': 'the name of the officer who publishes',
+      'foundation/villages': 'the dusun that figures are of',
+    },
     flows: {
       'foundation/identity': 'who holds an office, and whose account becomes an officer’s',
       'foundation/villages': 'an office is held in a village that exists',

@@ -1,4 +1,20 @@
-export type { Count, Dataset, Dimension, Line, LineStatus, Measure, Plot, Release, Remark, Topic } from './dataset.ts';
+export { checkLines, type LineFault } from './check-lines.ts';
+export type {
+  CodeList,
+  Count,
+  Dataset,
+  Dimension,
+  Headline,
+  Line,
+  LineStatus,
+  Measure,
+  Plot,
+  Release,
+  Remark,
+  Topic,
+  Worded,
+} from './dataset.ts';
+export { headlinesOf, type HeadlineValue } from './headlines-of.ts';
 export { offer } from './offer.ts';
 export { ageCode, populationOf } from './population.ts';
 export { prepareRelease } from './prepare-release.ts';
