@@ -46,8 +46,14 @@ export interface Remark {
 export type Plot =
   | { readonly kind: 'pyramid'; readonly side: string; readonly age: string; readonly measure: string }
   | { readonly kind: 'bars'; readonly by: string; readonly measure: string }
-  /** An outline filled as far as it has come. */
-  | { readonly kind: 'budget'; readonly by: string; readonly planned: string; readonly come: string }
+  /** An outline filled as far as it has come. `of`: only the lines with these codes, by dimension. */
+  | {
+      readonly kind: 'budget';
+      readonly by: string;
+      readonly planned: string;
+      readonly come: string;
+      readonly of?: Readonly<Record<string, string>>;
+    }
   /** A measure over years or months, a line for each code of `each`, with the trend carried on where that may be shown. */
   | {
       readonly kind: 'lines';
@@ -55,6 +61,8 @@ export type Plot =
       readonly measure: string;
       readonly each?: string;
       readonly carriedOn?: true;
+      /** As of `budget`. */
+      readonly of?: Readonly<Record<string, string>>;
     }
   | {
       readonly kind: 'timeline';
