@@ -105,6 +105,11 @@ export interface Dataset {
   /** Of what is counted: in which lists it may be published, the finest first: the name of one for each dimension. */
   readonly bands?: readonly (readonly string[])[];
   readonly plot: Plot;
+  /**
+   * No officer's yes is needed, and none may hold it back: the timer releases it. Such a release names no account, its
+   * `publishedBy` is `{ role: 'system', name: 'Balai' }`. Of what is derived alone.
+   */
+  readonly releasedByItself?: true;
 }
 
 /** How many there are of one combination of the finest codes. */
@@ -139,7 +144,7 @@ export interface Release {
   readonly asOf: string;
   /** Milliseconds. */
   readonly publishedAt: number;
-  /** The office of who said yes, and the name of that officer. */
+  /** The office of who said yes, and the name of that officer; `system` of what is {@link Dataset.releasedByItself}. */
   readonly publishedBy: { readonly role: string; readonly name: string };
   /** Why it was published; of a correction, what it mends. */
   readonly reason: string;
