@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { copyText, headsOf, readCopy, type Dataset, type Line } from '../datasets/index.ts';
 import { ACCOUNTS } from './apbdes-accounts.ts';
@@ -26,10 +27,9 @@ const OF_THE_OFFICE = [
   sdgs,
   villageIndex,
 ];
-const SEED = new URL('../seed/', import.meta.url);
+const SEED = join(import.meta.dirname, '../seed');
 /** Without the line that says the day its figures are of. */
-const textOf = ({ slug }: Dataset) =>
-  readFileSync(new URL(`${slug}.csv`, SEED), 'utf8').replace(/^# [\d-]{10}\r?\n/, '');
+const textOf = ({ slug }: Dataset) => readFileSync(join(SEED, `${slug}.csv`), 'utf8').replace(/^# [\d-]{10}\r?\n/, '');
 const linesOf = (dataset: Dataset) => readCopy(dataset, textOf(dataset));
 const at = ({ dimensions }: Dataset, name: string) => dimensions.findIndex((one) => one.name === name);
 const sum = (lines: readonly Line[], measure: string) =>
