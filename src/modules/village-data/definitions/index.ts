@@ -1,1 +1,3 @@
+export { promisesOfLetters } from './promises-letters.ts';
+export { promisesOfMarket } from './promises-market.ts';
 export { DATASETS, datasetFor } from './registry.ts';

@@ -1,10 +1,12 @@
 import { populationOf, type Dataset } from '../datasets/index.ts';
+import { promisesOfLetters } from './promises-letters.ts';
+import { promisesOfMarket } from './promises-market.ts';
 
 /** What a definition may depend on: the dusun of a village, as they are called there. */
 type Defined = (hamlets: readonly string[]) => Dataset;
 
 /** Every dataset that a village may publish. Adding one: write its definition beside, and name it here. */
-const DEFINED: readonly Defined[] = [populationOf];
+const DEFINED: readonly Defined[] = [populationOf, () => promisesOfLetters, () => promisesOfMarket];
 
 /** All datasets, as they are for a village whose dusun nobody asked for. */
 export const DATASETS: readonly Dataset[] = DEFINED.map((defined) => defined([]));
