@@ -3,8 +3,8 @@ import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-or
 import { villages } from '../../foundation/villages/villages.table.ts';
 import { sealedText } from '../../platform/libsql/index.ts';
 import type { Line } from '../village-data/index.ts';
-import { BOARDS } from './board/boards.ts';
-import { INDICATOR_CODES } from './evidence/indicators.ts';
+import { BOARDS } from './boards.ts';
+import { INDICATOR_CODES } from './indicators.ts';
 
 /**
  * What the board of promises says of a village and a window that has ended. Counted once; never changed, never deleted, without a

@@ -11,7 +11,7 @@ import { MINUTE, type Instant } from '../../../kernel/clock.ts';
 import { refusal, type Result } from '../../../kernel/result.ts';
 import { commit, on } from '../../../platform/libsql/index.ts';
 import { releaseByItself } from '../../village-data/index.ts';
-import { BOARDS, FIGURES_OF, type BoardName } from './boards.ts';
+import { BOARDS, FIGURES_OF, type BoardName } from '../boards.ts';
 import { countLevies } from './count-levies.ts';
 import { prepareWindow } from './prepare-window.ts';
 import { keepWindow, keptMonths, lagging, type Standing } from './windows.repo.ts';

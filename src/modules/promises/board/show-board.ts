@@ -3,7 +3,7 @@ import { windowNumberAt } from '../../../hub/figures/index.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
 import { read } from '../../../platform/libsql/index.ts';
 import { promisesOfLetters, promisesOfMarket, type Dataset, type Line } from '../../village-data/index.ts';
-import type { BoardName } from './boards.ts';
+import type { BoardName } from '../boards.ts';
 import { besideWindows, linesIn, shownLevies, shownWindows, type LevyRow, type LinesRow } from './windows.repo.ts';
 
 /** One half of the board, of the office or of the market. */

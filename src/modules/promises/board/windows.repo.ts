@@ -4,7 +4,7 @@ import type { Instant } from '../../../kernel/clock.ts';
 import { readOne, readRows, type Db, type Query, type Row, type Statement } from '../../../platform/libsql/index.ts';
 import type { Line } from '../../village-data/index.ts';
 import { levyYears, promiseWindows } from '../promises.table.ts';
-import type { BoardName } from './boards.ts';
+import type { BoardName } from '../boards.ts';
 
 /** How far a village's board has come. */
 export interface Standing extends Row {
