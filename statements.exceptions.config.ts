@@ -72,6 +72,10 @@ export const growing: Exceptions = {
   },
   'src/hub/listings/service-listing.repo.ts': { listings: 'services of one village, when a module is switched off' },
   'src/hub/listings/sitemap.repo.ts': { listings: 'one file of a fixed number of addresses, or the last id' },
+  'src/hub/orders/market-figures.repo.ts': {
+    journals: 'one month or year of one village, counted once',
+    orders: 'half a year more than the window, of one village, counted once',
+  },
   'src/hub/orders/list-fees.ts': { entries: 'what the shops of one village owe it, in the index of its accounts' },
   'src/hub/orders/record-fee.ts': { entries: 'the account of one shop in the books' },
   'src/hub/orders/sales.repo.ts': {
@@ -121,6 +125,9 @@ export const growing: Exceptions = {
     letter_requests: 'what a foreign key asks when a type is new: only after one was broken',
   },
   'src/modules/letters/figures.repo.ts': { letter_requests: 'letters of one village, of the last months' },
+  'src/modules/letters/promise-figures.repo.ts': {
+    letter_requests: 'a year more than the window, of one village, counted once',
+  },
   'src/modules/letters/types/public-letter-types.repo.ts': {
     letter_requests: 'letters of one type in one village, of the last months',
   },

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { plainFields } from './local/plain-fields.ts';
 import { DIST, ROOT } from './local/settings.ts';
 import { run, Trouble } from './local/trouble.ts';
 
@@ -46,6 +47,12 @@ const STEPS: readonly { what: string; command: readonly string[] }[] = [
 export function build(log: (line: string) => void): void {
   rmSync(DIST, { recursive: true, force: true });
   mkdirSync(DIST, { recursive: true });
+  mkdirSync(join(DIST, 'lib'));
+  // wrangler.toml takes it instead of the package's own.
+  writeFileSync(
+    join(DIST, 'lib/pkijs.js'),
+    plainFields(readFileSync(join(ROOT, 'node_modules/pkijs/build/index.js'), 'utf8')),
+  );
   const mark = sourcesMark();
   for (const { what, command } of STEPS) {
     log(`building the ${what}`);

@@ -46,7 +46,10 @@ export interface PublicLog {
   checkpoint(): Promise<{ readonly note: string | null } | { readonly standstill: string }>;
   /** The file at `tile/…`; null when there is none. */
   tile(path: string): Promise<{ readonly bytes: Uint8Array<ArrayBuffer> } | null>;
-  /** A proof that the entry stands under the newest head, with `extra` in it; null while it does not. No database is asked. */
+  /**
+   * A proof that the entry stands under the head that {@link checkpoint} shows, with `extra` in it; null while it does not. Of the
+   * database the head alone is read.
+   */
   receipt(index: number, extra: string | null): Promise<string | null>;
   /** Checks a receipt or a head that somebody kept against the log as it stands; `entryOf` gives the entry that an opening makes. */
   check(file: string, entryOf: (opening: string) => Uint8Array): Promise<CheckedFile>;

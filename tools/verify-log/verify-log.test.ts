@@ -2,8 +2,7 @@ import { Hono } from 'hono';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { backupOf, HANURA, testDeps, type TestDeps } from '../../tests/support/index.ts';
 import { audit, enterLog } from '../../src/foundation/audit/index.ts';
-import { openingText } from '../../src/foundation/audit/entry.ts';
-import { openingOf, OPENS, type AuditRow } from '../../src/foundation/audit/waiting.repo.ts';
+import { openingOfRow, OPENS, type AuditRow } from '../../src/foundation/audit/waiting.repo.ts';
 import type { RouteEnv } from '../../src/http/env.ts';
 import { logFiles } from '../../src/http/log-files.ts';
 import { systemCtx } from '../../src/kernel/ctx.ts';
@@ -55,7 +54,7 @@ async function receiptOf(index: number, db = deps.db, log = deps.log): Promise<s
     args: [index],
     opens: OPENS,
   }))!;
-  return (await log.receipt(index, openingText(openingOf(row, row.salt))))!;
+  return (await log.receipt(index, openingOfRow(row, row.salt)))!;
 }
 
 describe('from public files alone', () => {

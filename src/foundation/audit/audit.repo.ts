@@ -2,7 +2,7 @@ import { actorKey, type Actor, type Ctx } from '../../kernel/ctx.ts';
 import type { Deps } from '../deps.ts';
 import { raw, sealing, type Statement } from '../../platform/libsql/index.ts';
 import type { LogClass, Named } from './actions.ts';
-import { commitmentTo, openingText, type Opening } from './entry.ts';
+import { commitmentTo, openingOf, openingText, type LoggedEvent } from './entry.ts';
 
 /** Its action is `feature.verb_in_past`, `order.accepted`, named with its class in the feature's `audited.d.ts`. */
 export type AuditEvent = Named & {
@@ -34,8 +34,8 @@ export function written(
   }: Pick<AuditEvent, 'villageId' | 'subject' | 'reason' | 'data'> & { action: string },
   logClass: LogClass,
 ): Statement {
-  const opening: Opening = {
-    salt: deps.ids.token(128),
+  const salt = deps.ids.token(128);
+  const event: LoggedEvent = {
     eventId: deps.ids.next(),
     village: villageId,
     action,
@@ -48,20 +48,20 @@ export function written(
     reason: reason === undefined ? null : kept(reason),
   };
   return raw(INSERT, [
-    opening.eventId,
-    opening.village,
-    opening.actor,
-    opening.action,
+    event.eventId,
+    event.village,
+    event.actor,
+    event.action,
     subject.kind,
     subject.id,
-    sealing(opening.reason, 'audit_events.reason'),
-    opening.data && JSON.stringify(opening.data),
-    opening.requestId,
-    opening.at,
-    opening.role,
+    sealing(event.reason, 'audit_events.reason'),
+    event.data && JSON.stringify(event.data),
+    event.requestId,
+    event.at,
+    event.role,
     logClass,
-    opening.salt,
-    commitmentTo(openingText(opening)),
+    salt,
+    commitmentTo(openingText(openingOf(event, salt))),
   ]);
 }
 

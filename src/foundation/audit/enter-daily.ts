@@ -2,7 +2,7 @@ import { FASTER } from './faster.ts';
 import { wibDate } from '../../kernel/clock.ts';
 import { commit, expect, expectChange, raw, readOne, readRows } from '../../platform/libsql/index.ts';
 import type { Deps } from '../deps.ts';
-import { commitmentTo, openingText } from './entry.ts';
+import { commitmentTo, openingOf, openingText } from './entry.ts';
 import { enterSteps, takeWaiting, type Committed } from './waiting.repo.ts';
 
 /** Entries of a day's block: always as many, so that nobody can count what is in it. What is over waits for the next. */
@@ -10,19 +10,23 @@ export const DAILY = 256;
 
 /** An entry that stands for nothing, in the place of an event that nobody had. It opens like any other. */
 export const fillerText = (salt: string, eventId: string): string =>
-  openingText({
-    salt,
-    eventId,
-    village: null,
-    action: 'log.filled',
-    role: 'system',
-    actor: 'system:log',
-    at: 0,
-    requestId: 'log',
-    subject: { kind: 'log', id: 'log' },
-    data: null,
-    reason: null,
-  });
+  openingText(
+    openingOf(
+      {
+        eventId,
+        village: null,
+        action: 'log.filled',
+        role: 'system',
+        actor: 'system:log',
+        at: 0,
+        requestId: 'log',
+        subject: { kind: 'log', id: 'log' },
+        data: null,
+        reason: null,
+      },
+      salt,
+    ),
+  );
 
 function filler(ids: Deps['ids']): Committed {
   const [id, salt] = [ids.next(), ids.token(128)];

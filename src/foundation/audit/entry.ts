@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, type Json } from '../../kernel/canonical-json.ts';
 
-/** What an entry of the public log stands for: an audit row and its salt. Specified in docs/decisions/public-log.md. */
-export interface Opening {
-  /** 128 random bits, base64url. */
-  readonly salt: string;
+/** What an entry of the public log stands for: an audit row. Specified in docs/decisions/public-log.md. */
+export interface LoggedEvent {
   readonly eventId: string;
   readonly village: string | null;
   readonly action: string;
@@ -18,24 +16,42 @@ export interface Opening {
   readonly reason: string | null;
 }
 
+/** What whoever may read of an event is given. Of its doer it holds a seal: two events of one person look like those of two. */
+export interface Opening extends Pick<
+  LoggedEvent,
+  'eventId' | 'village' | 'action' | 'at' | 'subject' | 'data' | 'reason'
+> {
+  /** SHA-256 of salt, actor, role and request, hex. Nobody without the salt can make it, or try who is in it. */
+  readonly seal: string;
+  /** What kind of doer: `account`, `guest` or `system`. */
+  readonly by: string;
+}
+
+/** `salt`: 128 random bits, base64url. It stays in the database; only what is made of it is handed out. */
+export const openingOf = ({ actor, role, requestId, ...shown }: LoggedEvent, salt: string): Opening => ({
+  ...shown,
+  seal: sha256(canonicalJson([salt, actor, role, requestId])),
+  by: actor.split(':', 1)[0] ?? '',
+});
+
 /** The bytes that are hashed, as text; a receipt carries them. These fields in this order, for ever. */
 export const openingText = (it: Opening): string =>
   canonicalJson([
-    it.salt,
+    it.seal,
     it.eventId,
     it.village,
     it.action,
-    it.role,
-    it.actor,
+    it.by,
     it.at,
-    it.requestId,
     { kind: it.subject.kind, id: it.subject.id },
     it.data,
     it.reason,
   ]);
 
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
 /** `c` of an entry: SHA-256 of its opening, hex. */
-export const commitmentTo = (opening: string): string => createHash('sha256').update(opening).digest('hex');
+export const commitmentTo = (opening: string): string => sha256(opening);
 
 /** The entry as it is public: 78 bytes, which say nothing to whoever has no opening. */
 export const entryText = (c: string): string => canonicalJson({ v: 1, c });
@@ -60,14 +76,12 @@ export function readOpening(text: string): Opening | null {
 }
 
 const FIELDS = [
-  'salt',
+  'seal',
   'eventId',
   'village',
   'action',
-  'role',
-  'actor',
+  'by',
   'at',
-  'requestId',
   'subject',
   'data',
   'reason',

@@ -1,6 +1,6 @@
 import { fillerText } from './enter-daily.ts';
-import { commitmentTo, openingText } from './entry.ts';
-import { openingOf, type AuditRow } from './waiting.repo.ts';
+import { commitmentTo } from './entry.ts';
+import { openingOfRow, type AuditRow } from './waiting.repo.ts';
 
 /** An entry of the public log with what the database knows of it. */
 export interface KnownEntry {
@@ -25,5 +25,5 @@ export function judgeEntry({ c, eventId, salt, row, isErasureRecorded }: KnownEn
   if (eventId === null) return 'unknown';
   if (!row) return salt !== null && commitmentTo(fillerText(salt, eventId)) === c ? 'filler' : 'row_deleted';
   if (salt === null) return isErasureRecorded ? 'erased' : 'salt_deleted';
-  return commitmentTo(openingText(openingOf(row, salt))) === c ? 'whole' : 'changed';
+  return commitmentTo(openingOfRow(row, salt)) === c ? 'whole' : 'changed';
 }

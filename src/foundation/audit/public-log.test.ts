@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ctxOf, guestCtx, HANURA, testDeps, type TestDeps } from '../../../tests/support/index.ts';
 import { systemCtx } from '../../kernel/ctx.ts';
@@ -6,8 +7,8 @@ import { DAY } from '../../kernel/clock.ts';
 import type { Named } from './actions.ts';
 import { audit, denied, enterLog } from './index.ts';
 import { DAILY, fillerText } from './enter-daily.ts';
-import { commitmentIn, commitmentTo, entryText, openingText, readOpening } from './entry.ts';
-import { openingOf, OPENS, type AuditRow } from './waiting.repo.ts';
+import { commitmentIn, commitmentTo, entryText, openingOf, openingText, readOpening } from './entry.ts';
+import { openingOfRow, OPENS, type AuditRow } from './waiting.repo.ts';
 
 let deps: TestDeps;
 beforeEach(() => {
@@ -47,14 +48,13 @@ async function openAll(): Promise<void> {
   });
   expect(rows).toHaveLength((await entries()).length);
   for (const row of rows) {
-    const text = row.id ? openingText(openingOf(row, row.salt)) : fillerText(row.salt, row.event_id);
+    const text = row.id ? openingOfRow(row, row.salt) : fillerText(row.salt, row.event_id);
     expect(commitmentTo(text)).toBe(row.c);
   }
 }
 
 describe('the bytes of an entry, for ever', () => {
-  const opening = {
-    salt: 'AAAAAAAAAAAAAAAAAAAAAA',
+  const event = {
     eventId: '019a0000-0000-7000-8000-000000000000',
     village: '18.09.10.2004',
     action: 'letter.issued',
@@ -66,26 +66,40 @@ describe('the bytes of an entry, for ever', () => {
     data: { year: 2026, number: 7, pdfSha256: 'ab' },
     reason: null,
   };
+  const opening = openingOf(event, 'AAAAAAAAAAAAAAAAAAAAAA');
+  const seal = createHash('sha256').update('["AAAAAAAAAAAAAAAAAAAAAA","account:a1","head","r1"]').digest('hex');
   const text =
-    '["AAAAAAAAAAAAAAAAAAAAAA","019a0000-0000-7000-8000-000000000000","18.09.10.2004","letter.issued","head","account:a1",' +
-    '1793577600000,"r1",{"id":"l1","kind":"letter"},{"number":7,"pdfSha256":"ab","year":2026},null]';
+    `["${seal}","019a0000-0000-7000-8000-000000000000","18.09.10.2004","letter.issued","account",1793577600000,` +
+    '{"id":"l1","kind":"letter"},{"number":7,"pdfSha256":"ab","year":2026},null]';
+
+  test('of the doer an opening says the kind alone: the rest is one seal, another for each event', () => {
+    expect(text).not.toMatch(/a1|head|r1/);
+    const again = openingOf(event, 'AAAAAAAAAAAAAAAAAAAAAQ');
+    expect(again).toEqual({ ...opening, seal: again.seal });
+    expect(again.seal).not.toBe(seal);
+    for (const other of [{ actor: 'account:a2' }, { role: 'operator' }, { requestId: 'r2' }])
+      expect(openingOf({ ...event, ...other }, 'AAAAAAAAAAAAAAAAAAAAAA').seal).not.toBe(seal);
+  });
 
   test('an opening is one text, its hash one entry of 78 bytes', () => {
     expect(openingText(opening)).toBe(text);
     const c = commitmentTo(text);
-    expect(c).toBe('96b25f2687ea39a0a55b5339e1fd194dde56a2dd48aa9996c934b97d882a3875');
+    expect(c).toBe('fd2afa13205e98e03dba2ba8bc49c743835d81118750a6226b9b67874fb01247');
     expect(entryText(c)).toBe(`{"c":"${c}","v":1}`);
     expect(entryText(c)).toHaveLength(78);
     expect(commitmentIn(entryText(c))).toBe(c);
     expect(readOpening(text)).toEqual(opening);
   });
 
-  test.each([text.replace('null]', 'null ]'), text.replace(',null]', ']'), '{}', '', text.replace('"r1"', '"r1",1')])(
-    'what is not written so is no opening: %s',
-    (other) => {
-      expect(readOpening(other)).toBeNull();
-    },
-  );
+  test.each([
+    text.replace('null]', 'null ]'),
+    text.replace(',null]', ']'),
+    '{}',
+    '',
+    text.replace('"account"', '"account",1'),
+  ])('what is not written so is no opening: %s', (other) => {
+    expect(readOpening(other)).toBeNull();
+  });
 
   test.each(['{"v":1,"c":"00"}', entryText('0'.repeat(64)).replace('1}', '2}'), ''])('no entry: %s', (other) => {
     expect(commitmentIn(other)).toBeNull();

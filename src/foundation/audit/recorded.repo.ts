@@ -1,8 +1,7 @@
 import type { Instant } from '../../kernel/clock.ts';
 import type { Query } from '../../platform/libsql/index.ts';
 import type { AuditAction } from './actions.ts';
-import { openingText } from './entry.ts';
-import { OPENS, openingOf, type AuditRow } from './waiting.repo.ts';
+import { OPENS, openingOfRow, type AuditRow } from './waiting.repo.ts';
 
 /** What an audit row is about. */
 export interface Subject {
@@ -47,7 +46,7 @@ export function recordedOf(row: RecordedRow): Recorded {
     state: data['to'] ?? data['state'] ?? row.action.slice(row.action.indexOf('.') + 1),
     reason: row.reason,
     index: row.idx,
-    opening: row.salt === null ? null : openingText(openingOf(row, row.salt)),
+    opening: row.salt === null ? null : openingOfRow(row, row.salt),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { LogClass } from './actions.ts';
-import { commitmentTo, openingText, type Opening } from './entry.ts';
+import { commitmentTo, openingOf, openingText, type LoggedEvent } from './entry.ts';
 import { OLDER } from './older-classes.ts';
 import { asking, raw, type Step } from '../../platform/libsql/index.ts';
 
@@ -22,8 +22,7 @@ export interface AuditRow {
   readonly log_class: LogClass | null;
 }
 
-export const openingOf = (row: AuditRow, salt: string): Opening => ({
-  salt,
+const eventOf = (row: AuditRow): LoggedEvent => ({
   eventId: row.id,
   village: row.village_id,
   action: row.action,
@@ -32,9 +31,12 @@ export const openingOf = (row: AuditRow, salt: string): Opening => ({
   at: row.at,
   requestId: row.request_id,
   subject: { kind: row.subject_kind, id: row.subject_id },
-  data: row.data === null ? null : (JSON.parse(row.data) as Opening['data']),
+  data: row.data === null ? null : (JSON.parse(row.data) as LoggedEvent['data']),
   reason: row.reason,
 });
+
+/** What opens the entry of a row. */
+export const openingOfRow = (row: AuditRow, salt: string): string => openingText(openingOf(eventOf(row), salt));
 
 /** What an event is entered with. */
 export interface Committed {
@@ -46,7 +48,7 @@ export interface Committed {
 export const committedTo = (row: AuditRow, salt: string): Committed => ({
   id: row.id,
   salt,
-  c: commitmentTo(openingText(openingOf(row, salt))),
+  c: commitmentTo(openingOfRow(row, salt)),
 });
 
 /** How a row is taken that was written before rows said it themselves; a denied try said so in its reason. */

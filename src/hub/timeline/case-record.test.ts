@@ -6,6 +6,7 @@ import {
   givenResident,
   givenShop,
   guestCtx,
+  HANURA,
   SIDODADI,
   STATIC_QRIS,
   testDeps,
@@ -88,6 +89,41 @@ describe('an order', () => {
     const receipt = await caseReceipt(deps, guestCtx, ORDER_CASE, { ...order, entry });
     expect(readProof(receipt.ok ? receipt.value : '')?.extra).toBeNull();
   });
+});
+
+test('two receipts of one buyer, from two shops, share nothing of the buyer: not even who opened the checkout', async () => {
+  const buyer = asPerson(await givenResident(deps, 'Siti'));
+  const openings: string[] = [];
+  for (const name of ['Budi', 'Tono']) {
+    const shop = await givenShop(deps, await givenResident(deps, name), { qris: STATIC_QRIS });
+    const { code } = await givenOrder(deps, shop, { ctx: buyer });
+    await grow();
+    const steps = await caseRecord(deps, ctxOf(shop.seller), ORDER_CASE, { code });
+    const entry = String(steps.ok && steps.value[0]?.entry);
+    const receipt = await caseReceipt(deps, ctxOf(shop.seller), ORDER_CASE, { code, entry });
+    openings.push(readProof(receipt.ok ? receipt.value : '')?.extra ?? '');
+  }
+  const told = openings.map((opening) => new Set(opening.match(/[\w.-]{4,}/g)));
+  const common = [...told[0]!].filter((it) => told[1]?.has(it));
+  const at = String(deps.clock.now());
+  expect(common).toEqual([
+    HANURA,
+    'order.placed',
+    'account',
+    at,
+    'kind',
+    'order',
+    'code',
+    'state',
+    'awaiting_payment',
+    'total',
+    '27000',
+    'null',
+  ]);
+  for (const opening of openings) {
+    if (buyer.actor.kind === 'account') expect(opening).not.toContain(buyer.actor.accountId);
+    expect(opening).not.toContain(buyer.requestId);
+  }
 });
 
 test('a kind of case without a record says so', async () => {

@@ -53,7 +53,7 @@ export async function receiptOf(
   return receipt === null ? refuse('not_found', 'record.not_yet') : ok(receipt);
 }
 
-/** Only steps that the timeline shows too. An opening also holds the doer's account, offices and request as opaque ids. */
+/** Only steps that the timeline shows too. */
 async function recordedSteps(deps: Deps, ctx: Ctx, kind: CaseKind, ref: CaseRef): Promise<Result<Recorded[]>> {
   const code = normalizeCode(ref.code.slice(0, 40));
   const opened = await kind.recorded?.(deps, ctx, { ...ref, code });

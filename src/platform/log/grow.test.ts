@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { copyOf, cs, enter, expectFiles, expectHeadOf, logOn } from '../../../tests/support/log-world.ts';
 import { backupOf, moveFarAway, testDb } from '../../../tests/support/index.ts';
+import { entryText } from '../../foundation/audit/entry.ts';
 import { memoryBlobs } from '../fakes/index.ts';
 import { commit, raw, readOne, type Db } from '../libsql/index.ts';
+import { bytesOf } from './bytes.ts';
 
 let db: Db;
 let blobs: ReturnType<typeof memoryBlobs>;
@@ -81,6 +83,9 @@ describe('a run may end at any call, before it or after it', async () => {
     const later = [...all, ...(await enter(db, 7))];
     for (const note of heads) await expectHeadOf(note, later);
     const log = logOn(db, blobs);
+    const receipt = (await log.receipt(299, 'opened'))!;
+    const said = await log.check(receipt, () => bytesOf(entryText(all[299]!)));
+    expect(said, 'a fresh receipt is never ahead of the head that is shown').toMatchObject({ is: 'receipt' });
     await log.grow();
     expect(await cs(db)).toEqual(later);
     expect((await expectHeadOf(await shown(db), later)).size).toBe(557);
@@ -145,6 +150,7 @@ describe('a run may end at any call, before it or after it', async () => {
       const log = logOn(older!, blobs);
       await expect(log.grow()).rejects.toThrow('stands still: ahead');
       expect(await log.checkpoint()).toEqual({ standstill: 'ahead' });
+      expect(await log.receipt(0, null), 'of an older copy, whose indexes may be others').toBeNull();
       expect(await kept(blobs)).toBe(heads[0]);
 
       await allow(older!);

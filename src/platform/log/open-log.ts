@@ -41,15 +41,15 @@ export function openLog(config: { key: string; ledger: LogLedger; blobs: BlobSto
     },
 
     async receipt(index, extra) {
-      const shown = await blobs.head();
-      if (!shown || index >= shown.head.size) return null;
-      const tree = treeOf(shown.head);
+      const { head, standstill } = await config.ledger.state();
+      if (!head || standstill || index >= head.size) return null;
+      const tree = treeOf(head);
       const proof = await proveInclusion(
         tileHashAt(tree, (name) => findTile(blobs, name)),
         index,
         tree.size,
       );
-      return writeProof({ extra, index, proof, checkpoint: shown.head.note });
+      return writeProof({ extra, index, proof, checkpoint: head.note });
     },
 
     async check(file, entryOf) {

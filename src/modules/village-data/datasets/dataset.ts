@@ -48,8 +48,14 @@ export interface Remark {
 export type Plot =
   | { readonly kind: 'pyramid'; readonly side: string; readonly age: string; readonly measure: string }
   | { readonly kind: 'bars'; readonly by: string; readonly measure: string }
-  /** An outline filled as far as it has come. */
-  | { readonly kind: 'budget'; readonly by: string; readonly planned: string; readonly come: string }
+  /** An outline filled as far as it has come. `of`: only the lines with these codes, by dimension. */
+  | {
+      readonly kind: 'budget';
+      readonly by: string;
+      readonly planned: string;
+      readonly come: string;
+      readonly of?: Readonly<Record<string, string>>;
+    }
   /** A measure over years or months, a line for each code of `each`, with the trend carried on where that may be shown. */
   | {
       readonly kind: 'lines';
@@ -57,6 +63,8 @@ export type Plot =
       readonly measure: string;
       readonly each?: string;
       readonly carriedOn?: true;
+      /** As of `budget`. */
+      readonly of?: Readonly<Record<string, string>>;
     }
   | {
       readonly kind: 'timeline';
@@ -99,6 +107,11 @@ export interface Dataset {
   /** Of what is counted: in which lists it may be published, the finest first: the name of one for each dimension. */
   readonly bands?: readonly (readonly string[])[];
   readonly plot: Plot;
+  /**
+   * No officer's yes is needed, and none may hold it back: the timer releases it. Such a release names no account, its
+   * `publishedBy` is `{ role: 'system', name: 'Balai' }`. Of what is derived alone.
+   */
+  readonly releasedByItself?: true;
 }
 
 /** How many there are of one combination of the finest codes. */
@@ -133,7 +146,7 @@ export interface Release {
   readonly asOf: string;
   /** Milliseconds. */
   readonly publishedAt: number;
-  /** The office of who said yes, and the name of that officer. */
+  /** The office of who said yes, and the name of that officer; `system` of what is {@link Dataset.releasedByItself}. */
   readonly publishedBy: { readonly role: string; readonly name: string };
   /** Why it was published; of a correction, what it mends. */
   readonly reason: string;

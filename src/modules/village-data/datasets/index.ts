@@ -1,4 +1,16 @@
-export type { Count, Dataset, Dimension, Line, LineStatus, Measure, Plot, Release, Remark, Topic, Worded } from './dataset.ts';
+export type {
+  Count,
+  Dataset,
+  Dimension,
+  Line,
+  LineStatus,
+  Measure,
+  Plot,
+  Release,
+  Remark,
+  Topic,
+  Worded,
+} from './dataset.ts';
 export { offer } from './offer.ts';
 export { ageCode, populationOf } from './population.ts';
 export { prepareRelease } from './prepare-release.ts';

@@ -2,9 +2,8 @@ import { Hono } from 'hono';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { HANURA, testDeps, type TestDeps } from '../../../../tests/support/index.ts';
 import { LOG_KEY } from '../../../../tests/support/deps-on.ts';
-import { openingText } from '#src/foundation/audit/entry.ts';
 import { audit, enterLog } from '#src/foundation/audit/index.ts';
-import { openingOf, OPENS, type AuditRow } from '#src/foundation/audit/waiting.repo.ts';
+import { openingOfRow, OPENS, type AuditRow } from '#src/foundation/audit/waiting.repo.ts';
 import type { RouteEnv } from '#src/http/env.ts';
 import { logFiles } from '#src/http/log-files.ts';
 import { systemCtx } from '#src/kernel/ctx.ts';
@@ -37,7 +36,7 @@ const receiptOf = async (index: number) => {
     args: [index],
     opens: OPENS,
   });
-  return (await deps.log.receipt(index, openingText(openingOf(row!, row!.salt))))!;
+  return (await deps.log.receipt(index, openingOfRow(row!, row!.salt)))!;
 };
 const checked = (receipt: string) => checkRecord(receipt, key, memory, { get, check: checkSignature });
 
