@@ -11,7 +11,7 @@ export interface Zipped {
 }
 
 /** A zip made by hand, also one that lies. */
-export function zipOf(entries: readonly Zipped[]): Uint8Array<ArrayBuffer> {
+export function zipOf(entries: readonly Zipped[]): Uint8Array {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let [at, before] = [0, 0];

@@ -103,7 +103,7 @@ const crops: Dataset = {
   plot: { kind: 'list', name: 'commodity' },
 };
 
-async function read(dataset: Dataset, file: string | Uint8Array<ArrayBuffer>, mapping?: Mapping) {
+async function read(dataset: Dataset, file: string | Uint8Array, mapping?: Mapping) {
   const sheet = await readSheet(typeof file === 'string' ? new TextEncoder().encode(file) : file);
   if (!sheet.ok) throw new Error(sheet.refusal.code);
   const layout = findHeads(dataset, sheet.value);
@@ -279,6 +279,12 @@ test.each([
 
 test('an account that the kabupaten opened is taken', async () => {
   expect(await said(budget, 'Rekening;Sumber dana;Anggaran\n4.1.2.01;PAD;5\n4.1.2.95;PAD;5\n')).toEqual([]);
+});
+
+test('a row at the end that only adds up is passed over; a line whose code is a total is not', async () => {
+  const { checked } = await read(crops, 'Komoditas;Tahun;Petani\nPadi;2025;5\nTotal;2025;6\nJumlah;;11\n');
+  expect(checked.lines.map(({ codes }) => codes[0])).toEqual(['Padi', 'Total']);
+  expect(checked).toMatchObject({ errors: [], uncoded: 1 });
 });
 
 test('what nobody collected is missing and never nought', async () => {

@@ -27,9 +27,10 @@ interface Read {
   readonly codes: Record<string, string>;
   readonly values: Record<string, number | null>;
   readonly remarks: Record<string, string>;
+  isExample: boolean;
 }
 
-/** A row that only adds up or ends a page: its words, where no code is. */
+/** How a row begins that only adds others up. */
 const AROUND =
   /^(?:grand\s+)?(?:jumlah|total|sub\s*total|surplus|defisit|selisih|sisa lebih|silpa|pembiayaan netto)\b/i;
 
@@ -42,9 +43,8 @@ export function checkRows(dataset: Dataset, sheet: Sheet, { heads, from }: Layou
   const isMapped = ({ name }: { name: string }): boolean => (places.get(name)?.length ?? 0) > 0;
   const keys = dataset.dimensions.filter(isMapped).flatMap(({ name }) => places.get(name) ?? []);
   const below = sheet.rows.filter(({ line }) => line >= from);
-  const isCoded = ({ cells }: Row): boolean => keys.some((at) => cells[at] != null);
-  const around = (row: Row): boolean =>
-    !isCoded(row) || row.cells.some((cell) => AROUND.test(String(cell ?? '')) && !hasCode(columns, places, row));
+  const treeKeys = columns.filter(({ kind }) => kind === 'tree').flatMap(({ name }) => places.get(name) ?? []);
+  const around = (row: Row): boolean => isAround(row, keys, treeKeys);
   const rows = below.filter((row) => !around(row));
   if (sheet.ragged)
     for (const { line, cells } of rows)
@@ -75,8 +75,13 @@ export function checkRows(dataset: Dataset, sheet: Sheet, { heads, from }: Layou
   };
 }
 
-const hasCode = (columns: readonly Column[], places: ReadonlyMap<string, readonly number[]>, { cells }: Row): boolean =>
-  columns.some(({ name, kind }) => kind === 'tree' && (places.get(name) ?? []).some((at) => cells[at] != null));
+/** A row without a code, or one that says that it adds up others and misses codes that a line needs. */
+function isAround({ cells }: Row, keys: readonly number[], trees: readonly number[]): boolean {
+  const has = (at: number): boolean => cells[at] != null;
+  if (!keys.some(has)) return true;
+  if (!cells.some((cell) => AROUND.test(String(cell ?? '')))) return false;
+  return trees.length > 0 ? !trees.some(has) : !keys.every(has);
+}
 
 /** Column by column: the numbers of one are read by what all of it says. */
 function readRows(
@@ -85,7 +90,7 @@ function readRows(
   rows: readonly Row[],
   tell: (finding: Finding) => void,
 ): readonly Read[] {
-  const read = rows.map((row): Read => ({ row, line: row.line, codes: {}, values: {}, remarks: {} }));
+  const read = rows.map((row): Read => ({ row, line: row.line, codes: {}, values: {}, remarks: {}, isExample: false }));
   for (const column of columns) {
     const at = places.get(column.name) ?? [];
     const cells = rows.map(({ line, cells: all }): Located => ({ line, cell: cellIn(all, at) }));
@@ -93,6 +98,8 @@ function readRows(
       read.forEach((row, i) => put(row, values[i] as V));
     if (column.kind === 'code' || column.kind === 'tree')
       into(readCodes(column, cells, tell), ({ codes }, code) => (codes[column.name] = code));
+    else if (column.kind === 'status')
+      into(readCodes(column, cells, tell), (row, code) => (row.isExample = code === 'example'));
     else if (column.kind === 'text' || column.kind === 'date' || column.kind === 'link' || column.kind === 'source')
       into(readRemarks(column, cells, tell), ({ remarks }, text) => (remarks[column.name] = text));
     else into(readMeasure(column, cells, tell), ({ values }, value) => (values[column.name] = value));
@@ -146,10 +153,11 @@ function aboveBudget({ plot, measures }: Dataset, rows: readonly Read[]): readon
 
 function lineOf({ dimensions, measures, remarks }: Dataset, row: Read): Line {
   const values = Object.fromEntries(measures.map(({ name }) => [name, row.values[name] ?? null]));
+  const isMissing = measures.length > 0 && Object.values(values).every((value) => value === null);
   return {
     codes: dimensions.map(({ name }) => row.codes[name] ?? ''),
     values,
     remarks: Object.fromEntries(remarks.flatMap(({ name }) => (row.remarks[name] ? [[name, row.remarks[name]]] : []))),
-    status: measures.length > 0 && Object.values(values).every((value) => value === null) ? 'missing' : 'shown',
+    status: isMissing ? 'missing' : row.isExample ? 'example' : 'shown',
   };
 }

@@ -4,7 +4,7 @@ import type { Dataset, Measure, Worded } from '../datasets/index.ts';
 export interface Column {
   readonly name: string;
   readonly title: Worded;
-  readonly kind: 'code' | 'tree' | Measure['kind'] | 'text' | 'date' | 'link' | 'source';
+  readonly kind: 'code' | 'tree' | Measure['kind'] | 'text' | 'date' | 'link' | 'source' | 'status';
   readonly unit?: Worded;
   readonly decimals?: number;
   readonly closed?: true;
@@ -28,7 +28,16 @@ export const columnsOf = ({ dimensions, measures, remarks }: Dataset): readonly 
     decimals: decimals ?? 0,
   })),
   ...remarks.map(({ name, title, kind }): Column => ({ name, title, kind })),
+  STATUS,
 ];
+
+/** So that what was an example stays one where somebody brings back a published copy. */
+const STATUS: Column = {
+  name: 'status',
+  title: { id: 'Status', en: 'Status' },
+  kind: 'status',
+  words: { example: { id: 'contoh', en: 'example' } },
+};
 
 const isTree = (words: Column['words'] = {}): boolean => Object.keys(words).some((code) => parentOf(code) in words);
 

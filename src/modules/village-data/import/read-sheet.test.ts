@@ -7,13 +7,13 @@ import { readSheet } from './index.ts';
 const text = (written: string) => new TextEncoder().encode(written);
 const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer());
 
-async function rowsOf(bytes: Uint8Array<ArrayBuffer>) {
+async function rowsOf(bytes: Uint8Array) {
   const read = await readSheet(bytes);
   if (!read.ok) throw new Error(read.refusal.code);
   return read.value.rows.map(({ cells }) => cells);
 }
 
-async function refusalOf(bytes: Uint8Array<ArrayBuffer>) {
+async function refusalOf(bytes: Uint8Array) {
   const read = await readSheet(bytes);
   return read.ok ? 'read' : [read.refusal.code, read.refusal.data ?? {}];
 }

@@ -13,7 +13,7 @@ const SEALED = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0)
  * Refusals: `import.too_large`, `import.password`, `import.xls` (older Excel), `import.not_a_table`, and those of {@link readCsv}
  * and {@link readXlsx}.
  */
-export async function readSheet(bytes: Uint8Array<ArrayBuffer>, wanted?: number): Promise<Result<Sheet>> {
+export async function readSheet(bytes: Uint8Array, wanted?: number): Promise<Result<Sheet>> {
   if (bytes.length > MOST.bytes)
     return refuse('invalid', 'import.too_large', { data: { most: MOST.bytes / 1024 / 1024 } });
   if (startsWith(bytes, 0x50, 0x4b)) return readXlsx(bytes, wanted);

@@ -11,7 +11,7 @@ const broken = (): Refused => refuse('invalid', 'import.broken');
  * A table of an Excel workbook, the first one that is shown and holds anything, or the one at `wanted`. Formulas are never run: they count as
  * the value that was saved with them. Refusals: those of {@link unzip} and {@link readCells}, `import.empty`.
  */
-export async function readXlsx(bytes: Uint8Array<ArrayBuffer>, wanted?: number): Promise<Result<Sheet>> {
+export async function readXlsx(bytes: Uint8Array, wanted?: number): Promise<Result<Sheet>> {
   const unzipped = await unzip(
     bytes,
     (name) => /^xl\/.*\.(xml|rels)$/.test(name) && !/drawing|theme/.test(name),

@@ -9,7 +9,7 @@ interface Packed {
   readonly name: string;
   readonly method: number;
   readonly size: number;
-  readonly packed: Uint8Array<ArrayBuffer>;
+  readonly packed: Uint8Array;
 }
 
 const broken = (): Refused => refuse('invalid', 'import.broken');
@@ -20,15 +20,15 @@ const tooLarge = (): Refused => refuse('invalid', 'import.zip_too_large');
  * anything is unpacked, and again by what comes out. Refusals: `import.broken`, `import.zip_too_large`, `import.password`.
  */
 export async function unzip(
-  bytes: Uint8Array<ArrayBuffer>,
+  bytes: Uint8Array,
   wanted: (name: string) => boolean,
   most: number,
-): Promise<Result<ReadonlyMap<string, Uint8Array<ArrayBuffer>>>> {
+): Promise<Result<ReadonlyMap<string, Uint8Array>>> {
   const directory = directoryOf(bytes);
   if (!directory.ok) return directory;
   const entries = directory.value.filter(({ name }) => wanted(name));
   if (entries.reduce((sum, { size }) => sum + size, 0) > most) return tooLarge();
-  const files = new Map<string, Uint8Array<ArrayBuffer>>();
+  const files = new Map<string, Uint8Array>();
   for (const { name, method, size, packed } of entries) {
     if (files.has(name)) return broken();
     const file = method === 0 ? packed : await inflated(packed, size);
@@ -39,7 +39,7 @@ export async function unzip(
   return ok(files);
 }
 
-function directoryOf(bytes: Uint8Array<ArrayBuffer>): Result<readonly Packed[]> {
+function directoryOf(bytes: Uint8Array): Result<readonly Packed[]> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = bytes.length - 22;
   while (end >= 0 && view.getUint32(end, true) !== END) end = end > bytes.length - 65_558 ? end - 1 : -1;
@@ -78,13 +78,10 @@ function directoryOf(bytes: Uint8Array<ArrayBuffer>): Result<readonly Packed[]> 
 }
 
 /** `more`: it unpacks to more than its directory declares. Null: it cannot be unpacked. */
-async function inflated(
-  packed: Uint8Array<ArrayBuffer>,
-  size: number,
-): Promise<Uint8Array<ArrayBuffer> | 'more' | null> {
+async function inflated(packed: Uint8Array, size: number): Promise<Uint8Array | 'more' | null> {
   const file = new Uint8Array(size);
   let filled = 0;
-  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
+  const reader = new Blob([packed.slice()]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
   try {
     for (;;) {
       const { done, value } = await reader.read();
