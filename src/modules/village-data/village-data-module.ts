@@ -1,5 +1,6 @@
 import type { Module } from '../../hub/module.ts';
 import { MODULE_NAME } from './module-name.ts';
+import { workOnDrafts } from './counting/index.ts';
 import { startListings } from './releases/index.ts';
 import { villageDataUses } from './uses.ts';
 
@@ -10,6 +11,7 @@ const manifest = {
   /** Who says yes to what is published. */
   needs: ['secretary'],
   switchOn: startListings,
+  jobs: [{ name: 'count residents', run: (deps) => workOnDrafts(deps) }],
   publicTables: ['dataset_headlines', 'dataset_releases'],
   seed: () => new URL('./seed/index.ts', import.meta.url),
 } as const satisfies Module;
