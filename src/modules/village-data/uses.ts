@@ -7,6 +7,7 @@ import { publishRelease } from './releases/publish-release.ts';
 import { readDataOffice } from './releases/read-data-office.ts';
 import { readDraft } from './releases/read-draft.ts';
 import { readRelease } from './releases/read-release.ts';
+import { readPotential } from './potential/index.ts';
 import { listDatasets } from './definitions/list-datasets.ts';
 
 /** Everything that can be done with the data of villages. */
@@ -20,5 +21,6 @@ export const villageDataUses = {
   publishRelease,
   readDataOffice,
   readDraft,
+  readPotential,
   readRelease,
 };

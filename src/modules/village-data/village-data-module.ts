@@ -1,6 +1,7 @@
 import type { Module } from '../../hub/module.ts';
 import { MODULE_NAME } from './module-name.ts';
 import { workOnDrafts } from './counting/index.ts';
+import { belongs, potentialPath, villageFigures } from './potential/index.ts';
 import { startListings } from './releases/index.ts';
 import { villageDataUses } from './uses.ts';
 
@@ -12,6 +13,10 @@ const manifest = {
   needs: ['secretary'],
   switchOn: startListings,
   jobs: [{ name: 'count residents', run: (deps) => workOnDrafts(deps) }],
+  panels: [{ label: 'village_data_panel', more: 'village_data_panel_more', path: ({ slug }) => potentialPath(slug) }],
+  figures: villageFigures,
+  belongs,
+  publicPages: { '/desa/[slug]/potensi': [] },
   publicTables: ['dataset_headlines', 'dataset_releases'],
   seed: () => new URL('./seed/index.ts', import.meta.url),
 } as const satisfies Module;

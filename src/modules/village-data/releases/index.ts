@@ -10,6 +10,7 @@ export { datasetPath } from './listing.ts';
 export { publishRelease, PublishReleaseSchema, type Published } from './publish-release.ts';
 export { readDataOffice, type DataOffice, type Draft, type OfficeDataset } from './read-data-office.ts';
 export { readDraft, type ChangedLine, type ReadDraft } from './read-draft.ts';
+export { releaseByItself, type ByItself } from './release-by-itself.ts';
 export { dataVillage, readRelease, type ReadRelease } from './read-release.ts';
 export { newestCopy, officerName, withheldRows } from './releases.repo.ts';
 export { startListings } from './start-listings.ts';
