@@ -11,11 +11,7 @@ import { addressOf, sitePages } from '../support/site-map.ts';
 import { HANURA, SIDODADI } from '../support/world.ts';
 
 /** Everybody who must not learn of the report: the office it is about, its neighbours, another village, the public. */
-const WHO = [
-  'guest',
-  ...['operator', 'head'].map((role) => `${role} of ${HANURA}`),
-  `head of ${SIDODADI}`,
-];
+const WHO = ['guest', ...['operator', 'head'].map((role) => `${role} of ${HANURA}`), `head of ${SIDODADI}`];
 
 /** Files beside the pages. */
 const FILES = ['/kantor/agenda/unduh?tahun=2026', '/sitemap.xml', '/saran?q=kerip'];
