@@ -62,7 +62,7 @@ export const data: DataRules = {
       'hub/catalog': 'what the seller has on show today',
       'hub/shops': 'whose order it is',
       'hub/timeline': 'who holds an order and since when',
-      'money/ledger': 'the statement of a shop',
+      'money/ledger': 'the statement of a shop, and what a market sold',
       'money/payments': 'how an order is paid and what is owed back',
     },
     'hub/region-console': {
@@ -86,6 +86,14 @@ export const data: DataRules = {
       'foundation/rt-heads': 'who endorses the letters of an RT',
       'foundation/villages': 'head and numbering of a letter, hours of the office, where letters are switched on',
       'hub/shops': 'a business letter begins with what the shop says of itself',
+      'hub/timeline': 'how a request stood when a month ended, for the figures of the promises',
+    },
+    'modules/promises': {
+      'foundation/villages': 'which villages have something to count, and since when',
+    },
+    'modules/village-data': {
+      'foundation/identity': 'the name of the officer who publishes',
+      'foundation/villages': 'the dusun that figures are of',
     },
     flows: {
       'foundation/identity': 'who holds an office, and whose account becomes an officer’s',

@@ -17,7 +17,8 @@ export default defineConfig({
           name: 'rules',
           // Files share the modules of their worker, which are loaded once: no test leaves anything behind in one.
           isolate: false,
-          testTimeout: 20_000,
+          // Only what hangs is to be found by it: a busy machine is no failure.
+          testTimeout: 60_000,
           include: ['{src,tools,web/src}/**/*.test.ts', 'tests/{contracts,architecture,search}/**/*.test.ts'],
           exclude: ['**/*.worker.test.ts', '**/node_modules/**'],
           globalSetup: [
@@ -44,7 +45,8 @@ export default defineConfig({
         ],
         test: {
           name: 'worker',
-          testTimeout: 20_000,
+          // Only what hangs is to be found by it: a busy machine is no failure.
+          testTimeout: 60_000,
           include: ['tests/http/**/*.test.ts', 'tests/contracts/**/*.worker.test.ts'],
           globalSetup: [
             'tests/support/database-farm.ts',

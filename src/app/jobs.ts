@@ -4,6 +4,7 @@ import { enterLog } from '../foundation/audit/index.ts';
 import type { Module } from '../hub/module.ts';
 import { reopenShops } from '../hub/shops/index.ts';
 import type { Job } from './background.ts';
+import { handedFigures } from './handed-figures.ts';
 import { housekeeping } from './housekeeping.ts';
 
 /** Orders whose time is over end or complete, whoever sleeps. */
@@ -28,12 +29,14 @@ const publicLog: Job = {
 const witnesses: Job = { name: 'witnesses', asksOthers: true, run: ({ log }) => log.cosign() };
 
 /** Everything the timer does each minute: the market's own work, then the modules'. */
-export const jobsOf = (modules: readonly Pick<Module, 'jobs' | 'retention'>[]): readonly Job[] => [
+export const jobsOf = (modules: readonly Pick<Module, 'handsOut' | 'jobs' | 'retention'>[]): readonly Job[] => [
   orderDeadlines,
   refundDeadlines,
   reopening,
   housekeeping(modules),
-  ...modules.flatMap((module) => module.jobs ?? []),
+  ...modules.flatMap(({ jobs = [] }) =>
+    jobs.map(({ name, run }): Job => ({ name, run: (deps) => run(deps, handedFigures(modules)) })),
+  ),
   // Last: what the others wrote is under the same head.
   publicLog,
   witnesses,

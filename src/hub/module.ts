@@ -4,10 +4,11 @@ import type { Instant } from '../kernel/clock.ts';
 import type { Ctx, Locale, OfficerRole } from '../kernel/ctx.ts';
 import type { Uses } from '../kernel/uses.ts';
 import type { Statement } from '../platform/libsql/index.ts';
+import type { Handed } from './figures/index.ts';
 import type { Desk } from './inbox/index.ts';
 import type { ModuleRoutes } from './module.routes.ts';
 import type { CaseKind } from './timeline/index.ts';
-import type { Figure, Panel } from './village-page/index.ts';
+import type { Belonging, Figure, Panel } from './village-page/index.ts';
 
 /** A place in the navigation that exists only where the module is on. */
 export interface ModuleLink {
@@ -49,8 +50,8 @@ export interface Module {
   readonly links?: readonly ModuleLink[];
   /** Event topic → who hears of it after the commit. Each must bear being told twice. */
   readonly subscriptions?: Readonly<Record<string, readonly Listener[]>>;
-  /** Jobs that the timer runs each minute. */
-  readonly jobs?: readonly { readonly name: string; run(deps: Deps): Promise<unknown> }[];
+  /** Jobs that the timer runs each minute; `handed` are the figures of the hub and of all modules. */
+  readonly jobs?: readonly { readonly name: string; run(deps: Deps, handed: readonly Handed[]): Promise<unknown> }[];
   /** Wordings of its messages, by names of its own. */
   readonly templates?: Templates;
   readonly routes?: {
@@ -63,8 +64,15 @@ export interface Module {
   readonly desks?: readonly Desk[];
   /** Its parts of a village's own page; the first one shows its services and figures. */
   readonly panels?: readonly Panel[];
+  /** Exact figures over windows of time, for whoever decides what of them is published. */
+  readonly handsOut?: readonly Handed[];
   /** Numbers it hands out about a village. */
   readonly figures?: readonly Figure[];
+  /** How a product belongs to its village, by its name and category alone; null: in no way. Asked where the module is on. */
+  belongs?(
+    product: { readonly name: string; readonly category: string },
+    village: { readonly slug: string },
+  ): Belonging | null;
   /** Tables that public pages read: a write to one makes kept pages old (`storefront_version`). */
   readonly publicTables?: readonly string[];
   /** Its pages that are the same for all, by route, and what they read of the query; see `http/known-address.ts`. */

@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/ctx.ts';
-import { REOPENED_WITHIN } from '../../money/payments/index.ts';
+import { OVER_SQL, REOPENED_WITHIN } from '../../money/payments/index.ts';
 import type { Query } from '../../platform/libsql/index.ts';
 
 /** What must be over before an account closes, each as a number of cases. */
@@ -23,8 +23,8 @@ export const underWayQuery = (me: Account, now: number): Query<UnderWay & Record
           (SELECT count(*) FROM cases WHERE shop_id IN (${SHOPS}) AND closed = 0) AS sales,
           (SELECT count(*) FROM refunds r JOIN payments p ON p.id = r.payment_id
             WHERE p.payee_id IN (${SHOPS})
-              AND (r.state NOT IN ('paid', 'received', 'settled') OR r.state = 'paid' AND r.paid_at > ?3 - ${REOPENED_WITHIN}))
-          + (SELECT count(*) FROM orders o JOIN refunds r ON r.order_id = o.id WHERE o.account_id = ?1 AND r.state NOT IN ('paid', 'received', 'settled'))
+              AND (r.state NOT IN ${OVER_SQL} OR r.state = 'paid' AND r.paid_at > ?3 - ${REOPENED_WITHIN}))
+          + (SELECT count(*) FROM orders o JOIN refunds r ON r.order_id = o.id WHERE o.account_id = ?1 AND r.state NOT IN ${OVER_SQL})
             AS refunds,
           (SELECT count(*) FROM officers WHERE account_id = ?1 AND (until_at IS NULL OR until_at > ?3)) AS offices`,
   args: [me.accountId, JSON.stringify(me.shops.map(({ id }) => id)), now],

@@ -14,6 +14,7 @@ export {
   type MoveDetails,
 } from './move-order.repo.ts';
 export { guestPath } from './guest-path.ts';
+export { marketFigures } from './market-figures.repo.ts';
 export { orderSubscriptions } from './notices.ts';
 export { type OrderFacts } from './order-facts.ts';
 export { dueAt, insertOrder, type NewOrder } from './new-order.repo.ts';

@@ -1,11 +1,11 @@
-import { isTroubled } from '../../money/payments/index.ts';
+import { isTroubled, TROUBLED_SQL } from '../../money/payments/index.ts';
 import type { OrderRecord } from './order-record.ts';
 
 /** What the operator has to decide about: what arrived, an unseen proof, money that did not go back, or a late order. */
 export type Matter = 'goods' | 'payment' | 'refund' | 'late';
 
 /** SQL: money of the order `o` that is owed too long or contested. */
-const TROUBLED = `FROM refunds r WHERE r.order_id = o.id AND r.state IN ('late', 'contested')`;
+const TROUBLED = `FROM refunds r WHERE r.order_id = o.id AND r.state IN ${TROUBLED_SQL}`;
 
 /** The same in SQL, of an order `o` and its payment `p`; and what it is about in rupiah. */
 export const MATTER = `CASE WHEN o.state = 'disputed' THEN 'goods' WHEN p.state = 'proof_submitted' THEN 'payment'

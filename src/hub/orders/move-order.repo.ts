@@ -6,7 +6,7 @@ import { signal, type Signal } from '../../kernel/signal.ts';
 import { audit, type PastOf } from '../../foundation/audit/index.ts';
 import type { Deps } from '../../foundation/deps.ts';
 import { emit } from '../../foundation/notifications/index.ts';
-import { isTroubled } from '../../money/payments/index.ts';
+import { isTroubled, TROUBLED_SQL } from '../../money/payments/index.ts';
 import { expect, expectChange, type Step } from '../../platform/libsql/index.ts';
 import { moveCase, type CaseStep, type Holder } from '../timeline/index.ts';
 import { ORDER_CASE } from './case-kind.ts';
@@ -82,7 +82,7 @@ const holderIn = ({ payment }: OrderRecord, state: OrderState): Holder =>
 /** Holds while as much money of the order is with the operator as was read: from that follows who holds the order now. */
 export const troubleAsRead = ({ id, payment }: OrderRecord): Step =>
   expect(
-    `(SELECT count(*) FROM refunds WHERE order_id = ?1 AND state IN ('late', 'contested')) = ?2`,
+    `(SELECT count(*) FROM refunds WHERE order_id = ?1 AND state IN ${TROUBLED_SQL}) = ?2`,
     [id, payment.refunds.filter((refund) => isTroubled(refund.state)).length],
     REST_MOVED,
   );

@@ -13,7 +13,9 @@ export {
   isOwed,
   isTroubled,
   nextRefundState,
+  OVER_SQL,
   REOPENED_WITHIN,
+  TROUBLED_SQL,
   type RefundAction,
   type RefundState,
 } from './refund.ts';

@@ -47,14 +47,22 @@ export const ANSWER_WITHIN = 7 * DAY;
 /** So long after it was sent a buyer may still say that the money did not come. */
 export const REOPENED_WITHIN = 30 * DAY;
 
+const TROUBLED: readonly RefundState[] = ['late', 'contested'];
+const OVER: readonly RefundState[] = ['paid', 'received', 'settled'];
+
+/** The same lists for a condition in SQL: `r.state IN ${TROUBLED_SQL}`. */
+const inSql = (states: readonly RefundState[]): string => `(${states.map((state) => `'${state}'`).join(', ')})`;
+export const TROUBLED_SQL = inSql(TROUBLED);
+export const OVER_SQL = inSql(OVER);
+
 /** The seller has to send it. */
-export const isOwed = (state: RefundState): boolean => state === 'open' || state === 'late' || state === 'contested';
+export const isOwed = (state: RefundState): boolean => state === 'open' || isTroubled(state);
 
 /** It is with the village's operator. */
-export const isTroubled = (state: RefundState): boolean => state === 'late' || state === 'contested';
+export const isTroubled = (state: RefundState): boolean => TROUBLED.includes(state);
 
 /** Nobody has to do anything about it any more. */
-export const isOver = (state: RefundState): boolean => state === 'received' || state === 'settled' || state === 'paid';
+export const isOver = (state: RefundState): boolean => OVER.includes(state);
 
 /** Somebody said that the money left the seller, and nobody decided otherwise: so the books say. */
 export const hasLeft = (state: RefundState): boolean => state !== 'open' && state !== 'late';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ContentSchema } from './type-content.ts';
 import { line } from '../../../kernel/fields.ts';
+import type { LetterTypeRow } from './letter-types.repo.ts';
 
 const fields = {
   title: line(5, 120),
@@ -49,5 +50,26 @@ export const columnsOf = ({
   rtEndorsement: Number(rtEndorsement),
   secretaryStep: Number(secretaryStep),
   active: Number(active),
+  content,
+});
+
+/** What the editor would send back for a type as it is: booleans are true and false again. */
+export const fieldsOf = ({
+  title,
+  classification,
+  promisedMinutes,
+  validDays,
+  rtEndorsement,
+  secretaryStep,
+  active,
+  content,
+}: Pick<LetterTypeRow, keyof typeof fields>) => ({
+  title,
+  classification,
+  promisedMinutes,
+  validDays,
+  rtEndorsement: rtEndorsement === 1,
+  secretaryStep: secretaryStep === 1,
+  active: active === 1,
   content,
 });

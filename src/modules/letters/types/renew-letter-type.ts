@@ -4,14 +4,11 @@ import { holdsOffice, type Ctx } from '../../../kernel/ctx.ts';
 import { parse } from '../../../kernel/parse.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { editLetterType } from './edit-letter-type.ts';
+import { EditLetterTypeSchema, fieldsOf } from './letter-type-input.ts';
 import { letterTypesRepo } from './letter-types.repo.ts';
 import { newerExample } from './newer-example.ts';
 
-export const RenewLetterTypeSchema = v.object({
-  villageId: v.pipe(v.string(), v.maxLength(20)),
-  slug: v.pipe(v.string(), v.maxLength(80)),
-  version: v.pipe(v.number(), v.integer()),
-});
+export const RenewLetterTypeSchema = v.pick(EditLetterTypeSchema, ['villageId', 'slug', 'version']);
 
 /**
  * An operator takes the questions, conditions and text of a letter anew from the catalogue: name, codes, promise and route stay
@@ -32,18 +29,5 @@ export async function renewLetterType(
   if (!type) return refuse('not_found', 'letters.no_such_type');
   const content = newerExample(type);
   if (!content) return ok({ version: type.version });
-  const { title, classification, promisedMinutes, validDays, rtEndorsement, secretaryStep, active } = type;
-  return editLetterType(deps, ctx, {
-    villageId,
-    slug,
-    version,
-    title,
-    classification,
-    promisedMinutes,
-    validDays,
-    rtEndorsement: rtEndorsement === 1,
-    secretaryStep: secretaryStep === 1,
-    active: active === 1,
-    content,
-  });
+  return editLetterType(deps, ctx, { ...fieldsOf(type), content, villageId, slug, version });
 }

@@ -1,0 +1,2 @@
+export { TOTAL, type Figure, type Handed, type HandsOut, type HandsOutOfRegion } from './hands-out.ts';
+export { monthsOf, windowNumberAt, windowOf, type FigureWindow, type WindowPeriod } from './window.ts';

@@ -1,0 +1,33 @@
+/** Where a village's dataset and its files are found; all of it is under one address, which never changes. */
+export interface DatasetAddress {
+  readonly village: string;
+  readonly dataset: string;
+}
+
+/** Files of a release. */
+export const FORMATS = ['csv', 'json'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What a village's dataset is called where names are of one word: by CKAN clients. Slugs have no `_`. */
+export const nameOf = ({ village, dataset }: DatasetAddress): string => `${village}_${dataset}`;
+
+/** The addresses of this site, from its own one. */
+export const addressesOf = (origin: string) => {
+  const dataset = (of: DatasetAddress) => `${origin}/data/${of.village}/${of.dataset}`;
+  return {
+    home: `${origin}/data`,
+    catalogue: `${origin}/data#catalogue`,
+    /** In the form that the reader asks for. */
+    cataloguePage: (village: string) => `${origin}/data/catalog?desa=${village}`,
+    region: `${origin}/data#region`,
+    service: `${origin}/api/3/action#service`,
+    serviceEndpoint: `${origin}/api/3/action`,
+    serviceDocument: `${origin}/api/v1/openapi.json`,
+    village: (slug: string) => `${origin}/desa/${slug}`,
+    page: (of: DatasetAddress) => `${origin}/data/${of.dataset}?desa=${of.village}`,
+    dataset,
+    schema: (of: DatasetAddress) => `${dataset(of)}/schema.json`,
+    release: (of: DatasetAddress, version: number | 'latest', format: Format) => `${dataset(of)}/${version}.${format}`,
+  };
+};
+export type Addresses = ReturnType<typeof addressesOf>;
