@@ -61,8 +61,9 @@ export function createFrontDoor({ deps, modules, pages, log, limits = {}, kept }
       bodySize(modules),
       tellOfWrites(() => keeper?.changed()),
     )
-    .use('/api/*', closedContent)
-    .route('/api', apiOf(modules));
+    .use('/api/*', closedContent);
+  for (const { routes } of modules) for (const chain of routes?.open ?? []) door.route('/', chain);
+  door.route('/api', apiOf(modules));
   for (const { routes } of modules) if (routes?.beside) door.route('/', routes.beside);
   door.all('*', pages);
   const make: Answer = (request, env, execution) => door.fetch(request, env as object, execution);

@@ -1,4 +1,6 @@
 import type { Module } from '../../hub/module.ts';
+import { openData } from './catalogue/open-data.routes.ts';
+import { ckanApi } from './ckan/ckan.routes.ts';
 import { MODULE_NAME } from './module-name.ts';
 import { startListings } from './releases/index.ts';
 import { villageDataUses } from './uses.ts';
@@ -10,6 +12,13 @@ const manifest = {
   /** Who says yes to what is published. */
   needs: ['secretary'],
   switchOn: startListings,
+  routes: { open: [openData, ckanApi] },
+  // Of all that is here, only what everybody may have anyway, and only for machines.
+  crossOrigin: [
+    /^\/data\/catalog(?:\.jsonld|\.ttl)?$/,
+    /^\/data\/[^/]+\/[^/]+\/[^/]+\.(?:csv|json)$/,
+    /^\/api\/(?:3\/)?action\//,
+  ],
   publicTables: ['dataset_headlines', 'dataset_releases'],
   seed: () => new URL('./seed/index.ts', import.meta.url),
 } as const satisfies Module;
