@@ -64,7 +64,7 @@ CREATE TABLE `dataset_releases` (
 	`published_at` integer NOT NULL,
 	`published_by_role` text NOT NULL,
 	`published_by_name` text NOT NULL,
-	`account` text NOT NULL,
+	`account` text,
 	`reason` text NOT NULL,
 	`lines` integer NOT NULL,
 	`sha256` text NOT NULL,
@@ -75,6 +75,7 @@ CREATE TABLE `dataset_releases` (
 	CONSTRAINT "dataset_releases_versions" CHECK("dataset_releases"."version" > 0),
 	CONSTRAINT "dataset_releases_day" CHECK("dataset_releases"."as_of" GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
 	CONSTRAINT "dataset_releases_why" CHECK(trim("dataset_releases"."reason") <> '' AND trim("dataset_releases"."published_by_name") <> ''),
+	CONSTRAINT "dataset_releases_yes" CHECK(("dataset_releases"."published_by_role" = 'system') = ("dataset_releases"."account" IS NULL)),
 	CONSTRAINT "dataset_releases_lines" CHECK("dataset_releases"."lines" > 0),
 	CONSTRAINT "dataset_releases_hash" CHECK(length("dataset_releases"."sha256") = 64 AND "dataset_releases"."sha256" NOT GLOB '*[^0-9a-f]*'),
 	CONSTRAINT "dataset_releases_example" CHECK("dataset_releases"."example" IN (0, 1))

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { generateSpecs } from 'hono-openapi';
-import type { OpenApi, PathItem } from './docs/document.ts';
+import type { OpenApi } from './docs/document.ts';
 import { docsPage } from './docs/page.ts';
 import { docsStyle } from './docs/style.ts';
 import type { RouteEnv } from './env.ts';

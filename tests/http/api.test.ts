@@ -78,9 +78,3 @@ describe('a route that takes JSON', () => {
     expect(await refused.json()).toEqual({ error: { kind: 'invalid', code: 'input.not_json' } });
   });
 });
-
-interface Operation {
-  summary: string;
-  tags: string[];
-  responses: Record<string, { content: { 'application/json': { schema: { properties: object } } } } | undefined>;
-}

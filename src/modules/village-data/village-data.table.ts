@@ -22,13 +22,11 @@ export const datasetReleases = sqliteTable(
     /** The day its figures are of, `YYYY-MM-DD` WIB. */
     asOf: text('as_of').notNull(),
     publishedAt: integer('published_at').notNull(),
-    /** The office and the name of who said yes, for everybody. */
-    publishedByRole: text('published_by_role', { enum: ['secretary', 'head'] }).notNull(),
+    /** The office and the name of who said yes, for everybody; `system` for what releases itself. */
+    publishedByRole: text('published_by_role', { enum: ['secretary', 'head', 'system'] }).notNull(),
     publishedByName: text('published_by_name').notNull(),
-    /** Whose login that was; not for everybody. */
-    account: text('account')
-      .notNull()
-      .references(() => accounts.id),
+    /** Whose login that was; not for everybody. Null only for what releases itself. */
+    account: text('account').references(() => accounts.id),
     /** Why it was published; of a correction, what it mends. For everybody. */
     reason: text('reason').notNull(),
     lines: integer('lines').notNull(),
@@ -42,6 +40,7 @@ export const datasetReleases = sqliteTable(
     check('dataset_releases_versions', sql`${t.version} > 0`),
     check('dataset_releases_day', sql`${t.asOf} GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'`),
     check('dataset_releases_why', sql`trim(${t.reason}) <> '' AND trim(${t.publishedByName}) <> ''`),
+    check('dataset_releases_yes', sql`(${t.publishedByRole} = 'system') = (${t.account} IS NULL)`),
     check('dataset_releases_lines', sql`${t.lines} > 0`),
     check('dataset_releases_hash', sql`length(${t.sha256}) = 64 AND ${t.sha256} NOT GLOB '*[^0-9a-f]*'`),
     check('dataset_releases_example', sql`${t.example} IN (0, 1)`),

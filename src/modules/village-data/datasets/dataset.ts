@@ -119,17 +119,17 @@ export interface Dataset {
   /** Of what is counted: in which lists it may be published, the finest first: the name of one for each dimension. */
   readonly bands?: readonly (readonly string[])[];
   readonly plot: Plot;
-  /**
-   * No officer's yes is needed, and none may hold it back: the timer releases it. Such a release names no account, its
-   * `publishedBy` is `{ role: 'system', name: 'Balai' }`. Of what is derived alone.
-   */
-  readonly releasedByItself?: true;
   readonly headlines?: readonly Headline[];
   /**
    * Of what counts every resident of the village once: readers know that two such tables of one day have the same totals by
    * dusun and sex, so they are judged together.
    */
   readonly everybody?: true;
+  /**
+   * No officer's yes is needed, and none may hold it back: the timer releases it. Such a release names no account, its
+   * `publishedBy` is `{ role: 'system', name: 'Balai' }`. Of what is derived alone.
+   */
+  readonly releasedByItself?: true;
 }
 
 /** How many there are of one combination of the finest codes. */
