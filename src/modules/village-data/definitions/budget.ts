@@ -12,6 +12,10 @@ const PART: Dimension = {
     spending | Belanja | Spending
     financing_in | Penerimaan pembiayaan | Financing received
     financing_out | Pengeluaran pembiayaan | Financing paid out`),
+  follows: {
+    from: 'account',
+    by: { '4': 'income', '5': 'spending', '6.1': 'financing_in', '6.2': 'financing_out' },
+  },
 };
 /** `none`: income and financing belong to no field. */
 const FIELD: Dimension = {
@@ -25,6 +29,7 @@ const FIELD: Dimension = {
     4 | Pemberdayaan masyarakat | Livelihoods and skills
     5 | Bencana, darurat, dan mendesak | Disasters, emergencies and urgent needs
     none | Tanpa bidang | No field`),
+  follows: { from: 'activity', by: { '1': '1', '2': '2', '3': '3', '4': '4', '5': '5' } },
 };
 const FUND: Dimension = {
   name: 'fund',
