@@ -2,6 +2,7 @@ import type { Module } from '../../hub/module.ts';
 import { openData } from './catalogue/open-data.routes.ts';
 import { ckanApi } from './ckan/ckan.routes.ts';
 import { MODULE_NAME } from './module-name.ts';
+import { belongs, potentialPath, villageFigures } from './potential/index.ts';
 import { startListings } from './releases/index.ts';
 import { villageDataUses } from './uses.ts';
 
@@ -19,6 +20,10 @@ const manifest = {
     /^\/data\/[^/]+\/[^/]+\/[^/]+\.(?:csv|json)$/,
     /^\/api\/(?:3\/)?action\//,
   ],
+  panels: [{ label: 'village_data_panel', more: 'village_data_panel_more', path: ({ slug }) => potentialPath(slug) }],
+  figures: villageFigures,
+  belongs,
+  publicPages: { '/desa/[slug]/potensi': [] },
   publicTables: ['dataset_headlines', 'dataset_releases'],
   seed: () => new URL('./seed/index.ts', import.meta.url),
 } as const satisfies Module;
