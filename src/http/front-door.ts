@@ -70,8 +70,11 @@ export function createFrontDoor({ deps, modules, pages, log, limits = {}, kept }
   const { clock, facts, origin } = deps;
   const site = { clock, facts, sessionCookie: sessionCookie(origin).name, knownAddress: addressReader(modules) };
   const keeper = kept && keptPages({ ...site, store: kept }, make);
+  const files = modules.flatMap((module) => module.crossOrigin ?? []);
+  /** Files for machines lie among the pages, and are none. */
+  const isFile = (url: string) => files.some((path) => path.test(new URL(url).pathname));
   const answer: Answer = (request, env, execution) =>
-    keeper && !isPhoto(request.url) && !isLogFile(request.url)
+    keeper && !isPhoto(request.url) && !isLogFile(request.url) && !isFile(request.url)
       ? keeper.fetch(request, env, execution)
       : make(request, env, execution);
   return { fetch: (request, env, execution) => answer(withPlainCookies(forgetClickIds(request)), env, execution) };

@@ -126,6 +126,20 @@ describe('the catalogue', () => {
   });
 });
 
+describe('a page at an address of the same shape', () => {
+  test('does not stand in the way of the catalogue, whose village is in its query', async () => {
+    await givenRelease(at.deps, account, { villageId: SIDODADI });
+    const pages = { ...modules[0], publicPages: { '/data/[dataset]': [] } };
+    const memory = { match: async () => undefined, put: async () => {} };
+    const kept = knock({ deps: at.deps, modules: [...modules.slice(1), pages], cache: memory });
+    const of = async (village: string) => (await kept.ask(`/data/catalog.ttl?desa=${village}`)).text();
+    expect(await of('hanura')).toContain('/data/hanura/penduduk#dataset');
+    expect(await of('sidodadi')).toContain('/data/sidodadi/penduduk#dataset');
+    kept.door.page = (c) => c.text('page', 200, { 'cache-control': 'public, s-maxage=60' });
+    expect(await (await kept.ask('/data/penduduk')).text()).toBe('page');
+  });
+});
+
 describe('what other sites may read', () => {
   test('is what is listed, and nothing else of all that answers', async () => {
     const document = await (await apiOf(modules).request('/v1/openapi.json')).json<OpenApi>();
