@@ -5,5 +5,6 @@ export { listLatest, type Latest, type LatestHeadline } from './list-latest.ts';
 export { listNewest, listReleases } from './list-releases.ts';
 export { datasetPath } from './listing.ts';
 export { publishRelease, PublishReleaseSchema, type Published } from './publish-release.ts';
+export { releaseByItself, type ByItself } from './release-by-itself.ts';
 export { dataVillage, readRelease, type ReadRelease } from './read-release.ts';
 export { startListings } from './start-listings.ts';
