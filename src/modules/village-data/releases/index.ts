@@ -6,6 +6,7 @@ export { changeDraft, EMPTIED, insertDraft, nextToWorkOn, type CountingRow, type
 export { hamletsOf } from './hamlets.repo.ts';
 export { isAnotherQuarter } from './line-input.ts';
 export { listLatest, type Latest, type LatestHeadline } from './list-latest.ts';
+export { listNewest, listReleases } from './list-releases.ts';
 export { datasetPath } from './listing.ts';
 export { publishRelease, PublishReleaseSchema, type Published } from './publish-release.ts';
 export { readDataOffice, type DataOffice, type Draft, type OfficeDataset } from './read-data-office.ts';
