@@ -1,5 +1,6 @@
 import type { Dataset, Dimension, Measure, Worded } from '../datasets/index.ts';
-import { ACCOUNTS, ACTIVITIES } from './apbdes-accounts.ts';
+import { ACCOUNTS } from './apbdes-accounts.ts';
+import { ACTIVITIES } from './apbdes-activities.ts';
 import { NOTE, OF_THE_OFFICE, RUPIAH, SOURCE, word, wordsOf } from './wording.ts';
 
 const PART: Dimension = {

@@ -14,6 +14,18 @@ export const wordsOf = (lines: string): Readonly<Record<string, Worded>> =>
       }),
   );
 
+/** As the regulation names it: there is no other name, in any language. A line each: the code, a blank, the name. */
+export const named = (lines: string): Readonly<Record<string, Worded>> =>
+  Object.fromEntries(
+    lines
+      .trim()
+      .split('\n')
+      .map((line) => {
+        const name = line.slice(line.indexOf(' ') + 1);
+        return [line.slice(0, line.indexOf(' ')), { id: name, en: name }];
+      }),
+  );
+
 /** Who makes and answers for what the village office collects itself. */
 export const OF_THE_OFFICE = {
   producer: 'Pemerintah desa',
