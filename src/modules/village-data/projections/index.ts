@@ -1,0 +1,2 @@
+export type { Finish, NotShown, Projection, Trend } from './projection.ts';
+export { projectDataset, reportsOf } from './project-dataset.ts';
