@@ -88,6 +88,10 @@ export const data: DataRules = {
       'hub/shops': 'a business letter begins with what the shop says of itself',
       'hub/timeline': 'how a request stood when a month ended, for the figures of the promises',
     },
+    'modules/village-data': {
+      'foundation/identity': 'the name of the officer who publishes',
+      'foundation/villages': 'the dusun that figures are of',
+    },
     flows: {
       'foundation/identity': 'who holds an office, and whose account becomes an officer’s',
       'foundation/villages': 'an office is held in a village that exists',

@@ -102,6 +102,8 @@ export const open: Readonly<Record<string, string>> = {
   log_entries: 'hashes, which are public',
   log_state: 'the public head, and how far the log has come',
   categories: 'the shelves of the market',
+  dataset_headlines: 'published for everybody',
+  dataset_releases: 'published for everybody',
   districts: 'the map',
   hamlets: 'the map',
   holidays: 'the calendar',

@@ -1,6 +1,7 @@
 import type { Module } from '../hub/module.ts';
 import { lettersModule } from '../modules/letters/index.ts';
 import { transparencyModule } from '../modules/transparency/index.ts';
+import { villageDataModule } from '../modules/village-data/index.ts';
 
 /** The office's modules. Adding one: write `src/modules/<name>` with a `Module`, and name it here. */
-export const modules = [lettersModule, transparencyModule] as const satisfies readonly Module[];
+export const modules = [lettersModule, transparencyModule, villageDataModule] as const satisfies readonly Module[];

@@ -22,6 +22,8 @@ const of = (its: LogClass) => actions.filter((one) => one.its === its).map((one)
 
 test('an action that is not committed to at once is named here too: nobody takes it out of the log by the way', () => {
   expect(of('never')).toEqual([
+    'dataset.discarded',
+    'dataset.drafted',
     'identity.logged_in',
     'identity.logged_out',
     'identity.logged_out_elsewhere',
@@ -41,6 +43,7 @@ test('an action that is not committed to at once is named here too: nobody takes
   expect(of('delayed')).toEqual(['letter_fee.answered']);
   expect(of('open')).toEqual([
     'camat.named',
+    'dataset.published',
     'identity.office_handed_over',
     'identity.officer_appointed',
     'identity.officer_dismissed',

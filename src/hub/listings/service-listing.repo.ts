@@ -1,7 +1,10 @@
 import { raw, type Statement } from '../../platform/libsql/index.ts';
 import { documentStep } from './document.ts';
 
-/** A service of the village office as a module puts it on the market: always Rp0. */
+/**
+ * A service of the village office as a module puts it on the market: always Rp0. One without a promise is nothing to ask for,
+ * but something to read: only the search finds it.
+ */
 export interface ServiceListing {
   /** The module's name. */
   readonly module: string;
@@ -16,7 +19,7 @@ export interface ServiceListing {
   /** What people type when they look for it. */
   readonly keywords: readonly string[];
   /** Promised working minutes. */
-  readonly promisedMinutes: number;
+  readonly promisedMinutes: number | null;
   readonly picture: string | null;
   /** When it was offered first; keeps its place in lists. */
   readonly publishedAt: number;

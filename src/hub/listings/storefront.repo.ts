@@ -35,9 +35,10 @@ export const CATEGORIES: Query = { sql: `SELECT id, name, name_en, picture FROM 
 /** A module's services are a matter of dozens per village, its shops of hundreds. */
 const [SERVICES_SHOWN, SHOPS_SHOWN] = [80, 60];
 
-/** Listings of one kind in one village, first offered first for services, newest first for shops. */
+/** Listings of one kind in one village: what can be asked for, first offered first, or shops, newest first. */
 const inVillage = (villageId: string, kind: 'service' | 'shop', limit: number): Query => ({
   sql: `SELECT ${CARD} FROM listings AS l INDEXED BY listings_village WHERE l.village_id = ? AND l.kind = ?
+          ${kind === 'service' ? 'AND l.promised_minutes IS NOT NULL' : ''}
         ORDER BY l.published_at ${kind === 'shop' ? 'DESC' : 'ASC'}, l.id LIMIT ?`,
   args: [villageId, kind, limit],
 });

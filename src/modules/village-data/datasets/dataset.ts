@@ -78,6 +78,20 @@ export type Plot =
   | { readonly kind: 'facts'; readonly group: string; readonly name: string; readonly measure: string }
   | { readonly kind: 'list'; readonly name: string };
 
+/** One figure of a release that is kept at hand: for the village's page, the comparison of villages, the search. */
+export interface Headline {
+  readonly name: string;
+  readonly title: Worded;
+  readonly measure: string;
+  /** By dimension, the code that its line has; of the dimensions that are not named, any. */
+  readonly of: Readonly<Record<string, string>>;
+  /**
+   * Where several lines are such: their sum, or the one with the last code of a dimension (its years). Else there is a headline
+   * only where all say the same: of two sources none is chosen.
+   */
+  readonly take?: 'sum' | { readonly last: string };
+}
+
 /** A dataset as data: whoever adds one writes this and no code. */
 export interface Dataset {
   readonly slug: string;
@@ -107,6 +121,12 @@ export interface Dataset {
   /** Of what is counted: in which lists it may be published, the finest first: the name of one for each dimension. */
   readonly bands?: readonly (readonly string[])[];
   readonly plot: Plot;
+  readonly headlines?: readonly Headline[];
+  /**
+   * Of what counts every resident of the village once: readers know that two such tables of one day have the same totals by
+   * dusun and sex, so they are judged together.
+   */
+  readonly everybody?: true;
   /**
    * No officer's yes is needed, and none may hold it back: the timer releases it. Such a release names no account, its
    * `publishedBy` is `{ role: 'system', name: 'Balai' }`. Of what is derived alone.

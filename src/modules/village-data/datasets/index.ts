@@ -1,7 +1,10 @@
+export { checkLines, type LineFault } from './check-lines.ts';
 export type {
+  CodeList,
   Count,
   Dataset,
   Dimension,
+  Headline,
   Line,
   LineStatus,
   Measure,
@@ -11,6 +14,7 @@ export type {
   Topic,
   Worded,
 } from './dataset.ts';
+export { headlinesOf, type HeadlineValue } from './headlines-of.ts';
 export { offer } from './offer.ts';
 export { ageCode, populationOf } from './population.ts';
 export { prepareRelease } from './prepare-release.ts';

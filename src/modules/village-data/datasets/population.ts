@@ -79,4 +79,13 @@ export const populationOf = (hamlets: readonly string[]): Dataset => ({
   disclosure: 'people',
   bands: ['dusun', 'village'].flatMap((place) => ['five', 'ten', 'six', 'life'].map((age) => [place, 'sex', age])),
   plot: { kind: 'pyramid', side: 'sex', age: 'age', measure: 'people' },
+  headlines: [
+    {
+      name: 'people',
+      title: { id: 'Penduduk', en: 'People' },
+      measure: 'people',
+      of: { dusun: ALL, sex: ALL, age: ALL },
+    },
+  ],
+  everybody: true,
 });

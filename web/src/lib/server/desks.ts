@@ -13,7 +13,7 @@ export interface DeskTable {
   readonly rows: readonly InboxRow[];
 }
 
-/** Puts desks into words: each module's through its own messages `<module>_state_<state>` and `<module>_do_<next>`. */
+/** Puts desks into words: each module's through its own messages `<module>_state_<state>` and `<module>_do_<next>`, `-` as `_`. */
 export const deskTables = (app: Pick<App, 'modules'>, desks: readonly WaitingDesk[]): DeskTable[] =>
   desks.flatMap((desk) => {
     const module = moduleNamed(app, desk.module);
@@ -23,12 +23,14 @@ export const deskTables = (app: Pick<App, 'modules'>, desks: readonly WaitingDes
     ];
   });
 
+const wordOf = ({ name }: Module): string => name.replaceAll('-', '_');
+
 const rowOf =
   (module: Module) =>
   ({ path, price, state, next, ...row }: DeskRow): InboxRow => ({
     ...row,
     href: path,
     ...(price === 'free' && { amount: m.ui_free() }),
-    state: said(`${module.name}_state_${state}`) ?? titleOf(module),
-    action: said(`${module.name}_do_${next}`) ?? m.office_open_case(),
+    state: said(`${wordOf(module)}_state_${state}`) ?? titleOf(module),
+    action: said(`${wordOf(module)}_do_${next}`) ?? m.office_open_case(),
   });

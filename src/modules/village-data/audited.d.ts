@@ -1,0 +1,8 @@
+declare namespace Audit {
+  /** What is recorded here, and how the public log takes it; see `foundation/audit/actions.ts`. */
+  interface LogClasses {
+    'dataset.discarded': 'never';
+    'dataset.drafted': 'never';
+    'dataset.published': 'open';
+  }
+}

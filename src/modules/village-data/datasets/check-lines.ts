@@ -1,0 +1,96 @@
+import { isCalendarDate } from '../../../kernel/clock.ts';
+import type { Dataset, Dimension, Line, Measure, Remark } from './dataset.ts';
+
+/** What is wrong with a line: which from 0, in which column, and why. */
+export interface LineFault {
+  readonly line: number;
+  /** The name of a dimension, measure or remark, or `status`. */
+  readonly column: string;
+  readonly code:
+    | 'required'
+    | 'too_long'
+    | 'unknown_code'
+    | 'duplicate'
+    | 'not_a_number'
+    | 'whole_rupiah'
+    | 'whole_number'
+    | 'decimals'
+    | 'min_value'
+    | 'max_value'
+    | 'not_a_date'
+    | 'not_a_link'
+    | 'holds_no_value'
+    | 'withheld_by_rule';
+}
+
+type Fault = Omit<LineFault, 'line'>;
+
+const [LONGEST_CODE, LONGEST_REMARK] = [200, 2_000];
+
+/**
+ * Whether lines are ones of a dataset, as they are typed or imported: every dimension a code, of a closed one a known code, no
+ * combination twice, rupiah and counts whole, others with no more decimals than the definition says, and no value where a
+ * figure is withheld or missing. Of what counts people every line is a count of the finest codes: what is withheld of it, the rule
+ * of small numbers says. Every fault is told; none: they fit.
+ */
+export function checkLines(dataset: Dataset, lines: readonly Line[]): readonly LineFault[] {
+  const seen = new Set<string>();
+  return lines.flatMap((line, at) => {
+    const key = JSON.stringify(line.codes);
+    const twice: Fault[] = seen.has(key) ? [{ column: dataset.dimensions[0]?.name ?? '', code: 'duplicate' }] : [];
+    seen.add(key);
+    return [...twice, ...faultsOf(dataset, line)].map((fault) => ({ line: at, ...fault }));
+  });
+}
+
+const faultsOf = (dataset: Dataset, line: Line): readonly Fault[] => [
+  ...dataset.dimensions.flatMap((dimension, i) => faultOfCode(dataset, dimension, line.codes[i] ?? '')),
+  ...dataset.measures.flatMap((measure) => faultOfValue(measure, line.values[measure.name] ?? null)),
+  ...dataset.remarks.flatMap((remark) => faultOfRemark(remark, line.remarks[remark.name])),
+  ...faultOfStatus(dataset, line),
+];
+
+function faultOfCode(dataset: Dataset, { name, closed, words, lists }: Dimension, code: string): readonly Fault[] {
+  if (code.trim() === '') return [{ column: name, code: 'required' }];
+  if (code.length > LONGEST_CODE) return [{ column: name, code: 'too_long' }];
+  const list = Object.values(lists ?? {})[0];
+  const isKnown =
+    dataset.disclosure === 'public' || !list
+      ? !closed || words?.[code] !== undefined
+      : (list.holds?.[code] ?? finest(list.tree).includes(code));
+  return isKnown ? [] : [{ column: name, code: 'unknown_code' }];
+}
+
+const finest = ({ code, parts }: { code: string; parts?: readonly { code: string }[] }): readonly string[] =>
+  parts?.flatMap(finest) ?? [code];
+
+function faultOfValue({ name, kind, decimals = 0 }: Measure, value: number | null): readonly Fault[] {
+  if (value === null) return [];
+  const fault = (code: Fault['code']): readonly Fault[] => [{ column: name, code }];
+  if (!Number.isFinite(value)) return fault('not_a_number');
+  if (kind === 'rupiah' && !Number.isSafeInteger(value)) return fault('whole_rupiah');
+  if (kind === 'count' && !Number.isSafeInteger(value)) return fault('whole_number');
+  if (kind === 'count' && value < 0) return fault('min_value');
+  if (Math.abs(value) > Number.MAX_SAFE_INTEGER) return fault('max_value');
+  return Number(value.toFixed(decimals)) === value ? [] : fault('decimals');
+}
+
+function faultOfRemark({ name, kind }: Remark, text: string | undefined): readonly Fault[] {
+  if (!text) return [];
+  if (text.length > LONGEST_REMARK) return [{ column: name, code: 'too_long' }];
+  if (kind === 'date' && !isCalendarDate(text)) return [{ column: name, code: 'not_a_date' }];
+  return kind === 'link' && !/^(https:\/\/[^\s]+|\/[^/\s][^\s]*)$/.test(text)
+    ? [{ column: name, code: 'not_a_link' }]
+    : [];
+}
+
+function faultOfStatus({ disclosure, measures }: Dataset, { status, values }: Line): readonly Fault[] {
+  if (disclosure !== 'public') {
+    if (status === 'withheld' || status === 'missing') return [{ column: 'status', code: 'withheld_by_rule' }];
+    return measures.flatMap(({ name }) => (values[name] == null ? [{ column: name, code: 'required' as const }] : []));
+  }
+  if (status === 'shown' || status === 'example') return [];
+  return measures.flatMap(({ name }) =>
+    values[name] == null ? [] : [{ column: name, code: 'holds_no_value' as const }],
+  );
+}

@@ -1,0 +1,1 @@
+export { DATASETS, datasetFor } from './registry.ts';

@@ -1,0 +1,18 @@
+import { correctRelease } from './releases/correct-release.ts';
+import { discardDraft } from './releases/discard-draft.ts';
+import { draftRelease } from './releases/draft-release.ts';
+import { listLatest } from './releases/list-latest.ts';
+import { publishRelease } from './releases/publish-release.ts';
+import { readRelease } from './releases/read-release.ts';
+import { listDatasets } from './definitions/list-datasets.ts';
+
+/** Everything that can be done with the data of villages. */
+export const villageDataUses = {
+  correctRelease,
+  discardDraft,
+  draftRelease,
+  listDatasets,
+  listLatest,
+  publishRelease,
+  readRelease,
+};

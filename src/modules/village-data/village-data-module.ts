@@ -1,0 +1,18 @@
+import type { Module } from '../../hub/module.ts';
+import { MODULE_NAME } from './module-name.ts';
+import { startListings } from './releases/index.ts';
+import { villageDataUses } from './uses.ts';
+
+const manifest = {
+  name: MODULE_NAME,
+  title: { id: 'Data desa', en: 'Village data' },
+  uses: villageDataUses,
+  /** Who says yes to what is published. */
+  needs: ['secretary'],
+  switchOn: startListings,
+  publicTables: ['dataset_headlines', 'dataset_releases'],
+  seed: () => new URL('./seed/index.ts', import.meta.url),
+} as const satisfies Module;
+
+/** What a village has, spends, plans and becomes, as figures that it publishes: data of the office, for everybody. */
+export const villageDataModule: Omit<Module, keyof typeof manifest> & typeof manifest = manifest;
