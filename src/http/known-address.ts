@@ -22,13 +22,16 @@ const VALUES: Readonly<Record<string, RegExp>> = {
   penuh: /^$/,
   pickup: FLAG,
   q: WORDS,
+  rilis: /^[1-9]\d{0,5}$/,
   sort: /^(?:newest|cheapest|bestselling|nearest)$/,
+  tahun: /^\d{4}$/,
+  topik: /^[a-z]{1,20}$/,
   village: PLACE,
 };
 /** Names what one browser's form was answered: nobody else's page. */
 const OWN = 'isian';
 /** Have more values than a memory can keep. */
-const FREE = new Set(['category', 'cursor', 'district', 'etalase', 'max', 'min', 'q', 'village']);
+const FREE = new Set(['category', 'cursor', 'district', 'etalase', 'max', 'min', 'q', 'rilis', 'village']);
 const LONGEST = 200;
 
 const FILTER = ['category', 'cod', 'cursor', 'district', 'inStock', 'max', 'min', 'pickup', 'q', 'sort', 'village'];
@@ -67,7 +70,7 @@ export function addressReader(modules: readonly Pick<Module, 'publicPages'>[]) {
     const path = address.slice(from, mark < 0 ? undefined : mark);
     const names = pages.find(({ route }) => route.test(path))?.names;
     if (!names) return null;
-    const inPath = /^\/desa\/(.+)/.exec(path)?.[1] ?? null;
+    const inPath = /^\/desa\/([^/]+)/.exec(path)?.[1] ?? null;
     const nowhere = inPath ? '/desa/-' : `${path}?desa=-`;
     if (mark < 0) return { path, lang: null, village: inPath, nowhere, isFree: false };
     const asked = new URLSearchParams(address.slice(mark));

@@ -3,16 +3,25 @@ import { discardDraft } from './releases/discard-draft.ts';
 import { draftRelease } from './releases/draft-release.ts';
 import { listLatest } from './releases/list-latest.ts';
 import { publishRelease } from './releases/publish-release.ts';
+import { compareVillages } from './reading/compare-villages.ts';
+import { readProjection } from './reading/read-projection.ts';
+import { viewDataset } from './reading/view-dataset.ts';
 import { readRelease } from './releases/read-release.ts';
+import { readRegion, readVillage } from './releases/read-village.ts';
 import { listDatasets } from './definitions/list-datasets.ts';
 
 /** Everything that can be done with the data of villages. */
 export const villageDataUses = {
+  compareVillages,
   correctRelease,
   discardDraft,
   draftRelease,
   listDatasets,
   listLatest,
   publishRelease,
+  readProjection,
+  readRegion,
   readRelease,
+  readVillage,
+  viewDataset,
 };

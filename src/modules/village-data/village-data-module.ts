@@ -1,5 +1,6 @@
 import type { Module } from '../../hub/module.ts';
 import { MODULE_NAME } from './module-name.ts';
+import { projections } from './reading/index.ts';
 import { startListings } from './releases/index.ts';
 import { villageDataUses } from './uses.ts';
 
@@ -10,6 +11,21 @@ const manifest = {
   /** Who says yes to what is published. */
   needs: ['secretary'],
   switchOn: startListings,
+  links: [
+    { label: 'data_nav_front', path: '/data', area: 'front' },
+    { label: 'data_nav', path: '/data', area: 'open' },
+  ],
+  routes: { api: [projections] },
+  panels: [{ label: 'data_panel', more: 'data_panel_more', path: (village) => `/desa/${village.slug}/data` }],
+  publicPages: {
+    '/data': [],
+    '/data/[dataset]': [],
+    '/desa/[slug]/data': ['q', 'tahun', 'topik'],
+    '/desa/[slug]/data/[dataset]': ['rilis'],
+    '/embed/[village]/[dataset]': [],
+  },
+  /** A plot on somebody else's page. */
+  embedded: [/^\/embed\//],
   publicTables: ['dataset_headlines', 'dataset_releases'],
   seed: () => new URL('./seed/index.ts', import.meta.url),
 } as const satisfies Module;
