@@ -8,6 +8,7 @@ import { readProjection } from './reading/read-projection.ts';
 import { viewDataset } from './reading/view-dataset.ts';
 import { readRelease } from './releases/read-release.ts';
 import { readRegion, readVillage } from './releases/read-village.ts';
+import { readPotential } from './potential/index.ts';
 import { listDatasets } from './definitions/list-datasets.ts';
 
 /** Everything that can be done with the data of villages. */
@@ -21,6 +22,7 @@ export const villageDataUses = {
   publishRelease,
   readProjection,
   readRegion,
+  readPotential,
   readRelease,
   readVillage,
   viewDataset,

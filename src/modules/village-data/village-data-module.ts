@@ -1,6 +1,7 @@
 import type { Module } from '../../hub/module.ts';
 import { MODULE_NAME } from './module-name.ts';
 import { projections } from './reading/index.ts';
+import { belongs, potentialPath, villageFigures } from './potential/index.ts';
 import { startListings } from './releases/index.ts';
 import { villageDataUses } from './uses.ts';
 
@@ -16,16 +17,19 @@ const manifest = {
     { label: 'data_nav', path: '/data', area: 'open' },
   ],
   routes: { api: [projections] },
-  panels: [{ label: 'data_panel', more: 'data_panel_more', path: (village) => `/desa/${village.slug}/data` }],
   publicPages: {
     '/data': [],
     '/data/[dataset]': [],
     '/desa/[slug]/data': ['q', 'tahun', 'topik'],
     '/desa/[slug]/data/[dataset]': ['rilis'],
+    '/desa/[slug]/potensi': [],
     '/embed/[village]/[dataset]': [],
   },
   /** A plot on somebody else's page. */
   embedded: [/^\/embed\//],
+  panels: [{ label: 'village_data_panel', more: 'village_data_panel_more', path: ({ slug }) => potentialPath(slug) }],
+  figures: villageFigures,
+  belongs,
   publicTables: ['dataset_headlines', 'dataset_releases'],
   seed: () => new URL('./seed/index.ts', import.meta.url),
 } as const satisfies Module;

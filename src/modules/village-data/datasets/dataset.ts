@@ -23,6 +23,8 @@ export interface Dimension {
   readonly words?: Readonly<Record<string, Worded>>;
   /** True: only codes that have words, and a line with another one is refused. Else any text. */
   readonly closed?: true;
+  /** Its code where a file need not say it: by the beginning of another dimension's (`1` of the activity `1.1.01`). */
+  readonly follows?: { readonly from: string; readonly by: Readonly<Record<string, string>> };
 }
 
 /** A number that a line holds. */

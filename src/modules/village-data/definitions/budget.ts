@@ -12,6 +12,10 @@ const PART: Dimension = {
     spending | Belanja | Spending
     financing_in | Penerimaan pembiayaan | Financing received
     financing_out | Pengeluaran pembiayaan | Financing paid out`),
+  follows: {
+    from: 'account',
+    by: { '4': 'income', '5': 'spending', '6.1': 'financing_in', '6.2': 'financing_out' },
+  },
 };
 /** `none`: income and financing belong to no field. */
 const FIELD: Dimension = {
@@ -25,6 +29,7 @@ const FIELD: Dimension = {
     4 | Pemberdayaan masyarakat | Livelihoods and skills
     5 | Bencana, darurat, dan mendesak | Disasters, emergencies and urgent needs
     none | Tanpa bidang | No field`),
+  follows: { from: 'activity', by: { '1': '1', '2': '2', '3': '3', '4': '4', '5': '5' } },
 };
 const FUND: Dimension = {
   name: 'fund',
@@ -89,6 +94,29 @@ export const apbdes: Dataset = {
     'Codes of Permendagri 20/2018. Where nothing was changed, the budget after the change is the one adopted.',
   ),
   plot: { kind: 'budget', by: 'field', planned: 'changed', come: 'realised', of: { part: 'spending' } },
+  headlines: [
+    {
+      name: 'spending',
+      title: word('Belanja desa', 'Spending'),
+      measure: 'changed',
+      of: { part: 'spending' },
+      take: 'sum',
+    },
+    {
+      name: 'spent',
+      title: word('Sudah dibelanjakan', 'Spent'),
+      measure: 'realised',
+      of: { part: 'spending' },
+      take: 'sum',
+    },
+    {
+      name: 'income',
+      title: word('Pendapatan desa', 'Income'),
+      measure: 'changed',
+      of: { part: 'income' },
+      take: 'sum',
+    },
+  ],
 };
 
 /** What came in and went out month by month; a year of it adds up to the realisation of {@link apbdes}. */
