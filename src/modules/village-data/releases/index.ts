@@ -4,6 +4,7 @@ export { draftRelease, DraftReleaseSchema, type Drafted } from './draft-release.
 export { headlinesOfDatasets, listLatest, type Latest, type LatestHeadline } from './list-latest.ts';
 export { datasetPath } from './listing.ts';
 export { publishRelease, PublishReleaseSchema, type Published } from './publish-release.ts';
+export { releaseByItself, type ByItself } from './release-by-itself.ts';
 export { dataVillage, readRelease, type ReadRelease } from './read-release.ts';
 export type { OpenDataset, RegionInFigures, VillageInFigures } from './read-village.ts';
 export { startListings } from './start-listings.ts';
