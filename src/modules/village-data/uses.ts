@@ -1,3 +1,4 @@
+import { countAnew } from './counting/count-anew.ts';
 import { correctRelease } from './releases/correct-release.ts';
 import { discardDraft } from './releases/discard-draft.ts';
 import { draftRelease } from './releases/draft-release.ts';
@@ -6,6 +7,8 @@ import { publishRelease } from './releases/publish-release.ts';
 import { compareVillages } from './reading/compare-villages.ts';
 import { readProjection } from './reading/read-projection.ts';
 import { viewDataset } from './reading/view-dataset.ts';
+import { readDataOffice } from './releases/read-data-office.ts';
+import { readDraft } from './releases/read-draft.ts';
 import { readRelease } from './releases/read-release.ts';
 import { readRegion, readVillage } from './releases/read-village.ts';
 import { readPotential } from './potential/index.ts';
@@ -15,6 +18,7 @@ import { listDatasets } from './definitions/list-datasets.ts';
 export const villageDataUses = {
   compareVillages,
   correctRelease,
+  countAnew,
   discardDraft,
   draftRelease,
   listDatasets,
@@ -22,6 +26,8 @@ export const villageDataUses = {
   publishRelease,
   readProjection,
   readRegion,
+  readDataOffice,
+  readDraft,
   readPotential,
   readRelease,
   readVillage,

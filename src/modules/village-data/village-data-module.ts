@@ -1,6 +1,9 @@
 import type { Module } from '../../hub/module.ts';
+import { openData } from './catalogue/open-data.routes.ts';
+import { ckanApi } from './ckan/ckan.routes.ts';
 import { MODULE_NAME } from './module-name.ts';
 import { projections } from './reading/index.ts';
+import { workOnDrafts } from './counting/index.ts';
 import { belongs, potentialPath, villageFigures } from './potential/index.ts';
 import { startListings } from './releases/index.ts';
 import { villageDataUses } from './uses.ts';
@@ -12,11 +15,8 @@ const manifest = {
   /** Who says yes to what is published. */
   needs: ['secretary'],
   switchOn: startListings,
-  links: [
-    { label: 'data_nav_front', path: '/data', area: 'front' },
-    { label: 'data_nav', path: '/data', area: 'open' },
-  ],
-  routes: { api: [projections] },
+  links: [{ label: 'data_nav', path: '/data', area: 'open' }],
+  routes: { api: [projections], open: [openData, ckanApi] },
   publicPages: {
     '/data': [],
     '/data/[dataset]': [],
@@ -27,9 +27,16 @@ const manifest = {
   },
   /** A plot on somebody else's page. */
   embedded: [/^\/embed\//],
+  // Of all that is here, only what everybody may have anyway, and only for machines.
+  crossOrigin: [
+    /^\/data\/catalog(?:\.jsonld|\.ttl)?$/,
+    /^\/data\/[^/]+\/[^/]+\/[^/]+\.(?:csv|json)$/,
+    /^\/api\/(?:3\/)?action\//,
+  ],
   panels: [{ label: 'village_data_panel', more: 'village_data_panel_more', path: ({ slug }) => potentialPath(slug) }],
   figures: villageFigures,
   belongs,
+  jobs: [{ name: 'count residents', run: (deps) => workOnDrafts(deps) }],
   publicTables: ['dataset_headlines', 'dataset_releases'],
   seed: () => new URL('./seed/index.ts', import.meta.url),
 } as const satisfies Module;
