@@ -1,6 +1,6 @@
 import type { Deps } from '../../../foundation/deps.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
-import { projectDataset, type Projection } from '../projections/index.ts';
+import { isDemonstration, projectDataset, type Projection } from '../projections/index.ts';
 import { readRelease, type ReadRelease } from '../releases/index.ts';
 
 export type DatasetView = Omit<ReadRelease, 'copy' | 'reports'> & {
@@ -9,9 +9,6 @@ export type DatasetView = Omit<ReadRelease, 'copy' | 'reports'> & {
   /** The releases it is projected from: this one first. */
   readonly from: readonly ReadRelease['releases'][number][];
 };
-
-/** The demonstration runs on somebody's own computer; a site that others reach projects no examples. */
-const isDemonstration = (origin: string): boolean => new URL(origin).hostname === 'localhost';
 
 /** A release of a village's dataset as its page shows it, with its projection. One round trip. Refusals: of {@link readRelease}. */
 export async function viewDataset(
