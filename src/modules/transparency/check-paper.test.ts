@@ -15,6 +15,7 @@ import { withSigner } from '../../../tests/support/letter-signer.ts';
 import { givenCatalogueType } from '../../../tests/support/signing-desk.ts';
 import { givenHead, givenLetter } from '../../../tests/support/signed-letter.ts';
 import { enterLog } from '../../foundation/audit/index.ts';
+import { MINUTE } from '../../kernel/clock.ts';
 import { ORDER_CASE } from '../../hub/orders/index.ts';
 import { caseReceipt, caseRecord } from '../../hub/timeline/index.ts';
 import { commit, raw, readOne } from '../../platform/libsql/index.ts';
@@ -121,4 +122,14 @@ test('the head is shown with the key that checks it; while the log stands still 
     ok: true,
     value: { head: null, standsStill: true, witnessed: null, key },
   });
+});
+
+test('a device may bring so many papers in ten minutes; another is not kept waiting by it', async () => {
+  await grow();
+  for (let i = 0; i < 60; i += 1) expect(await check({ text: 'selamat pagi' })).toMatchObject({ ok: true });
+  const refused = { refusal: { kind: 'limited', code: 'transparency.too_many_checks' } };
+  expect(await check({ text: 'selamat pagi' })).toMatchObject(refused);
+  expect(await checkPaper(deps, { ...guestCtx, device: 'another' }, { text: 'x' })).toMatchObject({ ok: true });
+  deps.clock.advance(10 * MINUTE);
+  expect(await check({ text: 'selamat pagi' })).toMatchObject({ ok: true });
 });
