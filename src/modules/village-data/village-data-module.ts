@@ -1,4 +1,6 @@
 import type { Module } from '../../hub/module.ts';
+import { openData } from './catalogue/open-data.routes.ts';
+import { ckanApi } from './ckan/ckan.routes.ts';
 import { MODULE_NAME } from './module-name.ts';
 import { belongs, potentialPath, villageFigures } from './potential/index.ts';
 import { startListings } from './releases/index.ts';
@@ -11,6 +13,13 @@ const manifest = {
   /** Who says yes to what is published. */
   needs: ['secretary'],
   switchOn: startListings,
+  routes: { open: [openData, ckanApi] },
+  // Of all that is here, only what everybody may have anyway, and only for machines.
+  crossOrigin: [
+    /^\/data\/catalog(?:\.jsonld|\.ttl)?$/,
+    /^\/data\/[^/]+\/[^/]+\/[^/]+\.(?:csv|json)$/,
+    /^\/api\/(?:3\/)?action\//,
+  ],
   panels: [{ label: 'village_data_panel', more: 'village_data_panel_more', path: ({ slug }) => potentialPath(slug) }],
   figures: villageFigures,
   belongs,

@@ -2,6 +2,7 @@ export { correctRelease, CorrectReleaseSchema } from './correct-release.ts';
 export { discardDraft, DiscardDraftSchema } from './discard-draft.ts';
 export { draftRelease, DraftReleaseSchema, type Drafted } from './draft-release.ts';
 export { listLatest, type Latest, type LatestHeadline } from './list-latest.ts';
+export { listNewest, listReleases } from './list-releases.ts';
 export { datasetPath } from './listing.ts';
 export { publishRelease, PublishReleaseSchema, type Published } from './publish-release.ts';
 export { releaseByItself, type ByItself } from './release-by-itself.ts';
