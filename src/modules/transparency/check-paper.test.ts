@@ -11,6 +11,7 @@ import {
   testDeps,
   type TestDeps,
 } from '../../../tests/support/index.ts';
+import { growLog } from '../../../tests/support/log-world.ts';
 import { withSigner } from '../../../tests/support/letter-signer.ts';
 import { givenCatalogueType } from '../../../tests/support/signing-desk.ts';
 import { givenHead, givenLetter } from '../../../tests/support/signed-letter.ts';
@@ -28,10 +29,7 @@ beforeEach(async () => {
   await givenRegion(deps);
   await enterLog(deps);
 });
-const grow = async () => {
-  await enterLog(deps);
-  await deps.log.grow();
-};
+const grow = () => growLog(deps);
 const check = (input: unknown) => checkPaper(deps, guestCtx, input);
 const note = async () => {
   const shown = await deps.log.checkpoint();
