@@ -56,7 +56,7 @@ export async function seedOffice(
       villageModulesRepo(deps.db, HANURA).on(module.name, deps.clock.now()),
       ...(await module.switchOn(deps, { id: HANURA })),
     ]);
-  // Else the modules' own history may still find them switched off.
+  // What was switched on is known from here.
   deps.facts.forget();
   for (const module of modules) {
     if (!module.seed) continue;

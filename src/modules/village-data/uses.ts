@@ -1,20 +1,28 @@
+import { describeDataset } from './catalogue/describe-dataset.ts';
+import { countAnew } from './counting/count-anew.ts';
 import { correctRelease } from './releases/correct-release.ts';
 import { discardDraft } from './releases/discard-draft.ts';
 import { draftRelease } from './releases/draft-release.ts';
 import { listLatest } from './releases/list-latest.ts';
 import { publishRelease } from './releases/publish-release.ts';
+import { readDataOffice } from './releases/read-data-office.ts';
+import { readDraft } from './releases/read-draft.ts';
 import { readRelease } from './releases/read-release.ts';
 import { readPotential } from './potential/index.ts';
 import { listDatasets } from './definitions/list-datasets.ts';
 
 /** Everything that can be done with the data of villages. */
 export const villageDataUses = {
+  describeDataset,
   correctRelease,
+  countAnew,
   discardDraft,
   draftRelease,
   listDatasets,
   listLatest,
   publishRelease,
+  readDataOffice,
+  readDraft,
   readPotential,
   readRelease,
 };

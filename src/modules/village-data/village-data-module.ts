@@ -2,6 +2,7 @@ import type { Module } from '../../hub/module.ts';
 import { openData } from './catalogue/open-data.routes.ts';
 import { ckanApi } from './ckan/ckan.routes.ts';
 import { MODULE_NAME } from './module-name.ts';
+import { workOnDrafts } from './counting/index.ts';
 import { belongs, potentialPath, villageFigures } from './potential/index.ts';
 import { startListings } from './releases/index.ts';
 import { villageDataUses } from './uses.ts';
@@ -24,6 +25,7 @@ const manifest = {
   figures: villageFigures,
   belongs,
   publicPages: { '/desa/[slug]/potensi': [] },
+  jobs: [{ name: 'count residents', run: (deps) => workOnDrafts(deps) }],
   publicTables: ['dataset_headlines', 'dataset_releases'],
   seed: () => new URL('./seed/index.ts', import.meta.url),
 } as const satisfies Module;
