@@ -47,7 +47,8 @@ export function factGroupsOf(shape: Shape, plot: FactsPlot, lines: readonly Line
     const text =
       value === null || !measure
         ? unsaid(line)
-        : withUnit(unit === undefined ? measure : { ...measure, unit: { id: unit, en: unit } }, value);
+        : (line.remarks['answer'] ??
+          withUnit(unit === undefined ? measure : { ...measure, unit: { id: unit, en: unit } }, value));
     return { text, note: noteOf(shape, plot, line), line };
   };
   return [...groups].map(([name, { known, missing }]) => ({
@@ -62,8 +63,9 @@ export function factGroupsOf(shape: Shape, plot: FactsPlot, lines: readonly Line
   }));
 }
 
-/** What tells one value of a name from another, and its year; else where it is from. */
+/** What tells one value of a name from another, and its year; else where it is from. An example is from nowhere, and says so. */
 function noteOf(shape: Shape, plot: FactsPlot, line: Line): string {
+  if (line.status === 'example') return line.remarks['year'] ?? '';
   const others = shape.dimensions.filter(({ name }) => name !== plot.group && name !== plot.name);
   const said = [...others.map(({ name }) => textOf(shape, line, name)), line.remarks['year'] ?? ''].filter(Boolean);
   const sources = shape.remarks.filter(({ kind }) => kind === 'source').map(({ name }) => line.remarks[name]);

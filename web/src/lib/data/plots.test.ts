@@ -275,9 +275,15 @@ test('sources that disagree stand side by side; what nobody collected is counted
     lineOf(['Lahan', 'Luas', 'Monografi'], { v: 600 }, { unit: 'ha' }),
     lineOf(['Lahan', 'Sawah', 'Profil 2016'], { v: 62 }, { unit: 'ha' }),
     lineOf(['Lahan', 'Rawa', ''], { v: null }, {}, 'missing'),
+    lineOf(['Lahan', 'Bentuk', 'Contoh'], { v: 2 }, { answer: 'Lereng', year: '2026' }, 'example'),
   ];
   const [group] = factGroupsOf(dataset, plot, lines);
-  expect(group).toMatchObject({ name: 'Lahan', missing: 1, facts: [{ conflict: true }, { conflict: false }] });
+  expect(group).toMatchObject({
+    name: 'Lahan',
+    missing: 1,
+    facts: [{ conflict: true }, { conflict: false }, { conflict: false }],
+  });
+  expect(group?.facts[2]?.said).toMatchObject([{ text: 'Lereng', note: '2026' }]);
   expect(group?.facts[0]?.said.map(({ text, note }) => [text, note])).toEqual([
     ['416,8\u00a0ha', 'Profil 2016'],
     ['600\u00a0ha', 'Monografi'],

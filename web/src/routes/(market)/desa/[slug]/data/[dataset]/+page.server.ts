@@ -13,6 +13,7 @@ export const load: PageServerLoad = async (event) => {
   if (village.slug !== params.slug) redirect(301, `/desa/${village.slug}/data/${params.dataset}`);
   return samePageForAll(event, {
     ...view,
+    seo: locals.app['village-data'].describeDataset(found.value),
     village: { name: village.name, slug: village.slug },
     origin: locals.app.config.origin,
   });
