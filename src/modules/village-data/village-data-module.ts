@@ -4,8 +4,11 @@ import { ckanApi } from './ckan/ckan.routes.ts';
 import { MODULE_NAME } from './module-name.ts';
 import { workOnDrafts } from './counting/index.ts';
 import { belongs, potentialPath, villageFigures } from './potential/index.ts';
-import { startListings } from './releases/index.ts';
+import { DRAFTS_DESK, startListings } from './releases/index.ts';
 import { villageDataUses } from './uses.ts';
+import { villageData } from './village-data.routes.ts';
+
+const OFFICE = ['operator', 'secretary', 'head'] as const;
 
 const manifest = {
   name: MODULE_NAME,
@@ -14,7 +17,7 @@ const manifest = {
   /** Who says yes to what is published. */
   needs: ['secretary'],
   switchOn: startListings,
-  routes: { open: [openData, ckanApi] },
+  routes: { api: [villageData], open: [openData, ckanApi] },
   // Of all that is here, only what everybody may have anyway, and only for machines.
   crossOrigin: [
     /^\/data\/catalog(?:\.jsonld|\.ttl)?$/,
@@ -25,6 +28,8 @@ const manifest = {
   figures: villageFigures,
   belongs,
   publicPages: { '/desa/[slug]/potensi': [] },
+  links: [{ label: 'village_data_nav_office', path: '/kantor/data', area: 'office', roles: OFFICE }],
+  desks: [DRAFTS_DESK],
   jobs: [{ name: 'count residents', run: (deps) => workOnDrafts(deps) }],
   publicTables: ['dataset_headlines', 'dataset_releases'],
   seed: () => new URL('./seed/index.ts', import.meta.url),
