@@ -55,7 +55,8 @@ export const actions: Actions = {
       reason,
       ...(asOf && { asOf }),
       lines: away ? [] : [line],
-      without: was ? [JSON.parse(was) as unknown] : [],
+      // A line whose codes stay keeps its place.
+      without: was && (away || was !== JSON.stringify(codes)) ? [JSON.parse(was) as unknown] : [],
     };
     const done = await locals.app['village-data'].correctRelease(locals.ctx, input);
     if (!done.ok)
