@@ -1,4 +1,5 @@
 export { CRAFTS, craftOf, type Craft } from './crafts.ts';
+export { judgements } from './indices.ts';
 export { educationCode, occupationCode, religionCode } from './people-tables.ts';
 export { promisesOfLetters } from './promises-letters.ts';
 export { promisesOfMarket } from './promises-market.ts';
