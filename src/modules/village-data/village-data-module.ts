@@ -2,6 +2,7 @@ import type { Module } from '../../hub/module.ts';
 import { openData } from './catalogue/open-data.routes.ts';
 import { ckanApi } from './ckan/ckan.routes.ts';
 import { MODULE_NAME } from './module-name.ts';
+import { projections } from './reading/index.ts';
 import { workOnDrafts } from './counting/index.ts';
 import { belongs, potentialPath, villageFigures } from './potential/index.ts';
 import { startListings } from './releases/index.ts';
@@ -14,7 +15,18 @@ const manifest = {
   /** Who says yes to what is published. */
   needs: ['secretary'],
   switchOn: startListings,
-  routes: { open: [openData, ckanApi] },
+  links: [{ label: 'data_nav', path: '/data', area: 'open' }],
+  routes: { api: [projections], open: [openData, ckanApi] },
+  publicPages: {
+    '/data': [],
+    '/data/[dataset]': [],
+    '/desa/[slug]/data': ['q', 'tahun', 'topik'],
+    '/desa/[slug]/data/[dataset]': ['rilis'],
+    '/desa/[slug]/potensi': [],
+    '/embed/[village]/[dataset]': [],
+  },
+  /** A plot on somebody else's page. */
+  embedded: [/^\/embed\//],
   // Of all that is here, only what everybody may have anyway, and only for machines.
   crossOrigin: [
     /^\/data\/catalog(?:\.jsonld|\.ttl)?$/,
@@ -24,7 +36,6 @@ const manifest = {
   panels: [{ label: 'village_data_panel', more: 'village_data_panel_more', path: ({ slug }) => potentialPath(slug) }],
   figures: villageFigures,
   belongs,
-  publicPages: { '/desa/[slug]/potensi': [] },
   jobs: [{ name: 'count residents', run: (deps) => workOnDrafts(deps) }],
   publicTables: ['dataset_headlines', 'dataset_releases'],
   seed: () => new URL('./seed/index.ts', import.meta.url),
