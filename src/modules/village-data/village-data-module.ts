@@ -5,8 +5,11 @@ import { MODULE_NAME } from './module-name.ts';
 import { projections } from './reading/index.ts';
 import { workOnDrafts } from './counting/index.ts';
 import { belongs, potentialPath, villageFigures } from './potential/index.ts';
-import { startListings } from './releases/index.ts';
+import { DRAFTS_DESK, startListings } from './releases/index.ts';
 import { villageDataUses } from './uses.ts';
+import { villageData } from './village-data.routes.ts';
+
+const OFFICE = ['operator', 'secretary', 'head'] as const;
 
 const manifest = {
   name: MODULE_NAME,
@@ -15,8 +18,11 @@ const manifest = {
   /** Who says yes to what is published. */
   needs: ['secretary'],
   switchOn: startListings,
-  links: [{ label: 'data_nav', path: '/data', area: 'open' }],
-  routes: { api: [projections], open: [openData, ckanApi] },
+  links: [
+    { label: 'data_nav', path: '/data', area: 'open' },
+    { label: 'village_data_nav_office', path: '/kantor/data', area: 'office', roles: OFFICE },
+  ],
+  routes: { api: [villageData, projections], open: [openData, ckanApi] },
   publicPages: {
     '/data': [],
     '/data/[dataset]': [],
@@ -36,6 +42,7 @@ const manifest = {
   panels: [{ label: 'village_data_panel', more: 'village_data_panel_more', path: ({ slug }) => potentialPath(slug) }],
   figures: villageFigures,
   belongs,
+  desks: [DRAFTS_DESK],
   jobs: [{ name: 'count residents', run: (deps) => workOnDrafts(deps) }],
   publicTables: ['dataset_headlines', 'dataset_releases'],
   seed: () => new URL('./seed/index.ts', import.meta.url),
