@@ -1,3 +1,4 @@
+import { importFile, listImportErrors, readTemplate, tryImport } from './import/index.ts';
 import { correctRelease } from './releases/correct-release.ts';
 import { discardDraft } from './releases/discard-draft.ts';
 import { draftRelease } from './releases/draft-release.ts';
@@ -11,8 +12,12 @@ export const villageDataUses = {
   correctRelease,
   discardDraft,
   draftRelease,
+  importFile,
   listDatasets,
+  listImportErrors,
   listLatest,
   publishRelease,
   readRelease,
+  readTemplate,
+  tryImport,
 };

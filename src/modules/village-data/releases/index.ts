@@ -1,8 +1,12 @@
+export { officerOf } from './authority.ts';
 export { correctRelease, CorrectReleaseSchema } from './correct-release.ts';
 export { discardDraft, DiscardDraftSchema } from './discard-draft.ts';
-export { draftRelease, DraftReleaseSchema, type Drafted } from './draft-release.ts';
+export { draftRelease, DraftReleaseSchema, villageIn, type Drafted } from './draft-release.ts';
+export { hamletsOf } from './hamlets.repo.ts';
+export { DaySchema } from './line-input.ts';
 export { listLatest, type Latest, type LatestHeadline } from './list-latest.ts';
 export { datasetPath } from './listing.ts';
 export { publishRelease, PublishReleaseSchema, type Published } from './publish-release.ts';
 export { dataVillage, readRelease, type ReadRelease } from './read-release.ts';
+export { newestCopy } from './releases.repo.ts';
 export { startListings } from './start-listings.ts';
