@@ -8,7 +8,7 @@ import type { HandsOut } from './figures/index.ts';
 import type { Desk } from './inbox/index.ts';
 import type { ModuleRoutes } from './module.routes.ts';
 import type { CaseKind } from './timeline/index.ts';
-import type { Figure, Panel } from './village-page/index.ts';
+import type { Belonging, Figure, Panel } from './village-page/index.ts';
 
 /** A place in the navigation that exists only where the module is on. */
 export interface ModuleLink {
@@ -68,6 +68,11 @@ export interface Module {
   readonly handsOut?: readonly HandsOut[];
   /** Numbers it hands out about a village. */
   readonly figures?: readonly Figure[];
+  /** How a product belongs to its village, by its name and category alone; null: in no way. Asked where the module is on. */
+  belongs?(
+    product: { readonly name: string; readonly category: string },
+    village: { readonly slug: string },
+  ): Belonging | null;
   /** Tables that public pages read: a write to one makes kept pages old (`storefront_version`). */
   readonly publicTables?: readonly string[];
   /** Its pages that are the same for all, by route, and what they read of the query; see `http/known-address.ts`. */

@@ -1,4 +1,6 @@
 import { CATALOGUE } from '../../src/modules/letters/catalogue/index.ts';
+import { DATASETS } from '../../src/modules/village-data/definitions/index.ts';
+import { listingSteps } from '../../src/modules/village-data/releases/listing.ts';
 import { documentStep, putServiceListing } from '../../src/hub/listings/index.ts';
 import { commit, raw, type Statement } from '../../src/platform/libsql/index.ts';
 import { CATEGORIES, PRODUCTS } from '../../tools/seed/data/products/index.ts';
@@ -9,16 +11,16 @@ const VILLAGES = [
   { id: SIDODADI, name: 'Sidodadi', slug: 'sidodadi' },
 ];
 
-/** The 40 products of the seed in Hanura's market, and the 25 letters in both villages. */
+/** The 40 products of the seed in Hanura's market, the 25 letters and the datasets in both villages. */
 export async function givenMarket(): Promise<TestDeps> {
   const deps = testDeps();
   await givenRegion(deps);
   await must(deps, PRODUCTS.flatMap(productSteps));
   for (const village of VILLAGES)
-    await must(
-      deps,
-      CATALOGUE.flatMap((letter, i) => letterSteps(village, letter, i)),
-    );
+    await must(deps, [
+      ...CATALOGUE.flatMap((letter, i) => letterSteps(village, letter, i)),
+      ...DATASETS.flatMap((dataset) => listingSteps(dataset, village, CATALOGUE.length)),
+    ]);
   return deps;
 }
 

@@ -62,7 +62,11 @@ export const toyModule = {
     },
   ],
   panels: [{ label: 'toy_panel', more: 'toy_more', path: ({ slug }) => `${HOME}?desa=${slug}` }],
-  figures: [{ name: 'found', label: 'toy_figure', query: () => ({ sql: 'SELECT 3 AS n' }) }],
+  figures: [{ name: 'found', label: 'toy_figure', query: () => ({ sql: 'SELECT 3 AS n, 1 AS example' }) }],
+  belongs: ({ name }, { slug }) =>
+    name.startsWith('Kunci')
+      ? { label: 'toy_belongs', what: { id: 'kunci', en: 'keys' }, path: `${HOME}?desa=${slug}` }
+      : null,
   publicFolders: ['toy'],
   secretPaths: ['barang-hilang'],
   uploads: [{ path: /^\/barang-hilang$/, size: 'picture', open: true }],

@@ -32,7 +32,7 @@ function read(area: string): [key: string, wordings: Wordings][] {
  * Keys that come as data: refusals and fields, states and steps of cases, labels of modules, words carried by a cookie. Only these
  * are said by their key (`lib/server/said.ts`); a map of all would weigh 15 KB in the Worker.
  */
-export const SPOKEN = /^(problem|field)_|^account_done_|_(state|now|do|flash|nav|desk|panel|figure)(_|$)/;
+export const SPOKEN = /^(problem|field)_|^account_done_|_(state|now|do|flash|nav|desk|panel|figure|belongs)(_|$)/;
 
 /** A table of the messages that are said by their key. */
 function spoken(): string {

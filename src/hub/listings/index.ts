@@ -19,5 +19,6 @@ export { alikeCards, sameShopCards } from './product-cards.ts';
 export { resolveFilter } from './resolve-filter.ts';
 export { shopListingSteps } from './shop-listing.repo.ts';
 export { shopFiguresQuery, shopSectionsQuery, type ShopFigures } from './shop-figures.ts';
+export { villageGoodsQuery, type GoodsRow } from './village-goods.ts';
 export { storefrontRepo, type Category, type VillageFront } from './storefront.repo.ts';
 export { skeletonOf, stemOf, wordsOf } from './words.ts';

@@ -1,2 +1,2 @@
-export type { Figure, Panel } from './panel.ts';
-export { type VillagePanel } from './view-village.ts';
+export type { Belonging, Figure, Panel } from './panel.ts';
+export { type VillageFigure, type VillagePanel } from './view-village.ts';

@@ -10,7 +10,14 @@ export interface VillagePanel {
   readonly more: string;
   readonly path: string;
   readonly services: readonly ListingCard[];
-  readonly figures: readonly { readonly name: string; readonly label: string; readonly n: number }[];
+  readonly figures: readonly VillageFigure[];
+}
+
+export interface VillageFigure extends Pick<Figure, 'name' | 'label' | 'kind'> {
+  readonly n: number;
+  /** '' where it is of now. */
+  readonly year: string;
+  readonly example: boolean;
 }
 
 export interface VillagePage extends VillageFront {
@@ -23,6 +30,10 @@ interface HasPanels {
   readonly panels?: readonly Panel[];
   readonly figures?: readonly Figure[];
 }
+
+/** Of one module; it hands out the best first. */
+const FIGURES_SHOWN = 3;
+const withoutModule = ({ module: _, ...it }: VillageFigure & { readonly module: string }): VillageFigure => it;
 
 /**
  * A village's own page: its newest products, its shops, and what the modules that are on there show of themselves. One round
@@ -41,8 +52,9 @@ export async function viewVillage(
   );
   const { front, beside } = await storefrontRepo(deps.db).village(village.id, list, queries);
   const shown = asked.flatMap(({ module, figure }) => {
-    const n = beside[keyOf(module, figure)]?.[0]?.['n'];
-    return typeof n === 'number' ? [{ module, name: figure.name, label: figure.label, n }] : [];
+    const { n, year, example } = beside[keyOf(module, figure)]?.[0] ?? {};
+    const { query: _, ...said } = figure;
+    return typeof n === 'number' ? [{ module, ...said, n, year: String(year ?? ''), example: example === 1 }] : [];
   });
   const panels = on.flatMap(({ name: module, panels: parts = [] }) =>
     parts.map(({ label, more, path }, i) => ({
@@ -51,7 +63,13 @@ export async function viewVillage(
       more,
       path: path(village),
       services: i === 0 ? front.services.filter((service) => service.module === module) : [],
-      figures: i === 0 ? shown.filter((figure) => figure.module === module).map(({ module: _, ...it }) => it) : [],
+      figures:
+        i === 0
+          ? shown
+              .filter((figure) => figure.module === module)
+              .slice(0, FIGURES_SHOWN)
+              .map(withoutModule)
+          : [],
     })),
   );
   return { ...front, panels: panels.filter(({ services, figures }) => services.length > 0 || figures.length > 0) };

@@ -1,4 +1,5 @@
 export type { Dataset, Headline, Line, LineStatus, Plot, Release, Topic, Worded } from './datasets/index.ts';
 export type { DraftSource, DraftState } from './draft.ts';
 export type { Drafted, Latest, LatestHeadline, Published, ReadRelease } from './releases/index.ts';
+export type { CraftCard, Potential, Told } from './potential/index.ts';
 export { villageDataModule } from './village-data-module.ts';

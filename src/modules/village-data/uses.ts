@@ -5,6 +5,7 @@ import { draftRelease } from './releases/draft-release.ts';
 import { listLatest } from './releases/list-latest.ts';
 import { publishRelease } from './releases/publish-release.ts';
 import { readRelease } from './releases/read-release.ts';
+import { readPotential } from './potential/index.ts';
 import { listDatasets } from './definitions/list-datasets.ts';
 
 /** Everything that can be done with the data of villages. */
@@ -17,6 +18,7 @@ export const villageDataUses = {
   listImportErrors,
   listLatest,
   publishRelease,
+  readPotential,
   readRelease,
   readTemplate,
   tryImport,

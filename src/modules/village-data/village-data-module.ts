@@ -1,5 +1,6 @@
 import type { Module } from '../../hub/module.ts';
 import { MODULE_NAME } from './module-name.ts';
+import { belongs, potentialPath, villageFigures } from './potential/index.ts';
 import { startListings } from './releases/index.ts';
 import { villageDataUses } from './uses.ts';
 
@@ -10,6 +11,10 @@ const manifest = {
   /** Who says yes to what is published. */
   needs: ['secretary'],
   switchOn: startListings,
+  panels: [{ label: 'village_data_panel', more: 'village_data_panel_more', path: ({ slug }) => potentialPath(slug) }],
+  figures: villageFigures,
+  belongs,
+  publicPages: { '/desa/[slug]/potensi': [] },
   publicTables: ['dataset_headlines', 'dataset_releases'],
   seed: () => new URL('./seed/index.ts', import.meta.url),
 } as const satisfies Module;

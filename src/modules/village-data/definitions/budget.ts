@@ -94,6 +94,29 @@ export const apbdes: Dataset = {
     'Codes of Permendagri 20/2018. Where nothing was changed, the budget after the change is the one adopted.',
   ),
   plot: { kind: 'budget', by: 'field', planned: 'changed', come: 'realised', of: { part: 'spending' } },
+  headlines: [
+    {
+      name: 'spending',
+      title: word('Belanja desa', 'Spending'),
+      measure: 'changed',
+      of: { part: 'spending' },
+      take: 'sum',
+    },
+    {
+      name: 'spent',
+      title: word('Sudah dibelanjakan', 'Spent'),
+      measure: 'realised',
+      of: { part: 'spending' },
+      take: 'sum',
+    },
+    {
+      name: 'income',
+      title: word('Pendapatan desa', 'Income'),
+      measure: 'changed',
+      of: { part: 'income' },
+      take: 'sum',
+    },
+  ],
 };
 
 /** What came in and went out month by month; a year of it adds up to the realisation of {@link apbdes}. */

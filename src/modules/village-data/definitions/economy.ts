@@ -44,4 +44,13 @@ export const commodities: Dataset = {
     'Rice: harvested area of all seasons. Tree crops: area that bears. Price: mean of the year.',
   ),
   plot: { kind: 'lines', over: 'year', measure: 'production', each: 'commodity', carriedOn: true },
+  headlines: [
+    {
+      name: 'rice_yield',
+      title: word('Hasil padi', 'Rice harvest'),
+      measure: 'production',
+      of: { commodity: 'padi' },
+      take: { last: 'year' },
+    },
+  ],
 };

@@ -46,6 +46,9 @@ export const idm: Dataset = {
     'Kept as published, never computed here. Permendesa 2/2016: mandiri above 0.8155. Replaced by Indeks Desa from 2025.',
   ),
   plot: { kind: 'lines', over: 'year', measure: 'score', each: 'index' },
+  headlines: [
+    { name: 'idm', title: word('IDM', 'IDM'), measure: 'score', of: { index: 'IDM' }, take: { last: 'year' } },
+  ],
 };
 
 /** From 2025 (Permendesa PDT 9/2024). */
@@ -82,6 +85,15 @@ export const villageIndex: Dataset = {
     'Kept as published, never computed here (Permendesa PDT 9/2024). In Indonesia in 2025: 20,503 mandiri, 23,579 maju, 21,813 berkembang.',
   ),
   plot: { kind: 'bars', by: 'index', measure: 'score' },
+  headlines: [
+    {
+      name: 'village_index',
+      title: word('Indeks Desa', 'Village index'),
+      measure: 'score',
+      of: { index: 'total' },
+      take: { last: 'year' },
+    },
+  ],
 };
 
 export const sdgs: Dataset = {

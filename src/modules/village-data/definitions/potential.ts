@@ -24,6 +24,7 @@ const GROUP: Dimension = {
 /** The questions of Podes 2024 and Prodeskel that are of the village and of no person; those about people are tables of their own. */
 const ITEMS = wordsOf(`
   luas_total | Luas wilayah | Area of the village
+  sawah | Sawah seluruhnya | All rice fields
   sawah_irigasi_teknis | Sawah irigasi teknis | Rice field, full irrigation
   sawah_irigasi_setengah | Sawah irigasi setengah teknis | Rice field, part irrigation
   sawah_tadah_hujan | Sawah tadah hujan | Rice field, rain-fed
@@ -223,4 +224,8 @@ export const potential: Dataset = {
     'Pertanyaan menurut Podes 2024 dan Prodeskel (Permendagri 12/2007). Angka yang berbeda ditulis berdampingan dengan sumbernya.',
     'Questions of Podes 2024 and Prodeskel (Permendagri 12/2007). Figures that differ stand side by side, each with its source.',
   ),
+  headlines: [
+    { name: 'rice', title: word('Luas sawah', 'Rice fields'), measure: 'value', of: { item: 'sawah' } },
+    { name: 'area', title: word('Luas wilayah', 'Area'), measure: 'value', of: { item: 'luas_total' } },
+  ],
 };

@@ -1,10 +1,33 @@
 import { populationOf, type Dataset } from '../datasets/index.ts';
+import { apbdes, apbdesByMonth, incomeByYear } from './budget.ts';
+import { localWisdom } from './culture.ts';
+import { commodities } from './economy.ts';
+import { idm, judgements, sdgs, villageIndex } from './indices.ts';
+import { planReports, plans, regulations } from './plans.ts';
+import { potential } from './potential.ts';
 
 /** What a definition may depend on: the dusun of a village, as they are called there. */
 type Defined = (hamlets: readonly string[]) => Dataset;
 
+/** What the office types or imports. */
+const OF_THE_OFFICE: readonly Dataset[] = [
+  potential,
+  apbdes,
+  apbdesByMonth,
+  incomeByYear,
+  plans,
+  planReports,
+  commodities,
+  localWisdom,
+  regulations,
+  villageIndex,
+  idm,
+  sdgs,
+  judgements,
+];
+
 /** Every dataset that a village may publish. Adding one: write its definition beside, and name it here. */
-const DEFINED: readonly Defined[] = [populationOf];
+const DEFINED: readonly Defined[] = [populationOf, ...OF_THE_OFFICE.map((dataset) => () => dataset)];
 
 /** All datasets, as they are for a village whose dusun nobody asked for. */
 export const DATASETS: readonly Dataset[] = DEFINED.map((defined) => defined([]));

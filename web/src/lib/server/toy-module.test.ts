@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { belongingsOf } from './belongings.ts';
 import { caseCards } from './case-cards.ts';
 import { deskTables } from './desks.ts';
 import { moduleLinks } from './place.ts';
@@ -101,9 +102,21 @@ describe('a module that is plugged in is seen', () => {
         title: 'Barang hilang',
         more: { href: '/barang-hilang?desa=hanura', label: 'Barang hilang' },
         services: [{ title: 'Lapor barang hilang' }],
-        figures: ['Barang hilang: 3'],
+        figures: ['Barang hilang: 3 (contoh)'],
       },
     ]);
+  });
+
+  test('on the page of a product of the village where it is on, and of no other', async () => {
+    await switchedOn();
+    const keys = { name: 'Kunci sepeda', category: { id: 'kriya', name: '', nameEn: '' } };
+    const lines = (id: string, slug: string, name = keys.name) =>
+      belongingsOf({ modules, facts: deps.facts }, { ...keys, name, village: { id, slug, name: slug, district: '' } });
+    expect(await lines(HANURA, 'hanura')).toEqual([
+      { href: '/barang-hilang?desa=hanura', label: 'Barang hilang: kunci' },
+    ]);
+    expect(await lines(HANURA, 'hanura', 'Dompet tapis')).toEqual([]);
+    expect(await lines(SIDODADI, 'sidodadi')).toEqual([]);
   });
 
   test('in the inbox of the office, however much of other kinds waits before it', async () => {

@@ -1,6 +1,8 @@
 import type { App } from '#src/app/compose.ts';
 import type { ListingCard } from '#src/hub/listings/index.ts';
-import type { VillagePanel } from '#src/hub/village-page/index.ts';
+import type { VillageFigure, VillagePanel } from '#src/hub/village-page/index.ts';
+import { amount, money } from '#lib/data/figures.ts';
+import * as m from '#lib/paraglide/messages.js';
 import { labelOf, moduleNamed } from './module-words.ts';
 import { said } from './said.ts';
 
@@ -24,9 +26,16 @@ export const villageParts = (app: Pick<App, 'modules'>, panels: readonly Village
         title: labelOf(module, label),
         more: { href: path, label: labelOf(module, more) },
         services,
-        figures: figures.map(
-          (figure) => said(figure.label, { n: figure.n }) ?? `${labelOf(module, figure.label)}: ${figure.n}`,
-        ),
+        figures: figures.map((figure) => sentenceOf(figure, labelOf(module, figure.label))),
       },
     ];
   });
+
+/** What was invented is never said without saying so. */
+function sentenceOf({ label, kind, n, year, example }: VillageFigure, fallback: string): string {
+  const number = kind === 'rupiah' ? money(n) : plain(n);
+  const sentence = said(label, { n: number, year }) ?? `${fallback}: ${number}`;
+  return example ? `${sentence} (${m.data_example()})` : sentence;
+}
+
+const plain = (n: number): string => amount(n, Number.isInteger(n) ? 0 : 1);

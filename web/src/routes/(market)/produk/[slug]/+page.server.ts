@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { belongingsOf } from '#lib/server/belongings.ts';
 import { samePageForAll } from '#lib/server/cacheable.ts';
 import { cartToken, rememberCart } from '#lib/server/cart-cookie.ts';
 import { failWith, stop } from '#lib/server/problem.ts';
@@ -10,7 +11,8 @@ export const load: PageServerLoad = async (event) => {
   if (!viewed.ok) stop(viewed.refusal);
   if ('movedTo' in viewed.value) redirect(301, viewed.value.movedTo);
   const { product } = viewed.value;
-  return samePageForAll(event, { product, village: product.village, ownBar: product.sale === 'on' });
+  const belongings = await belongingsOf(locals.app, product);
+  return samePageForAll(event, { product, belongings, village: product.village, ownBar: product.sale === 'on' });
 };
 
 /** What is bought at once, as the checkout's address names it. */
