@@ -1,4 +1,5 @@
 import type { Module } from '../../hub/module.ts';
+import { dataImports } from './import/index.ts';
 import { MODULE_NAME } from './module-name.ts';
 import { belongs, potentialPath, villageFigures } from './potential/index.ts';
 import { startListings } from './releases/index.ts';
@@ -14,6 +15,11 @@ const manifest = {
   panels: [{ label: 'village_data_panel', more: 'village_data_panel_more', path: ({ slug }) => potentialPath(slug) }],
   figures: villageFigures,
   belongs,
+  uploads: [
+    { path: /^\/kantor\/data\/impor(\/kesalahan)?$/, size: 'file' },
+    { path: /^\/api\/v1\/villages\/[^/]+\/datasets\/[^/]+\/import(-check)?s$/, size: 'file' },
+  ],
+  routes: { api: [dataImports] },
   publicPages: { '/desa/[slug]/potensi': [] },
   publicTables: ['dataset_headlines', 'dataset_releases'],
   seed: () => new URL('./seed/index.ts', import.meta.url),
