@@ -88,6 +88,9 @@ export const data: DataRules = {
       'hub/shops': 'a business letter begins with what the shop says of itself',
       'hub/timeline': 'how a request stood when a month ended, for the figures of the promises',
     },
+    'modules/promises': {
+      'foundation/villages': 'which villages have something to count, and since when',
+    },
     'modules/village-data': {
       'foundation/identity': 'the name of the officer who publishes',
       'foundation/villages': 'the dusun that figures are of',

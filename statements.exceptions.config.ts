@@ -51,6 +51,9 @@ export const regionStatements: Exceptions = {
   },
   'src/hub/shops/reopen-shops.ts': { shops: 'the timer ends holidays' },
   'src/modules/letters/fee-reports/list-fee-reports.ts': { letter_fee_reports: 'the kabupaten reads who was to pay' },
+  'src/modules/letters/fee-reports/levy-figure.repo.ts': {
+    letter_fee_reports: 'told of the kabupaten alone, never of a village',
+  },
   'src/modules/letters/numbering/numbers.repo.ts': { letter_numbers: 'the timer closes the year in every village' },
   'src/modules/letters/requests/expire-requests.ts': { letter_requests: 'the timer closes what nobody corrected' },
   'src/modules/letters/requests/retention.ts': { letter_requests: 'the timer throws away drafts that were left' },
@@ -125,6 +128,7 @@ export const growing: Exceptions = {
     letter_requests: 'what a foreign key asks when a type is new: only after one was broken',
   },
   'src/modules/letters/figures.repo.ts': { letter_requests: 'letters of one village, of the last months' },
+  'src/modules/letters/fee-reports/levy-figure.repo.ts': { letter_fee_reports: 'one year, counted once' },
   'src/modules/letters/promise-figures.repo.ts': {
     letter_requests: 'a year more than the window, of one village, counted once',
   },

@@ -2,8 +2,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { publicPages } from './bench/pages.ts';
-import { broken, kilobytes, weighedPage, WORKER_BUDGET, type Weighed } from './budgets/judge.ts';
+import {
+  broken,
+  GROUND_BUDGET,
+  kilobytes,
+  VILLAGE_DATA,
+  weighedPage,
+  WORKER_BUDGET,
+  type Weighed,
+} from './budgets/judge.ts';
 import { picturesOf } from './budgets/pictures.ts';
+import { weighWithout, type SourceMap } from './budgets/worker-parts.ts';
 import { withDemo, type Demo } from './local/demo.ts';
 import { DIST } from './local/settings.ts';
 import { run, Trouble } from './local/trouble.ts';
@@ -53,8 +62,14 @@ async function weighSite({ origin, dataDir }: Demo): Promise<Weighed[]> {
     for (const { path } of requests) pages.push(await weighPage(origin, path));
     all.push(...heaviest(name, pages));
   }
-  const worker = gzipSync(readFileSync(join(DIST, 'worker/worker.js'))).length;
-  return [...all, { what: 'Worker', part: 'all of it', bytes: worker, most: WORKER_BUDGET }];
+  const worker = readFileSync(join(DIST, 'worker/worker.js'), 'utf8');
+  const map = JSON.parse(readFileSync(join(DIST, 'worker/worker.js.map'), 'utf8')) as SourceMap;
+  const ground = weighWithout(worker, map, VILLAGE_DATA);
+  return [
+    ...all,
+    { what: 'Worker', part: 'all of it', bytes: gzipSync(worker).length, most: WORKER_BUDGET },
+    { what: 'Worker', part: 'without village data', bytes: ground, most: GROUND_BUDGET },
+  ];
 }
 
 /** A row for each kind of page, a column for each part: what it weighs, and what it may. */
@@ -68,7 +83,7 @@ function print(all: readonly Weighed[]): void {
   row('gzip', parts);
   for (const name of new Set(pages.map(({ what }) => what)))
     row(name, pages.filter(({ what }) => what === name).map(cell));
-  for (const one of worker) row(one.what, [cell(one)]);
+  for (const one of worker) row(`${one.what}, ${one.part}`, [cell(one)]);
 }
 
 /** Weighs the built site, and fails when something is heavier than it may be. */

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { toBase64 } from '../src/platform/log/bytes.ts';
 import { openCheckpoint } from '../src/platform/log/checkpoint.ts';
-import { cosignedAt } from '../src/platform/log/cosignature.ts';
+import { cosignatureIn } from '../src/platform/log/cosignature.ts';
 import { readVerifier } from '../src/platform/log/note.ts';
 import { proveConsistency } from '../src/platform/log/prove.ts';
 import { tileHashAt } from '../src/platform/log/tile-hashes.ts';
@@ -35,7 +35,7 @@ await run(async () => {
   if (answer.status === 409 || answer.status === 422)
     throw new Trouble('TAMPERED: the head does not go on from the one that the witness cosigned before.');
   if (!answer.ok) throw new Trouble(`The witness answered ${answer.status}: ${said.trim()}`);
-  const at = await cosignedAt(note + said, key);
-  if (at === null) throw new Trouble('What the witness answered is not signed by its key.');
-  console.log(`Cosigned at ${new Date(at).toISOString()}.\n\n${note}${said}`.trimEnd());
+  const cosigned = await cosignatureIn(note + said, key);
+  if (!cosigned) throw new Trouble('What the witness answered is not signed by its key.');
+  console.log(`Cosigned at ${new Date(cosigned.at).toISOString()}.\n\n${note}${said}`.trimEnd());
 });

@@ -1,19 +1,16 @@
-import { createServer } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openCosigner } from '../src/platform/log/cosignature.ts';
 import { readVerifier } from '../src/platform/log/note.ts';
-import { addCheckpoint, type WitnessAnswer } from '../src/platform/log/witness.ts';
 import { run, Trouble } from './local/trouble.ts';
 import { fileMemory } from './log-witness/file-memory.ts';
+import { serveWitness } from './log-witness/serve-witness.ts';
 
 const USAGE = `npm run log:witness -- --name saksi.example.org --secret <file> --folder <folder> --port 8090 --log <name+hash+key> [--log …]
 
 Watches the public logs of others and cosigns each head that goes on from the one before (C2SP tlog-witness), at POST /add-checkpoint.
 --secret  a file with 32 random bytes in base64: head -c 32 /dev/urandom | base64
 --folder  keeps the last head of each log; a witness that forgets it is none.`;
-
-const LONGEST = 64 * 1024;
 
 /** A witness for the logs of others: a process of its own, which needs nothing of a site. */
 await run(async () => {
@@ -30,14 +27,6 @@ await run(async () => {
   const cosigner = await openCosigner(name, Buffer.from(readFileSync(secret, 'utf8').trim(), 'base64'));
   const parts = { logs: log.map((key) => readVerifier(key)), memory: fileMemory(folder), cosigner, now: Date.now };
 
-  createServer(async (request, response) => {
-    let body = '';
-    for await (const piece of request.setEncoding('utf8')) if (body.length <= LONGEST) body += String(piece);
-    const answer: WitnessAnswer | null =
-      request.method === 'POST' && request.url === '/add-checkpoint' && body.length <= LONGEST
-        ? await addCheckpoint(body, parts)
-        : null;
-    response.writeHead(answer?.status ?? 404, { 'content-type': answer?.contentType ?? 'text/plain' });
-    response.end(answer?.body ?? '');
-  }).listen(Number(port), () => console.log(`The witness ${cosigner.key} listens on port ${port}.`));
+  await serveWitness(parts, Number(port));
+  console.log(`The witness ${cosigner.key} listens on port ${port}.`);
 });

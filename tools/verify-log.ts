@@ -7,12 +7,14 @@ import { checkEntries } from './verify-log/check-entries.ts';
 import { checkLetters } from './verify-log/check-letters.ts';
 import { checkReceipt } from './verify-log/check-receipt.ts';
 import { checkStates } from './verify-log/check-states.ts';
+import { checkWitnesses } from './verify-log/check-witnesses.ts';
 import { followLog, type Remembered } from './verify-log/follow-log.ts';
 import { publicFiles } from './verify-log/public-files.ts';
 
-const USAGE = `npm run verify-log -- [--key name+hash+key] [--memory file] [--database [--letters folder]] <site> [receipts…]
+const USAGE = `npm run verify-log -- [--key name+hash+key] [--memory file] [--policy file] [--database [--letters folder]] <site> [receipts…]
 
 Checks the public log of a site from its public files: signature, every entry, and that nothing was changed since the last visit.
+--policy    whose signatures under the head you want to see (C2SP tlog-policy); else those that the site names itself.
 --database  compares the entries with the rows of the database, and folds them to the present states of orders and letters: for
             the inspectorate, with DATABASE_URL, DATABASE_AUTH_TOKEN, VAULT_KEYS and VAULT_INDEX_KEY in the environment.
 --letters   a folder with the letters' files of the bucket under their keys: each is compared with its hash.`;
@@ -24,6 +26,7 @@ await run(async () => {
     options: {
       key: { type: 'string' },
       memory: { type: 'string' },
+      policy: { type: 'string' },
       database: { type: 'boolean' },
       letters: { type: 'string' },
     },
@@ -42,6 +45,9 @@ await run(async () => {
   writeFileSync(memory, JSON.stringify(now));
   console.log(`${now.size} entries are under the signed head.`);
   if (before) console.log(`The first ${before.size} are those of the last visit.`);
+
+  const policy = values.policy ? readFileSync(values.policy, 'utf8') : await log.policy();
+  for (const line of await checkWitnesses(now.note, policy, Date.now())) console.log(line);
 
   for (const path of receipts) {
     const { index, size, opening } = await checkReceipt(log, readFileSync(path, 'utf8'), now);

@@ -37,3 +37,19 @@ test('a failing job is reported by name and stops neither the other jobs nor the
   expect(done).toEqual(['job', 'event']);
   expect(failures).toEqual(['broken']);
 });
+
+test('a job that asks others comes last: nobody waits for a silent one', async () => {
+  const deps = testDeps();
+  const done: string[] = [];
+  await commit(deps.db, [emit(deps, { villageId: null, topic: 'jar.filled', payload: {} })]);
+  const { tick } = background(deps, {
+    subscriptions: { 'jar.filled': [async () => void done.push('event')] },
+    jobs: [
+      { name: 'asking', asksOthers: true, run: async () => done.push('asked') },
+      { name: 'sound', run: async () => done.push('job') },
+    ],
+    report: () => {},
+  });
+  await tick();
+  expect(done).toEqual(['job', 'event', 'asked']);
+});

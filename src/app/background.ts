@@ -4,6 +4,8 @@ import { drainOutbox, type Subscriptions } from '../foundation/notifications/ind
 /** Work of a timer; what it finds to do it does, and it may run twice. */
 export interface Job {
   readonly name: string;
+  /** Waits for somebody else's machine: run when events were told to their listeners. */
+  readonly asksOthers?: true;
   run(deps: Deps): Promise<unknown>;
 }
 
@@ -25,14 +27,19 @@ export function background(
     while ((await drainOutbox(deps, subscriptions)).more);
   }
 
-  async function tick(): Promise<void> {
-    for (const job of jobs)
+  async function runAll(some: readonly Job[]): Promise<void> {
+    for (const job of some)
       try {
         await job.run(deps);
       } catch (error) {
         report(job.name, error);
       }
+  }
+
+  async function tick(): Promise<void> {
+    await runAll(jobs.filter((job) => !job.asksOthers));
     await drain();
+    await runAll(jobs.filter((job) => job.asksOthers));
   }
 
   return { drain, tick };

@@ -38,3 +38,31 @@ describe('the site’s own address', () => {
     expect(() => originOf(origin)).toThrow('Missing or wrong settings: ORIGIN.'),
   );
 });
+
+describe('the witnesses of the public log', () => {
+  const KEY = 'saksi.example+e127f347+BBOY9ixtGkV8UbpqS189vS9p/KkyFiGNyJl+QWvRfZPK';
+  const witnessesOf = (LOG_WITNESSES: string) =>
+    readConfig({ ...settings, ORIGIN: 'https://balai.test', LOG_WITNESSES } as unknown as Env).log.witnesses;
+
+  test('may be none', () => {
+    expect(readConfig({ ...settings, ORIGIN: 'https://balai.test' } as unknown as Env).log.witnesses).toBeUndefined();
+  });
+
+  test('are how many a receipt needs, and the address and key of each', () => {
+    const policy = `1 https://saksi.example ${KEY}`;
+    expect(witnessesOf(policy)).toBe(policy);
+  });
+
+  test.each([
+    '',
+    '1',
+    `0 https://saksi.example ${KEY}`,
+    `2 https://saksi.example ${KEY}`,
+    `1 saksi.example ${KEY}`,
+    `1 https://saksi.example ${KEY.replace(/.$/, 'x')}`,
+    `1 https://saksi.example ${KEY} https://lain.example ${KEY}`,
+    `1 https://saksi.example`,
+  ])('are refused by name when they cannot be read: %j', (policy) =>
+    expect(() => witnessesOf(policy)).toThrow('Missing or wrong settings: LOG_WITNESSES.'),
+  );
+});

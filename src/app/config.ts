@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { readPolicy } from '../platform/log/index.ts';
 import { parseKey, parseVaultKeys, type VaultKey } from '../platform/vault/index.ts';
 import { isThisComputer } from '../kernel/this-computer.ts';
 import type { RateLimit } from '../http/middleware/limits.ts';
@@ -44,6 +45,15 @@ const Settings = v.object({
   REGION_ROOT: text,
   /** Secret: the public log's signing key, made by `npm run log:key`. Its name is the log's, whatever the site's address is. */
   LOG_KEY: text,
+  /** Secret, optional: the cosigner's key that dates the log's heads, made by `npm run log:key -- --dates`. */
+  LOG_DATE_KEY: v.optional(text),
+  /** Who witnesses the public log; see `platform/log/witness-policy.ts`. Without it nobody does. */
+  LOG_WITNESSES: v.optional(
+    v.pipe(
+      text,
+      v.check((policy) => readPolicy(policy) !== null),
+    ),
+  ),
   /** Meta's Graph API, or an emulator of it. */
   WHATSAPP_URL: v.optional(address, 'https://graph.facebook.com/v23.0'),
   /** The sending number's id at Meta. */
@@ -57,7 +67,11 @@ export interface Config {
   readonly database: { readonly url: string; readonly authToken?: string };
   readonly vault: { readonly keys: readonly VaultKey[]; readonly indexKey: Uint8Array };
   readonly regionRoot: string;
-  readonly logKey: string;
+  readonly log: {
+    readonly key: string;
+    readonly dateKey?: string | undefined;
+    readonly witnesses?: string | undefined;
+  };
   readonly whatsapp: { readonly url: string; readonly phoneId: string; readonly token: string };
 }
 
@@ -74,7 +88,7 @@ export function readConfig(env: Env): Config {
     database: { url: s.DATABASE_URL, ...(s.DATABASE_AUTH_TOKEN && { authToken: s.DATABASE_AUTH_TOKEN }) },
     vault: { keys: parseVaultKeys(s.VAULT_KEYS), indexKey: parseKey(s.VAULT_INDEX_KEY, 'VAULT_INDEX_KEY') },
     regionRoot: s.REGION_ROOT,
-    logKey: s.LOG_KEY,
+    log: { key: s.LOG_KEY, dateKey: s.LOG_DATE_KEY, witnesses: s.LOG_WITNESSES },
     whatsapp: { url: s.WHATSAPP_URL, phoneId: s.WHATSAPP_PHONE_ID, token: s.WHATSAPP_TOKEN },
   };
 }

@@ -25,6 +25,9 @@ const publicLog: Job = {
   },
 };
 
+/** Others are shown the head when all else is done: a silent witness delays nothing. */
+const witnesses: Job = { name: 'witnesses', asksOthers: true, run: ({ log }) => log.cosign() };
+
 /** Everything the timer does each minute: the market's own work, then the modules'. */
 export const jobsOf = (modules: readonly Pick<Module, 'handsOut' | 'jobs' | 'retention'>[]): readonly Job[] => [
   orderDeadlines,
@@ -36,4 +39,5 @@ export const jobsOf = (modules: readonly Pick<Module, 'handsOut' | 'jobs' | 'ret
   ),
   // Last: what the others wrote is under the same head.
   publicLog,
+  witnesses,
 ];

@@ -19,6 +19,14 @@ describe('the address of a public page', () => {
     });
   });
 
+  test('names its village also where it is of one thing there', () => {
+    expect(at('/desa/hanura/potensi?x=1')).toMatchObject({
+      path: '/desa/hanura/potensi',
+      village: 'hanura',
+      nowhere: '/desa/-',
+    });
+  });
+
   test('never keeps what one browser’s own form was answered', () => {
     expect(at('/produk/keripik?isian=a')).toBeNull();
     expect(at('/?isian')).toBeNull();

@@ -67,7 +67,7 @@ export function addressReader(modules: readonly Pick<Module, 'publicPages'>[]) {
     const path = address.slice(from, mark < 0 ? undefined : mark);
     const names = pages.find(({ route }) => route.test(path))?.names;
     if (!names) return null;
-    const inPath = /^\/desa\/(.+)/.exec(path)?.[1] ?? null;
+    const inPath = /^\/desa\/([^/]+)/.exec(path)?.[1] ?? null;
     const nowhere = inPath ? '/desa/-' : `${path}?desa=-`;
     if (mark < 0) return { path, lang: null, village: inPath, nowhere, isFree: false };
     const asked = new URLSearchParams(address.slice(mark));

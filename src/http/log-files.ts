@@ -26,6 +26,7 @@ export const logFiles = (log: PublicLog) =>
       return shown.note === null ? missing(c) : text(c, shown.note);
     })
     .get('/key', async (c) => text(c, `${await log.verifierKey()}\n`))
+    .get('/policy', async (c) => text(c, await log.policy()))
     .get('/tile/*', async (c) => {
       const tile = await log.tile(new URL(c.req.url).pathname.slice('/log/'.length));
       return tile

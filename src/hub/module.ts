@@ -4,7 +4,7 @@ import type { Instant } from '../kernel/clock.ts';
 import type { Ctx, Locale, OfficerRole } from '../kernel/ctx.ts';
 import type { Uses } from '../kernel/uses.ts';
 import type { Statement } from '../platform/libsql/index.ts';
-import type { HandsOut } from './figures/index.ts';
+import type { Handed } from './figures/index.ts';
 import type { Desk } from './inbox/index.ts';
 import type { ModuleRoutes } from './module.routes.ts';
 import type { CaseKind } from './timeline/index.ts';
@@ -51,7 +51,7 @@ export interface Module {
   /** Event topic → who hears of it after the commit. Each must bear being told twice. */
   readonly subscriptions?: Readonly<Record<string, readonly Listener[]>>;
   /** Jobs that the timer runs each minute; `handed` are the figures of the hub and of all modules. */
-  readonly jobs?: readonly { readonly name: string; run(deps: Deps, handed: readonly HandsOut[]): Promise<unknown> }[];
+  readonly jobs?: readonly { readonly name: string; run(deps: Deps, handed: readonly Handed[]): Promise<unknown> }[];
   /** Wordings of its messages, by names of its own. */
   readonly templates?: Templates;
   readonly routes?: {
@@ -65,7 +65,7 @@ export interface Module {
   /** Its parts of a village's own page; the first one shows its services and figures. */
   readonly panels?: readonly Panel[];
   /** Exact figures over windows of time, for whoever decides what of them is published. */
-  readonly handsOut?: readonly HandsOut[];
+  readonly handsOut?: readonly Handed[];
   /** Numbers it hands out about a village. */
   readonly figures?: readonly Figure[];
   /** How a product belongs to its village, by its name and category alone; null: in no way. Asked where the module is on. */

@@ -38,12 +38,27 @@ export type CheckedFile =
   | { readonly is: 'head'; readonly size: number }
   | { readonly is: 'unreadable' | 'unsigned' | 'changed' | 'ahead' | 'forked' | 'silent' };
 
+/** Who signed under a head of the public log beside the log itself. Times in milliseconds UTC. */
+export interface Witnessed {
+  /** How many of the witnesses a receipt needs; 0 when there are none. */
+  readonly needed: number;
+  readonly by: readonly { readonly name: string; /** Null: it did not. */ readonly at: number | null }[];
+  /** When the site itself dated the head last: a head holds no time of its own. */
+  readonly datedAt: number | null;
+}
+
 /** The public log: what was recorded, in which order, under heads that anybody can check. See docs/decisions/public-log.md. */
 export interface PublicLog {
   /** Puts what waits under a new signed head, in bounded steps; harmless twice or at once. Throws when it must stand still. */
   grow(): Promise<void>;
-  /** The signed head; null before the first. While the log stands still nothing is shown. */
-  checkpoint(): Promise<{ readonly note: string | null } | { readonly standstill: string }>;
+  /** Dates the head and shows it to the witnesses. Waits seconds for a silent one; throws when one refuses. */
+  cosign(): Promise<void>;
+  /** The signed head, with what others signed under it; null before the first. While the log stands still nothing is shown. */
+  checkpoint(): Promise<
+    { readonly note: string | null; readonly witnessed: Witnessed } | { readonly standstill: string }
+  >;
+  /** Who witnesses the log, and how many a receipt needs: C2SP tlog-policy. */
+  policy(): Promise<string>;
   /** The file at `tile/…`; null when there is none. */
   tile(path: string): Promise<{ readonly bytes: Uint8Array<ArrayBuffer> } | null>;
   /**

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { busySite } from '../support/busy-site.ts';
-import { fieldNames, sitePages } from '../support/site-map.ts';
+import { addressOf, fieldNames, sitePages } from '../support/site-map.ts';
 import { HANURA } from '../support/world.ts';
 
 let site: Awaited<ReturnType<typeof busySite>>;
@@ -16,25 +16,6 @@ afterAll(() => site.close());
 
 const ROLES = ['guest', 'resident', 'seller', 'operator', 'secretary', 'head', 'region'];
 const tokenOf = (role: string) => tokens.get(`${role} of ${HANURA}`);
-
-/** The route with something in the place of its parameters. */
-function addressOf(route: string, pick: (name: string) => string): string {
-  const area = route.split('/')[1] ?? '';
-  const kinds: Record<string, string> = {
-    'slug produk': 'productSlug',
-    'slug toko': 'shopSlug',
-    'slug desa': 'village',
-    'id kategori': 'category',
-    'code pesanan': 'order',
-    'code toko-saya': 'order',
-    'code catatan': 'order',
-    'id toko-saya': 'productId',
-    'code permohonan': 'request',
-    'code kantor': route.includes('permohonan') ? 'request' : 'order',
-    'step isi': 'step',
-  };
-  return route.replace(/\[(\w+)\]/g, (_, name: string) => encodeURIComponent(pick(kinds[`${name} ${area}`] ?? name)));
-}
 
 const first = (name: string) => String(site.region.known[name]?.at(name === 'village' ? -1 : 0) ?? '1');
 

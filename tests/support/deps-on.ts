@@ -57,7 +57,7 @@ export function depsOn(db: Db): TestDeps {
     messenger: recordingMessenger(),
     waker: { wake: async () => {} },
     signer: { sign: async () => refuse('unavailable', 'signing.no_key') },
-    log: openLog({ key: LOG_KEY, ledger: logLedger(db), blobs }),
+    log: openLog({ key: LOG_KEY, ledger: logLedger(db), blobs, clock }),
     templates: {
       login_code: loginCode,
       ...orderTemplates,

@@ -3,6 +3,7 @@ import { logLedger } from '../../src/foundation/audit/index.ts';
 import { enterSteps } from '../../src/foundation/audit/waiting.repo.ts';
 import { memoryBlobs } from '../../src/platform/fakes/index.ts';
 import { commit, readRows, type Db } from '../../src/platform/libsql/index.ts';
+import { systemClock } from '../../src/kernel/clock.ts';
 import { toHex } from '../../src/kernel/hex.ts';
 import { bytesOf } from '../../src/platform/log/bytes.ts';
 import { openCheckpoint, type Checkpoint } from '../../src/platform/log/checkpoint.ts';
@@ -20,6 +21,7 @@ export function logOn(
   db: Db,
   blobs: Blobs,
   each: (call: () => Promise<unknown>) => Promise<unknown> = (call) => call(),
+  more: Partial<Parameters<typeof openLog>[0]> = {},
 ) {
   const through = <T extends object>(port: T): T =>
     new Proxy(port, {
@@ -30,7 +32,7 @@ export function logOn(
           : its;
       },
     });
-  return openLog({ key: LOG_KEY, ledger: through(logLedger(db)), blobs: through(blobs) });
+  return openLog({ key: LOG_KEY, clock: systemClock, ...more, ledger: through(logLedger(db)), blobs: through(blobs) });
 }
 
 export async function copyOf(blobs: Blobs): Promise<Blobs> {

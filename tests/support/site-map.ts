@@ -51,3 +51,22 @@ export const fieldNames: readonly string[] = [
       .map(([, inForm, read]) => inForm ?? read ?? ''),
   ),
 ];
+
+/** The route with something in the place of its parameters. */
+export function addressOf(route: string, pick: (name: string) => string): string {
+  const area = route.split('/')[1] ?? '';
+  const kinds: Record<string, string> = {
+    'slug produk': 'productSlug',
+    'slug toko': 'shopSlug',
+    'slug desa': 'village',
+    'id kategori': 'category',
+    'code pesanan': 'order',
+    'code toko-saya': 'order',
+    'code catatan': 'order',
+    'id toko-saya': 'productId',
+    'code permohonan': 'request',
+    'code kantor': route.includes('permohonan') ? 'request' : 'order',
+    'step isi': 'step',
+  };
+  return route.replace(/\[(\w+)\]/g, (_, name: string) => encodeURIComponent(pick(kinds[`${name} ${area}`] ?? name)));
+}

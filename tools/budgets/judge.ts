@@ -20,8 +20,15 @@ export const PAGE_BUDGET: Weights = {
   images: 300 * KB,
 };
 
-/** The whole Worker, compressed: it starts quickly, and the free plan would carry it four times. */
-export const WORKER_BUDGET = 760 * KB;
+/** The Worker of the market and the letters, compressed: it starts quickly, and the free plan would carry it four times. */
+export const GROUND_BUDGET = 760 * KB;
+
+/** With the village's data and its boards beside them. */
+export const WORKER_BUDGET = 920 * KB;
+
+/** Where the village's data and what only it needs come from. */
+export const VILLAGE_DATA =
+  /modules\/village-data|foundation\/suppression|hub\/figures|lib\/data\/|paraglide\/(data|import|boards)\.|\/(data|impor|embed|potensi|janji|antikorupsi)\/|node_modules\/(csv-parse|read-excel-file|fflate|d3-)/;
 
 /** Something weighed, and the most that it may weigh. */
 export interface Weighed {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { DAY } from '../../src/kernel/clock.ts';
+import { writeCosigner } from '../../src/platform/log/cosignature.ts';
 import { writeSigner } from '../../src/platform/log/note.ts';
 import { makeRoot } from '../../src/platform/signing/certificate-authority.ts';
 import { Trouble } from './trouble.ts';
@@ -13,10 +14,11 @@ const Secrets = v.object({
   REGION_ROOT: v.string(),
   /** Data from before the public log has none yet. */
   LOG_KEY: v.optional(v.string()),
+  LOG_DATE_KEY: v.optional(v.string()),
   WHATSAPP_TOKEN: v.string(),
 });
 
-export type LocalSecrets = v.InferOutput<typeof Secrets> & { LOG_KEY: string };
+export type LocalSecrets = v.InferOutput<typeof Secrets> & { LOG_KEY: string; LOG_DATE_KEY: string };
 
 /** The root is older than the letters that the seed dates back. */
 const YEAR = 365 * DAY;
@@ -28,17 +30,25 @@ export async function localSecrets(dataDir: string): Promise<LocalSecrets> {
   const file = join(dataDir, 'secrets.json');
   if (existsSync(file)) {
     const found = readSecrets(file);
-    return found.LOG_KEY ? { ...found, LOG_KEY: found.LOG_KEY } : keep(file, { ...found, LOG_KEY: await logKey() });
+    const { LOG_KEY, LOG_DATE_KEY } = found;
+    if (LOG_KEY && LOG_DATE_KEY) return { ...found, LOG_KEY, LOG_DATE_KEY };
+    return keep(file, {
+      ...found,
+      LOG_KEY: LOG_KEY ?? (await logKey()),
+      LOG_DATE_KEY: LOG_DATE_KEY ?? (await dateKey()),
+    });
   }
   return keep(file, {
     VAULT_KEYS: `local:${key()}`,
     VAULT_INDEX_KEY: key(),
     REGION_ROOT: await makeRoot({ region: 'Kabupaten Pesawaran', province: 'Lampung', at: Date.now() - YEAR }),
     LOG_KEY: await logKey(),
+    LOG_DATE_KEY: await dateKey(),
     WHATSAPP_TOKEN: key(),
   });
 }
 
+const dateKey = () => writeCosigner('waktu.balai.localhost', randomBytes(32));
 const logKey = () => writeSigner('balai.localhost/log', randomBytes(32));
 
 function keep(file: string, secrets: LocalSecrets): LocalSecrets {

@@ -13,6 +13,7 @@ export function publicFiles(site: string, get: typeof fetch = fetch) {
   const tile = async (name: TileName) => new Uint8Array(await (await fetched(tilePath(name))).arrayBuffer());
   return {
     checkpoint: async () => (await fetched('checkpoint')).text(),
+    policy: async () => (await fetched('policy')).text(),
     key: async () => (await (await fetched('key')).text()).trim(),
     tile,
     /** The entries from `from` on, a bundle at a time, of a log with this many. */

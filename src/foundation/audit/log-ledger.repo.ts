@@ -15,6 +15,7 @@ interface StateRow {
   root: string;
   edge: string;
   note: string | null;
+  cosigned: string | null;
   fixed: number;
   standstill: Standstill | null;
   may_recover: number;
@@ -30,7 +31,8 @@ export const logLedger = (db: Db) => ({
     if (!row) throw new Error('log_state has lost its row');
     const { size, root, note, fixed, count, standstill } = row;
     const head = note === null ? null : { size, root, edge: JSON.parse(row.edge) as string[], note };
-    return { head, count, standstill, mayRecover: row.may_recover === 1, fixed: Math.max(size, fixed) };
+    const cosigned = row.cosigned === null ? null : (JSON.parse(row.cosigned) as Head);
+    return { head, cosigned, count, standstill, mayRecover: row.may_recover === 1, fixed: Math.max(size, fixed) };
   },
 
   async entries(from: number, to: number): Promise<string[]> {
@@ -50,6 +52,14 @@ export const logLedger = (db: Db) => ({
       expectChange(FASTER),
     ]);
     return moved.ok;
+  },
+
+  async cosign(from: Head | null, to: Head): Promise<boolean> {
+    const kept = await commit(db, [
+      raw('UPDATE log_state SET cosigned = ? WHERE cosigned IS ?', [JSON.stringify(to), from && JSON.stringify(from)]),
+      expectChange(FASTER),
+    ]);
+    return kept.ok;
   },
 
   async stand(why: Standstill | null): Promise<void> {

@@ -40,6 +40,8 @@ export const logState = sqliteTable(
     /** JSON, hex: the tree's right edge. */
     edge: text('edge'),
     note: text('note'),
+    /** JSON: the head that others signed last, with their signatures. */
+    cosigned: text('cosigned'),
     /** Entries below this are never taken away: fetched back after a loss. */
     fixed: integer('fixed').notNull().default(0),
     standstill: text('standstill'),

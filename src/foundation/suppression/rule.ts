@@ -15,3 +15,9 @@ export function roomOfSum(sum: { value: number; contributors: number; largest: n
   const half = Math.floor(sum.value / 2);
   return { low: sum.value - half, high: sum.value + half, width: Math.max(1, half) };
 }
+
+/** Rates and medians of fewer cases than this tell of single people. */
+const FEWEST_OF_A_RATE = 10;
+
+/** Whether a rate or a median over so many cases may be shown; their number has to be published itself, or it would follow. */
+export const mayShowRate = (cases: number): boolean => cases >= FEWEST_OF_A_RATE;

@@ -4,9 +4,9 @@ import type { FigureWindow } from './window.ts';
 /**
  * What a number tells of, and so by which rule it may become public. `count`: of so many people or cases. `middle`: a median or a
  * percentile over the cases of `of`. `part`: how many of the cases of `of`; only their share is published. `sum`: brought together
- * by few or many, see {@link Figure.givers}. `nobody`: it tells of no person.
+ * by few or many, which {@link Figure.givers} says. `nobody`: it tells of no person.
  */
-export type FigureClass =
+type FigureClass =
   | { readonly kind: 'count' }
   | { readonly kind: 'middle'; readonly of: string }
   | { readonly kind: 'part'; readonly of: string }
@@ -17,9 +17,14 @@ export type FigureClass =
 export interface Figure {
   /** By the order of the dimensions; the code of a total is {@link TOTAL}. */
   readonly codes: readonly string[];
+  /** What people call the group; absent where the codes say it all. */
+  readonly title?: string;
   /** By measure; null where there is nothing to measure, as the median of no letters. */
   readonly values: Readonly<Record<string, number | null>>;
-  /** Who brought the `sum`s together, by measure: how many, and how much the largest of them. */
+  /**
+   * Who brought a measure together, such as sellers: how many, and how much the largest of them. A measure without givers is
+   * about its cases alone.
+   */
   readonly givers?: Readonly<Record<string, { readonly contributors: number; readonly largest: number }>>;
   /** It tells of death, poverty, health or children: more of it is withheld. */
   readonly sensitive?: true;
@@ -29,6 +34,7 @@ export const TOTAL = 'all';
 
 /** Figures that a feature or a module hands out about a village: what {@link Figure}s it has, and how they are counted. */
 export interface HandsOut {
+  readonly of: 'village';
   readonly name: string;
   /** The module that a village must have switched on for them; null: there are some from the beginning. */
   readonly module: string | null;
@@ -45,3 +51,13 @@ export interface HandsOut {
    */
   read(db: Db, villageId: string, window: FigureWindow): Promise<readonly Figure[]>;
 }
+
+/** A number about the whole region that is told of no village. */
+export interface HandsOutOfRegion {
+  readonly of: 'region';
+  readonly name: string;
+  /** In one window that has ended. */
+  read(db: Db, window: FigureWindow): Promise<number>;
+}
+
+export type Handed = HandsOut | HandsOutOfRegion;

@@ -14,6 +14,7 @@ const STATES = JSON.stringify(Object.keys(ORDER_STATES));
  * was sold is what sellers brought together: few of them, or a large one among them, must not be read from it.
  */
 export const marketFigures: HandsOut = {
+  of: 'village',
   name: 'market',
   module: null,
   dimensions: ['part'],
@@ -40,14 +41,18 @@ export const marketFigures: HandsOut = {
       },
     });
     const sold = sales.map(({ turnover }) => Math.max(0, turnover)).filter((turnover) => turnover > 0);
-    const asked = orders.map((shop) => shop.orders).filter((n) => n > 0);
     const many = (of: Exclude<keyof typeof NOTHING, 'shop_id'>) => orders.reduce((sum, shop) => sum + shop[of], 0);
     const counted = Object.fromEntries(MEASURES.map((measure) => [measure, many(measure)]));
     return [
       {
         codes: [TOTAL],
         values: { ...counted, turnover: sold.reduce((sum, turnover) => sum + turnover, 0) },
-        givers: { orders: giversOf(asked), turnover: giversOf(sold) },
+        givers: {
+          ...Object.fromEntries(
+            MEASURES.map((of) => [of, giversOf(orders.map((shop) => shop[of]).filter((n) => n > 0))]),
+          ),
+          turnover: giversOf(sold),
+        },
       },
     ];
   },

@@ -18,6 +18,7 @@ const REFUSED = REJECT_CODES.map((code) => `refused_${code}` as const);
  * in hours of the office, median and nine of ten by nearest rank.
  */
 export const promiseFigures: HandsOut = {
+  of: 'village',
   name: 'letters.promise',
   module: MODULE_NAME,
   dimensions: ['service'],
@@ -37,7 +38,7 @@ export const promiseFigures: HandsOut = {
   async read(db, villageId, window) {
     const found = await read<{ types: TypeRow; issued: IssuedRow; refused: RefusedRow; overdue: CountRow }>(db, {
       types: {
-        sql: 'SELECT slug, content, promised_minutes FROM letter_types WHERE village_id = ?1 ORDER BY slug',
+        sql: 'SELECT slug, title, content, promised_minutes FROM letter_types WHERE village_id = ?1 ORDER BY slug',
         args: [villageId],
       },
       issued: issuedQuery(villageId, window),
@@ -51,6 +52,7 @@ export const promiseFigures: HandsOut = {
 
 interface TypeRow extends Row {
   slug: string;
+  title: string;
   content: string;
   promised_minutes: number;
 }
@@ -82,6 +84,7 @@ function figureOf(
   const many = (rows: readonly { readonly n: number }[]) => rows.reduce((sum, { n }) => sum + n, 0);
   return {
     codes: [type?.slug ?? TOTAL],
+    ...(type && { title: type.title }),
     values: {
       issued: issued?.issued ?? 0,
       kept: issued?.kept ?? 0,

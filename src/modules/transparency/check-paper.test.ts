@@ -117,5 +117,8 @@ test('the head is shown with the key that checks it; while the log stands still 
   const shown = await readLogHead(deps);
   expect(shown).toMatchObject({ value: { head: { origin, size: Number(size) }, standsStill: false, key } });
   const still = { ...deps.log, checkpoint: async () => ({ standstill: 'ahead' }) };
-  expect(await readLogHead({ log: still })).toEqual({ ok: true, value: { head: null, standsStill: true, key } });
+  expect(await readLogHead({ log: still })).toEqual({
+    ok: true,
+    value: { head: null, standsStill: true, witnessed: null, key },
+  });
 });

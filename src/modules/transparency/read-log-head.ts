@@ -1,4 +1,5 @@
 import type { Deps } from '../../foundation/deps.ts';
+import type { Witnessed } from '../../kernel/ports.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 
 /** How far the public log has come, as everybody may know it. */
@@ -7,6 +8,8 @@ export interface LogHead {
   readonly head: { readonly origin: string; readonly size: number; readonly root: string } | null;
   /** Nothing is signed: what is kept does not fit what was published. */
   readonly standsStill: boolean;
+  /** Who signed under the newest head that was shown to others; null while the log stands still. */
+  readonly witnessed: Witnessed | null;
   /** `name+hash+key`: what heads are checked with. */
   readonly key: string;
 }
@@ -19,6 +22,7 @@ export async function readLogHead({ log }: Pick<Deps, 'log'>): Promise<Result<Lo
   return ok({
     head: note === null ? null : { origin, size: Number(size), root },
     standsStill: 'standstill' in shown,
+    witnessed: 'note' in shown ? shown.witnessed : null,
     key,
   });
 }

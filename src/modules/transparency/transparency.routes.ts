@@ -8,6 +8,13 @@ const count = v.pipe(v.number(), v.integer());
 const HeadSchema = v.object({
   head: v.nullable(v.object({ origin: v.string(), size: count, root: v.string() })),
   standsStill: v.boolean(),
+  witnessed: v.nullable(
+    v.object({
+      needed: count,
+      by: v.array(v.object({ name: v.string(), at: v.nullable(count) })),
+      datedAt: v.nullable(count),
+    }),
+  ),
   key: v.string(),
 });
 

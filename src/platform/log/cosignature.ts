@@ -1,10 +1,10 @@
 import { toHex } from '../../kernel/hex.ts';
 import { bytesOf, fromBase64, joined, sameBytes, toBase64 } from './bytes.ts';
+import { checkEd25519, openEd25519, type CheckSignature } from './ed25519.ts';
 import { sha256 } from './hashing.ts';
 
 /** The kind of key: Ed25519 cosignatures with a time (C2SP tlog-cosignature). */
 const COSIGNATURE = 4;
-const PKCS8 = [0x30, 0x2e, 2, 1, 0, 0x30, 5, 6, 3, 0x2b, 0x65, 0x70, 4, 0x22, 4, 0x20];
 const NAME = /^[^\s+]{1,200}$/u;
 
 /** Who cosigns heads that are consistent with those before. */
@@ -23,18 +23,28 @@ const idOf = (name: string, open: Uint8Array) =>
 export async function openCosigner(name: string, seed: Uint8Array): Promise<Cosigner> {
   if (!NAME.test(name) || seed.length !== 32)
     throw new Error('A witness needs a name without blanks or "+", and 32 bytes.');
-  const secret = await crypto.subtle.importKey('pkcs8', joined([Uint8Array.from(PKCS8), seed]), 'Ed25519', true, [
-    'sign',
-  ]);
-  const jwk = (await crypto.subtle.exportKey('jwk', secret)) as JsonWebKey;
-  const open = fromBase64(`${(jwk.x ?? '').replace(/-/g, '+').replace(/_/g, '/')}=`) ?? new Uint8Array();
+  const { open, sign } = await openEd25519(seed);
   const id = idOf(name, open);
-  return {
-    name,
-    id,
-    key: `${name}+${toHex(id)}+${toBase64(joined([Uint8Array.of(COSIGNATURE), open]))}`,
-    sign: async (text) => new Uint8Array(await crypto.subtle.sign('Ed25519', secret, text)),
-  };
+  return { name, id, key: keyText(name, open), sign };
+}
+
+const keyText = (name: string, open: Uint8Array) =>
+  `${name}+${toHex(idOf(name, open))}+${toBase64(joined([Uint8Array.of(COSIGNATURE), open]))}`;
+
+/** Opens a secret key as {@link writeCosigner} writes it. Throws when it is none. */
+export async function readCosigner(text: string): Promise<Cosigner> {
+  const [, name = '', id = '', data = ''] = /^PRIVATE\+KEY\+([^+]*)\+([0-9a-f]{8})\+(.*)$/.exec(text) ?? [];
+  const seed = fromBase64(data);
+  if (seed?.length !== 33 || seed[0] !== COSIGNATURE) throw new Error('This is no secret key of a cosigner.');
+  const cosigner = await openCosigner(name, seed.slice(1));
+  if (toHex(cosigner.id) !== id) throw new Error('This secret key does not belong to its name.');
+  return cosigner;
+}
+
+/** Writes a cosigner's secret key from 32 random bytes. */
+export async function writeCosigner(name: string, seed: Uint8Array): Promise<string> {
+  const { id } = await openCosigner(name, seed);
+  return `PRIVATE+KEY+${name}+${toHex(id)}+${toBase64(joined([Uint8Array.of(COSIGNATURE), seed]))}`;
 }
 
 /** What a cosignature signs: the time, then the head without its signatures. */
@@ -54,18 +64,34 @@ export async function cosign(note: string, { name, id, sign }: Cosigner, now: nu
   return `\u2014 ${name} ${toBase64(joined([id, timeBytes(seconds), signature]))}\n`;
 }
 
-/** When this witness (`name+hash+key`) cosigned a head, in milliseconds UTC; null when it did not, or a signature of it is wrong. */
-export async function cosignedAt(note: string, key: string): Promise<number | null> {
-  const [, name = '', hash = '', data = ''] = /^([^+]*)\+([0-9a-f]{8})\+(.*)$/.exec(key) ?? [];
-  const open = fromBase64(data);
-  if (open?.length !== 33 || open[0] !== COSIGNATURE || toHex(idOf(name, open.slice(1))) !== hash) return null;
+/** The name in a cosigner's key (`name+hash+key`) and its 32 bytes; null for what is none. */
+export function readCosignerKey(key: string): { readonly name: string; readonly open: Uint8Array<ArrayBuffer> } | null {
+  const [, name = '', data = ''] = /^([^+]*)\+[0-9a-f]{8}\+(.*)$/.exec(key) ?? [];
+  const open = fromBase64(data)?.slice(1);
+  return open?.length === 32 && NAME.test(name) && keyText(name, open) === key ? { name, open } : null;
+}
+
+/** A cosignature that was checked: its line in the note, and when it was made, in milliseconds UTC. */
+export interface Cosignature {
+  readonly line: string;
+  readonly at: number;
+}
+
+/** The cosignature of a witness (`name+hash+key`) under a head; null when there is none, or one of it is wrong. */
+export async function cosignatureIn(
+  note: string,
+  key: string,
+  check: CheckSignature = checkEd25519,
+): Promise<Cosignature | null> {
+  const known = readCosignerKey(key);
+  if (!known) return null;
+  const { name, open } = known;
   for (const line of note.slice(note.lastIndexOf('\n\n') + 2).split('\n')) {
     const bytes = line.startsWith(`\u2014 ${name} `) ? fromBase64(line.slice(name.length + 3)) : null;
-    if (bytes?.length !== 76 || !sameBytes(bytes.slice(0, 4), idOf(name, open.slice(1)))) continue;
+    if (bytes?.length !== 76 || !sameBytes(bytes.slice(0, 4), idOf(name, open))) continue;
     const seconds = Number(new DataView(bytes.buffer).getBigUint64(4));
-    const imported = await crypto.subtle.importKey('raw', open.slice(1), 'Ed25519', true, ['verify']);
-    const isRight = await crypto.subtle.verify('Ed25519', imported, bytes.slice(12), signedText(note, seconds));
-    return isRight ? seconds * 1000 : null;
+    const isRight = await check(bytes.slice(12), signedText(note, seconds), open);
+    return isRight ? { line: `${line}\n`, at: seconds * 1000 } : null;
   }
   return null;
 }

@@ -6,6 +6,7 @@ import { toHex } from '../../kernel/hex.ts';
 import { bytesOf } from './bytes.ts';
 import { writeCheckpoint } from './checkpoint.ts';
 import { leafHash, sha256, type Hash } from './hashing.ts';
+import { systemClock } from '../../kernel/clock.ts';
 import { openLog } from './index.ts';
 import type { LogLedger, SignedHead } from './ledger.ts';
 import { readSigner, readVerifier, signNote } from './note.ts';
@@ -54,7 +55,7 @@ async function counted(size: number, more: number) {
   const ledger: LogLedger = {
     state: async () => {
       count.asked += 1;
-      return { head: now, count: size + more, standstill: null, mayRecover: false, fixed: size };
+      return { head: now, count: size + more, cosigned: null, standstill: null, mayRecover: false, fixed: size };
     },
     entries: async (from, to) => {
       count.asked += 1;
@@ -66,6 +67,7 @@ async function counted(size: number, more: number) {
       now = to;
       return true;
     },
+    cosign: async () => false,
     stand: async () => {},
     fetched: async () => false,
   };
@@ -75,7 +77,7 @@ async function counted(size: number, more: number) {
     putIf: (key, ...rest) => ((count.written += 1), blobs.putIf(key, ...rest)),
     delete: (key) => ((count.deleted += 1), blobs.delete(key)),
   };
-  return { log: openLog({ key: LOG_KEY, ledger, blobs: through }), count, head: () => now };
+  return { log: openLog({ key: LOG_KEY, ledger, blobs: through, clock: systemClock }), count, head: () => now };
 }
 
 test.each([

@@ -1,1 +1,2 @@
 export { openLog } from './open-log.ts';
+export { readPolicy } from './witness-policy.ts';

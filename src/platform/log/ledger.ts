@@ -18,6 +18,8 @@ export type Standstill = 'ahead' | 'broken';
 export interface LedgerState {
   /** Null before the first. */
   readonly head: SignedHead | null;
+  /** The head that others signed last, with their lines in its note: the one that is shown, or an older. */
+  readonly cosigned: SignedHead | null;
   /** Entries that have an index: those from the head's size on wait for the next head. */
   readonly count: number;
   readonly standstill: Standstill | null;
@@ -34,6 +36,8 @@ export interface LogLedger {
   entries(from: number, to: number): Promise<readonly string[]>;
   /** Puts the next head in the place of `from`, at once or not at all; false when somebody was faster. */
   move(from: SignedHead | null, to: SignedHead): Promise<boolean>;
+  /** Keeps a head with what others signed under it in the place of `from`; false when somebody was faster. */
+  cosign(from: SignedHead | null, to: SignedHead): Promise<boolean>;
   stand(why: Standstill | null): Promise<void>;
   /** Puts fetched entries at their indexes, from `fixed` on; what stood there gets later ones. False: somebody was faster. */
   fetched(from: number, entries: readonly string[]): Promise<boolean>;

@@ -1,12 +1,10 @@
 import { toHex } from '../../kernel/hex.ts';
-import { bytesOf, fromBase64, sameBytes, toBase64 } from './bytes.ts';
-import { joined } from './bytes.ts';
+import { bytesOf, fromBase64, joined, sameBytes, toBase64 } from './bytes.ts';
+import { checkEd25519, openEd25519, type CheckSignature } from './ed25519.ts';
 import { sha256 } from './hashing.ts';
 
 /** The kind of key: Ed25519. Others are known to the format and skipped here. */
 const ED25519 = 1;
-/** Before the 32 bytes of a seed: PKCS#8 of an Ed25519 key (RFC 8410). */
-const PKCS8 = [0x30, 0x2e, 2, 1, 0, 0x30, 5, 6, 3, 0x2b, 0x65, 0x70, 4, 0x22, 4, 0x20];
 const NAME = /^[^\s+]{1,200}$/u;
 
 /** Who may have signed: `name+hash+key` (C2SP signed-note). */
@@ -25,23 +23,8 @@ export interface NoteSigner {
 
 const idOf = (name: string, key: Uint8Array) => sha256(bytesOf(`${name}\n`), key).slice(0, 4);
 
-/** Whether a signature is of this key (32 bytes). */
-export type CheckSignature = (
-  signature: Uint8Array<ArrayBuffer>,
-  signed: Uint8Array<ArrayBuffer>,
-  key: Uint8Array<ArrayBuffer>,
-) => Promise<boolean>;
-
-const byPlatform: CheckSignature = async (signature, signed, key) =>
-  crypto.subtle.verify(
-    'Ed25519',
-    await crypto.subtle.importKey('raw', key, 'Ed25519', true, ['verify']),
-    signature,
-    signed,
-  );
-
 /** Throws on what is no Ed25519 verifier key. `check`: for platforms that know no Ed25519. */
-export function readVerifier(text: string, check: CheckSignature = byPlatform): Verifier {
+export function readVerifier(text: string, check: CheckSignature = checkEd25519): Verifier {
   const [, name = '', id = '', data = ''] = /^([^+]*)\+([0-9a-f]{8})\+(.*)$/.exec(text) ?? [];
   const key = fromBase64(data);
   if (!NAME.test(name) || key?.length !== 33 || key[0] !== ED25519 || toHex(idOf(name, key)) !== id)
@@ -60,27 +43,21 @@ export async function readSigner(text: string): Promise<NoteSigner> {
   const seed = fromBase64(data);
   if (!NAME.test(name) || seed?.length !== 33 || seed[0] !== ED25519)
     throw new Error('This is no Ed25519 signing key of a signed note.');
-  const { secret, verifier } = await keysOf(name, seed.slice(1));
-  if (toHex(verifier.id) !== id) throw new Error('This signing key does not belong to its name.');
-  return {
-    verifier,
-    sign: async (signed) => new Uint8Array(await crypto.subtle.sign('Ed25519', secret, signed)),
-  };
+  const signer = await signerOf(name, seed.slice(1));
+  if (toHex(signer.verifier.id) !== id) throw new Error('This signing key does not belong to its name.');
+  return signer;
 }
 
 /** Writes a new signing key for a log's name from 32 random bytes. */
 export async function writeSigner(name: string, seed: Uint8Array): Promise<string> {
-  const { verifier } = await keysOf(name, seed);
+  const { verifier } = await signerOf(name, seed);
   return `PRIVATE+KEY+${name}+${toHex(verifier.id)}+${toBase64(joined([Uint8Array.of(ED25519), seed]))}`;
 }
 
-async function keysOf(name: string, seed: Uint8Array) {
-  const pkcs8 = joined([Uint8Array.from(PKCS8), seed]);
-  const secret = await crypto.subtle.importKey('pkcs8', pkcs8, 'Ed25519', true, ['sign']);
-  const jwk = (await crypto.subtle.exportKey('jwk', secret)) as JsonWebKey;
-  const open = fromBase64(((jwk.x ?? '').replace(/-/g, '+').replace(/_/g, '/') + '=').padEnd(44, '='));
-  const key = joined([Uint8Array.of(ED25519), open ?? new Uint8Array()]);
-  return { secret, verifier: readVerifier(`${name}+${toHex(idOf(name, key))}+${toBase64(key)}`) };
+async function signerOf(name: string, seed: Uint8Array): Promise<NoteSigner> {
+  const { open, sign } = await openEd25519(seed);
+  const key = joined([Uint8Array.of(ED25519), open]);
+  return { verifier: readVerifier(`${name}+${toHex(idOf(name, key))}+${toBase64(key)}`), sign };
 }
 
 const line = (name: string, id: Uint8Array, signature: Uint8Array) =>

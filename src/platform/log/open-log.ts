@@ -1,6 +1,10 @@
 import type { BlobStore, PublicLog } from '../../kernel/ports.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import { askOverHttp, type AskWitness } from './ask-witness.ts';
 import { checkFile } from './check-file.ts';
 import { openCheckpoint } from './checkpoint.ts';
+import { cosignHead, type Cosigners } from './cosign-head.ts';
+import { readCosigner } from './cosignature.ts';
 import { growLog } from './grow.ts';
 import type { LogLedger } from './ledger.ts';
 import { findTile, logBlobs, treeOf } from './log-blobs.ts';
@@ -10,18 +14,33 @@ import { writeProof } from './proof-file.ts';
 import { proveInclusion } from './prove.ts';
 import { tileHashAt } from './tile-hashes.ts';
 import { readTilePath } from './tiles.ts';
+import { NO_WITNESSES, policyText, readPolicy } from './witness-policy.ts';
+import { witnessedIn } from './witnessed.ts';
 
 /** Steps of one run: about 16,000 entries; what is left waits for the next. */
 const STEPS = 8;
 
 /** The log that anybody can check: entries from the ledger, tiles in the blob store, heads signed with the log's own key. */
-export function openLog(config: { key: string; ledger: LogLedger; blobs: BlobStore }): PublicLog {
+export function openLog(config: {
+  key: string;
+  ledger: LogLedger;
+  blobs: BlobStore;
+  clock: Clock;
+  /** See {@link readPolicy}; without it nobody witnesses. */
+  witnesses?: string | undefined;
+  /** The key of the own cosigner that dates the heads; without it they are not dated. */
+  dateKey?: string | undefined;
+  ask?: AskWitness;
+}): PublicLog {
+  const { ledger, clock } = config;
   const blobs = logBlobs(config.blobs);
+  let cosigning: Promise<Cosigners> | undefined;
+  const cosigners = () => (cosigning ??= openCosigners(config));
   let opened: Promise<NoteSigner> | undefined;
   const signer = () => (opened ??= readSigner(config.key));
   return {
     async grow() {
-      const parts = { ledger: config.ledger, blobs, signer: await signer() };
+      const parts = { ledger, blobs, signer: await signer() };
       for (let step = 1; step <= STEPS; step += 1) {
         const growth = await growLog(parts);
         if ('standstill' in growth) throw new Error(`The public log stands still: ${growth.standstill}.`);
@@ -29,9 +48,23 @@ export function openLog(config: { key: string; ledger: LogLedger; blobs: BlobSto
       }
     },
 
+    async cosign() {
+      const refused = await cosignHead({ ledger, blobs }, await cosigners(), clock.now());
+      if (refused.length > 0) throw new Error(`Witnesses refuse the head of the public log: ${refused.join('; ')}.`);
+    },
+
     async checkpoint() {
-      const { head, standstill } = await config.ledger.state();
-      return standstill ? { standstill } : { note: head?.note ?? null };
+      const { head, standstill, cosigned } = await ledger.state();
+      if (standstill) return { standstill };
+      const isNewest = cosigned?.size === head?.size && cosigned?.root === head?.root;
+      const { policy, dater } = await cosigners();
+      const witnessed = await witnessedIn(cosigned?.note ?? '', policy, dater?.key ?? null);
+      return { note: (isNewest ? cosigned : head)?.note ?? null, witnessed };
+    },
+
+    async policy() {
+      const { policy, dater } = await cosigners();
+      return policyText((await signer()).verifier.key, policy, dater?.key ?? null);
     },
 
     async tile(path) {
@@ -41,7 +74,9 @@ export function openLog(config: { key: string; ledger: LogLedger; blobs: BlobSto
     },
 
     async receipt(index, extra) {
-      const { head, standstill } = await config.ledger.state();
+      const { head: newest, standstill, cosigned } = await ledger.state();
+      // Of two heads that cover it the one that others signed.
+      const head = cosigned && index < cosigned.size ? cosigned : newest;
       if (!head || standstill || index >= head.size) return null;
       const tree = treeOf(head);
       const proof = await proveInclusion(
@@ -54,7 +89,7 @@ export function openLog(config: { key: string; ledger: LogLedger; blobs: BlobSto
 
     async check(file, entryOf) {
       const { verifier } = await signer();
-      const { head, standstill } = await config.ledger.state();
+      const { head, standstill } = await ledger.state();
       const now = head && !standstill && (await openCheckpoint(head.note, verifier));
       if (!now) return { is: 'silent' };
       try {
@@ -66,5 +101,19 @@ export function openLog(config: { key: string; ledger: LogLedger; blobs: BlobSto
     },
 
     verifierKey: async () => (await signer()).verifier.key,
+  };
+}
+
+async function openCosigners(config: {
+  witnesses?: string | undefined;
+  dateKey?: string | undefined;
+  ask?: AskWitness;
+}): Promise<Cosigners> {
+  const policy = config.witnesses === undefined ? NO_WITNESSES : readPolicy(config.witnesses);
+  if (!policy) throw new Error('The policy of witnesses cannot be read.');
+  return {
+    policy,
+    dater: config.dateKey === undefined ? null : await readCosigner(config.dateKey),
+    ask: config.ask ?? askOverHttp(),
   };
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { toHex } from '../../kernel/hex.ts';
 import { bytesOf, toBase64 } from './bytes.ts';
 import { writeCheckpoint } from './checkpoint.ts';
-import { cosignedAt, openCosigner, type Cosigner } from './cosignature.ts';
+import { cosignatureIn, openCosigner, type Cosigner } from './cosignature.ts';
 import { leafHash, type Hash } from './hashing.ts';
 import { readSigner, signNote, writeSigner, type NoteSigner } from './note.ts';
 import { proveConsistency, type HashAt } from './prove.ts';
@@ -61,8 +61,8 @@ describe('a witness', () => {
       const answer = await ask(await request(old, history(size)));
       expect(answer.status).toBe(200);
       const note = (await headOf(history(size))) + answer.body;
-      expect(await cosignedAt(note, cosigner.key)).toBe(NOW);
-      expect(await cosignedAt(note.replace(/\n\d+\n/, '\n999\n'), cosigner.key)).toBeNull();
+      expect(await cosignatureIn(note, cosigner.key)).toEqual({ line: answer.body, at: NOW });
+      expect(await cosignatureIn(note.replace(/\n\d+\n/, '\n999\n'), cosigner.key)).toBeNull();
     }
     expect(kept.get('balai.test/log')?.size).toBe(300);
   });

@@ -2,7 +2,7 @@ import type { Verdict } from '../lib/record/check-record.ts';
 
 /** What `record-checker.ts` leaves behind. */
 interface Checker {
-  checkRecord(receipt: string, key: string): Promise<Verdict>;
+  checkRecord(receipt: string, key: string, policy: string): Promise<Verdict>;
 }
 
 /** Neither a match nor an alarm: nothing could be compared. An unreadable one has lost what opened it. */
@@ -18,24 +18,27 @@ export function checkRecords(): void {
     button.addEventListener('click', async () => {
       button.disabled = true;
       answer.textContent = '…';
-      const is = await checkAll(words['checker'] ?? '', words['key'] ?? '').catch(() => 'silent' as const);
-      answer.dataset['tone'] = is === 'recorded' ? 'good' : UNKNOWN.has(is) ? '' : 'bad';
-      answer.textContent = words[is] ?? words['wrong'] ?? '';
+      const found = await checkAll(words).catch((): Verdict => ({ is: 'silent' }));
+      answer.dataset['tone'] = found.is === 'recorded' ? 'good' : UNKNOWN.has(found.is) ? '' : 'bad';
+      const seen = found.is === 'recorded' ? (words['witnessed'] ?? '').replace('#', String(found.witnesses)) : '';
+      answer.textContent = `${words[found.is] ?? words['wrong'] ?? ''} ${seen}`.trim();
       button.disabled = false;
     });
   }
 }
 
-/** The first that is not as recorded, else that all are. */
-async function checkAll(checker: string, key: string): Promise<Verdict['is']> {
+/** The first that is not as recorded, else the one with the fewest witnesses. */
+async function checkAll({ checker = '', key = '', policy = '' }: DOMStringMap): Promise<Verdict> {
   await import(/* @vite-ignore */ checker);
+  let weakest: Verdict | undefined;
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-receipt]')) {
     const given = await fetch(link.href);
     // No head covers it yet, or the login ended: that proves nothing against the log.
-    if (!given.ok) return 'silent';
-    const { is } = await (globalThis as unknown as Checker).checkRecord(await given.text(), key);
-    if (!UNKNOWN.has(is)) link.dataset['tone'] = is === 'recorded' ? 'good' : 'bad';
-    if (is !== 'recorded') return is;
+    if (!given.ok) return { is: 'silent' };
+    const found = await (globalThis as unknown as Checker).checkRecord(await given.text(), key, policy);
+    if (!UNKNOWN.has(found.is)) link.dataset['tone'] = found.is === 'recorded' ? 'good' : 'bad';
+    if (found.is !== 'recorded') return found;
+    if (weakest?.is !== 'recorded' || found.witnesses < weakest.witnesses) weakest = found;
   }
-  return 'recorded';
+  return weakest ?? { is: 'silent' };
 }

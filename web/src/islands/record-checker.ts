@@ -23,6 +23,9 @@ const memory: Memory = {
 
 /** A file of its own, loaded when somebody presses "check". */
 Object.assign(globalThis, {
-  checkRecord: (receipt: string, key: string) =>
-    checkRecord(receipt, key, memory, { get: (path) => fetch(path, { cache: 'no-store' }), check: checkSignature }),
+  checkRecord: (receipt: string, key: string, policy: string) =>
+    checkRecord(receipt, key, policy, memory, {
+      get: (path) => fetch(path, { cache: 'no-store' }),
+      check: checkSignature,
+    }),
 });

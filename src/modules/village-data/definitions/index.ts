@@ -1,2 +1,4 @@
 export { CRAFTS, craftOf, type Craft } from './crafts.ts';
+export { promisesOfLetters } from './promises-letters.ts';
+export { promisesOfMarket } from './promises-market.ts';
 export { DATASETS, datasetFor } from './registry.ts';

@@ -5,6 +5,8 @@ import { commodities } from './economy.ts';
 import { idm, judgements, sdgs, villageIndex } from './indices.ts';
 import { planReports, plans, regulations } from './plans.ts';
 import { potential } from './potential.ts';
+import { promisesOfLetters } from './promises-letters.ts';
+import { promisesOfMarket } from './promises-market.ts';
 
 /** What a definition may depend on: the dusun of a village, as they are called there. */
 type Defined = (hamlets: readonly string[]) => Dataset;
@@ -27,7 +29,10 @@ const OF_THE_OFFICE: readonly Dataset[] = [
 ];
 
 /** Every dataset that a village may publish. Adding one: write its definition beside, and name it here. */
-const DEFINED: readonly Defined[] = [populationOf, ...OF_THE_OFFICE.map((dataset) => () => dataset)];
+const DEFINED: readonly Defined[] = [
+  populationOf,
+  ...[...OF_THE_OFFICE, promisesOfLetters, promisesOfMarket].map((dataset) => () => dataset),
+];
 
 /** All datasets, as they are for a village whose dusun nobody asked for. */
 export const DATASETS: readonly Dataset[] = DEFINED.map((defined) => defined([]));

@@ -8,7 +8,7 @@ export function belongs(
   { slug }: { readonly slug: string },
 ): Belonging | null {
   const craft = craftOf(name, category);
-  return craft
-    ? { label: 'village_data_belongs', what: craft.title, path: `${potentialPath(slug)}#${craft.slug}` }
-    : null;
+  if (!craft) return null;
+  const label = craft.commodity === undefined ? 'village_data_belongs_craft' : 'village_data_belongs_crop';
+  return { label, what: craft.title, path: `${potentialPath(slug)}#${craft.slug}` };
 }

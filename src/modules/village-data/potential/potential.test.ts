@@ -138,5 +138,6 @@ test('the village’s page says at most three figures with their years, and that
 test('a product leads to its craft, and one of no craft nowhere', () => {
   const at = { slug: 'hanura' };
   expect(belongs({ name: 'Besek bambu', category: 'kriya' }, at)?.path).toBe('/desa/hanura/potensi#anyaman');
+  expect(belongs({ name: 'Kopi lanang', category: 'kopi' }, at)?.label).toBe('village_data_belongs_crop');
   expect(belongs({ name: 'Sapu ijuk', category: 'kriya' }, at)).toBeNull();
 });

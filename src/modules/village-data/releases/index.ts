@@ -7,6 +7,7 @@ export { DaySchema } from './line-input.ts';
 export { listLatest, type Latest, type LatestHeadline } from './list-latest.ts';
 export { datasetPath } from './listing.ts';
 export { publishRelease, PublishReleaseSchema, type Published } from './publish-release.ts';
+export { releaseByItself, type ByItself } from './release-by-itself.ts';
 export { dataVillage, readRelease, type ReadRelease } from './read-release.ts';
 export { newestCopy } from './releases.repo.ts';
 export { startListings } from './start-listings.ts';

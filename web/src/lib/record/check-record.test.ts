@@ -1,13 +1,15 @@
 import { Hono } from 'hono';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { HANURA, testDeps, type TestDeps } from '../../../../tests/support/index.ts';
+import { memoryWitness } from '../../../../tests/support/memory-witness.ts';
 import { LOG_KEY } from '../../../../tests/support/deps-on.ts';
-import { audit, enterLog } from '#src/foundation/audit/index.ts';
+import { audit, enterLog, logLedger } from '#src/foundation/audit/index.ts';
 import { openingOfRow, OPENS, type AuditRow } from '#src/foundation/audit/waiting.repo.ts';
 import type { RouteEnv } from '#src/http/env.ts';
 import { logFiles } from '#src/http/log-files.ts';
 import { systemCtx } from '#src/kernel/ctx.ts';
 import { commit, readOne } from '#src/platform/libsql/index.ts';
+import { openLog } from '#src/platform/log/index.ts';
 import { readSigner, signNote, writeSigner } from '#src/platform/log/note.ts';
 import { checkRecord, type Memory } from './check-record.ts';
 import { checkSignature } from './check-signature.ts';
@@ -38,7 +40,8 @@ const receiptOf = async (index: number) => {
   });
   return (await deps.log.receipt(index, openingOfRow(row!, row!.salt)))!;
 };
-const checked = (receipt: string) => checkRecord(receipt, key, memory, { get, check: checkSignature });
+const checked = async (receipt: string) =>
+  checkRecord(receipt, key, await deps.log.policy(), memory, { get, check: checkSignature });
 
 beforeEach(async () => {
   deps = testDeps();
@@ -52,9 +55,9 @@ beforeEach(async () => {
 
 test('a receipt is checked by the public files alone, and again when the log is longer', async () => {
   const receipt = await receiptOf(290);
-  expect(await checked(receipt)).toEqual({ is: 'recorded', index: 290, size: 297 });
+  expect(await checked(receipt)).toEqual({ is: 'recorded', index: 290, size: 297, witnesses: 0 });
   await write(300);
-  expect(await checked(receipt)).toEqual({ is: 'recorded', index: 290, size: 597 });
+  expect(await checked(receipt)).toEqual({ is: 'recorded', index: 290, size: 597, witnesses: 0 });
 });
 
 test('a receipt that says something else, or is none, is refused', async () => {
@@ -67,6 +70,26 @@ test('a receipt that says something else, or is none, is refused', async () => {
   expect(await checked(receipt.replace('index 290', 'index 291'))).toEqual({ is: 'changed' });
   expect(await checked(receipt.replace(/\n297\n/, '\n298\n'))).toEqual({ is: 'unsigned' });
   expect(await checked('x')).toEqual({ is: 'unreadable' });
+});
+
+test('a receipt says how many witnessed its head: by their signatures, under the policy', async () => {
+  const clock = deps.clock;
+  const witness = await memoryWitness('saksi.example', 8, [key], () => clock.now());
+  const bisu = await memoryWitness('bisu.example', 9, [key], () => clock.now());
+  const log = openLog({
+    key: LOG_KEY,
+    ledger: logLedger(deps.db),
+    blobs: deps.blobs,
+    clock,
+    witnesses: `1 https://a.example ${witness.key} https://b.example ${bisu.key}`,
+    ask: async (url, request) => (url === 'https://a.example' ? witness.ask(url, request) : null),
+  });
+  deps = { ...deps, log };
+  await log.cosign();
+  const receipt = await receiptOf(290);
+  expect(await checked(receipt)).toMatchObject({ is: 'recorded', witnesses: 1 });
+  const unsigned = receipt.replace(/\u2014 saksi\.example .*\n/, '');
+  expect(await checked(unsigned)).toMatchObject({ is: 'recorded', witnesses: 0 });
 });
 
 describe('the remembered head is an alarm', () => {

@@ -4,8 +4,12 @@ import { bytesOf } from '#src/platform/log/bytes.ts';
 import { checkFile } from '#src/platform/log/check-file.ts';
 import { openCheckpoint } from '#src/platform/log/checkpoint.ts';
 import { sha256 } from '#src/platform/log/hashing.ts';
-import { readVerifier, type CheckSignature } from '#src/platform/log/note.ts';
+import type { CheckSignature } from '#src/platform/log/ed25519.ts';
+import { readVerifier } from '#src/platform/log/note.ts';
+import { readProof } from '#src/platform/log/proof-file.ts';
 import { tilePath } from '#src/platform/log/tiles.ts';
+import { witnessedIn } from '#src/platform/log/witnessed.ts';
+import { readPolicyText } from '#src/platform/log/witness-policy.ts';
 
 /** The head that this device saw last. */
 export interface Memory {
@@ -18,15 +22,16 @@ export interface Memory {
  * alarm. `silent`: the log gives no answer now.
  */
 export type Verdict =
-  | { readonly is: 'recorded'; readonly index: number; readonly size: number }
+  | { readonly is: 'recorded'; readonly index: number; readonly size: number; readonly witnesses: number }
   | { readonly is: 'back' | Exclude<CheckedFile['is'], 'receipt'> };
 
 const entryOf = (opening: string) => bytesOf(`{"c":"${toHex(sha256(bytesOf(opening)))}","v":1}`);
 
-/** Checks a receipt against the log's public files alone, and against the head remembered from earlier visits. */
+/** Checks a receipt, and who of the log's `policy` witnessed its head, against the log's public files alone, and against the head remembered from earlier visits. */
 export async function checkRecord(
   receipt: string,
   key: string,
+  policy: string,
   memory: Memory,
   { get, check }: { get: (path: string) => Promise<Response>; check?: CheckSignature },
 ): Promise<Verdict> {
@@ -47,7 +52,10 @@ export async function checkRecord(
     if (seen && (await checkFile(seen, against)).is !== 'head') return { is: 'back' };
     memory.keep(`${key}\n\n\n${note}`);
     const checked = await checkFile(receipt, against);
-    return checked.is === 'receipt' ? { is: 'recorded', index: checked.index, size: now.size } : { is: checked.is };
+    if (checked.is !== 'receipt') return { is: checked.is };
+    const { by } = await witnessedIn(readProof(receipt)?.checkpoint ?? '', readPolicyText(policy), null, check);
+    const witnesses = by.filter(({ at }) => at !== null).length;
+    return { is: 'recorded', index: checked.index, size: now.size, witnesses };
   } catch {
     return { is: 'silent' };
   }

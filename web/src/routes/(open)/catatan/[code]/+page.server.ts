@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { logKeys } from '#lib/server/log-keys.ts';
 import { recordAsked, stepWords } from '#lib/server/case-record.ts';
 import { stop } from '#lib/server/problem.ts';
 import * as m from '#lib/paraglide/messages.js';
@@ -16,7 +17,7 @@ export const load: PageServerLoad = async (event) => {
     code: ref.code,
     back: kind.path(ref.code),
     steps: steps.value.map((step) => ({ ...step, title: stepWords(locals, kind, step.state) })),
-    key: await deps.log.verifierKey(),
+    log: await logKeys(locals),
     now: deps.clock.now(),
   };
 };

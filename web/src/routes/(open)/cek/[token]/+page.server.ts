@@ -1,3 +1,4 @@
+import { logKeys } from '#lib/server/log-keys.ts';
 import { failWith, stop } from '#lib/server/problem.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -5,7 +6,7 @@ export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
   setHeaders({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
   const found = await locals.app.letters.checkLetter(locals.ctx, params.token);
   if (!found.ok) stop(found.refusal);
-  return { check: found.value, token: params.token, key: await locals.app.deps.log.verifierKey() };
+  return { check: found.value, token: params.token, log: await logKeys(locals) };
 };
 
 export const actions: Actions = {

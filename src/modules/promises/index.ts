@@ -1,0 +1,2 @@
+export type { Board, Half } from './board/index.ts';
+export { promisesModule } from './promises-module.ts';

@@ -1,0 +1,18 @@
+import type { Module } from '../../hub/module.ts';
+import { countWindows } from './board/index.ts';
+import { promisesUses } from './uses.ts';
+
+const manifest = {
+  name: 'promises',
+  title: { id: 'Papan janji', en: 'Board of promises' },
+  everywhere: true,
+  switchOn: async () => [],
+  uses: promisesUses,
+  links: [{ label: 'boards_nav', path: '/janji', area: 'open' }],
+  jobs: [{ name: 'count-promises', run: countWindows }],
+  publicTables: ['evidence_documents', 'levy_years', 'promise_windows'],
+  publicPages: { '/janji': ['desa'] },
+} as const satisfies Module;
+
+/** What office and market promised and kept, month by month: about every village, and in none's hands. */
+export const promisesModule: Omit<Module, keyof typeof manifest> & typeof manifest = manifest;

@@ -1,0 +1,4 @@
+import { showBoard } from './board/index.ts';
+
+/** The board of promises, for everybody. */
+export const promisesUses = { showBoard };
