@@ -139,6 +139,7 @@ export const keys: Readonly<Record<string, string>> = {
   'cases.subject_resident_id': 'the own record',
   'checkouts.id': 'the checkout just made',
   'checkouts.idempotency_key': 'made at random by who orders',
+  'dataset_withheld.release_id': 'a release of the own village, as its foreign key asks',
   'credentials.account_id': 'of the account that a login or a session found',
   'kept_answers.id': 'made at random for the browser that has its secret; without that it stays locked',
   'known_devices.account_id': 'the own account',

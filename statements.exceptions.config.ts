@@ -57,6 +57,7 @@ export const regionStatements: Exceptions = {
   'src/modules/letters/numbering/numbers.repo.ts': { letter_numbers: 'the timer closes the year in every village' },
   'src/modules/letters/requests/expire-requests.ts': { letter_requests: 'the timer closes what nobody corrected' },
   'src/modules/letters/requests/retention.ts': { letter_requests: 'the timer throws away drafts that were left' },
+  'src/modules/village-data/releases/drafts.repo.ts': { dataset_drafts: 'the timer counts in every village' },
 };
 
 /** Statements that read more the more there is. */
@@ -134,6 +135,14 @@ export const growing: Exceptions = {
   },
   'src/modules/letters/types/public-letter-types.repo.ts': {
     letter_requests: 'letters of one type in one village, of the last months',
+  },
+  'src/modules/village-data/releases/releases.repo.ts': {
+    dataset_headlines: 'a few of each dataset of a village, or of all villages where they are compared',
+    dataset_releases: 'the releases of a village, a few a year of some dozens of datasets',
+    dataset_withheld: 'the releases of a village about people, at most one a quarter',
+  },
+  'trigger dataset_releases_no_gap': {
+    dataset_releases: 'the last version of one dataset, which is the last of the index',
   },
   'trigger letter_numbers_no_gap': { letter_numbers: 'the last number of a series, which is the last of the index' },
 };

@@ -67,6 +67,26 @@ const description =
   'there, which wrong tries elsewhere do not use up. Calls with an Idempotency-Key may be sent again and do nothing twice. ' +
   'Every refusal has the same shape: { error: { kind, code, fields?, data? } }.';
 
+/** One document of both: what lies outside `/api/v1` says so. */
+async function documentOf(v1: Hono<RouteEnv>, open: Hono<RouteEnv>): Promise<OpenApi> {
+  const [document, more] = await Promise.all(
+    [v1, open].map(
+      (chain) =>
+        generateSpecs(chain, {
+          documentation: { info: { title: 'Balai', version: '1', description }, servers: [{ url: '/api/v1' }] },
+          defaultValidationErrorResponse: false,
+          // An address that ends like a file is made here too.
+          excludeStaticFile: false,
+        }) as Promise<OpenApi>,
+    ),
+  );
+  if (!document || !more) throw new Error('The API has no document');
+  const outside = Object.entries(more.paths).map(
+    ([path, item]) => [path, { ...item, servers: [{ url: '/' }] }] as const,
+  );
+  return { ...document, paths: { ...document.paths, ...Object.fromEntries(outside) } };
+}
+
 /**
  * The frame: the routes of the market and of the modules, their OpenAPI 3.1 document, and a page to read it. The document is made
  * from the same schemas that parse the input, when somebody first asks for it.
@@ -74,12 +94,10 @@ const description =
 export function apiOf(modules: readonly Pick<Module, 'routes'>[]): Hono<RouteEnv> {
   const v1 = market();
   for (const module of modules) for (const chain of module.routes?.api ?? []) v1.route('/', chain);
+  const open = new Hono<RouteEnv>();
+  for (const module of modules) for (const chain of module.routes?.open ?? []) open.route('/', chain);
   let known: Promise<OpenApi> | undefined;
-  const document = () =>
-    (known ??= generateSpecs(v1, {
-      documentation: { info: { title: 'Balai', version: '1', description }, servers: [{ url: '/api/v1' }] },
-      defaultValidationErrorResponse: false,
-    }) as Promise<OpenApi>);
+  const document = () => (known ??= documentOf(v1, open));
   return new Hono<RouteEnv>()
     .get('/v1/openapi.json', async (c) => c.json(await document()))
     .get('/v1/docs', async (c) => {

@@ -61,16 +61,20 @@ export function createFrontDoor({ deps, modules, pages, log, limits = {}, kept }
       bodySize(modules),
       tellOfWrites(() => keeper?.changed()),
     )
-    .use('/api/*', closedContent)
-    .route('/api', apiOf(modules));
+    .use('/api/*', closedContent);
+  for (const { routes } of modules) for (const chain of routes?.open ?? []) door.route('/', chain);
+  door.route('/api', apiOf(modules));
   for (const { routes } of modules) if (routes?.beside) door.route('/', routes.beside);
   door.all('*', pages);
   const make: Answer = (request, env, execution) => door.fetch(request, env as object, execution);
   const { clock, facts, origin } = deps;
   const site = { clock, facts, sessionCookie: sessionCookie(origin).name, knownAddress: addressReader(modules) };
   const keeper = kept && keptPages({ ...site, store: kept }, make);
+  const files = modules.flatMap((module) => module.crossOrigin ?? []);
+  /** Files for machines lie among the pages, and are none. */
+  const isFile = (url: string) => files.some((path) => path.test(new URL(url).pathname));
   const answer: Answer = (request, env, execution) =>
-    keeper && !isPhoto(request.url) && !isLogFile(request.url)
+    keeper && !isPhoto(request.url) && !isLogFile(request.url) && !isFile(request.url)
       ? keeper.fetch(request, env, execution)
       : make(request, env, execution);
   return { fetch: (request, env, execution) => answer(withPlainCookies(forgetClickIds(request)), env, execution) };

@@ -1,6 +1,7 @@
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { describeRoute, resolver, uniqueSymbol } from 'hono-openapi';
 import type { GenericSchema, InferInput } from 'valibot';
+import { sha256Hex } from '../kernel/hex.ts';
 import { ok, refusal, refuse, type RefusalKind, type Result } from '../kernel/result.ts';
 import type { RouteEnv } from './env.ts';
 import { problem } from './problem.ts';
@@ -33,6 +34,12 @@ export function takes<const S extends GenericSchema, const Target extends 'json'
   return Object.assign(read, { [uniqueSymbol]: { target, ...resolver(schema, AS_SENT), options: AS_SENT } });
 }
 
+/** Says what a route takes and leaves reading it to the route, which has an answer of its own to what cannot be read. */
+export const mayTake = (target: 'json' | 'query', schema: GenericSchema): MiddlewareHandler<RouteEnv> =>
+  Object.assign((async (_, next) => next()) satisfies MiddlewareHandler<RouteEnv>, {
+    [uniqueSymbol]: { target, ...resolver(schema, AS_SENT), options: AS_SENT },
+  });
+
 /** A body together with what the path says already; the path wins. What is no object is left for the schema to refuse. */
 export const bodyWith = (body: unknown, path: object): unknown =>
   typeof body === 'object' && body !== null && !Array.isArray(body) ? { ...body, ...path } : body;
@@ -54,6 +61,44 @@ export const file = (
     ...(name && { 'content-disposition': `inline; filename="${name}"` }),
     ...(size !== undefined && { 'content-length': String(size) }),
   });
+
+/** What never changes is kept for ever; else one asks again after a minute. */
+const FOR_EVER = 'public, max-age=31536000, immutable';
+const A_MINUTE = 'public, max-age=60';
+
+/** A file for everybody. */
+interface PublicFile {
+  readonly body: string;
+  readonly contentType: string;
+  readonly name: string;
+  readonly changedAt: number | null;
+  readonly forEver: boolean;
+  readonly location: string | null;
+}
+
+/** A file that is the same for everybody, known by its fingerprint and its time: who has it already is told so (RFC 9110 §13). */
+export async function publicFile(c: Context, found: Result<PublicFile>): Promise<Response> {
+  if (!found.ok) return problem(c, found.refusal);
+  const file = found.value;
+  const etag = `"${await sha256Hex(file.body)}"`;
+  c.header('etag', etag);
+  c.header('cache-control', file.forEver ? FOR_EVER : A_MINUTE);
+  if (file.changedAt !== null) c.header('last-modified', new Date(file.changedAt).toUTCString());
+  if (file.location) c.header('content-location', file.location);
+  if (isKnown(c, etag, file.changedAt)) return c.body(null, 304);
+  c.header('content-type', file.contentType);
+  c.header('content-disposition', `${file.name.endsWith('.csv') ? 'attachment' : 'inline'}; filename="${file.name}"`);
+  return c.body(file.body);
+}
+
+/** By its mark where one is sent, else by its time; HTTP counts whole seconds. */
+function isKnown(c: Context, etag: string, changedAt: number | null): boolean {
+  const marks = c.req.header('if-none-match');
+  if (marks !== undefined)
+    return marks.split(',').some((mark) => mark.trim() === '*' || mark.trim().replace(/^W\//, '') === etag);
+  const since = Date.parse(c.req.header('if-modified-since') ?? '');
+  return changedAt !== null && Math.floor(changedAt / 1000) * 1000 <= since;
+}
 
 /** Names one intention: sending the same call with the same key again does nothing twice. */
 export const IDEMPOTENCY_KEY = 'idempotency-key';
@@ -86,11 +131,25 @@ export interface RouteFacts {
   sends?: keyof typeof SENT;
   /** Kinds of refusal besides `invalid` that a caller should expect. */
   refuses?: readonly RefusalKind[];
+  /** What a protocol of others says instead of our refusals: its statuses, and the shape of what it says. */
+  failsWith?: { readonly statuses: readonly number[]; readonly shape: GenericSchema };
 }
 
 /** Documents a route in the OpenAPI document. */
-export function about({ tag, summary, gives, sends, status = 200, refuses = [] }: RouteFacts): MiddlewareHandler {
-  const refusals = new Set<RefusalKind>(['invalid', ...refuses]);
+export function about({
+  tag,
+  summary,
+  gives,
+  sends,
+  status = 200,
+  refuses = [],
+  failsWith,
+}: RouteFacts): MiddlewareHandler {
+  const refusals = new Set<RefusalKind>(failsWith ? [] : ['invalid', ...refuses]);
+  const failures = failsWith?.statuses.map((status) => [
+    status,
+    { description: 'Refused', content: { 'application/json': { schema: resolver(failsWith.shape, AS_SENT) } } },
+  ]);
   return describeRoute({
     tags: [tag],
     summary,
@@ -108,6 +167,7 @@ export function about({ tag, summary, gives, sends, status = 200, refuses = [] }
           { description: kind, content: { 'application/json': { schema: resolver(ProblemSchema) } } },
         ]),
       ),
+      ...Object.fromEntries(failures ?? []),
     },
   });
 }

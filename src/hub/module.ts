@@ -59,6 +59,8 @@ export interface Module {
     readonly api?: readonly ModuleRoutes[];
     /** At addresses of their own, before the pages. */
     readonly beside?: ModuleRoutes;
+    /** For machines at addresses of their own, in the API's document too: other sites' standards say where they lie. */
+    readonly open?: readonly ModuleRoutes[];
   };
   /** What waits in the office for its officers, in the order shown at `/kantor`. */
   readonly desks?: readonly Desk[];

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { modules } from '../../src/app/modules.ts';
 import { enterLog } from '../../src/foundation/audit/index.ts';
 import { apiOf } from '../../src/http/api.ts';
-import type { OpenApi } from '../../src/http/docs/document.ts';
+import { operationsIn, type OpenApi } from '../../src/http/docs/document.ts';
 import { HOUR } from '../../src/kernel/clock.ts';
 import type { Actor } from '../../src/kernel/ctx.ts';
 import { answerFeeQuestion } from '../../src/modules/letters/fee-reports/answer-fee-question.ts';
@@ -17,9 +17,7 @@ import { ctxOf } from '../support/ctx.ts';
 import { HANURA, SIDODADI } from '../support/world.ts';
 
 const document = await (await apiOf(modules).request('/v1/openapi.json')).json<OpenApi>();
-const readings = Object.entries(document.paths)
-  .filter(([, item]) => 'get' in item)
-  .map(([path]) => path);
+const readings = operationsIn(document).filter(({ method }) => method === 'get');
 
 /** Everybody who must not learn of the report: the office it is about, its neighbours, another village, the public. */
 const WHO = [
@@ -46,12 +44,12 @@ async function play(answer: { askedToPay: boolean; details?: string } | null): P
   const tokens = await region.logIn();
   const seen: Record<string, string> = {};
   for (const who of WHO)
-    for (const path of readings) {
+    for (const { path, address } of readings) {
       const token = tokens.get(who);
-      const filled = path.replace(/\{(\w+)\}/g, (_, name: string) =>
+      const filled = address.replace(/\{(\w+)\}/g, (_, name: string) =>
         encodeURIComponent(String(knownAt(path, name, region.known)[0])),
       );
-      const got = await ask(`/api/v1${filled}?q=surat&month=2026-11`, {
+      const got = await ask(`${filled}?q=surat&month=2026-11`, {
         headers: token ? { authorization: `Bearer ${token}` } : {},
       });
       seen[`${who} ${path}`] = `${got.status} ${(await got.text()).replace(IDS, 'ID')}`;

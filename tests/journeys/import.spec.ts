@@ -45,7 +45,10 @@ test('an officer brings a budget of Siskeudes, mends what is wrong and saves a d
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.setViewportSize({ width, height });
         await page.emulateMedia({ colorScheme });
-        await page.screenshot({ path: `${folder}/${project.name}-${name}-${width}-${colorScheme}.png`, fullPage: true });
+        await page.screenshot({
+          path: `${folder}/${project.name}-${name}-${width}-${colorScheme}.png`,
+          fullPage: true,
+        });
       }
   };
 
@@ -91,5 +94,16 @@ test('an officer brings a budget of Siskeudes, mends what is wrong and saves a d
   await test.step('the seeded budget is of a later day, so that this one is refused until its day is mended', async () => {
     await expect(page.getByText('Sudah ada rilis yang tanggalnya lebih baru. Periksa tanggalnya.')).toBeVisible();
     await look('refused');
+    if (!javaScriptEnabled) {
+      await choose(page, budget('6.000.000,00', '5.500.000,00'));
+      await page.getByLabel('Sudah saya lihat, dan memang begitu.').check();
+    }
+    const day = page.getByRole('group', { name: 'Angka per tanggal' });
+    await day.getByLabel('Tanggal', { exact: true }).fill('28');
+    await day.getByLabel('Bulan').selectOption('11');
+    await day.getByLabel('Tahun').fill('2026');
+    await press(page, 'Simpan sebagai rancangan');
+    await expect(page.getByText('Rancangan tersimpan. Sekretaris atau kepala desa yang menerbitkannya.')).toBeVisible();
+    await look('saved');
   });
 });

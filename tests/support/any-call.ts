@@ -97,6 +97,7 @@ function bodyOf({ requestBody }: Operation, known: Known): Body {
 
 /** A call of one operation, by anybody, with anything, in place of its `{parameters}` and body. */
 export function anyCall(
+  address: string,
   path: string,
   operation: Operation,
   known: Known,
@@ -117,11 +118,11 @@ export function anyCall(
         Object.entries(given)
           .filter(([key]) => key.startsWith(`${place} `))
           .map(([key, value]): [string, string] => [key.slice(place.length + 1), String(value).toWellFormed()]);
-      const filled = at('path').reduce((p, [name, value]) => p.replace(`{${name}}`, () => value), path);
+      const filled = at('path').reduce((p, [name, value]) => p.replace(`{${name}}`, () => value), address);
       const query = new URLSearchParams(at('query')).toString();
       const token = tokens.get(caller);
       return {
-        path: `/api/v1${filled}${query && `?${query}`}`,
+        path: `${filled}${query && `?${query}`}`,
         headers: {
           ...Object.fromEntries(at('header')),
           ...(type && { 'content-type': type }),

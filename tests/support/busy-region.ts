@@ -23,6 +23,7 @@ import { commit, read, readRows, readOne } from '../../src/platform/libsql/index
 import { ctxOf, guestCtx } from './ctx.ts';
 import type { TestDeps } from './deps-on.ts';
 import { givenLetterType, requestBody } from './letters.ts';
+import { givenRelease } from './given-release.ts';
 import { givenSecret, PASSWORD, PIN } from './logins.ts';
 import { givenOrder } from './orders.ts';
 import { givenLetter } from './signed-letter.ts';
@@ -151,6 +152,11 @@ async function busyVillage(deps: TestDeps, villageId: string, learn: (name: stri
   learn('request', papered.code);
   const wrong = { fact: 'occupation', said: 'Saya guru, bukan petani' };
   learn('correction', must(await askCorrection(deps, buyer, wrong)).code);
+
+  await givenRelease(deps, secretary.accountId, { villageId });
+  const slug = (await deps.facts.get()).village(villageId)?.slug ?? '';
+  learn('id', `${slug}_penduduk`, `${slug}_penduduk_1_csv`, slug);
+  learn('resource_id', `${slug}_penduduk_1_csv`, `${slug}_penduduk`);
   return people;
 }
 
@@ -164,6 +170,12 @@ export async function busyRegion(deps: TestDeps) {
     counterVillageId: [HANURA],
     districtId: [TELUK_PANDAN],
     placeId: [TELUK_PANDAN],
+    dataset: ['penduduk'],
+    file: ['latest.csv', '1.csv', '1.json', 'schema.json', 'datapackage.json'],
+    desa: ['hanura', SIDODADI],
+    filters: ['{"dusun":"A"}', '{"people":[40]}'],
+    sort: ['people desc', 'name asc'],
+    fq: ['organization:hanura', 'tags:"warga"'],
     zone: ['baru'],
     place: [TELUK_PANDAN],
     district: [TELUK_PANDAN, 'teluk-pandan'],

@@ -1,13 +1,22 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compose } from '../../src/app/compose.ts';
 import type { Env } from '../../src/app/config.ts';
 import { modules } from '../../src/app/modules.ts';
+import { ok } from '../../src/kernel/result.ts';
 import type { Db } from '../../src/platform/libsql/index.ts';
 import { EmbeddedLibsql, migrate } from '../libsql-server/index.ts';
 import { seed } from '../seed/index.ts';
 
 /** Pictures and letters are left out: nobody looks at them here. */
 const nowhere = { put: async () => null, get: async () => null, delete: async () => {} } as unknown as R2Bucket;
+
+/** As they came: nothing here draws one smaller. */
+const pictures = { variants: async () => ok([]), whole: async (original: Uint8Array) => ok(original) };
+
+/** What lies beside the Worker once it is built. */
+const STATIC = join(import.meta.dirname, '../../web/static');
+const files = { read: async (path: string): Promise<Uint8Array> => readFile(join(STATIC, path)) };
 
 /** The seeded pilot in a closed file; `db` is for building statements only. */
 export async function seededDatabase(
@@ -27,7 +36,15 @@ export async function seededDatabase(
     modules,
   );
   await migrate(deps.db);
-  await seed(deps, modules, () => {});
+  /** Modules are switched on while it is seeded. */
+  const facts = {
+    ...deps.facts,
+    get: () => {
+      deps.facts.forget();
+      return deps.facts.get();
+    },
+  };
+  await seed({ ...deps, pictures, files, facts }, modules, () => {});
   embedded.close();
   return { file, db: deps.db };
 }

@@ -56,6 +56,8 @@ export async function seedOffice(
       villageModulesRepo(deps.db, HANURA).on(module.name, deps.clock.now()),
       ...(await module.switchOn(deps, { id: HANURA })),
     ]);
+  // What was switched on is known from here.
+  deps.facts.forget();
   for (const module of modules) {
     if (!module.seed) continue;
     log(`${module.title.en.toLowerCase()} of the last weeks`);

@@ -1,4 +1,5 @@
 export { ageAt } from './age.ts';
+export { countedResidents, type CountedResident } from './counted-residents.repo.ts';
 export { lookAt, type LookRow } from './looks.repo.ts';
 export { maskName, maskPhone } from './mask.ts';
 export { KkSchema, NikSchema, nikWarningsOf, readNik, type NikWarning } from './nik.ts';

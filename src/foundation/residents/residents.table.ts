@@ -63,7 +63,11 @@ export const residents = sqliteTable(
     createdAt: integer('created_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
   },
-  (t) => [index('residents_household').on(t.householdId), index('residents_name').on(t.villageId, t.name)],
+  (t) => [
+    index('residents_household').on(t.householdId),
+    index('residents_name').on(t.villageId, t.name),
+    index('residents_village').on(t.villageId, t.id),
+  ],
 );
 
 /** Who looked at whose record, when and why: shown to the resident (UU 27/2022). Append-only. */

@@ -1,8 +1,15 @@
 /** The part of an OpenAPI 3.1 document that the page shows. */
 export interface OpenApi {
   info: { title: string; description?: string };
-  paths: Record<string, Partial<Record<'get' | 'post' | 'put' | 'patch' | 'delete', Operation>>>;
+  paths: Record<string, PathItem>;
 }
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+export type PathItem = Partial<Record<(typeof METHODS)[number], Operation>> & {
+  /** Of a path outside `/api/v1`. */
+  servers?: readonly { readonly url: string }[];
+};
 
 export interface Operation {
   tags?: string[];
@@ -30,3 +37,13 @@ export interface Schema {
   pattern?: string;
   additionalProperties?: Schema | boolean;
 }
+
+/** Every operation, and the address of its path with its `{parameters}`. */
+export const operationsIn = ({ paths }: Pick<OpenApi, 'paths'>) =>
+  Object.entries(paths).flatMap(([path, item]) =>
+    METHODS.flatMap((method) => {
+      const operation = item[method];
+      const address = item.servers ? path : `/api/v1${path}`;
+      return operation ? [{ path, address, method, operation }] : [];
+    }),
+  );

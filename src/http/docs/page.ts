@@ -1,19 +1,12 @@
 import { html, raw } from 'hono/html';
-import type { OpenApi, Operation, Schema } from './document.ts';
+import { operationsIn, type OpenApi, type Operation, type Schema } from './document.ts';
 import { outline } from './outline.ts';
 
 type Html = ReturnType<typeof html>;
 
-const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
-
 /** The OpenAPI document as a page for people: no script, nothing from elsewhere. */
 export function docsPage(document: OpenApi): Html {
-  const operations = Object.entries(document.paths).flatMap(([path, item]) =>
-    METHODS.flatMap((method) => {
-      const operation = item[method];
-      return operation ? [{ path, method, operation }] : [];
-    }),
-  );
+  const operations = operationsIn(document);
   const tags = [...new Set(operations.map((o) => o.operation.tags?.[0] ?? 'Other'))];
   return html`<!doctype html>
     <html lang="en">
@@ -37,7 +30,7 @@ export function docsPage(document: OpenApi): Html {
                 <h2>${tag}</h2>
                 ${operations
                   .filter((o) => (o.operation.tags?.[0] ?? 'Other') === tag)
-                  .map((o) => operationBlock(o.method, o.path, o.operation))}
+                  .map((o) => operationBlock(o.method, o.address, o.operation))}
               </section>`,
           )}
         </main>
@@ -47,10 +40,10 @@ export function docsPage(document: OpenApi): Html {
 
 const anchor = (tag: string) => tag.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 
-function operationBlock(method: string, path: string, operation: Operation): Html {
+function operationBlock(method: string, address: string, operation: Operation): Html {
   const body = operation.requestBody?.content['application/json']?.schema;
   return html`<article>
-    <h3><span class="method ${method}">${method.toUpperCase()}</span> <code>/api/v1${path}</code></h3>
+    <h3><span class="method ${method}">${method.toUpperCase()}</span> <code>${address}</code></h3>
     <p>${operation.summary ?? ''}</p>
     ${
       operation.parameters?.length

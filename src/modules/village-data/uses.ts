@@ -1,9 +1,15 @@
+<<<<<<< HEAD
 import { importFile, listImportErrors, readTemplate, tryImport } from './import/index.ts';
+=======
+import { countAnew } from './counting/count-anew.ts';
+>>>>>>> main
 import { correctRelease } from './releases/correct-release.ts';
 import { discardDraft } from './releases/discard-draft.ts';
 import { draftRelease } from './releases/draft-release.ts';
 import { listLatest } from './releases/list-latest.ts';
 import { publishRelease } from './releases/publish-release.ts';
+import { readDataOffice } from './releases/read-data-office.ts';
+import { readDraft } from './releases/read-draft.ts';
 import { readRelease } from './releases/read-release.ts';
 import { readPotential } from './potential/index.ts';
 import { listDatasets } from './definitions/list-datasets.ts';
@@ -11,6 +17,7 @@ import { listDatasets } from './definitions/list-datasets.ts';
 /** Everything that can be done with the data of villages. */
 export const villageDataUses = {
   correctRelease,
+  countAnew,
   discardDraft,
   draftRelease,
   importFile,
@@ -18,6 +25,8 @@ export const villageDataUses = {
   listImportErrors,
   listLatest,
   publishRelease,
+  readDataOffice,
+  readDraft,
   readPotential,
   readRelease,
   readTemplate,

@@ -1,6 +1,9 @@
 import type { Module } from '../../hub/module.ts';
+import { openData } from './catalogue/open-data.routes.ts';
+import { ckanApi } from './ckan/ckan.routes.ts';
 import { dataImports } from './import/index.ts';
 import { MODULE_NAME } from './module-name.ts';
+import { workOnDrafts } from './counting/index.ts';
 import { belongs, potentialPath, villageFigures } from './potential/index.ts';
 import { startListings } from './releases/index.ts';
 import { villageDataUses } from './uses.ts';
@@ -12,6 +15,21 @@ const manifest = {
   /** Who says yes to what is published. */
   needs: ['secretary'],
   switchOn: startListings,
+  routes: { open: [openData, ckanApi], api: [dataImports] },
+  // Of all that is here, only what everybody may have anyway, and only for machines.
+  crossOrigin: [
+    /^\/data\/catalog(?:\.jsonld|\.ttl)?$/,
+    /^\/data\/[^/]+\/[^/]+\/[^/]+\.(?:csv|json)$/,
+    /^\/api\/(?:3\/)?action\//,
+  ],
+  links: [
+    {
+      label: 'village_data_nav_import',
+      path: '/kantor/data/impor',
+      area: 'office',
+      roles: ['operator', 'secretary', 'head'],
+    },
+  ],
   panels: [{ label: 'village_data_panel', more: 'village_data_panel_more', path: ({ slug }) => potentialPath(slug) }],
   figures: villageFigures,
   belongs,
@@ -19,8 +37,8 @@ const manifest = {
     { path: /^\/kantor\/data\/impor(\/kesalahan)?$/, size: 'file' },
     { path: /^\/api\/v1\/villages\/[^/]+\/datasets\/[^/]+\/import(-check)?s$/, size: 'file' },
   ],
-  routes: { api: [dataImports] },
   publicPages: { '/desa/[slug]/potensi': [] },
+  jobs: [{ name: 'count residents', run: (deps) => workOnDrafts(deps) }],
   publicTables: ['dataset_headlines', 'dataset_releases'],
   seed: () => new URL('./seed/index.ts', import.meta.url),
 } as const satisfies Module;

@@ -1,3 +1,5 @@
+import { datasetPath } from '../releases/index.ts';
+
 /** Where a village's dataset and its files are found; all of it is under one address, which never changes. */
 export interface DatasetAddress {
   readonly village: string;
@@ -7,9 +9,8 @@ export interface DatasetAddress {
 /** Files of a release. */
 export const FORMATS = ['csv', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
-
-/** What a village's dataset is called where names are of one word: by CKAN clients. Slugs have no `_`. */
-export const nameOf = ({ village, dataset }: DatasetAddress): string => `${village}_${dataset}`;
+/** `latest` is the newest release, whichever that is when it is asked for. */
+export type Version = number | 'latest';
 
 /** The addresses of this site, from its own one. */
 export const addressesOf = (origin: string) => {
@@ -24,10 +25,12 @@ export const addressesOf = (origin: string) => {
     serviceEndpoint: `${origin}/api/3/action`,
     serviceDocument: `${origin}/api/v1/openapi.json`,
     village: (slug: string) => `${origin}/desa/${slug}`,
-    page: (of: DatasetAddress) => `${origin}/data/${of.dataset}?desa=${of.village}`,
+    page: (of: DatasetAddress) => `${origin}${datasetPath(of.village, of.dataset)}`,
     dataset,
+    /** A description of the newest release as a Data Package. */
+    dataPackage: (of: DatasetAddress) => `${dataset(of)}/datapackage.json`,
     schema: (of: DatasetAddress) => `${dataset(of)}/schema.json`,
-    release: (of: DatasetAddress, version: number | 'latest', format: Format) => `${dataset(of)}/${version}.${format}`,
+    release: (of: DatasetAddress, version: Version, format: Format) => `${dataset(of)}/${version}.${format}`,
   };
 };
 export type Addresses = ReturnType<typeof addressesOf>;

@@ -40,5 +40,5 @@ export const DATASETS: readonly Dataset[] = DEFINED.map((defined) => defined([])
 /** The dataset of that slug, for a village with such dusun; null when there is none. */
 export function datasetFor(slug: string, hamlets: readonly string[] = []): Dataset | null {
   const at = DATASETS.findIndex((dataset) => dataset.slug === slug);
-  return DEFINED[at]?.(hamlets) ?? null;
+  return DEFINED[at]?.(hamlets) ?? DATASETS[at] ?? null;
 }

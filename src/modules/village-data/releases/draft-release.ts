@@ -13,7 +13,7 @@ import type { DraftState } from '../draft.ts';
 import { officerOf, type Officer } from './authority.ts';
 import { changeDraft, EMPTIED, insertDraft, openDraftOf, type DraftRow } from './drafts.repo.ts';
 import { hamletsOf } from './hamlets.repo.ts';
-import { asLine, DaySchema, LineSchema, MOST_LINES } from './line-input.ts';
+import { asLine, DaySchema, isAnotherQuarter, LineSchema, MOST_LINES } from './line-input.ts';
 import { newestCopy, officerName } from './releases.repo.ts';
 
 export const DraftReleaseSchema = v.object({
@@ -57,6 +57,9 @@ export async function draftRelease(
   if (!dataset) return refuse('not_found', 'village_data.no_such_dataset');
   const [open, last] = await Promise.all([openDraftOf(deps.db, villageId, slug), newestCopy(deps.db, villageId, slug)]);
   if (last && draft.asOf < last.as_of) return refuse('invalid', 'village_data.day_before_last');
+  // Two releases about people close to each other would say who came between.
+  if (last && dataset.disclosure !== 'public' && !isAnotherQuarter(last.as_of, draft.asOf))
+    return refuse('conflict', 'village_data.counted_this_quarter');
   return writeDraft(deps, ctx, officer.value, {
     dataset,
     open,

@@ -48,6 +48,28 @@ export const openDraftOf = (db: Db, villageId: string, dataset: string) =>
     opens: WHOLE,
   });
 
+/** A draft on its way to somebody's desk, with its counts. */
+export interface CountingRow extends Record<string, unknown> {
+  readonly id: string;
+  readonly village_id: string;
+  readonly dataset: string;
+  readonly as_of: string;
+  readonly state: 'counting' | 'preparing';
+  readonly counts: string;
+  readonly counted_to: string;
+  readonly base_version: number;
+  readonly checks: string;
+  readonly edition: number;
+}
+
+/** The draft that was left longest while it is counted or judged, in whichever village; null when none is. */
+export const nextToWorkOn = (db: Db) =>
+  readOne<CountingRow>(db, {
+    sql: `SELECT d.id, d.village_id, d.dataset, d.as_of, d.state, d.counts, d.counted_to, d.base_version, d.checks, d.edition
+          FROM dataset_drafts d WHERE d.state IN ('counting', 'preparing') ORDER BY d.updated_at LIMIT 1`,
+    opens: { counts: 'dataset_drafts.counts' },
+  });
+
 /** The drafts of a village that are not decided yet, without what they would publish. */
 export const openDrafts = (villageId: string): Query<DraftRow> => ({
   sql: `SELECT ${DRAFT}, '' AS lines, '' AS out FROM dataset_drafts d WHERE d.village_id = ?1 AND ${OPEN}

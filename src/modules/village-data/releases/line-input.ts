@@ -17,6 +17,11 @@ export const LineSchema = v.object({
 
 export const DaySchema = v.pipe(v.string(), v.check(isCalendarDate, 'not_a_date'));
 
+/** Whether two days lie in different quarters of a year. */
+export const isAnotherQuarter = (day: string, other: string): boolean => quarterOf(day) !== quarterOf(other);
+
+const quarterOf = (day: string): string => `${day.slice(0, 4)} ${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+
 /** Why something is published, or what a correction mends; everybody reads it. */
 export const PublicReasonSchema = text(5, 500);
 

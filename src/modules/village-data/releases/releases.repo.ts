@@ -72,6 +72,12 @@ export const newestReleases = (villageId: string | null): Query =>
         args: [villageId],
       };
 
+/** Every release of a village, those of one dataset together, newest first. */
+export const releasesOf = (villageId: string): Query => ({
+  sql: `SELECT ${RELEASE} FROM dataset_releases r WHERE r.village_id = ?1 ORDER BY r.dataset, r.version DESC`,
+  args: [villageId],
+});
+
 /** The headlines of one village, or of all. */
 export const headlineRows = (villageId: string | null): Query => {
   const columns = 'village_id, dataset, name, value, as_of, version, example';

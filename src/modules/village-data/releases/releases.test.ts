@@ -1,18 +1,8 @@
 import { createHash } from 'node:crypto';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
-import {
-  ctxOf,
-  givenOffice,
-  givenRegion,
-  givenResident,
-  guestCtx,
-  HANURA,
-  roundTripsOf,
-  SIDODADI,
-  testDeps,
-  type TestDeps,
-} from '../../../../tests/support/index.ts';
-import { enterLog } from '../../../foundation/audit/index.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { guestCtx, HANURA, roundTripsOf, SIDODADI, type TestDeps } from '../../../../tests/support/index.ts';
+import { dataStage } from '../../../../tests/support/village-data-stage.ts';
+import { withDataset } from '../../../../tests/support/with-dataset.ts';
 import { villageModulesRepo } from '../../../foundation/villages/index.ts';
 import { search } from '../../../hub/search/search.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
@@ -29,73 +19,52 @@ import {
 } from './index.ts';
 
 /** What lies in a barn: a dataset that no code knows of. */
-const BARN = vi.hoisted(
-  () =>
-    ({
-      slug: 'lumbung',
-      title: { id: 'Isi lumbung', en: 'What is in the barn' },
-      summary: { id: 'Berapa gabah di lumbung desa.', en: 'How much rice is in the barn of the village.' },
-      topic: 'potential',
-      keywords: ['lumbung', 'gabah'],
-      dimensions: [
-        {
-          name: 'crop',
-          title: { id: 'Tanaman', en: 'Crop' },
-          closed: true,
-          words: { rice: { id: 'Padi', en: 'Rice' }, maize: { id: 'Jagung', en: 'Maize' } },
-        },
-        { name: 'source', title: { id: 'Sumber', en: 'Source' } },
-      ],
-      measures: [
-        {
-          name: 'tons',
-          title: { id: 'Isi', en: 'Held' },
-          unit: { id: 'ton', en: 'tons' },
-          kind: 'amount',
-          decimals: 1,
-        },
-        { name: 'worth', title: { id: 'Nilai', en: 'Worth' }, unit: { id: 'Rp', en: 'Rp' }, kind: 'rupiah' },
-      ],
-      remarks: [{ name: 'on', title: { id: 'Tanggal', en: 'Day' }, kind: 'date' }],
-      period: 'year',
-      producer: 'Pemerintah desa',
-      steward: 'Sekretaris desa',
-      licence: 'CC-BY-4.0',
-      source: { id: 'Buku lumbung', en: 'Book of the barn' },
-      method: { id: 'Ditimbang.', en: 'Weighed.' },
-      from: 'office',
-      disclosure: 'public',
-      plot: { kind: 'bars', by: 'crop', measure: 'tons' },
-      headlines: [
-        { name: 'rice', title: { id: 'Padi', en: 'Rice' }, measure: 'tons', of: { crop: 'rice' } },
-        { name: 'all', title: { id: 'Semua', en: 'All' }, measure: 'tons', of: {}, take: 'sum' },
-      ],
-    }) as const satisfies Dataset,
-);
-
-vi.mock('../definitions/index.ts', async (real) => {
-  const its: { DATASETS: readonly Dataset[]; datasetFor: (slug: string) => Dataset | null } = await real();
-  return {
-    DATASETS: [...its.DATASETS, BARN],
-    datasetFor: (slug: string) => (slug === BARN.slug ? BARN : its.datasetFor(slug)),
-  };
-});
+const BARN: Dataset = {
+  slug: 'lumbung',
+  title: { id: 'Isi lumbung', en: 'What is in the barn' },
+  summary: { id: 'Berapa gabah di lumbung desa.', en: 'How much rice is in the barn of the village.' },
+  topic: 'potential',
+  keywords: ['lumbung', 'gabah'],
+  dimensions: [
+    {
+      name: 'crop',
+      title: { id: 'Tanaman', en: 'Crop' },
+      closed: true,
+      words: { rice: { id: 'Padi', en: 'Rice' }, maize: { id: 'Jagung', en: 'Maize' } },
+    },
+    { name: 'source', title: { id: 'Sumber', en: 'Source' } },
+  ],
+  measures: [
+    {
+      name: 'tons',
+      title: { id: 'Isi', en: 'Held' },
+      unit: { id: 'ton', en: 'tons' },
+      kind: 'amount',
+      decimals: 1,
+    },
+    { name: 'worth', title: { id: 'Nilai', en: 'Worth' }, unit: { id: 'Rp', en: 'Rp' }, kind: 'rupiah' },
+  ],
+  remarks: [{ name: 'on', title: { id: 'Tanggal', en: 'Day' }, kind: 'date' }],
+  period: 'year',
+  producer: 'Pemerintah desa',
+  steward: 'Sekretaris desa',
+  licence: 'CC-BY-4.0',
+  source: { id: 'Buku lumbung', en: 'Book of the barn' },
+  method: { id: 'Ditimbang.', en: 'Weighed.' },
+  from: 'office',
+  disclosure: 'public',
+  plot: { kind: 'bars', by: 'crop', measure: 'tons' },
+  headlines: [
+    { name: 'rice', title: { id: 'Padi', en: 'Rice' }, measure: 'tons', of: { crop: 'rice' } },
+    { name: 'all', title: { id: 'Semua', en: 'All' }, measure: 'tons', of: {}, take: 'sum' },
+  ],
+};
+withDataset(BARN);
 
 let deps: TestDeps;
 let [operator, secretary, neighbour]: Ctx[] = [];
 beforeEach(async () => {
-  deps = testDeps();
-  await givenRegion(deps);
-  await enterLog(deps);
-  const now = deps.clock.now();
-  await commit(
-    deps.db,
-    [HANURA, SIDODADI].map((id) => villageModulesRepo(deps.db, id).on('village-data', now)),
-  );
-  deps.facts.forget();
-  operator = ctxOf(await givenOffice(deps, await givenResident(deps, 'Rudi'), 'operator'));
-  secretary = ctxOf(await givenOffice(deps, await givenResident(deps, 'Sri'), 'secretary'));
-  neighbour = ctxOf(await givenOffice(deps, await givenResident(deps, 'Tuti', { villageId: SIDODADI }), 'secretary'));
+  ({ deps, operator, secretary, neighbour } = await dataStage());
 });
 
 const line = (crop: string, tons: number, more: object = {}) => ({

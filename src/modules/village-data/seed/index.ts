@@ -1,11 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { wibDate } from '../../../kernel/clock.ts';
+import type { Result } from '../../../kernel/result.ts';
 import { asPerson, must, type ModuleSeed, type SeedDeps, type SeededPerson } from '../../../../tools/seed/history.ts';
 import { HANURA } from '../../../../tools/seed/region.ts';
 import { readCopy } from '../datasets/index.ts';
+import { COUNTED, workOnDrafts } from '../counting/index.ts';
 import { DATASETS } from '../definitions/index.ts';
 import { villageDataUses } from '../uses.ts';
+
+/** The secretary reads a draft and says yes. */
+async function publishFirst(deps: SeedDeps, secretary: SeededPerson, draft: string): Promise<Result<unknown>> {
+  const ctx = asPerson(secretary, deps.clock.now());
+  const read = await villageDataUses.readDraft(deps, ctx, HANURA, draft);
+  if (!read.ok) return read;
+  const { edition } = read.value.draft;
+  return villageDataUses.publishRelease(deps, ctx, { villageId: HANURA, draft, edition, reason: 'Rilis pertama' });
+}
 
 /** `# 2026-09-30` before the heads says the day that the figures of a seed file are of; without it, that of the seed. */
 const DAY_LINE = /^# (\d{4}-\d{2}-\d{2})\r?\n/;
@@ -13,7 +24,11 @@ const DAY_LINE = /^# (\d{4}-\d{2}-\d{2})\r?\n/;
 /**
  * Publishes every dataset that has a file, with the yes of the pilot village's secretary. What is invented says so in each line.
  */
-export const seed: ModuleSeed = (deps, people) => seedFiles(deps, people, import.meta.dirname);
+export const seed: ModuleSeed = async (deps, people) => {
+  await seedFiles(deps, people, import.meta.dirname);
+  const [operator, secretary] = [people.get('operator'), people.get('secretary')];
+  if (operator && secretary) await countPeople(deps, operator, secretary);
+};
 
 /** The same with the files of another folder: `<slug>.csv`, its columns in the order of a published copy. */
 export async function seedFiles(
@@ -41,7 +56,20 @@ export async function seedFiles(
         lines,
       }),
     );
-    const yes = { villageId: HANURA, draft: id, edition: 1, reason: 'Rilis pertama' };
-    await must(`the release of ${dataset.slug}`, villageDataUses.publishRelease(deps, asPerson(secretary, now), yes));
+    await must(`the release of ${dataset.slug}`, publishFirst(deps, secretary, id));
+  }
+}
+
+/** Counts the invented residents, whose figures are examples like they are, and publishes what may be published of them. */
+async function countPeople(deps: SeedDeps, operator: SeededPerson, secretary: SeededPerson): Promise<void> {
+  const now = deps.clock.now();
+  for (const dataset of Object.keys(COUNTED)) {
+    const asked = { villageId: HANURA, dataset };
+    const { id } = await must(
+      `the count of ${dataset}`,
+      villageDataUses.countAnew(deps, asPerson(operator, now), asked, { example: true }),
+    );
+    await workOnDrafts(deps);
+    await must(`the release of ${dataset}`, publishFirst(deps, secretary, id));
   }
 }

@@ -1,0 +1,1 @@
+CREATE INDEX `residents_village` ON `residents` (`village_id`,`id`);

@@ -1,0 +1,3 @@
+export { countAnew, CountAnewSchema } from './count-anew.ts';
+export { COUNTED } from './counted-by.ts';
+export { workOnDrafts } from './work-on-drafts.ts';

@@ -1,0 +1,56 @@
+import type { Deps } from '../../../foundation/deps.ts';
+import { countedResidents } from '../../../foundation/residents/index.ts';
+import { refusal } from '../../../kernel/result.ts';
+import { commit, expectChange } from '../../../platform/libsql/index.ts';
+import type { Count } from '../datasets/index.ts';
+import { changeDraft, nextToWorkOn, type CountingRow, type NewDraft } from '../releases/index.ts';
+import { COUNTED } from './counted-by.ts';
+import { prepareDraft } from './prepare-draft.ts';
+
+/** As many residents are counted in one step, and as many steps are taken in one go. */
+const [PORTION, STEPS] = [2_000, 12];
+
+/** A portion may be of another size, so that a test sees more than one. */
+interface Pace {
+  readonly portion: number;
+  readonly steps: number;
+}
+
+/**
+ * Run by the timer: brings drafts on that are being counted or judged, the one that was left longest first. Each step is kept by
+ * itself, so that it may stop anywhere and go on; where somebody else took the same step, its own is dropped.
+ */
+export async function workOnDrafts(
+  deps: Pick<Deps, 'db' | 'clock'>,
+  { portion, steps }: Pace = { portion: PORTION, steps: STEPS },
+): Promise<void> {
+  for (let left = steps; left > 0; left -= 1) {
+    const draft = await nextToWorkOn(deps.db);
+    if (!draft) return;
+    const change =
+      draft.state === 'counting' ? await countOn(deps, draft, portion) : await prepareDraft(deps.db, draft);
+    const was = { villageId: draft.village_id, id: draft.id, edition: draft.edition };
+    await commit(deps.db, [
+      changeDraft(deps.db, was, { ...change, updatedAt: deps.clock.now() }),
+      expectChange(refusal('conflict', 'village_data.changed_meanwhile')),
+    ]);
+  }
+}
+
+/** Counts the next portion of residents; with the last one the draft is ready to be judged. */
+async function countOn({ db }: Pick<Deps, 'db'>, draft: CountingRow, portion: number): Promise<Partial<NewDraft>> {
+  const placeOf = COUNTED[draft.dataset];
+  if (!placeOf) throw new Error(`nobody counts ${draft.dataset}`);
+  const residents = await countedResidents(db, draft.village_id, draft.counted_to, portion);
+  const counts = new Map((JSON.parse(draft.counts) as Count[]).map(({ codes, count }) => [codes.join('|'), count]));
+  for (const resident of residents) {
+    const key = placeOf(resident, draft.as_of).join('|');
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const all = [...counts].map(([key, count]): Count => ({ codes: key.split('|'), count }));
+  return {
+    counts: JSON.stringify(all),
+    countedTo: residents.at(-1)?.id ?? draft.counted_to,
+    state: residents.length < portion ? 'preparing' : 'counting',
+  };
+}
