@@ -1,8 +1,5 @@
-<<<<<<< HEAD
 import { importFile, listImportErrors, readTemplate, tryImport } from './import/index.ts';
-=======
 import { countAnew } from './counting/count-anew.ts';
->>>>>>> main
 import { correctRelease } from './releases/correct-release.ts';
 import { discardDraft } from './releases/discard-draft.ts';
 import { draftRelease } from './releases/draft-release.ts';
