@@ -166,7 +166,6 @@ export async function busyRegion(deps: TestDeps) {
   const known: Record<string, unknown[]> = {
     village: [HANURA, SIDODADI, 'hanura'],
     villageId: [HANURA, SIDODADI],
-    dataset: ['apbdes', 'penduduk'],
     counterVillageId: [HANURA],
     districtId: [TELUK_PANDAN],
     placeId: [TELUK_PANDAN],
