@@ -17,6 +17,9 @@ const budget = (market: string, realised: string) =>
     ';4.2.;Transfer;100.000.000,00;100.000.000,00;',
     ';4.2.1.;Dana Desa;100.000.000,00;100.000.000,00;',
     ';4.2.1.01.;Dana Desa;100.000.000,00;100.000.000,00;DDS',
+    `;5.;BELANJA;5.000.000,00;${realised};`,
+    `2.3.10;5.3.;Belanja Modal;5.000.000,00;${realised};`,
+    `2.3.10;5.3.5.;Jalan;5.000.000,00;${realised};`,
     `2.3.10;5.3.5.01.;Honor tim pelaksana;5.000.000,00;${realised};DDS`,
     '',
   ].join('\r\n');
