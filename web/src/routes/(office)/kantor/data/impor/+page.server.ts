@@ -36,14 +36,18 @@ export const actions: Actions = {
     const form = await request.formData();
     const [input, typed] = [await importIn(form, villageId), typedIn(form)];
     const sha256 = String(form.get('sha256') ?? '') || undefined;
-    const asked = { ...input, ...typed, yes: form.has('yes'), ...(sha256 && { sha256 }) };
+    const asked = { ...input, ...typed, ...(sha256 && { sha256 }) };
     const saved = await locals.app['village-data'].importFile(locals.ctx, asked);
     if (saved.ok) redirect(303, `/kantor/data/impor?tersimpan`);
     return refused(locals, saved.refusal, input, typed);
   },
 };
 
-const typedIn = (form: FormData) => ({ asOf: dateIn(form, 'asOf'), reason: String(form.get('reason') ?? '') });
+const typedIn = (form: FormData) => ({
+  asOf: dateIn(form, 'asOf'),
+  reason: String(form.get('reason') ?? ''),
+  yes: form.has('yes'),
+});
 
 /** What was refused, with the file looked at anew: the page shows again what it came to. */
 async function refused(locals: App.Locals, refusal: Refusal, input: object, typed: ReturnType<typeof typedIn>) {
