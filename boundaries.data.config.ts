@@ -90,6 +90,8 @@ export const data: DataRules = {
     },
     'modules/promises': {
       'foundation/villages': 'which villages have something to count, and since when',
+      'modules/letters': 'whether services are offered, as evidence',
+      'modules/village-data': 'whether budget and culture are published, and what others found',
     },
     'modules/village-data': {
       'foundation/identity': 'the name of the officer who publishes',

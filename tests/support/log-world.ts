@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { logLedger } from '../../src/foundation/audit/index.ts';
+import { enterLog, logLedger } from '../../src/foundation/audit/index.ts';
 import { enterSteps } from '../../src/foundation/audit/waiting.repo.ts';
 import { memoryBlobs } from '../../src/platform/fakes/index.ts';
 import { commit, readRows, type Db } from '../../src/platform/libsql/index.ts';
@@ -12,7 +12,7 @@ import { openLog } from '../../src/platform/log/index.ts';
 import { readVerifier } from '../../src/platform/log/note.ts';
 import { partialTiles, tileBytes, tilePath } from '../../src/platform/log/tiles.ts';
 import { EMPTY, grown, rootOf } from '../../src/platform/log/tree.ts';
-import { LOG_KEY } from './deps-on.ts';
+import { LOG_KEY, type TestDeps } from './deps-on.ts';
 
 type Blobs = ReturnType<typeof memoryBlobs>;
 
@@ -33,6 +33,12 @@ export function logOn(
       },
     });
   return openLog({ key: LOG_KEY, clock: systemClock, ...more, ledger: through(logLedger(db)), blobs: through(blobs) });
+}
+
+/** What was recorded comes under a head, as the minute's timer does it. */
+export async function growLog(deps: TestDeps): Promise<void> {
+  await enterLog(deps);
+  await deps.log.grow();
 }
 
 export async function copyOf(blobs: Blobs): Promise<Blobs> {

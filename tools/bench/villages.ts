@@ -11,8 +11,11 @@ import { listLatest } from '../../src/modules/village-data/releases/index.ts';
 import { EmbeddedLibsql } from '../libsql-server/index.ts';
 import { HANURA } from '../seed/region.ts';
 
+/** What many villages may cost a page that is about one of them. */
+const MOST = 1.2;
+
 /** What a page reads in a region where one village publishes, and in one where all 148 do. */
-export interface Compared {
+interface Compared {
   readonly name: string;
   readonly roundTrips: number;
   readonly rows: readonly [one: number, all: number];
@@ -29,7 +32,7 @@ const READS: Readonly<Record<string, (deps: Deps) => Promise<unknown>>> = {
 };
 
 /** Every village gets the releases of the pilot, as if it had published them. */
-export function publishEverywhere(file: string): number {
+function publishEverywhere(file: string): number {
   const db = new Libsql(file);
   db.exec(`
     INSERT OR IGNORE INTO village_modules (village_id, module, enabled_at)
@@ -119,4 +122,19 @@ function rowsIn(value: unknown): number {
     (sum, [key, part]) => sum + (key === 'rows' && Array.isArray(part) ? part.length : rowsIn(part)),
     0,
   );
+}
+
+/** Prints what one village's data costs to read beside that of one among many; false when many villages cost it too much. */
+export function printVillages({ villages, compared }: Awaited<ReturnType<typeof measureVillages>>): boolean {
+  console.log(`\nReading one village's data where one village has some, and where ${villages} have:`);
+  const kept = compared.map(({ name, roundTrips, rows, time }) => {
+    const [more, longer] = [rows[1] / rows[0], time[1] / time[0]];
+    const isKept = roundTrips === 1 && more <= MOST && longer <= MOST;
+    console.log(
+      `${isKept ? 'ok    ' : 'missed'} ${name}: ${roundTrips} round trip, rows ${rows.join(' and ')} (${more.toFixed(2)}), ` +
+        `${time.map((ms) => ms.toFixed(2)).join(' and ')} ms (${longer.toFixed(2)}; at most ${MOST})`,
+    );
+    return isKept;
+  });
+  return kept.every(Boolean);
 }

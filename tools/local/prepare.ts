@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
+import { enterLog } from '../../src/foundation/audit/index.ts';
 import { modules } from '../../src/app/modules.ts';
 import type { Deps } from '../../src/foundation/deps.ts';
 import type { EmbeddedLibsql } from '../libsql-server/index.ts';
@@ -44,6 +45,7 @@ export async function prepare({ dataDir, port }: LocalSettings): Promise<Prepare
     DATABASE_URL: EMBEDDED_URL,
     WHATSAPP_URL: `http://127.0.0.1:${port + 1}/v23.0`,
     WHATSAPP_PHONE_ID: 'local',
+    ...(process.env['LOG_WITNESSES'] && { LOG_WITNESSES: process.env['LOG_WITNESSES'] }),
   };
   const file = join(dataDir, 'messages.jsonl');
   const messages = await openMailbox({ port: port + 1, file, token: bindings.WHATSAPP_TOKEN });
@@ -58,6 +60,9 @@ export async function fill({ dataDir }: LocalSettings, deps: Deps, say: Say): Pr
   if (!(await needsSeed(deps)))
     throw new Trouble(`The first start in ${dataDir} was interrupted. Run "npm run reset", then start again.`);
   await seed(deps, modules, say);
+  // What is older enters some hundreds a step: else the first orders would wait for it, minute by minute.
+  for (let step = 0; step < 20; step += 1) await enterLog(deps);
+  await deps.log.grow();
   writeFileSync(join(dataDir, SEEDED), new Date().toISOString());
 }
 

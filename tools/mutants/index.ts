@@ -6,6 +6,7 @@ import { money } from './money.ts';
 import type { Mutation } from './mutation.ts';
 import { orders } from './orders.ts';
 import { personalData } from './personal-data.ts';
+import { promises } from './promises.ts';
 import { suppression } from './suppression.ts';
 
 /** Mistakes that nobody may make unnoticed. Whoever finds one that no test notices adds it here, with the test. */
@@ -17,5 +18,6 @@ export const mutants: readonly Mutation[] = [
   ...offices,
   ...market,
   ...personalData,
+  ...promises,
   ...suppression,
 ];

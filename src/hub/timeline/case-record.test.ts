@@ -14,6 +14,7 @@ import {
   type Shop,
   type TestDeps,
 } from '../../../tests/support/index.ts';
+import { growLog } from '../../../tests/support/log-world.ts';
 import { asPerson } from '../../../tests/support/letters.ts';
 import { verifyPayment } from '../../flows/order/pay/verify-payment.ts';
 import { commitmentTo, entryText, readOpening } from '../../foundation/audit/entry.ts';
@@ -33,10 +34,7 @@ beforeEach(async () => {
 });
 
 const entryOf = (opening: string) => bytesOf(entryText(commitmentTo(opening)));
-const grow = async () => {
-  await enterLog(deps);
-  await deps.log.grow();
-};
+const grow = () => growLog(deps);
 
 describe('an order', () => {
   let shop: Shop;

@@ -8,10 +8,14 @@ const manifest = {
   everywhere: true,
   switchOn: async () => [],
   uses: promisesUses,
-  links: [{ label: 'boards_nav', path: '/janji', area: 'open' }],
+  links: [
+    { label: 'boards_nav', path: '/janji', area: 'open' },
+    { label: 'boards_nav_evidence', path: '/antikorupsi', area: 'open' },
+    { label: 'boards_nav_evidence_office', path: '/kantor/antikorupsi', area: 'office', roles: ['secretary', 'head'] },
+  ],
   jobs: [{ name: 'count-promises', run: countWindows }],
   publicTables: ['evidence_documents', 'levy_years', 'promise_windows'],
-  publicPages: { '/janji': ['desa'] },
+  publicPages: { '/antikorupsi': ['desa'], '/janji': ['desa'] },
 } as const satisfies Module;
 
 /** What office and market promised and kept, month by month: about every village, and in none's hands. */

@@ -1,4 +1,5 @@
 import { showBoard } from './board/index.ts';
+import { addDocument, showEvidence, withdrawDocument } from './evidence/index.ts';
 
-/** The board of promises, for everybody. */
-export const promisesUses = { showBoard };
+/** The board of promises and the evidence of a village, for everybody; documents by its office. */
+export const promisesUses = { addDocument, showBoard, showEvidence, withdrawDocument };

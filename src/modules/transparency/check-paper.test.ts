@@ -11,10 +11,12 @@ import {
   testDeps,
   type TestDeps,
 } from '../../../tests/support/index.ts';
+import { growLog } from '../../../tests/support/log-world.ts';
 import { withSigner } from '../../../tests/support/letter-signer.ts';
 import { givenCatalogueType } from '../../../tests/support/signing-desk.ts';
 import { givenHead, givenLetter } from '../../../tests/support/signed-letter.ts';
 import { enterLog } from '../../foundation/audit/index.ts';
+import { MINUTE } from '../../kernel/clock.ts';
 import { ORDER_CASE } from '../../hub/orders/index.ts';
 import { caseReceipt, caseRecord } from '../../hub/timeline/index.ts';
 import { commit, raw, readOne } from '../../platform/libsql/index.ts';
@@ -27,10 +29,7 @@ beforeEach(async () => {
   await givenRegion(deps);
   await enterLog(deps);
 });
-const grow = async () => {
-  await enterLog(deps);
-  await deps.log.grow();
-};
+const grow = () => growLog(deps);
 const check = (input: unknown) => checkPaper(deps, guestCtx, input);
 const note = async () => {
   const shown = await deps.log.checkpoint();
@@ -121,4 +120,14 @@ test('the head is shown with the key that checks it; while the log stands still 
     ok: true,
     value: { head: null, standsStill: true, witnessed: null, key },
   });
+});
+
+test('a device may bring so many papers in ten minutes; another is not kept waiting by it', async () => {
+  await grow();
+  for (let i = 0; i < 60; i += 1) expect(await check({ text: 'selamat pagi' })).toMatchObject({ ok: true });
+  const refused = { refusal: { kind: 'limited', code: 'transparency.too_many_checks' } };
+  expect(await check({ text: 'selamat pagi' })).toMatchObject(refused);
+  expect(await checkPaper(deps, { ...guestCtx, device: 'another' }, { text: 'x' })).toMatchObject({ ok: true });
+  deps.clock.advance(10 * MINUTE);
+  expect(await check({ text: 'selamat pagi' })).toMatchObject({ ok: true });
 });

@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import { entryOf, readOpening } from '../../foundation/audit/index.ts';
 import type { Deps } from '../../foundation/deps.ts';
-import type { Instant } from '../../kernel/clock.ts';
-import type { Ctx } from '../../kernel/ctx.ts';
+import { countUse } from '../../foundation/identity/index.ts';
+import { MINUTE, type Instant } from '../../kernel/clock.ts';
+import { countedAs, type Ctx } from '../../kernel/ctx.ts';
 import { parse } from '../../kernel/parse.ts';
 import type { CheckedFile } from '../../kernel/ports.ts';
 import { ok, type Result } from '../../kernel/result.ts';
+import { commit } from '../../platform/libsql/index.ts';
 import { letterByFile, type LetterCheck } from '../letters/index.ts';
 
 const MOST = 20_000;
@@ -31,16 +33,24 @@ export type CheckedPaper =
   | { readonly is: 'no_letter' | Exclude<CheckedFile['is'], 'receipt' | 'head'> };
 
 /**
- * Checks a receipt, a head or a letter's PDF that anybody brings, as the public log stands now. Nothing is kept of it. Refusal:
- * `transparency.no_paper`.
+ * Checks a receipt, a head or a letter's PDF that anybody brings, as the public log stands now. Nothing is kept of it. Refusals:
+ * `transparency.no_paper`; `transparency.too_many_checks`: a device may bring 60 in ten minutes.
  */
 export async function checkPaper(
   deps: Pick<Deps, 'db' | 'clock' | 'log'>,
-  _ctx: Ctx,
+  ctx: Ctx,
   input: unknown,
 ): Promise<Result<CheckedPaper>> {
   const parsed = parse(CheckPaperSchema, input, 'transparency.no_paper');
   if (!parsed.ok) return parsed;
+  const limit = {
+    key: `paper:${countedAs(ctx)}`,
+    most: 60,
+    within: 10 * MINUTE,
+    code: 'transparency.too_many_checks',
+  } as const;
+  const counted = await commit(deps.db, countUse(limit, deps.clock.now()));
+  if (!counted.ok) return counted;
   if ('sha256' in parsed.value) {
     const letter = await letterByFile(deps, parsed.value.sha256);
     return ok(letter ? { is: 'letter', letter } : { is: 'no_letter' });

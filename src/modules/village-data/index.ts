@@ -1,6 +1,7 @@
 export type { Dataset, Headline, Line, LineStatus, Plot, Release, Topic, Worded } from './datasets/index.ts';
 export type { DraftSource, DraftState } from './draft.ts';
-export { promisesOfLetters, promisesOfMarket } from './definitions/index.ts';
+export { readCopy } from './datasets/index.ts';
+export { judgements, promisesOfLetters, promisesOfMarket } from './definitions/index.ts';
 export { releaseByItself, type ByItself } from './releases/index.ts';
 export type { Drafted, Latest, LatestHeadline, Published, ReadRelease } from './releases/index.ts';
 export type { CraftCard, Potential, Told } from './potential/index.ts';

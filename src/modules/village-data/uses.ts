@@ -1,4 +1,5 @@
 import { importFile, listImportErrors, readTemplate, tryImport } from './import/index.ts';
+import { describeDataset } from './catalogue/describe-dataset.ts';
 import { countAnew } from './counting/count-anew.ts';
 import { correctRelease } from './releases/correct-release.ts';
 import { discardDraft } from './releases/discard-draft.ts';
@@ -13,6 +14,7 @@ import { listDatasets } from './definitions/list-datasets.ts';
 
 /** Everything that can be done with the data of villages. */
 export const villageDataUses = {
+  describeDataset,
   correctRelease,
   countAnew,
   discardDraft,

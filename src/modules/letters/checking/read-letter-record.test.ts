@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { givenRegion, givenResident, guestCtx, testDeps, type TestDeps } from '../../../../tests/support/index.ts';
+import { growLog } from '../../../../tests/support/log-world.ts';
 import { withSigner } from '../../../../tests/support/letter-signer.ts';
 import { givenCatalogueType } from '../../../../tests/support/signing-desk.ts';
 import { givenHead, givenLetter } from '../../../../tests/support/signed-letter.ts';
@@ -16,10 +17,7 @@ beforeEach(async () => {
   await givenRegion(deps);
   await enterLog(deps);
 });
-const grow = async () => {
-  await enterLog(deps);
-  await deps.log.grow();
-};
+const grow = () => growLog(deps);
 const issued = async (slug: string, answers?: Record<string, string>) =>
   givenLetter(
     deps,

@@ -7,6 +7,7 @@ import { catalogueOf, type CataloguePage } from './catalogue-of.ts';
 import { jsonLd } from './json-ld.ts';
 import { placeCodes } from './place-codes.ts';
 import type { Published, VillageNamed } from './published.ts';
+import { schemaOrgOf } from './schema-org.ts';
 import { turtle } from './turtle.ts';
 
 const HANURA: VillageNamed = { id: '18.09.10.2004', slug: 'hanura', name: 'Hanura' };
@@ -115,6 +116,28 @@ describe('the catalogue', () => {
     expect(spans('quarter')).toEqual(['2025-10-01', '2026-09-30']);
     expect(spans('month')).toEqual(['2025-12-01', '2026-09-30']);
     expect(spans('once')).toEqual(['2025-12-31', '2026-09-30']);
+  });
+});
+
+describe('a dataset for search engines', () => {
+  it('has what they ask for, the files of its newest release, and is the thing that the catalogue names', () => {
+    const { dataset, village, releases } = of(HANURA);
+    const said = schemaOrgOf('https://balai.test', dataset, village, releases);
+    expect(said).toMatchObject({
+      '@type': 'Dataset',
+      '@id': quadsOf(page([of(HANURA)])).find(({ object }) => object.value.endsWith('#Dataset'))?.subject.value,
+      name: 'Penduduk menurut dusun, jenis kelamin, dan umur, Desa Hanura',
+      isAccessibleForFree: true,
+      temporalCoverage: '2025-01-01/2026-09-30',
+      spatialCoverage: { identifier: [{ value: '18.09.10.2004' }, { value: '1809021004' }] },
+      variableMeasured: [{ name: 'people', unitText: 'orang' }],
+      distribution: [
+        { encodingFormat: 'text/csv', contentUrl: 'https://balai.test/data/hanura/penduduk/2.csv' },
+        { encodingFormat: 'application/json', contentUrl: 'https://balai.test/data/hanura/penduduk/2.json' },
+      ],
+    });
+    expect(String(said['description']).length).toBeGreaterThan(49);
+    expect(said['description']).toContain('contoh');
   });
 });
 

@@ -7,14 +7,14 @@ import type { VillageNamed } from './published.ts';
 
 const ENCODING: Readonly<Record<Format, string>> = { csv: 'text/csv', json: 'application/json' };
 
-/** A dataset as search engines read it in its page (schema.org `Dataset`); of a description they want 50 signs or more. */
+/** A dataset as search engines read it in its page: schema.org `Dataset`, without its context. They want 50 signs of description. */
 export function schemaOrgOf(
   origin: string,
   dataset: Dataset,
   village: VillageNamed,
   /** The newest first; at least one. */
   releases: readonly Release[],
-): object {
+): Readonly<Record<string, unknown>> {
   const at = addressesOf(origin);
   const address = { village: village.slug, dataset: dataset.slug };
   const codes = placeCodes(village.id);
@@ -22,7 +22,6 @@ export function schemaOrgOf(
   const period = periodOf(dataset, releases);
   const isExample = releases.some(({ example }) => example);
   return {
-    '@context': 'https://schema.org/',
     '@type': 'Dataset',
     '@id': `${at.dataset(address)}#dataset`,
     name: `${dataset.title.id}, Desa ${village.name}`,

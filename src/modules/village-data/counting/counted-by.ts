@@ -1,8 +1,12 @@
 import type { CountedResident } from '../../../foundation/residents/index.ts';
 import { ageCode } from '../datasets/index.ts';
+import { educationCode, occupationCode, religionCode } from '../definitions/index.ts';
 
 /** Where a family card names no dusun. */
 export const NO_HAMLET = 'Belum tercatat';
+
+/** The one for which religion is opened. */
+export const BY_RELIGION = 'agama-warga';
 
 /** Full years on a day, both `YYYY-MM-DD`. */
 const ageOn = (birthDate: string, day: string): number =>
@@ -18,4 +22,8 @@ export const COUNTED: Readonly<Record<string, (resident: CountedResident, day: s
     sex,
     ageCode(Math.max(0, ageOn(birthDate, day))),
   ],
+  'pendidikan-warga': ({ hamlet, education }) => [hamlet ?? NO_HAMLET, educationCode(education)],
+  'pekerjaan-warga': ({ hamlet, occupation }) => [hamlet ?? NO_HAMLET, occupationCode(occupation)],
+  'status-kawin-warga': ({ hamlet, marital }) => [hamlet ?? NO_HAMLET, marital],
+  [BY_RELIGION]: ({ hamlet, religion }) => [hamlet ?? NO_HAMLET, religionCode(religion)],
 };

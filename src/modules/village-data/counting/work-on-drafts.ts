@@ -4,7 +4,7 @@ import { refusal } from '../../../kernel/result.ts';
 import { commit, expectChange } from '../../../platform/libsql/index.ts';
 import type { Count } from '../datasets/index.ts';
 import { changeDraft, nextToWorkOn, type CountingRow, type NewDraft } from '../releases/index.ts';
-import { COUNTED } from './counted-by.ts';
+import { BY_RELIGION, COUNTED } from './counted-by.ts';
 import { prepareDraft } from './prepare-draft.ts';
 
 /** As many residents are counted in one step, and as many steps are taken in one go. */
@@ -41,7 +41,9 @@ export async function workOnDrafts(
 async function countOn({ db }: Pick<Deps, 'db'>, draft: CountingRow, portion: number): Promise<Partial<NewDraft>> {
   const placeOf = COUNTED[draft.dataset];
   if (!placeOf) throw new Error(`nobody counts ${draft.dataset}`);
-  const residents = await countedResidents(db, draft.village_id, draft.counted_to, portion);
+  const residents = await countedResidents(db, draft.village_id, draft.counted_to, portion, {
+    religion: draft.dataset === BY_RELIGION,
+  });
   const counts = new Map((JSON.parse(draft.counts) as Count[]).map(({ codes, count }) => [codes.join('|'), count]));
   for (const resident of residents) {
     const key = placeOf(resident, draft.as_of).join('|');

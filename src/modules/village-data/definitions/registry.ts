@@ -3,6 +3,7 @@ import { apbdes, apbdesByMonth, incomeByYear } from './budget.ts';
 import { localWisdom } from './culture.ts';
 import { commodities } from './economy.ts';
 import { idm, judgements, sdgs, villageIndex } from './indices.ts';
+import { educationOf, maritalOf, occupationOf, religionOf } from './people-tables.ts';
 import { planReports, plans, regulations } from './plans.ts';
 import { potential } from './potential.ts';
 import { promisesOfLetters } from './promises-letters.ts';
@@ -31,6 +32,10 @@ const OF_THE_OFFICE: readonly Dataset[] = [
 /** Every dataset that a village may publish. Adding one: write its definition beside, and name it here. */
 const DEFINED: readonly Defined[] = [
   populationOf,
+  educationOf,
+  occupationOf,
+  maritalOf,
+  religionOf,
   ...[...OF_THE_OFFICE, promisesOfLetters, promisesOfMarket].map((dataset) => () => dataset),
 ];
 

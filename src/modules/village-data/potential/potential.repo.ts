@@ -13,9 +13,11 @@ export interface CopyRow extends Row {
 export const readWithGoods = (db: Db, villageId: string, datasets: readonly string[]) =>
   read<{ copies: CopyRow; goods: GoodsRow }>(db, {
     copies: {
-      sql: `SELECT r.dataset, r.version, r.as_of, r.copy FROM json_each(?2) AS d JOIN dataset_releases AS r
+      // The list leads: each of its datasets is looked up in the index of versions, however many were released.
+      sql: `SELECT r.dataset, r.version, r.as_of, r.copy FROM json_each(?2) AS d CROSS JOIN dataset_releases AS r
               ON r.village_id = ?1 AND r.dataset = d.value AND r.version =
-                (SELECT max(n.version) FROM dataset_releases AS n WHERE n.village_id = ?1 AND n.dataset = d.value)`,
+                (SELECT n.version FROM dataset_releases AS n WHERE n.village_id = ?1 AND n.dataset = d.value
+                 ORDER BY n.version DESC LIMIT 1)`,
       args: [villageId, JSON.stringify(datasets)],
     },
     goods: villageGoodsQuery(villageId),

@@ -41,13 +41,24 @@ const seeded = (dataset: Dataset) => {
   return readCopy(dataset, text.replace(/^# .*\r\n/, ''));
 };
 
-async function release(slug: string): Promise<void> {
-  const dataset = datasetFor(slug) as Dataset;
-  const what = { villageId: HANURA, dataset: slug, asOf: '2025-12-31', source: 'import', lines: seeded(dataset) };
-  const drafted = await draftRelease(deps, operator as Ctx, what);
+/** The office of a village: who drafts and who says yes. */
+interface Office {
+  readonly villageId: string;
+  readonly drafts: Ctx | undefined;
+  readonly says: Ctx | undefined;
+}
+
+async function release(
+  slug: string,
+  lines = seeded(datasetFor(slug) as Dataset),
+  by: Partial<Office> = {},
+): Promise<void> {
+  const { villageId = HANURA, drafts = operator, says = secretary } = by;
+  const what = { villageId, dataset: slug, asOf: '2025-12-31', source: 'import', lines };
+  const drafted = await draftRelease(deps, drafts as Ctx, what);
   if (!drafted.ok) throw new Error(JSON.stringify(drafted.refusal));
-  const yes = { villageId: HANURA, draft: drafted.value.id, edition: 1, reason: 'Rilis pertama' };
-  expect(await publishRelease(deps, secretary as Ctx, yes)).toMatchObject({ ok: true });
+  const yes = { villageId, draft: drafted.value.id, edition: 1, reason: 'Rilis pertama' };
+  expect(await publishRelease(deps, says as Ctx, yes)).toMatchObject({ ok: true });
 }
 
 async function potential(village = 'hanura') {
@@ -108,6 +119,14 @@ describe('the potential of a village', () => {
     expect(await craft('tapis')).toMatchObject({ goods: 7, wisdom: [], plans: [] });
     await release('kearifan-lokal');
     expect(await potential('sidodadi')).toMatchObject({ facts: null, crafts: [], wisdom: [], goods: 0 });
+    const tuti = ctxOf(
+      await givenOffice(deps, await givenResident(deps, 'Tuti', { villageId: SIDODADI }), 'secretary'),
+    );
+    const [first] = seeded(datasetFor('kearifan-lokal') as Dataset);
+    const own = first ? [{ ...first, codes: ['custom', 'Ngaji malam'] }] : [];
+    await release('kearifan-lokal', own, { villageId: SIDODADI, drafts: tuti, says: tuti });
+    expect((await potential('sidodadi')).wisdom.map(({ text }) => text['name'])).toEqual(['Ngaji malam']);
+    expect((await potential()).wisdom.map(({ text }) => text['name'])).not.toContain('Ngaji malam');
   });
 
   test('is nobody’s where the data is not switched on, or no village is', async () => {

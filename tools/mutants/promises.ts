@@ -1,0 +1,58 @@
+import type { Mutation } from './mutation.ts';
+
+const BOARD = 'src/modules/promises/board';
+const PREPARED = [`${BOARD}/prepare-window.test.ts`];
+const COUNTED = [`${BOARD}/count-windows.test.ts`];
+
+/** The board of promises: what would tell of single people, or let somebody hold it back. */
+export const promises: readonly Mutation[] = [
+  {
+    name: 'the board copies a number that is withheld',
+    file: `${BOARD}/prepare-window.ts`,
+    find: 'return [name, isShown(name) ? value : null];',
+    replace: 'return [name, value];',
+    tests: PREPARED,
+  },
+  {
+    name: 'a year gives back a month that was withheld',
+    file: `${BOARD}/prepare-window.ts`,
+    find: '[...table.relations, ...tiesToMonths(handed, window, known)]',
+    replace: 'table.relations',
+    tests: PREPARED,
+  },
+  {
+    name: 'a rate over a number that is withheld is shown',
+    file: `${BOARD}/prepare-window.ts`,
+    find: 'isShown(of) && mayShowRate',
+    replace: 'mayShowRate',
+    tests: PREPARED,
+  },
+  {
+    name: 'what one seller brought is told as the market',
+    file: `${BOARD}/prepare-window.ts`,
+    find: '(by ? roomOfSum({ value, ...by }) : null)',
+    replace: 'null',
+    tests: PREPARED,
+  },
+  {
+    name: 'letters of poverty are counted as any other',
+    file: `${BOARD}/prepare-window.ts`,
+    find: 'sensitive ? TOO_FEW.sensitive : TOO_FEW.village',
+    replace: 'TOO_FEW.village',
+    tests: PREPARED,
+  },
+  {
+    name: 'a few reports of levies are told',
+    file: `${BOARD}/count-levies.ts`,
+    find: 'mayShowRate(counted) ? counted : null',
+    replace: 'counted',
+    tests: COUNTED,
+  },
+  {
+    name: 'a month is counted before its last minutes are written',
+    file: `${BOARD}/count-windows.ts`,
+    find: 'deps.clock.now() - SETTLED_AFTER',
+    replace: 'deps.clock.now()',
+    tests: COUNTED,
+  },
+];

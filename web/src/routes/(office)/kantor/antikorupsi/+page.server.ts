@@ -1,0 +1,31 @@
+import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { dateIn } from '#lib/ui/date-boxes.ts';
+import { textsOf } from '#lib/server/login-form.ts';
+import { officeOf, villageOrNone } from '#lib/server/office.ts';
+import { failWith, stop } from '#lib/server/problem.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const { village } = await officeOf(locals, url);
+  const evidence = await locals.app.promises.showEvidence(village);
+  if (!evidence.ok) stop(evidence.refusal);
+  return { village: { slug: village.slug }, evidence: evidence.value, saved: url.searchParams.has('tersimpan') };
+};
+
+export const actions: Actions = {
+  add: async ({ request, locals, url }: RequestEvent) => {
+    const villageId = await villageOrNone(locals, url);
+    const form = await request.formData();
+    const typed = { ...textsOf(form), datedOn: dateIn(form, 'datedOn') };
+    const added = await locals.app.promises.addDocument(locals.ctx, { ...typed, villageId });
+    if (!added.ok) return failWith(added.refusal, { typed });
+    redirect(303, '/kantor/antikorupsi?tersimpan');
+  },
+  withdraw: async ({ request, locals, url }: RequestEvent) => {
+    const villageId = await villageOrNone(locals, url);
+    const form = await request.formData();
+    const done = await locals.app.promises.withdrawDocument(locals.ctx, { id: form.get('id'), villageId });
+    if (!done.ok) return failWith(done.refusal, { typed: {} });
+    redirect(303, '/kantor/antikorupsi?tersimpan');
+  },
+};
