@@ -22,13 +22,16 @@ const VALUES: Readonly<Record<string, RegExp>> = {
   penuh: /^$/,
   pickup: FLAG,
   q: WORDS,
+  rilis: /^[1-9]\d{0,5}$/,
   sort: /^(?:newest|cheapest|bestselling|nearest)$/,
+  tahun: /^\d{4}$/,
+  topik: /^[a-z]{1,20}$/,
   village: PLACE,
 };
 /** Names what one browser's form was answered: nobody else's page. */
 const OWN = 'isian';
 /** Have more values than a memory can keep. */
-const FREE = new Set(['category', 'cursor', 'district', 'etalase', 'max', 'min', 'q', 'village']);
+const FREE = new Set(['category', 'cursor', 'district', 'etalase', 'max', 'min', 'q', 'rilis', 'village']);
 const LONGEST = 200;
 
 const FILTER = ['category', 'cod', 'cursor', 'district', 'inStock', 'max', 'min', 'pickup', 'q', 'sort', 'village'];

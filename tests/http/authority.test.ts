@@ -97,6 +97,7 @@ const ANYWHERE: Readonly<Record<string, readonly string[]>> = {
       '/search',
       '/shops/{slug}',
       '/suggestions',
+      '/villages/{village}/datasets/{dataset}/projection',
       '/villages/{village}/letter-types',
       '/villages/{village}/letter-types/{slug}',
       '/villages/{village}/market',

@@ -16,6 +16,7 @@ const WALKERS = [
 type Walker = (typeof WALKERS)[number];
 /** Pages that nobody finds by a link: what one looks at there. */
 const BY_ADDRESS: Readonly<Record<string, string>> = {
+  '/embed/[village]/[dataset]': '/embed/hanura/komoditas',
   '/luring': '/luring',
   '/tampilan': '/tampilan',
 };

@@ -6,14 +6,19 @@ import { discardDraft } from './releases/discard-draft.ts';
 import { draftRelease } from './releases/draft-release.ts';
 import { listLatest } from './releases/list-latest.ts';
 import { publishRelease } from './releases/publish-release.ts';
+import { compareVillages } from './reading/compare-villages.ts';
+import { readProjection } from './reading/read-projection.ts';
+import { viewDataset } from './reading/view-dataset.ts';
 import { readDataOffice } from './releases/read-data-office.ts';
 import { readDraft } from './releases/read-draft.ts';
 import { readRelease } from './releases/read-release.ts';
+import { readRegion, readVillage } from './releases/read-village.ts';
 import { readPotential } from './potential/index.ts';
 import { listDatasets } from './definitions/list-datasets.ts';
 
 /** Everything that can be done with the data of villages. */
 export const villageDataUses = {
+  compareVillages,
   describeDataset,
   correctRelease,
   countAnew,
@@ -24,10 +29,14 @@ export const villageDataUses = {
   listImportErrors,
   listLatest,
   publishRelease,
+  readProjection,
+  readRegion,
   readDataOffice,
   readDraft,
   readPotential,
   readRelease,
   readTemplate,
   tryImport,
+  readVillage,
+  viewDataset,
 };

@@ -3,6 +3,7 @@ import { openData } from './catalogue/open-data.routes.ts';
 import { ckanApi } from './ckan/ckan.routes.ts';
 import { dataImports } from './import/index.ts';
 import { MODULE_NAME } from './module-name.ts';
+import { projections } from './reading/index.ts';
 import { workOnDrafts } from './counting/index.ts';
 import { belongs, potentialPath, villageFigures } from './potential/index.ts';
 import { startListings } from './releases/index.ts';
@@ -15,20 +16,31 @@ const manifest = {
   /** Who says yes to what is published. */
   needs: ['secretary'],
   switchOn: startListings,
-  routes: { open: [openData, ckanApi], api: [dataImports] },
-  // Of all that is here, only what everybody may have anyway, and only for machines.
-  crossOrigin: [
-    /^\/data\/catalog(?:\.jsonld|\.ttl)?$/,
-    /^\/data\/[^/]+\/[^/]+\/[^/]+\.(?:csv|json)$/,
-    /^\/api\/(?:3\/)?action\//,
-  ],
   links: [
+    { label: 'data_nav', path: '/data', area: 'open' },
     {
       label: 'village_data_nav_import',
       path: '/kantor/data/impor',
       area: 'office',
       roles: ['operator', 'secretary', 'head'],
     },
+  ],
+  routes: { api: [projections, dataImports], open: [openData, ckanApi] },
+  publicPages: {
+    '/data': [],
+    '/data/[dataset]': [],
+    '/desa/[slug]/data': ['q', 'tahun', 'topik'],
+    '/desa/[slug]/data/[dataset]': ['rilis'],
+    '/desa/[slug]/potensi': [],
+    '/embed/[village]/[dataset]': [],
+  },
+  /** A plot on somebody else's page. */
+  embedded: [/^\/embed\//],
+  // Of all that is here, only what everybody may have anyway, and only for machines.
+  crossOrigin: [
+    /^\/data\/catalog(?:\.jsonld|\.ttl)?$/,
+    /^\/data\/[^/]+\/[^/]+\/[^/]+\.(?:csv|json)$/,
+    /^\/api\/(?:3\/)?action\//,
   ],
   panels: [{ label: 'village_data_panel', more: 'village_data_panel_more', path: ({ slug }) => potentialPath(slug) }],
   figures: villageFigures,
@@ -37,7 +49,6 @@ const manifest = {
     { path: /^\/kantor\/data\/impor(\/kesalahan)?$/, size: 'file' },
     { path: /^\/api\/v1\/villages\/[^/]+\/datasets\/[^/]+\/import(-check)?s$/, size: 'file' },
   ],
-  publicPages: { '/desa/[slug]/potensi': [] },
   jobs: [{ name: 'count residents', run: (deps) => workOnDrafts(deps) }],
   publicTables: ['dataset_headlines', 'dataset_releases'],
   seed: () => new URL('./seed/index.ts', import.meta.url),

@@ -73,6 +73,8 @@ export type Plot =
       readonly start: string;
       readonly end: string;
       readonly progress: string;
+      /** The dataset that tells by day how far each was: `what` and a day, `progress`, what was paid by then. */
+      readonly reports?: string;
     }
   /** Cards in groups: a name, its value, its unit, its year and source; two values of one name stand side by side. */
   | { readonly kind: 'facts'; readonly group: string; readonly name: string; readonly measure: string }

@@ -53,7 +53,15 @@ export const plans: Dataset = {
     'Kemajuan menurut laporan terakhir tiap kegiatan. Biaya menurut APBDes setelah perubahan.',
     'Progress as last reported. Cost as in the budget after its change.',
   ),
-  plot: { kind: 'timeline', what: 'project', place: 'place', start: 'start', end: 'end', progress: 'progress' },
+  plot: {
+    kind: 'timeline',
+    what: 'project',
+    place: 'place',
+    start: 'start',
+    end: 'end',
+    progress: 'progress',
+    reports: 'kemajuan-rencana',
+  },
 };
 
 /** How far each project was on a day; from three reports on its end can be reckoned. */

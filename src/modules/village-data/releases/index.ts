@@ -1,11 +1,11 @@
 export { officerOf } from './authority.ts';
 export { correctRelease, CorrectReleaseSchema } from './correct-release.ts';
 export { discardDraft, DiscardDraftSchema } from './discard-draft.ts';
+export { headlinesOfDatasets, listLatest, type Latest, type LatestHeadline } from './list-latest.ts';
 export { draftRelease, DraftReleaseSchema, villageIn, type Drafted } from './draft-release.ts';
 export { changeDraft, EMPTIED, insertDraft, nextToWorkOn, type CountingRow, type NewDraft } from './drafts.repo.ts';
 export { hamletsOf } from './hamlets.repo.ts';
 export { DaySchema, isAnotherQuarter } from './line-input.ts';
-export { listLatest, type Latest, type LatestHeadline } from './list-latest.ts';
 export { listNewest, listReleases } from './list-releases.ts';
 export { datasetPath } from './listing.ts';
 export { publishRelease, PublishReleaseSchema, type Published } from './publish-release.ts';
@@ -13,5 +13,6 @@ export { readDataOffice, type DataOffice, type Draft, type OfficeDataset } from 
 export { readDraft, type ChangedLine, type ReadDraft } from './read-draft.ts';
 export { releaseByItself, type ByItself } from './release-by-itself.ts';
 export { dataVillage, readRelease, type ReadRelease } from './read-release.ts';
+export type { OpenDataset, RegionInFigures, VillageInFigures } from './read-village.ts';
 export { newestCopy, officerName, withheldRows } from './releases.repo.ts';
 export { startListings } from './start-listings.ts';

@@ -1,7 +1,7 @@
 import type { Deps } from '../../../foundation/deps.ts';
-import { read, type Row } from '../../../platform/libsql/index.ts';
+import { read, readRows, type Row } from '../../../platform/libsql/index.ts';
 import type { Release } from '../datasets/index.ts';
-import { headlineRows, newestReleases, toRelease, type ReleaseRow } from './releases.repo.ts';
+import { headlineRows, headlinesOf, newestReleases, toRelease, type ReleaseRow } from './releases.repo.ts';
 
 /** A figure kept at hand: what it means says the dataset's {@link Headline} of that name. */
 export interface LatestHeadline {
@@ -36,16 +36,21 @@ export async function listLatest({ db }: Pick<Deps, 'db'>, villageId: string | n
     releases: newestReleases(villageId),
     headlines: headlineRows(villageId),
   });
-  return {
-    releases: releases.map(toRelease),
-    headlines: headlines.map((row) => ({
-      villageId: row.village_id,
-      dataset: row.dataset,
-      name: row.name,
-      value: row.value,
-      asOf: row.as_of,
-      version: row.version,
-      example: row.example === 1,
-    })),
-  };
+  return { releases: releases.map(toRelease), headlines: headlines.map(toHeadline) };
 }
+
+/** The headlines of some datasets, of all villages. One round trip. */
+export const headlinesOfDatasets = async (
+  { db }: Pick<Deps, 'db'>,
+  datasets: readonly string[],
+): Promise<readonly LatestHeadline[]> => (await readRows<HeadlineRow>(db, headlinesOf(datasets))).map(toHeadline);
+
+const toHeadline = (row: HeadlineRow): LatestHeadline => ({
+  villageId: row.village_id,
+  dataset: row.dataset,
+  name: row.name,
+  value: row.value,
+  asOf: row.as_of,
+  version: row.version,
+  example: row.example === 1,
+});

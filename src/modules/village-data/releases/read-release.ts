@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { readCopy, type Dataset, type Line, type Release } from '../datasets/index.ts';
 import { DATASETS, datasetFor } from '../definitions/index.ts';
 import { MODULE_NAME } from '../module-name.ts';
+import { reportsOf } from '../projections/index.ts';
 import { readReleases, toRelease } from './releases.repo.ts';
 
 export interface ReadRelease {
@@ -16,6 +17,8 @@ export interface ReadRelease {
   readonly copy: string;
   /** All releases of this dataset, newest first. */
   readonly releases: readonly Release[];
+  /** The newest release of the dataset that tells how far the projects of this one were. */
+  readonly reports: { readonly release: Release; readonly lines: readonly Line[] } | null;
 }
 
 /** A village whose data is switched on; null for any other. */
@@ -38,14 +41,30 @@ export async function readRelease(
   if (!village) return refuse('not_found', 'village_data.no_such_village');
   if (!DATASETS.some((dataset) => dataset.slug === slug)) return refuse('not_found', 'village_data.no_such_dataset');
   if (version !== null && !Number.isSafeInteger(version)) return refuse('not_found', 'village_data.no_such_release');
-  const { copies, all } = await readReleases(deps.db, village.id, slug, version);
+  const reports = reportsOf(datasetFor(slug) as Dataset);
+  const { copies, all, beside } = await readReleases(deps.db, village.id, slug, version, reports);
   const [row] = copies;
   if (!row && version !== null) return refuse('not_found', 'village_data.no_such_release');
   const copy = row?.copy ?? '';
   const lines = readCopy(datasetFor(slug) as Dataset, copy);
   const dataset = datasetFor(slug, placesIn(lines)) as Dataset;
-  return ok({ dataset, village, release: row ? toRelease(row) : null, lines, copy, releases: all.map(toRelease) });
+  const [told] = beside;
+  return ok({
+    dataset,
+    village,
+    release: row ? toRelease(row) : null,
+    lines,
+    copy,
+    releases: all.map(toRelease),
+    reports: told ? { release: toRelease(told), lines: linesOf(told) } : null,
+  });
 }
+
+/** The lines of a release. */
+export const linesOf = ({ dataset, copy }: { readonly dataset: string; readonly copy: string }): readonly Line[] => {
+  const known = datasetFor(dataset);
+  return known ? readCopy(known, copy) : [];
+};
 
 /** The codes of the first dimension: of what counts people, its dusun. */
 const placesIn = (lines: readonly Line[]): readonly string[] => [

@@ -48,9 +48,19 @@ export const newestCopy = (db: Db, villageId: string, dataset: string) =>
     args: [villageId, dataset],
   });
 
-/** One release with its copy, and all of that dataset, newest first; in one round trip. No version: the newest. */
-export function readReleases(db: Db, villageId: string, dataset: string, version: number | null) {
-  return read<{ copies: ReleaseRow & { copy: string }; all: ReleaseRow }>(db, {
+/**
+ * One release with its copy, all of that dataset, newest first, and the newest of another dataset that belongs to it; in one
+ * round trip. No version: the newest.
+ */
+export function readReleases(
+  db: Db,
+  villageId: string,
+  dataset: string,
+  version: number | null,
+  beside: string | null,
+) {
+  return read<{ copies: ReleaseRow & { copy: string }; all: ReleaseRow; beside: ReleaseRow & { copy: string } }>(db, {
+    beside: newestOf(villageId, beside === null ? [] : [beside]),
     copies: {
       sql: `SELECT ${RELEASE}, r.copy FROM dataset_releases r
             WHERE r.village_id = ?1 AND r.dataset = ?2 AND (?3 IS NULL OR r.version = ?3) ORDER BY r.version DESC LIMIT 1`,
@@ -62,6 +72,16 @@ export function readReleases(db: Db, villageId: string, dataset: string, version
     },
   });
 }
+
+/** The newest releases of some datasets of a village, with their copies. */
+export const newestOf = (villageId: string, datasets: readonly string[]): Query => ({
+  sql: `SELECT ${RELEASE}, r.copy FROM json_each(?2) d JOIN dataset_releases r ON r.village_id = ?1 AND r.dataset = d.value
+        WHERE ${IS_NEWEST}`,
+  args: [villageId, JSON.stringify(datasets)],
+});
+
+/** Which village has released which dataset: each has one first release. */
+export const whoReleasedWhat: Query = { sql: 'SELECT village_id, dataset FROM dataset_releases WHERE version = 1' };
 
 /** The newest release of each dataset, of one village or of all. */
 export const newestReleases = (villageId: string | null): Query =>
@@ -85,6 +105,13 @@ export const headlineRows = (villageId: string | null): Query => {
     ? { sql: `SELECT ${columns} FROM dataset_headlines` }
     : { sql: `SELECT ${columns} FROM dataset_headlines WHERE village_id = ?1`, args: [villageId] };
 };
+
+/** The headlines of some datasets, of all villages. */
+export const headlinesOf = (datasets: readonly string[]): Query => ({
+  sql: `SELECT village_id, dataset, name, value, as_of, version, example FROM dataset_headlines
+        WHERE dataset IN (SELECT value FROM json_each(?1))`,
+  args: [JSON.stringify(datasets)],
+});
 
 /** Writes a release. Breaks `unique` or `trigger` where another one has its version, or it would leave a gap. */
 export const insertRelease = (db: Db, release: typeof datasetReleases.$inferInsert): Statement =>

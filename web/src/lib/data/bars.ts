@@ -29,10 +29,10 @@ const tops = (codes: readonly string[]): ReadonlySet<string> => {
   return new Set(codes.filter((code) => !code.includes('.') || !all.has(code.slice(0, code.lastIndexOf('.')))));
 };
 
-function drawn(shape: Shape, by: string, lines: readonly Line[]) {
+function drawn(shape: Shape, by: string, lines: readonly Line[], of?: Readonly<Record<string, string>>) {
   const dimension = dimensionOf(shape, by);
   const sums = dimension ? groupsOf(dimension) : new Set<string>();
-  const some = linesBy(shape, lines, [by]).filter((line) => !sums.has(codeOf(shape, line, by)));
+  const some = linesBy(shape, lines, [by], of).filter((line) => !sums.has(codeOf(shape, line, by)));
   const top = tops(some.map((line) => codeOf(shape, line, by)));
   return some
     .filter((line) => top.has(codeOf(shape, line, by)))
@@ -80,7 +80,7 @@ export function budgetOf(
   lines: readonly Line[],
   asOf: string,
 ): readonly BudgetBar[] {
-  const some = drawn(shape, plot.by, lines);
+  const some = drawn(shape, plot.by, lines, plot.of);
   const both = some.flatMap(({ line }) => [numberOf(line, plot.planned), numberOf(line, plot.come)]);
   const width = ofLongest(both);
   return some.map(({ line, key, label }) => {

@@ -61,12 +61,15 @@ const SCENARIO = 4;
 
 type LinesPlot = Extract<Plot, { kind: 'lines' }>;
 
-/** The series of a dataset, the largest at its end first; values that are withheld or missing are gaps. */
+/**
+ * The series of a dataset, in the order of its words, else the largest at its end first; of many the largest. Values that are
+ * withheld or missing are left out.
+ */
 export function seriesOf(shape: Shape, plot: LinesPlot, lines: readonly Line[]): readonly Series[] {
   const each = plot.each === undefined ? undefined : dimensionOf(shape, plot.each);
   const totals = each ? totalsOf(each) : new Set<string>();
   const found = new Map<string, { period: string; value: number }[]>();
-  for (const line of linesBy(shape, lines, [plot.over, plot.each ?? ''])) {
+  for (const line of linesBy(shape, lines, [plot.over, plot.each ?? ''], plot.of)) {
     const key = each ? codeOf(shape, line, each.name) : '';
     const value = numberOf(line, plot.measure);
     if (totals.has(key) || value === null) continue;
@@ -74,25 +77,27 @@ export function seriesOf(shape: Shape, plot: LinesPlot, lines: readonly Line[]):
     points.push({ period: codeOf(shape, line, plot.over), value });
     found.set(key, points);
   }
-  return [...found]
+  const known = [...found]
     .map(([key, points]) => ({
       key,
       label: wordOf(each, key),
       points: points.toSorted((a, b) => yearOf(a.period) - yearOf(b.period)),
     }))
-    .toSorted((a, b) => (b.points.at(-1)?.value ?? 0) - (a.points.at(-1)?.value ?? 0));
+    .toSorted((a, b) => (b.points.at(-1)?.value ?? 0) - (a.points.at(-1)?.value ?? 0))
+    .slice(0, MOST);
+  const order = Object.keys(each?.words ?? {});
+  return order.length > 0 ? known.toSorted((a, b) => order.indexOf(a.key) - order.indexOf(b.key)) : known;
 }
 
 /** Places series, and how one of them may go on, in a plot that begins at nought. */
 export function curvesOf(say: Says, series: readonly Series[], ahead: CarriedOn | null = null): Curves | null {
-  const some = series.slice(0, MOST);
   const coming = ahead?.points ?? [];
   const others = ahead?.others ?? [];
-  const years = [...some, ...others].flatMap(({ points }) => points.map((one) => yearOf(one.period)));
+  const years = [...series, ...others].flatMap(({ points }) => points.map((one) => yearOf(one.period)));
   const all = [...years, ...coming.map((one) => yearOf(one.period))];
   if (all.length === 0) return null;
   const [first, last] = [Math.min(...all), Math.max(...all)];
-  const values = [...some, ...others].flatMap(({ points }) => points.map(({ value }) => value));
+  const values = [...series, ...others].flatMap(({ points }) => points.map(({ value }) => value));
   const top = Math.max(0, ...values, ...coming.map(({ high }) => high));
   const marks = ticksTo(top);
   const most = marks.at(-1) ?? 1;
@@ -105,7 +110,7 @@ export function curvesOf(say: Says, series: readonly Series[], ahead: CarriedOn 
     mark,
     points: points.map((one) => point(one.period, one.value)),
   });
-  const joint = some.find(({ key }) => key === ahead?.key)?.points.at(-1);
+  const joint = series.find(({ key }) => key === ahead?.key)?.points.at(-1);
   const middle = ahead && {
     key: `${ahead.key} ahead`,
     label: ahead.label,
@@ -115,11 +120,11 @@ export function curvesOf(say: Says, series: readonly Series[], ahead: CarriedOn 
   const edge = (end: 'low' | 'high') => coming.map((one) => ({ x: x(one.period), y: y(one[end]) }));
   const begins = joint ? [{ x: x(joint.period), y: y(joint.value) }] : [];
   return {
-    curves: [...some.map(placed), ...(middle ? [middle] : []), ...others.map((one) => placed(one, SCENARIO))],
+    curves: [...series.map(placed), ...(middle ? [middle] : []), ...others.map((one) => placed(one, SCENARIO))],
     band: ahead ? [...begins, ...edge('high'), ...edge('low').toReversed()] : null,
     ticks: marks.map((value) => ({ y: y(value), text: say.roundly(value) })),
     periods: periodsOf(
-      [...some, ...others]
+      [...series, ...others]
         .flatMap(({ points }) => points.map((one) => one.period))
         .concat(coming.map((one) => one.period)),
       x,

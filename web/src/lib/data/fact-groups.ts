@@ -1,6 +1,6 @@
-import type { Line, Plot, Remark } from '#src/modules/village-data/datasets/index.ts';
+import type { Line, Plot } from '#src/modules/village-data/datasets/index.ts';
 import { unsaid, withUnit } from './figures.ts';
-import { codeOf, measureOf, numberOf, textOf, type Shape } from './read-lines.ts';
+import { measureOf, numberOf, textOf, type Shape } from './read-lines.ts';
 
 interface Said {
   readonly text: string;
@@ -57,20 +57,15 @@ export function factGroupsOf(shape: Shape, plot: FactsPlot, lines: readonly Line
       key,
       name: key,
       said: some.map(said),
-      conflict: new Set(some.map((line) => numberOf(line, plot.measure))).size > 1,
+      conflict: new Set(some.map((line) => said(line).text)).size > 1,
     })),
   }));
 }
 
-const NOTED: readonly Remark['kind'][] = ['source', 'date'];
-
-/** Remarks that say where from, and dimensions that tell one value of a name from another. */
-const noteOf = (shape: Shape, plot: FactsPlot, line: Line): string =>
-  [
-    ...shape.dimensions
-      .filter(({ name }) => name !== plot.group && name !== plot.name)
-      .map(({ name }) => codeOf(shape, line, name)),
-    ...shape.remarks.filter(({ kind }) => NOTED.includes(kind)).map(({ name }) => line.remarks[name] ?? ''),
-  ]
-    .filter(Boolean)
-    .join(' · ');
+/** What tells one value of a name from another, and its year; else where it is from. */
+function noteOf(shape: Shape, plot: FactsPlot, line: Line): string {
+  const others = shape.dimensions.filter(({ name }) => name !== plot.group && name !== plot.name);
+  const said = [...others.map(({ name }) => textOf(shape, line, name)), line.remarks['year'] ?? ''].filter(Boolean);
+  const sources = shape.remarks.filter(({ kind }) => kind === 'source').map(({ name }) => line.remarks[name]);
+  return (said.length > 0 ? said : sources.filter(Boolean)).join(' · ');
+}

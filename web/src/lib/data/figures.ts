@@ -5,13 +5,13 @@ import { monthName } from '#lib/format/month.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { worded } from './read-lines.ts';
 
-const decimals = [0, 1, 2, 3, 4, 5, 6].map((digits) =>
-  perLocale((tag) => new Intl.NumberFormat(tag, { minimumFractionDigits: digits, maximumFractionDigits: digits })),
+const decimals = [0, 1, 2, 3, 4, 5, 6].map((most) =>
+  perLocale((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: most })),
 );
 const rounded = perLocale((tag) => new Intl.NumberFormat(tag, { maximumSignificantDigits: 3 }));
 
-/** A number with so many digits behind the comma: `416,8`. */
-export const amount = (n: number, digits = 0): string => (decimals[digits] ?? decimals[0])?.().format(n) ?? String(n);
+/** A number with at most so many digits behind the comma: `416,8`. */
+export const amount = (n: number, most = 0): string => (decimals[most] ?? decimals[0])?.().format(n) ?? String(n);
 
 /** A share of a hundred as people read it: `78 %`, with a space that does not break. */
 export const share = (of100: number, digits = 0): string => `${amount(of100, digits)}\u00a0%`;
@@ -60,18 +60,20 @@ export const shortly = (measure: Measure, n: number): string =>
 /** What stands where a number would: withheld and missing are never nought. */
 export const unsaid = ({ status }: Pick<Line, 'status'>): string => (status === 'missing' ? m.data_missing() : '–');
 
-/** `2026`, `Nov 2026`, `2026, triwulan 3`. */
+/** `2026`, `Nov 2026`, `28 Nov 2026`, `2026, triwulan 3`. */
 export function period(code: string): string {
-  const [year = '', part] = code.split('-');
+  const [year = '', part, of] = code.split('-');
   if (!part) return year;
+  if (of) return day(code);
   if (part.startsWith('Q')) return m.data_quarter({ year, n: part.slice(1) });
   return `${monthName(Number(part)).slice(0, 3)} ${year}`;
 }
 
 /** When a period begins, in years: so that months stand where they belong. */
 export function yearOf(code: string): number {
-  const [year = '', part] = code.split('-');
+  const [year = '', part, of] = code.split('-');
   if (!part) return Number(year);
+  if (of) return Date.parse(`${code}T00:00:00Z`) / (365.2425 * 86_400_000) + 1970;
   return Number(year) + (part.startsWith('Q') ? (Number(part.slice(1)) - 1) / 4 : (Number(part) - 1) / 12);
 }
 

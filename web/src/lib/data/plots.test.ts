@@ -100,6 +100,31 @@ describe('bars', () => {
     ]);
   });
 
+  test('add up what the plot does not part, and only the lines that it is of', () => {
+    const budget = { kind: 'budget', by: 'field', planned: 'plan', come: 'come', of: { part: 'out' } } as const;
+    const dataset = datasetOf(budget, {
+      dimensions: [dim('part'), dim('field', ['1', '2']), dim('account')],
+      measures: [rupiah('plan'), rupiah('come')],
+    });
+    const lines = [
+      lineOf(['out', '1', 'a'], { plan: 30, come: 10 }),
+      lineOf(['out', '1', 'b'], { plan: 20, come: null }, {}, 'missing'),
+      lineOf(['in', '1', 'c'], { plan: 900, come: 900 }),
+      lineOf(['out', '2', 'a'], { plan: 5, come: 5 }),
+      lineOf(['out', '2', 'b'], { plan: null, come: null }, {}, 'withheld'),
+    ];
+    expect(budgetOf(dataset, budget, lines, '2026-01-01').map(({ planned, come }) => [planned, come])).toEqual([
+      [50, 10],
+      [null, null],
+    ]);
+  });
+
+  test('of the newest year that is known', () => {
+    const dataset = datasetOf(plot, { dimensions: [dim('edu'), dim('year')], measures: [count] });
+    const lines = [lineOf(['sd', '2022'], { n: 9 }), lineOf(['sd', '2024'], { n: null }, {}, 'missing')];
+    expect(barsOf(dataset, plot, lines)).toMatchObject([{ value: 9 }]);
+  });
+
   test('of a budget are filled as far as it has come, with a tick where the year is', () => {
     const budget = { kind: 'budget', by: 'b', planned: 'plan', come: 'come' } as const;
     const dataset = datasetOf(budget, { dimensions: [dim('b')], measures: [rupiah('plan'), rupiah('come')] });
@@ -255,6 +280,6 @@ test('sources that disagree stand side by side; what nobody collected is counted
   expect(group).toMatchObject({ name: 'Lahan', missing: 1, facts: [{ conflict: true }, { conflict: false }] });
   expect(group?.facts[0]?.said.map(({ text, note }) => [text, note])).toEqual([
     ['416,8\u00a0ha', 'Profil 2016'],
-    ['600,0\u00a0ha', 'Monografi'],
+    ['600\u00a0ha', 'Monografi'],
   ]);
 });

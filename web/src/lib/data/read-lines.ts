@@ -42,21 +42,48 @@ export const totalsOf = (dimension: Dimension): ReadonlySet<string> =>
 export const groupsOf = (dimension: Dimension): ReadonlySet<string> =>
   new Set([...totalsOf(dimension), ...Object.values(dimension.lists ?? {}).flatMap(({ tree }) => sumsOf(tree))]);
 
-const PERIOD = /^\d{4}(?:-(?:\d\d|Q[1-4]))?$/;
+const PERIOD = /^\d{4}(?:-(?:\d\d(?:-\d\d)?|Q[1-4]))?$/;
+
+/** By dimension, the code that a line must have. */
+type Of = Readonly<Record<string, string>> | undefined;
 
 /**
- * The lines that differ in nothing but these dimensions: of every other one its total where there is one, else the newest where
- * it is time, else all.
+ * A line for each combination of these dimensions, in the order of the lines: of every other dimension its total where there
+ * is one, else the newest known where it is time, else the sum.
  */
-export function linesBy(shape: Shape, lines: readonly Line[], names: readonly string[]): readonly Line[] {
-  return shape.dimensions.reduce<readonly Line[]>((left, dimension, at) => {
-    if (names.includes(dimension.name)) return left;
-    const codes = left.map(({ codes: all }) => all[at] ?? '');
+export function linesBy(shape: Shape, lines: readonly Line[], names: readonly string[], of?: Of): readonly Line[] {
+  const such = lines.filter((line) =>
+    Object.entries(of ?? {}).every(([name, code]) => codeOf(shape, line, name) === code),
+  );
+  const left = shape.dimensions.reduce((some, dimension, at) => {
+    if (names.includes(dimension.name)) return some;
+    const codes = some.map(({ codes: all }) => all[at] ?? '');
     const totals = totalsOf(dimension);
     const total = codes.find((code) => totals.has(code));
-    if (total !== undefined) return left.filter((line) => line.codes[at] === total);
-    if (codes.length === 0 || !codes.every((code) => PERIOD.test(code))) return left;
-    const newest = codes.reduce((a, b) => (a > b ? a : b));
-    return left.filter((line) => line.codes[at] === newest);
-  }, lines);
+    if (total !== undefined) return some.filter((line) => line.codes[at] === total);
+    if (codes.length === 0 || !codes.every((code) => PERIOD.test(code))) return some;
+    const known = some.flatMap(({ codes: all, status }) => (status === 'missing' ? [] : [all[at] ?? '']));
+    const newest = (known.length > 0 ? known : codes).reduce((a, b) => (a > b ? a : b));
+    return some.filter((line) => line.codes[at] === newest);
+  }, such);
+  const alike = Map.groupBy(left, (line) => names.map((name) => codeOf(shape, line, name)).join('|'));
+  return [...alike.values()].map((group) => added(shape, group));
+}
+
+/** Lines added up; with one that is withheld nothing is known of the sum, and one that is missing adds nothing. */
+function added({ measures }: Shape, group: readonly Line[]): Line {
+  const [first, ...others] = group;
+  if (!first || others.length === 0) return first ?? { codes: [], values: {}, remarks: {}, status: 'missing' };
+  const has = (status: Line['status']) => group.some((line) => line.status === status);
+  const sum = (name: string) => {
+    const known = group.flatMap(({ values }) => values[name] ?? []);
+    return known.length > 0 && !has('withheld') ? known.reduce((a, b) => a + b, 0) : null;
+  };
+  const status = (['withheld', 'example', 'shown'] as const).find((one) => has(one)) ?? 'missing';
+  return {
+    codes: first.codes,
+    values: Object.fromEntries(measures.map(({ name }) => [name, sum(name)])),
+    remarks: {},
+    status,
+  };
 }

@@ -67,7 +67,7 @@ test('of parts the largest, and its share where parts add up', () => {
     );
   const lines = [lineOf(['SD'], { n: 30 }), lineOf(['SMA'], { n: 70 })];
   expect(said(bars('count'), lines)[0]).toBe('Paling banyak SMA: 70\u00a0orang dari 100\u00a0orang (70\u00a0%).');
-  expect(said(bars('percent'), lines)[0]).toBe('Paling banyak SMA: 70\u00a0%.');
+  expect(said(bars('percent'), lines)[0]).toBe('Tertinggi SMA: 70\u00a0%.');
 });
 
 test('of projects how many go as planned', () => {

@@ -16,7 +16,7 @@ type Of<K extends Plot['kind']> = Extract<Plot, { kind: K }>;
 
 /** The finding of a release, and at most one sentence more, from its lines alone: what a page and a card say first. */
 export function sayDataset(dataset: Said, lines: readonly Line[], asOf: string): Sentences {
-  if (lines.length === 0 || lines.every(({ status }) => status === 'missing')) return [m.data_nothing_yet()];
+  if (lines.every(({ status }) => status === 'missing')) return [m.data_nothing_yet()];
   const { plot } = dataset;
   const said = {
     pyramid: () => sayPyramid(dataset, plot as Of<'pyramid'>, lines),
@@ -46,9 +46,9 @@ function sayBars(dataset: Said, plot: Of<'bars'>, lines: readonly Line[]): Sente
   const [first, ...others] = known.toSorted((a, b) => b.value - a.value);
   if (!first || !measure) return null;
   const { label, text } = first;
+  if (measure.kind === 'percent' || measure.kind === 'amount') return [m.data_say_highest({ label, value: text })];
   const all = known.reduce((sum, { value }) => sum + value, 0);
-  if (others.length === 0 || measure.kind === 'percent' || measure.kind === 'amount' || all === 0)
-    return [m.data_say_most({ label, value: text })];
+  if (others.length === 0 || all === 0) return [m.data_say_most({ label, value: text })];
   const facts = { label, value: text, all: shortly(measure, all), share: share((first.value * 100) / all) };
   return [m.data_say_most_of(facts)];
 }

@@ -1,0 +1,33 @@
+import type { Deps } from '../../../foundation/deps.ts';
+import { ok, type Result } from '../../../kernel/result.ts';
+import { isDemonstration, projectDataset, type Projection } from '../projections/index.ts';
+import { readRelease, type ReadRelease } from '../releases/index.ts';
+
+export type DatasetView = Omit<ReadRelease, 'copy' | 'reports'> & {
+  /** How its figures may go on; null where nothing is projected of it. */
+  readonly projection: Projection | null;
+  /** The releases it is projected from: this one first. */
+  readonly from: readonly ReadRelease['releases'][number][];
+};
+
+/** A release of a village's dataset as its page shows it, with its projection. One round trip. Refusals: of {@link readRelease}. */
+export async function viewDataset(
+  deps: Pick<Deps, 'db' | 'facts' | 'origin'>,
+  village: string,
+  slug: string,
+  version: number | null = null,
+): Promise<Result<DatasetView>> {
+  const found = await readRelease(deps, village, slug, version);
+  if (!found.ok) return found;
+  const { copy: _, reports, ...shown } = found.value;
+  const { dataset, lines, release } = shown;
+  const projection = release
+    ? projectDataset(dataset, lines, {
+        asOf: release.asOf,
+        reports: reports?.lines ?? [],
+        demonstration: isDemonstration(deps.origin),
+      })
+    : null;
+  const from = projection && release ? [release, ...(reports ? [reports.release] : [])] : [];
+  return ok({ ...shown, projection, from });
+}

@@ -1,0 +1,2 @@
+/** Inside somebody else's page it needs no script. */
+export const csr = false;
