@@ -47,6 +47,7 @@ export default defineConfig({
           name: 'worker',
           // Only what hangs is to be found by it: a busy machine is no failure.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           include: ['tests/http/**/*.test.ts', 'tests/contracts/**/*.worker.test.ts'],
           globalSetup: [
             'tests/support/database-farm.ts',

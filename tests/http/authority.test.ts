@@ -37,6 +37,8 @@ const OF_HANURA: Readonly<Record<string, readonly string[]>> = {
   '/letter-requests/{code}/record/{entry}': [],
   '/letter-requests/{code}/receipt': ['resident', ...OFFICE],
   '/offices/{village}/desks/{desk}/letter-requests': ['operator'],
+  '/offices/{village}/dataset-drafts': OFFICE,
+  '/offices/{village}/dataset-drafts/{draft}': OFFICE,
   '/offices/{village}/disputes': ['operator'],
   '/offices/{village}/letter-numbers': OFFICE,
   '/offices/{village}/letter-register.csv': OFFICE,
@@ -87,6 +89,10 @@ const ANYWHERE: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
     [
       '/cart',
+      '/datasets',
+      '/villages/{village}/datasets',
+      '/villages/{village}/datasets/{dataset}',
+      '/villages/{village}/datasets/{dataset}/releases/{version}',
       '/checkout',
       '/health',
       '/letter-checks/{token}',

@@ -1,7 +1,9 @@
 import { expectAccessible } from './accessible.ts';
 import { expect, test } from './logins.ts';
 
-test('a resident finds from a service what its office promised and kept, without JavaScript @nojs', async ({ page }) => {
+test('a resident finds from a service what its office promised and kept, without JavaScript @nojs', async ({
+  page,
+}) => {
   await page.goto('/layanan/usaha?desa=hanura');
   await page.getByRole('main').getByRole('link', { name: 'Papan janji' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Papan janji Desa Hanura' })).toBeVisible();

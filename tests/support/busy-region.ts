@@ -19,6 +19,7 @@ import { askCorrection } from '../../src/foundation/corrections/ask-correction.t
 import { photographEndorsement } from '../../src/modules/letters/requests/endorsement-photo.ts';
 import { endorseRequest } from '../../src/modules/letters/requests/endorse-request.ts';
 import { enterRtHead } from '../../src/foundation/rt-heads/index.ts';
+import { correctRelease } from '../../src/modules/village-data/releases/correct-release.ts';
 import { commit, read, readRows, readOne } from '../../src/platform/libsql/index.ts';
 import { ctxOf, guestCtx } from './ctx.ts';
 import type { TestDeps } from './deps-on.ts';
@@ -154,6 +155,9 @@ async function busyVillage(deps: TestDeps, villageId: string, learn: (name: stri
   learn('correction', must(await askCorrection(deps, buyer, wrong)).code);
 
   await givenRelease(deps, secretary.accountId, { villageId });
+  const income = { villageId, dataset: 'pendapatan-desa', reason: 'Buku 2025 ditutup' };
+  const line = { codes: ['2025', 'DDS'], values: { realised: 812_400_000 } };
+  learn('draft', must(await correctRelease(deps, ctxOf(operator.actor), { ...income, lines: [line] })).id);
   const slug = (await deps.facts.get()).village(villageId)?.slug ?? '';
   learn('id', `${slug}_penduduk`, `${slug}_penduduk_1_csv`, slug);
   learn('resource_id', `${slug}_penduduk_1_csv`, `${slug}_penduduk`);
@@ -169,7 +173,9 @@ export async function busyRegion(deps: TestDeps) {
     counterVillageId: [HANURA],
     districtId: [TELUK_PANDAN],
     placeId: [TELUK_PANDAN],
-    dataset: ['penduduk'],
+    dataset: ['penduduk', 'pendapatan-desa'],
+    version: ['1'],
+    edition: [1],
     file: ['latest.csv', '1.csv', '1.json', 'schema.json', 'datapackage.json'],
     desa: ['hanura', SIDODADI],
     filters: ['{"dusun":"A"}', '{"people":[40]}'],

@@ -6,8 +6,11 @@ import { MODULE_NAME } from './module-name.ts';
 import { projections } from './reading/index.ts';
 import { workOnDrafts } from './counting/index.ts';
 import { belongs, potentialPath, villageFigures } from './potential/index.ts';
-import { startListings } from './releases/index.ts';
+import { DRAFTS_DESK, startListings } from './releases/index.ts';
 import { villageDataUses } from './uses.ts';
+import { villageData } from './village-data.routes.ts';
+
+const OFFICE = ['operator', 'secretary', 'head'] as const;
 
 const manifest = {
   name: MODULE_NAME,
@@ -18,14 +21,10 @@ const manifest = {
   switchOn: startListings,
   links: [
     { label: 'data_nav', path: '/data', area: 'open' },
-    {
-      label: 'village_data_nav_import',
-      path: '/kantor/data/impor',
-      area: 'office',
-      roles: ['operator', 'secretary', 'head'],
-    },
+    { label: 'village_data_nav_office', path: '/kantor/data', area: 'office', roles: OFFICE },
+    { label: 'village_data_nav_import', path: '/kantor/data/impor', area: 'office', roles: OFFICE },
   ],
-  routes: { api: [projections, dataImports], open: [openData, ckanApi] },
+  routes: { api: [villageData, projections, dataImports], open: [openData, ckanApi] },
   publicPages: {
     '/data': [],
     '/data/[dataset]': [],
@@ -49,6 +48,7 @@ const manifest = {
     { path: /^\/kantor\/data\/impor(\/kesalahan)?$/, size: 'file' },
     { path: /^\/api\/v1\/villages\/[^/]+\/datasets\/[^/]+\/import(-check)?s$/, size: 'file' },
   ],
+  desks: [DRAFTS_DESK],
   jobs: [{ name: 'count residents', run: (deps) => workOnDrafts(deps) }],
   publicTables: ['dataset_headlines', 'dataset_releases'],
   seed: () => new URL('./seed/index.ts', import.meta.url),

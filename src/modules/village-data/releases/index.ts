@@ -1,5 +1,6 @@
 export { officerOf } from './authority.ts';
 export { correctRelease, CorrectReleaseSchema } from './correct-release.ts';
+export { DRAFTS_DESK } from './drafts-desk.ts';
 export { discardDraft, DiscardDraftSchema } from './discard-draft.ts';
 export { headlinesOfDatasets, listLatest, type Latest, type LatestHeadline } from './list-latest.ts';
 export { draftRelease, DraftReleaseSchema, villageIn, type Drafted } from './draft-release.ts';
@@ -7,6 +8,7 @@ export { changeDraft, EMPTIED, insertDraft, nextToWorkOn, type CountingRow, type
 export { hamletsOf } from './hamlets.repo.ts';
 export { DaySchema, isAnotherQuarter } from './line-input.ts';
 export { listNewest, listReleases } from './list-releases.ts';
+export { listVillageDatasets } from './list-village-datasets.ts';
 export { datasetPath } from './listing.ts';
 export { publishRelease, PublishReleaseSchema, type Published } from './publish-release.ts';
 export { readDataOffice, type DataOffice, type Draft, type OfficeDataset } from './read-data-office.ts';
