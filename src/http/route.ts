@@ -45,7 +45,7 @@ export const bodyWith = (body: unknown, path: object): unknown =>
   typeof body === 'object' && body !== null && !Array.isArray(body) ? { ...body, ...path } : body;
 
 /**
- * The body of a call that sends a picture as it is, without a form around it. `bodySize` keeps it small enough for memory.
+ * The body of a call that sends a file as it is, without a form around it. `bodySize` keeps it small enough for memory.
  */
 export const picture = async (c: Context): Promise<Uint8Array> => new Uint8Array(await c.req.arrayBuffer());
 
@@ -113,6 +113,12 @@ async function readJson(request: Request): Promise<Result<unknown>> {
   }
 }
 
+/** What a body may be that is no JSON. */
+const SENT = {
+  picture: ['image/*'],
+  table: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+} as const;
+
 export interface RouteFacts {
   /** The feature, as the heading in the document. */
   tag: string;
@@ -121,8 +127,8 @@ export interface RouteFacts {
   /** What a success gives. */
   gives?: GenericSchema;
   status?: 200 | 201 | 202;
-  /** The body is a picture. */
-  sends?: 'picture';
+  /** The body is a picture, or a table as CSV or a workbook. */
+  sends?: keyof typeof SENT;
   /** Kinds of refusal besides `invalid` that a caller should expect. */
   refuses?: readonly RefusalKind[];
   /** What a protocol of others says instead of our refusals: its statuses, and the shape of what it says. */
@@ -147,7 +153,9 @@ export function about({
   return describeRoute({
     tags: [tag],
     summary,
-    ...(sends && { requestBody: { required: true, content: { 'image/*': {} } } }),
+    ...(sends && {
+      requestBody: { required: true, content: Object.fromEntries(SENT[sends].map((type) => [type, {}])) },
+    }),
     responses: {
       [status]: {
         description: 'Done',

@@ -24,8 +24,8 @@ export interface ModuleLink {
 /** Bodies larger than typed text that an address takes. Never more than a Worker can hold; see `http/middleware/body-size.ts`. */
 export interface Upload {
   readonly path: RegExp;
-  /** One picture, as it is or in a form, or a form with several straight from a camera. */
-  readonly size: 'picture' | 'form';
+  /** One picture, as it is or in a form, or a form with several straight from a camera; or one file of another kind. */
+  readonly size: 'picture' | 'form' | 'file';
   /** Also from strangers; else only from whoever is logged in. */
   readonly open?: boolean;
 }

@@ -27,6 +27,7 @@ function mostOf(c: Context<RouteEnv>, uploads: readonly Upload[]): number {
   const type = c.req.header('content-type') ?? '';
   const isKnown = c.var.session !== null;
   const upload = uploads.find(({ path, open }) => (open || isKnown) && path.test(c.req.path));
+  if (upload?.size === 'file') return MAX_UPLOAD;
   if (/^image\//i.test(type)) return isKnown || upload ? MAX_UPLOAD : MAX_BODY;
   if (!upload || !/^multipart\/form-data/i.test(type)) return MAX_BODY;
   return upload.size === 'form' ? MAX_FORM : MAX_UPLOAD;

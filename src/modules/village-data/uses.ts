@@ -1,3 +1,4 @@
+import { importFile, listImportErrors, readTemplate, tryImport } from './import/index.ts';
 import { describeDataset } from './catalogue/describe-dataset.ts';
 import { countAnew } from './counting/count-anew.ts';
 import { correctRelease } from './releases/correct-release.ts';
@@ -23,7 +24,9 @@ export const villageDataUses = {
   countAnew,
   discardDraft,
   draftRelease,
+  importFile,
   listDatasets,
+  listImportErrors,
   listLatest,
   publishRelease,
   readProjection,
@@ -32,6 +35,8 @@ export const villageDataUses = {
   readDraft,
   readPotential,
   readRelease,
+  readTemplate,
+  tryImport,
   readVillage,
   viewDataset,
 };

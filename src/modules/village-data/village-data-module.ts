@@ -1,6 +1,7 @@
 import type { Module } from '../../hub/module.ts';
 import { openData } from './catalogue/open-data.routes.ts';
 import { ckanApi } from './ckan/ckan.routes.ts';
+import { dataImports } from './import/index.ts';
 import { MODULE_NAME } from './module-name.ts';
 import { projections } from './reading/index.ts';
 import { workOnDrafts } from './counting/index.ts';
@@ -21,8 +22,9 @@ const manifest = {
   links: [
     { label: 'data_nav', path: '/data', area: 'open' },
     { label: 'village_data_nav_office', path: '/kantor/data', area: 'office', roles: OFFICE },
+    { label: 'village_data_nav_import', path: '/kantor/data/impor', area: 'office', roles: OFFICE },
   ],
-  routes: { api: [villageData, projections], open: [openData, ckanApi] },
+  routes: { api: [villageData, projections, dataImports], open: [openData, ckanApi] },
   publicPages: {
     '/data': [],
     '/data/[dataset]': [],
@@ -42,6 +44,10 @@ const manifest = {
   panels: [{ label: 'village_data_panel', more: 'village_data_panel_more', path: ({ slug }) => potentialPath(slug) }],
   figures: villageFigures,
   belongs,
+  uploads: [
+    { path: /^\/kantor\/data\/impor(\/kesalahan)?$/, size: 'file' },
+    { path: /^\/api\/v1\/villages\/[^/]+\/datasets\/[^/]+\/import(-check)?s$/, size: 'file' },
+  ],
   desks: [DRAFTS_DESK],
   jobs: [{ name: 'count residents', run: (deps) => workOnDrafts(deps) }],
   publicTables: ['dataset_headlines', 'dataset_releases'],

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/universal';
 import type { Dataset, Worded } from '../datasets/index.ts';
-import { checkRows, findHeads, guessMapping, readSheet, type Mapping } from './index.ts';
+import { checkRows } from './check-rows.ts';
+import { findHeads } from './find-heads.ts';
+import { guessMapping, type Mapping } from './guess-mapping.ts';
+import { readSheet } from './read-sheet.ts';
 
 const word = (id: string, en = id): Worded => ({ id, en });
 const words = (codes: Record<string, string>) =>

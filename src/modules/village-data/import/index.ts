@@ -1,7 +1,7 @@
-export { checkRows, type Checked } from './check-rows.ts';
-export { columnsOf, type Column } from './columns.ts';
-export { findHeads, type Layout } from './find-heads.ts';
+export type { Column } from './columns.ts';
 export type { Finding, Problem } from './finding.ts';
-export { guessMapping, type Mapping } from './guess-mapping.ts';
-export { readSheet } from './read-sheet.ts';
-export { MOST, type Sheet } from './sheet.ts';
+export { dataImports } from './import.routes.ts';
+export { importFile } from './import-file.ts';
+export { listImportErrors } from './list-import-errors.ts';
+export { readTemplate } from './read-template.ts';
+export { tryImport, type Tried } from './try-import.ts';

@@ -8,7 +8,10 @@ import { commodities } from '../definitions/economy.ts';
 import { idm, judgements, sdgs, villageIndex } from '../definitions/indices.ts';
 import { planReports, plans, regulations } from '../definitions/plans.ts';
 import { potential } from '../definitions/potential.ts';
-import { checkRows, findHeads, guessMapping, readSheet } from './index.ts';
+import { checkRows } from './check-rows.ts';
+import { findHeads } from './find-heads.ts';
+import { guessMapping } from './guess-mapping.ts';
+import { readSheet } from './read-sheet.ts';
 
 const DATASETS: readonly Dataset[] = [
   apbdes,

@@ -92,7 +92,7 @@ export function readRemarks(column: Column, cells: readonly Located[], tell: (fi
     const value = text.slice(0, 60);
     const wrong = wrongWith(text, LONGEST.remark);
     if (wrong) tell(found(line, column.name, wrong, { value, most: LONGEST.remark }));
-    if (column.kind === 'link' && !/^https?:\/\/[^\s]+$/i.test(text))
+    if (column.kind === 'link' && !/^(https:\/\/[^\s]+|\/[^/\s][^\s]*)$/.test(text))
       tell(found(line, column.name, 'not_a_link', { value }));
     if (column.kind !== 'date') return text;
     const day = readDay(text);

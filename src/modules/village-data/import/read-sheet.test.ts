@@ -2,7 +2,7 @@ import { readSheet as readByLibrary } from 'read-excel-file/universal';
 import { expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/universal';
 import { workbook, zipOf } from '../../../../tests/support/zip.ts';
-import { readSheet } from './index.ts';
+import { readSheet } from './read-sheet.ts';
 
 const text = (written: string) => new TextEncoder().encode(written);
 const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer());

@@ -37,13 +37,15 @@ const FAULTS_TOLD = 200;
 
 /**
  * An officer of a village puts all lines of a dataset before those who publish. What waited of that dataset is replaced. Of what
- * counts people the lines are counts of the finest codes; a job judges them first. Refusals: `village_data.no_such_dataset`,
+ * counts people the lines are counts of the finest codes; a job judges them first.
+ * The same lines again are the draft that waits already. `also` is committed with it. Refusals: `village_data.no_such_dataset`,
  * `.draft_invalid`, `.lines_invalid` (with `data.faults`, see {@link LineFault}), `.day_before_last`, `.changed_meanwhile`.
  */
 export async function draftRelease(
   deps: Pick<Deps, 'db' | 'clock' | 'ids'>,
   ctx: Ctx,
   input: unknown,
+  also: readonly Step[] = [],
 ): Promise<Result<Drafted>> {
   const parsed = parse(DraftReleaseSchema, input, 'village_data.draft_invalid');
   const villageId = villageIn(input);
@@ -64,6 +66,7 @@ export async function draftRelease(
     baseVersion: last?.version ?? 0,
     lines: lines.map((line) => asLine(dataset, line)),
     draft,
+    also,
   });
 }
 
@@ -79,6 +82,7 @@ interface Written {
   readonly baseVersion: number;
   readonly lines: readonly Line[];
   readonly draft: Pick<v.InferOutput<typeof DraftReleaseSchema>, 'villageId' | 'asOf' | 'source' | 'reason' | 'checks'>;
+  readonly also?: readonly Step[];
 }
 
 /** Checks the lines and commits a draft with them, in the place of the one that is open. */
@@ -86,13 +90,15 @@ export async function writeDraft(
   deps: Pick<Deps, 'db' | 'clock' | 'ids'>,
   ctx: Ctx,
   officer: Officer,
-  { dataset, open, baseVersion, lines, draft }: Written,
+  { dataset, open, baseVersion, lines, draft, also = [] }: Written,
 ): Promise<Result<Drafted>> {
   const now = deps.clock.now();
   if (draft.asOf > wibDate(now))
     return refuse('invalid', 'village_data.draft_invalid', { fields: { asOf: 'not_yet' } });
   const faults = checkLines(dataset, lines);
   if (faults.length > 0) return refuseLines(faults);
+  if (open?.state === 'waiting' && open.as_of === draft.asOf && open.lines === copyText(dataset, lines))
+    return ok({ id: open.id, state: open.state });
   const id = deps.ids.next();
   const counted = dataset.disclosure !== 'public';
   const state = counted ? 'preparing' : 'waiting';
@@ -127,6 +133,7 @@ export async function writeDraft(
       subject: { kind: 'dataset_draft', id },
       data: { dataset: dataset.slug, source: draft.source },
     }),
+    ...also,
   ]);
   return done.ok ? ok({ id, state }) : done;
 }

@@ -1,0 +1,222 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import {
+  ctxOf,
+  givenOffice,
+  givenRegion,
+  givenResident,
+  guestCtx,
+  HANURA,
+  SIDODADI,
+  testDeps,
+  type TestDeps,
+} from '../../../../tests/support/index.ts';
+import { enterLog } from '../../../foundation/audit/index.ts';
+import { villageModulesRepo } from '../../../foundation/villages/index.ts';
+import type { Ctx } from '../../../kernel/ctx.ts';
+import { commit, readRows } from '../../../platform/libsql/index.ts';
+import { publishRelease } from '../releases/index.ts';
+import { importFile, listImportErrors, readTemplate, tryImport } from './index.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const FILE = 'Kode Rekening;Sumber Dana;Anggaran;Realisasi\n4.2.1.01;DDS;1.000.000;900.000\n4.1.2.01;PAD;500.000;\n';
+/** The 5th of December 2026 and later are not yet. */
+const DAY = '2026-06-30';
+
+let deps: TestDeps;
+let [operator, secretary, neighbour]: Ctx[] = [];
+beforeEach(async () => {
+  deps = testDeps();
+  await givenRegion(deps);
+  await enterLog(deps);
+  const now = deps.clock.now();
+  await commit(
+    deps.db,
+    [HANURA, SIDODADI].map((id) => villageModulesRepo(deps.db, id).on('village-data', now)),
+  );
+  deps.facts.forget();
+  operator = ctxOf(await givenOffice(deps, await givenResident(deps, 'Rudi'), 'operator'));
+  secretary = ctxOf(await givenOffice(deps, await givenResident(deps, 'Sri'), 'secretary'));
+  neighbour = ctxOf(await givenOffice(deps, await givenResident(deps, 'Tuti', { villageId: SIDODADI }), 'secretary'));
+});
+
+const asked = (file: string, more: object = {}) => ({
+  villageId: HANURA,
+  dataset: 'apbdes',
+  bytes: bytes(file),
+  ...more,
+});
+const bring = (file: string, more: object = {}, by: Ctx | undefined = operator) =>
+  importFile(deps, by as Ctx, { ...asked(file), asOf: DAY, ...more });
+const told = async (done: Promise<{ ok: boolean; refusal?: { code: string; data?: unknown } }>) => {
+  const { ok, refusal } = await done;
+  return ok ? 'done' : [refusal?.code, refusal?.data ?? {}];
+};
+const drafts = () =>
+  readRows<{ id: string; state: string; checks: string }>(deps.db, {
+    sql: `SELECT id, state, checks FROM dataset_drafts ORDER BY created_at, id`,
+  });
+const idOf = async (done: ReturnType<typeof bring>) => {
+  const it = await done;
+  if (!it.ok) throw new Error(JSON.stringify(it.refusal));
+  return it.value.id;
+};
+
+describe('the dry run of a file', () => {
+  test('says what it would publish, and keeps nothing', async () => {
+    const tried = await tryImport(deps, operator as Ctx, asked(FILE));
+    expect(tried).toMatchObject({
+      ok: true,
+      value: {
+        mapping: ['account', 'fund', 'budget', 'realised'],
+        remembered: false,
+        sample: [
+          ['4.2.1.01', 'DDS', '1.000.000', '900.000'],
+          ['4.1.2.01', 'PAD', '500.000', null],
+        ],
+        lines: 2,
+        sums: { budget: 1_500_000, realised: 900_000 },
+        errorCount: 0,
+      },
+    });
+    expect(await drafts()).toEqual([]);
+  });
+
+  test('shows 200 errors, counts all and lists all for a file of errors', async () => {
+    const file = `Kode Rekening;Sumber Dana;Anggaran\n${'4.2.1.01;DDS;lima\n'.repeat(300)}`;
+    const tried = await tryImport(deps, operator as Ctx, asked(file));
+    expect(tried.ok && [tried.value.errors.length, tried.value.errorCount]).toEqual([200, 599]);
+    const all = await listImportErrors(deps, operator as Ctx, asked(file));
+    expect(all.ok && all.value.findings.length).toBe(599);
+  });
+
+  test('does not read what the site counts by itself, nor a dataset that is none', async () => {
+    expect(await told(tryImport(deps, operator as Ctx, asked(FILE, { dataset: 'penduduk' })))).toEqual([
+      'import.counted_here',
+      {},
+    ]);
+    expect(await told(tryImport(deps, operator as Ctx, asked(FILE, { dataset: 'x' })))).toEqual([
+      'village_data.no_such_dataset',
+      {},
+    ]);
+  });
+
+  test.each([
+    ['of a column that the dataset has not', ['x', null, null, null]],
+    ['of more columns than the file has', ['account', 'fund', 'budget', 'realised', 'note']],
+  ])('refuses a mapping %s', async (_, mapping) => {
+    expect(await told(tryImport(deps, operator as Ctx, asked(FILE, { mapping })))).toEqual([
+      'import.no_such_column',
+      {},
+    ]);
+  });
+});
+
+describe('a file', () => {
+  test('becomes a draft that waits for a yes, with what was checked and the mapping remembered', async () => {
+    const id = await idOf(bring(FILE));
+    const [draft] = await drafts();
+    expect(draft).toMatchObject({ id, state: 'waiting' });
+    expect(JSON.parse(draft?.checks ?? '')).toMatchObject({
+      rows: 2,
+      'sum.budget': 1_500_000,
+      file: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    const again = await tryImport(deps, operator as Ctx, asked(FILE));
+    expect(again).toMatchObject({ value: { remembered: true } });
+  });
+
+  test('is mapped as its officer chose, and the next one with these heads alike', async () => {
+    const mapping = ['account', 'fund', 'realised', 'budget'];
+    await idOf(bring(FILE, { mapping, yes: true }));
+    const next = await tryImport(deps, operator as Ctx, asked(FILE.replace('900.000', '950.000')));
+    expect(next).toMatchObject({ value: { mapping, remembered: true } });
+    const other = await tryImport(deps, neighbour as Ctx, asked(FILE, { villageId: SIDODADI }));
+    expect(other).toMatchObject({ value: { mapping: ['account', 'fund', 'budget', 'realised'], remembered: false } });
+  });
+
+  test('that comes again is the draft that waits, and nothing is written', async () => {
+    const first = await idOf(bring(FILE));
+    expect(await idOf(bring(FILE))).toBe(first);
+    expect(await drafts()).toHaveLength(1);
+    const other = await idOf(bring(FILE.replace('900.000', '950.000')));
+    expect((await drafts()).map(({ id, state }) => [id, state])).toEqual(
+      expect.arrayContaining([
+        [first, 'discarded'],
+        [other, 'waiting'],
+      ]),
+    );
+  });
+
+  test('that was published already says so', async () => {
+    const id = await idOf(bring(FILE));
+    const published = await publishRelease(deps, secretary as Ctx, {
+      villageId: HANURA,
+      draft: id,
+      edition: 1,
+      reason: 'Semester pertama',
+    });
+    expect(published.ok).toBe(true);
+    expect(await told(bring(FILE))).toEqual(['import.published_already', { version: 1 }]);
+    expect(await drafts()).toHaveLength(1);
+  });
+
+  test('brought twice at once leaves one draft that waits', async () => {
+    await Promise.all([bring(FILE), bring(FILE.replace('900.000', '950.000'))]);
+    expect((await drafts()).filter(({ state }) => state === 'waiting')).toHaveLength(1);
+  });
+
+  test.each([
+    ['with errors', FILE.replace('500.000', 'lima'), {}, ['import.has_errors', { count: 1 }]],
+    [
+      'with more realised than planned, unless somebody says yes',
+      FILE.replace('900.000', '1.000.001'),
+      {},
+      ['import.warnings', { count: 1 }],
+    ],
+    ['that is not the one that was tried', FILE, { sha256: '0'.repeat(64) }, ['import.another_file', {}]],
+    ['without a line', 'Kode Rekening;Sumber Dana;Anggaran\n', {}, ['import.empty', {}]],
+    ['of a day that is not yet', FILE, { asOf: '2126-01-01' }, ['village_data.draft_invalid', {}]],
+  ])('%s is refused and leaves nothing', async (_, file, more, refused) => {
+    expect(await told(bring(file, more))).toEqual(refused);
+    expect(await drafts()).toEqual([]);
+  });
+
+  test('with warnings becomes a draft once somebody says yes', async () => {
+    expect(await told(bring(FILE.replace('900.000', '1.000.001'), { yes: true }))).toBe('done');
+  });
+
+  test('of 10,000 lines becomes a draft', async () => {
+    const rows = Array.from({ length: 10_000 }, (_, i) => `Jalan ${i};Dusun A;${i}500000;${i % 100}`);
+    const before = process.cpuUsage();
+    expect(await told(bring(`Kegiatan;Tempat;Biaya;Kemajuan\n${rows.join('\n')}\n`, { dataset: 'rencana' }))).toBe(
+      'done',
+    );
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1e6).toBeLessThan(5);
+  });
+});
+
+describe('of a village', () => {
+  const USES = { tryImport, listImportErrors, importFile };
+
+  test.each(Object.entries(USES))('%s is refused to strangers, and to officers of another village', async (_, use) => {
+    const input = { ...asked(FILE), asOf: DAY };
+    expect(await told(use(deps, guestCtx, input))).toEqual(['identity.login_needed', {}]);
+    expect(await told(use(deps, neighbour as Ctx, input))).toEqual(['village_data.no_such_village', {}]);
+    expect(await told(use(deps, neighbour as Ctx, {}))).toEqual(['village_data.no_such_village', {}]);
+    expect(await drafts()).toEqual([]);
+  });
+});
+
+describe('a template', () => {
+  test('that was filled in is read without a word, and its example stays one', async () => {
+    for (const dataset of ['apbdes', 'rencana', 'potensi', 'komoditas', 'peraturan-desa', 'sdgs-desa'])
+      for (const locale of ['id', 'en'] as const) {
+        const template = readTemplate({}, { dataset, locale });
+        if (!template.ok) throw new Error(template.refusal.code);
+        const tried = await tryImport(deps, operator as Ctx, asked(template.value, { dataset }));
+        expect(tried, `${dataset} ${locale}`).toMatchObject({ ok: true, value: { errors: [], lines: 1 } });
+        expect(tried.ok && tried.value.mapping, `${dataset} ${locale}`).not.toContain(null);
+      }
+  });
+});
