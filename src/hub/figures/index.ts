@@ -1,2 +1,2 @@
 export { TOTAL, type Figure, type Handed, type HandsOut, type HandsOutOfRegion } from './hands-out.ts';
-export { monthsOf, windowNumberAt, windowOf, type FigureWindow, type WindowPeriod } from './window.ts';
+export { monthsOf, windowNumberAt, windowOf, type FigureWindow } from './window.ts';

@@ -18,4 +18,4 @@ export { headlinesOf, type HeadlineValue } from './headlines-of.ts';
 export { offer } from './offer.ts';
 export { ageCode, populationOf } from './population.ts';
 export { prepareRelease } from './prepare-release.ts';
-export { copyText, headsOf, readCopy } from './release-copy.ts';
+export { copyText, readCopy } from './release-copy.ts';

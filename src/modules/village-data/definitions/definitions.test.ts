@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkLines, copyText, headlinesOf, headsOf, readCopy, type Dataset, type Line } from '../datasets/index.ts';
+import { checkLines, copyText, headlinesOf, readCopy, type Dataset, type Line } from '../datasets/index.ts';
+import { headsOf } from '../datasets/release-copy.ts';
 import { ACCOUNTS } from './apbdes-accounts.ts';
 import { ACTIVITIES } from './apbdes-activities.ts';
 import { apbdes, apbdesByMonth } from './budget.ts';
@@ -59,9 +60,11 @@ describe.each(OF_THE_OFFICE.map((dataset) => [dataset.slug, dataset] as const))(
     const {
       kind: _,
       carriedOn: __,
+      reports,
       of = {},
       ...names
     } = { carriedOn: undefined, ...dataset.plot } as Record<string, unknown> & { of?: Record<string, string> };
+    if (reports !== undefined) expect(OF_THE_OFFICE.map(({ slug }) => slug)).toContain(reports);
     const known = headsOf(dataset);
     for (const name of [...Object.values(names), ...Object.keys(of)]) expect(known).toContain(name);
   });

@@ -1,5 +1,4 @@
-export type { Column } from './columns.ts';
-export type { Finding, Problem } from './finding.ts';
+export type { Finding } from './finding.ts';
 export { dataImports } from './import.routes.ts';
 export { importFile } from './import-file.ts';
 export { listImportErrors } from './list-import-errors.ts';

@@ -1,3 +1,2 @@
-export type { Compared, Comparison, Per } from './compare-villages.ts';
+export type { Compared } from './compare-villages.ts';
 export { projections } from './projections.routes.ts';
-export type { DatasetView } from './view-dataset.ts';

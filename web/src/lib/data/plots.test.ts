@@ -9,7 +9,7 @@ import { money, period, withUnit } from './figures.ts';
 import { inHundred, waffleOf } from './hundred.ts';
 import { timelineOf } from './projects.ts';
 import { pyramidOf } from './pyramid.ts';
-import { datasetOf, lineOf, words } from './sample-lines.ts';
+import { datasetOf, lineOf, words } from '../../../../tests/support/dataset-lines.ts';
 
 const dim = (name: string, known?: readonly string[]) => ({
   name,

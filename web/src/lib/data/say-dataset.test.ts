@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { speaking } from '#lib/server/locale.ts';
 import { populationOf, type Dataset, type Line } from '#src/modules/village-data/datasets/index.ts';
-import { datasetOf, lineOf, words } from './sample-lines.ts';
+import { datasetOf, lineOf, words } from '../../../../tests/support/dataset-lines.ts';
 import { sayDataset } from './say-dataset.ts';
 
 const AS_OF = '2026-11-28';
