@@ -79,7 +79,7 @@ function print(all: readonly Weighed[]): void {
   const parts = [...new Set(pages.map(({ part }) => part))];
   const cell = ({ bytes, most }: Weighed) => `${kilobytes(bytes)} / ${kilobytes(most, 0)}${bytes <= most ? '' : ' ✗'}`;
   const row = (head: string, cells: readonly string[]) =>
-    console.log(head.padEnd(14) + cells.map((text) => text.padStart(19)).join(''));
+    console.log(head.padEnd(30) + cells.map((text) => text.padStart(19)).join(''));
   row('gzip', parts);
   for (const name of new Set(pages.map(({ what }) => what)))
     row(name, pages.filter(({ what }) => what === name).map(cell));

@@ -24,11 +24,16 @@ export const PAGE_BUDGET: Weights = {
 export const GROUND_BUDGET = 760 * KB;
 
 /** With the village's data and its boards beside them. */
-export const WORKER_BUDGET = 920 * KB;
+export const WORKER_BUDGET = 900 * KB;
 
-/** Where the village's data and what only it needs come from. */
-export const VILLAGE_DATA =
-  /modules\/village-data|foundation\/suppression|hub\/figures|lib\/data\/|paraglide\/(data|import|boards)\.|\/(data|impor|embed|potensi|janji|antikorupsi)\/|node_modules\/(csv-parse|read-excel-file|fflate|d3-)/;
+/** Where the village's data and boards, and what only they need, come from. */
+export const VILLAGE_DATA = new RegExp(
+  [
+    'modules/(village-data|promises)/|foundation/suppression/|hub/figures/|-figures\\.repo|node_modules/csv-parse/',
+    'lib/(data|boards)/|lib/server/(belongings|import-form)|paraglide/(boards|data|data-office|import|potential|village-data)\\.',
+    '/(data|impor|embed|potensi|janji|antikorupsi)/',
+  ].join('|'),
+);
 
 /** Something weighed, and the most that it may weigh. */
 export interface Weighed {

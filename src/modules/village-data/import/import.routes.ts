@@ -1,14 +1,5 @@
 import * as v from 'valibot';
-import {
-  about,
-  answer,
-  file,
-  picture as bytesIn,
-  problem,
-  routes,
-  takes,
-  type RouteFacts,
-} from '../../../http/route.ts';
+import { about, answer, picture as bytesIn, routes, takes, type RouteFacts } from '../../../http/route.ts';
 import { importFile } from './import-file.ts';
 import { tryImport } from './try-import.ts';
 
