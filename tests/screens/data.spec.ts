@@ -1,0 +1,22 @@
+import { test } from '../journeys/logins.ts';
+import { DESK, snap, snapBoth } from './snap.ts';
+
+test('a village in figures', async ({ page }) => {
+  await snapBoth(page, '/desa/hanura/data', 'data-village');
+  await page.goto('/desa/hanura/data/penduduk');
+  await snap(page, 'data-people-phone');
+  await page.goto('/desa/hanura/data/apbdes');
+  await snap(page, 'data-budget-phone');
+  await page.goto('/desa/hanura/data/rencana');
+  await snap(page, 'data-plans-phone');
+  await snapBoth(page, '/desa/hanura/potensi', 'data-potential');
+  await page.goto('/antikorupsi?desa=hanura');
+  await snap(page, 'data-evidence-phone');
+});
+
+test('what waits for a yes in the office', async ({ visit }) => {
+  const page = await visit('secretary');
+  await page.setViewportSize(DESK);
+  await page.goto('/kantor/data');
+  await snap(page, 'data-office-desk');
+});
