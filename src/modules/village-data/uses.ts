@@ -12,6 +12,7 @@ import { viewDataset } from './reading/view-dataset.ts';
 import { readDataOffice } from './releases/read-data-office.ts';
 import { readDraft } from './releases/read-draft.ts';
 import { readRelease } from './releases/read-release.ts';
+import { readRegionOffice } from './releases/read-region-office.ts';
 import { readRegion, readVillage } from './releases/read-village.ts';
 import { readPotential } from './potential/index.ts';
 import { listDatasets } from './definitions/list-datasets.ts';
@@ -31,6 +32,7 @@ export const villageDataUses = {
   publishRelease,
   readProjection,
   readRegion,
+  readRegionOffice,
   readDataOffice,
   readDraft,
   readPotential,
