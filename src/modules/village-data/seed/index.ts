@@ -18,7 +18,7 @@ async function publishFirst(deps: SeedDeps, secretary: SeededPerson, draft: stri
   return villageDataUses.publishRelease(deps, ctx, { villageId: HANURA, draft, edition, reason: 'Rilis pertama' });
 }
 
-/** `# 2026-09-30` before the heads says the day that the figures of a seed file are of; without it, that of the seed. */
+/** `# 2026-09-30` before the heads says the day that the figures of a seed file are of; without it, or before it, that of the seed. */
 const DAY_LINE = /^# (\d{4}-\d{2}-\d{2})\r?\n/;
 
 /**
@@ -44,7 +44,8 @@ export async function seedFiles(
     const file = join(folder, `${dataset.slug}.csv`);
     if (!existsSync(file)) continue;
     const text = readFileSync(file, 'utf8');
-    const asOf = DAY_LINE.exec(text)?.[1] ?? wibDate(now);
+    const [today, written] = [wibDate(now), DAY_LINE.exec(text)?.[1]];
+    const asOf = written && written < today ? written : today;
     const lines = readCopy(dataset, text.replace(DAY_LINE, ''));
     const { id } = await must(
       `the figures of ${dataset.slug}`,
