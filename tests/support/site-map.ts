@@ -59,6 +59,7 @@ export function addressOf(route: string, pick: (name: string) => string): string
     'slug produk': 'productSlug',
     'slug toko': 'shopSlug',
     'slug desa': 'village',
+    'id kantor': 'draft',
     'id kategori': 'category',
     'code pesanan': 'order',
     'code toko-saya': 'order',

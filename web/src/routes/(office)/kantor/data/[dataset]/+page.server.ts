@@ -31,6 +31,15 @@ const under = (form: FormData, kind: string): [string, string][] =>
     .filter(([name, value]) => name.startsWith(kind) && typeof value === 'string')
     .map(([name, value]) => [name.slice(kind.length), String(value).trim()]);
 
+/** The codes of the line that was opened, as its form carries them; what is no list of them is refused further on. */
+function codesIn(carried: string): unknown {
+  try {
+    return JSON.parse(carried);
+  } catch {
+    return carried;
+  }
+}
+
 export const actions: Actions = {
   correct: async ({ request, locals, url, params }) => {
     const villageId = await villageOrNone(locals, url);
@@ -56,7 +65,7 @@ export const actions: Actions = {
       ...(asOf && { asOf }),
       lines: away ? [] : [line],
       // A line whose codes stay keeps its place.
-      without: was && (away || was !== JSON.stringify(codes)) ? [JSON.parse(was) as unknown] : [],
+      without: was && (away || was !== JSON.stringify(codes)) ? [codesIn(was)] : [],
     };
     const done = await locals.app['village-data'].correctRelease(locals.ctx, input);
     if (!done.ok)

@@ -22,6 +22,18 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   };
 };
 
+const typedIn = (form: FormData) => ({
+  asOf: dateIn(form, 'asOf'),
+  reason: String(form.get('reason') ?? ''),
+  yes: form.has('yes'),
+});
+
+/** What was refused, with the file looked at anew: the page shows again what it came to. */
+async function refused(locals: App.Locals, refusal: Refusal, input: object, typed: ReturnType<typeof typedIn>) {
+  const tried = await locals.app['village-data'].tryImport(locals.ctx, input);
+  return failWith(refusal, { typed, tried: tried.ok ? tried.value : null });
+}
+
 export const actions: Actions = {
   check: async ({ request, locals, url }: RequestEvent) => {
     const villageId = await villageOrNone(locals, url);
@@ -42,15 +54,3 @@ export const actions: Actions = {
     return refused(locals, saved.refusal, input, typed);
   },
 };
-
-const typedIn = (form: FormData) => ({
-  asOf: dateIn(form, 'asOf'),
-  reason: String(form.get('reason') ?? ''),
-  yes: form.has('yes'),
-});
-
-/** What was refused, with the file looked at anew: the page shows again what it came to. */
-async function refused(locals: App.Locals, refusal: Refusal, input: object, typed: ReturnType<typeof typedIn>) {
-  const tried = await locals.app['village-data'].tryImport(locals.ctx, input);
-  return failWith(refusal, { typed, tried: tried.ok ? tried.value : null });
-}
