@@ -20,3 +20,11 @@ test('what waits for a yes in the office', async ({ visit }) => {
   await page.goto('/kantor/data');
   await snap(page, 'data-office-desk');
 });
+
+test('how fresh the data of each village is, for the kabupaten', async ({ visit }) => {
+  const page = await visit('region');
+  await page.setViewportSize(DESK);
+  await page.goto('/kabupaten/data');
+  await page.getByText('Tiap data').first().click();
+  await snap(page, 'data-region-desk');
+});

@@ -21,6 +21,8 @@ const AS_PUBLISHED = {
 /** To 2024; another measure than {@link villageIndex}: never one line. */
 export const idm: Dataset = {
   ...AS_PUBLISHED,
+  // None comes any more: it is never due.
+  period: 'once',
   slug: 'idm',
   title: word('Indeks Desa Membangun (sampai 2024)', 'Village development index IDM (to 2024)'),
   summary: word('Skor IDM seperti yang diterbitkan kementerian.', 'IDM scores as the ministry published them.'),
