@@ -14,6 +14,10 @@ export const publicStatements: Exceptions = {
   'src/hub/shops/shop-page.repo.ts': { shops: 'the page of a shop, by its address' },
   // By the token in its QR code, or by number and date, which says nothing about the person.
   'src/modules/letters/checking/letter-check.ts': { letters: 'whoever holds a letter may check it' },
+  'src/modules/promises/board/windows.repo.ts': {
+    promise_windows: 'the boards of all villages, of one month, as they are published',
+    levy_years: 'published of the kabupaten, never of a village',
+  },
 };
 
 /** Statements over all villages: the timer's and the kabupaten's. */
@@ -77,6 +81,7 @@ export const growing: Exceptions = {
   'src/hub/listings/service-listing.repo.ts': { listings: 'services of one village, when a module is switched off' },
   'src/hub/listings/sitemap.repo.ts': { listings: 'one file of a fixed number of addresses, or the last id' },
   'src/hub/orders/market-figures.repo.ts': {
+    shops: 'the shops of one village, counted once a month',
     journals: 'one month or year of one village, counted once',
     orders: 'half a year more than the window, of one village, counted once',
   },
@@ -140,6 +145,17 @@ export const growing: Exceptions = {
     dataset_headlines: 'a few of each dataset of a village, or of all villages where they are compared',
     dataset_releases: 'the releases of a village, a few a year of some dozens of datasets',
     dataset_withheld: 'the releases of a village about people, at most one a quarter',
+  },
+  'src/modules/village-data/releases/drafts.repo.ts': { dataset_drafts: 'what was drafted in one village, and waits' },
+  'src/modules/promises/board/windows.repo.ts': {
+    promise_windows: 'thirteen windows a year of each board, of one village or of one month',
+    levy_years: 'one row a year',
+  },
+  'src/modules/promises/evidence/evidence.repo.ts': {
+    evidence_documents: 'what one village named for eighteen indicators',
+  },
+  'trigger promise_windows_no_gap': {
+    promise_windows: 'the last window of one board, which is the last of the index',
   },
   'trigger dataset_releases_no_gap': {
     dataset_releases: 'the last version of one dataset, which is the last of the index',

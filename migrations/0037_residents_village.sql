@@ -1,1 +1,1 @@
-CREATE INDEX `residents_village` ON `residents` (`village_id`,`id`);
+CREATE UNIQUE INDEX `residents_village` ON `residents` (`village_id`,`id`);

@@ -66,7 +66,7 @@ export const residents = sqliteTable(
   (t) => [
     index('residents_household').on(t.householdId),
     index('residents_name').on(t.villageId, t.name),
-    index('residents_village').on(t.villageId, t.id),
+    uniqueIndex('residents_village').on(t.villageId, t.id),
   ],
 );
 

@@ -70,7 +70,8 @@ async function tagList(_: CkanDeps, given: Given): Promise<Answer> {
 }
 
 async function helpShow(_: CkanDeps, given: Given): Promise<Answer> {
-  const action = ACTIONS[textIn(given, 'name')];
+  const name = textIn(given, 'name');
+  const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
   return action ? { result: `${action.says}\n\n${action.reads.join(', ')}`.trim() } : notFound;
 }
 
