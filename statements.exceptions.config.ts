@@ -146,7 +146,7 @@ export const growing: Exceptions = {
     dataset_releases: 'the releases of a village, a few a year of some dozens of datasets',
     dataset_withheld: 'the releases of a village about people, at most one a quarter',
   },
-  'src/modules/village-data/releases/drafts.repo.ts': { dataset_drafts: 'what was drafted in one village, and waits' },
+  'src/modules/village-data/releases/drafts.repo.ts': { dataset_drafts: 'one open draft of each dataset of a village' },
   'src/modules/promises/board/windows.repo.ts': {
     promise_windows: 'thirteen windows a year of each board, of one village or of one month',
     levy_years: 'one row a year',

@@ -72,7 +72,7 @@ export const nextToWorkOn = (db: Db) =>
 
 /** The drafts of a village that are not decided yet, without what they would publish. */
 export const openDrafts = (villageId: string): Query<DraftRow> => ({
-  sql: `SELECT ${DRAFT}, '' AS lines, '' AS out FROM dataset_drafts d WHERE d.village_id = ?1 AND ${OPEN}
+  sql: `SELECT ${DRAFT}, '' AS lines, '' AS out FROM dataset_drafts d INDEXED BY dataset_drafts_open WHERE d.village_id = ?1 AND ${OPEN}
         ORDER BY d.created_at`,
   args: [villageId],
   opens: REASON,
