@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { guestCtx, HANURA, roundTripsOf, SIDODADI, type TestDeps } from '../../../../tests/support/index.ts';
+import { BARN } from '../../../../tests/support/barn.ts';
 import { dataStage } from '../../../../tests/support/village-data-stage.ts';
 import { withDataset } from '../../../../tests/support/with-dataset.ts';
 import { villageModulesRepo } from '../../../foundation/villages/index.ts';
 import { search } from '../../../hub/search/search.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { commit, readOne, readRows } from '../../../platform/libsql/index.ts';
-import type { Dataset } from '../datasets/index.ts';
 import {
   correctRelease,
   discardDraft,
@@ -18,47 +18,6 @@ import {
   startListings,
 } from './index.ts';
 
-/** What lies in a barn: a dataset that no code knows of. */
-const BARN: Dataset = {
-  slug: 'lumbung',
-  title: { id: 'Isi lumbung', en: 'What is in the barn' },
-  summary: { id: 'Berapa gabah di lumbung desa.', en: 'How much rice is in the barn of the village.' },
-  topic: 'potential',
-  keywords: ['lumbung', 'gabah'],
-  dimensions: [
-    {
-      name: 'crop',
-      title: { id: 'Tanaman', en: 'Crop' },
-      closed: true,
-      words: { rice: { id: 'Padi', en: 'Rice' }, maize: { id: 'Jagung', en: 'Maize' } },
-    },
-    { name: 'source', title: { id: 'Sumber', en: 'Source' } },
-  ],
-  measures: [
-    {
-      name: 'tons',
-      title: { id: 'Isi', en: 'Held' },
-      unit: { id: 'ton', en: 'tons' },
-      kind: 'amount',
-      decimals: 1,
-    },
-    { name: 'worth', title: { id: 'Nilai', en: 'Worth' }, unit: { id: 'Rp', en: 'Rp' }, kind: 'rupiah' },
-  ],
-  remarks: [{ name: 'on', title: { id: 'Tanggal', en: 'Day' }, kind: 'date' }],
-  period: 'year',
-  producer: 'Pemerintah desa',
-  steward: 'Sekretaris desa',
-  licence: 'CC-BY-4.0',
-  source: { id: 'Buku lumbung', en: 'Book of the barn' },
-  method: { id: 'Ditimbang.', en: 'Weighed.' },
-  from: 'office',
-  disclosure: 'public',
-  plot: { kind: 'bars', by: 'crop', measure: 'tons' },
-  headlines: [
-    { name: 'rice', title: { id: 'Padi', en: 'Rice' }, measure: 'tons', of: { crop: 'rice' } },
-    { name: 'all', title: { id: 'Semua', en: 'All' }, measure: 'tons', of: {}, take: 'sum' },
-  ],
-};
 withDataset(BARN);
 
 let deps: TestDeps;
