@@ -109,4 +109,12 @@ test('an officer brings a budget of Siskeudes, mends what is wrong and saves a d
     await expect(page.getByText('Rancangan tersimpan. Sekretaris atau kepala desa yang menerbitkannya.')).toBeVisible();
     await look('saved');
   });
+
+  await test.step('the draft waits in the office, with what it would change', async () => {
+    await page.getByRole('link', { name: 'Lihat rancangan yang menunggu' }).click();
+    await page.locator('a[href^="/kantor/data/rancangan/"]').first().click();
+    await expect(page).toHaveURL(/rancangan/);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectAccessible(page);
+  });
 });
