@@ -193,7 +193,7 @@ describe('every form', () => {
       if (answer.status >= 500)
         throw new Error(`${answer.status} ${address}: ${site.logged().split('\n').slice(-4).join('\n')}`);
     });
-    await fc.assert(judge, { numRuns: 15 });
+    await fc.assert(judge, { numRuns: 25 });
   });
 
   test.each(['default', 'nothing', '', '__proto__', 'constructor', '%00'])(
