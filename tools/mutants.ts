@@ -8,7 +8,7 @@ import { fault, mutate, sample, type Mutation } from './mutants/mutation.ts';
 import { scratchCopy } from './mutants/scratch.ts';
 
 /** How many a run of everything takes. */
-const SAMPLE = 2;
+const SAMPLE = 3;
 
 /** `--sample`: those whose turn it is at this commit. Words: those whose sentence or file holds one of them. Nothing: all. */
 function chosen(words: readonly string[]): readonly Mutation[] {

@@ -1,7 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { commitTested } from '../../tools/local/commit-tested.ts';
 import { sitePages } from '../support/site-map.ts';
+import { inOnePage } from './accessible.ts';
 import { expect, test, type Who } from './logins.ts';
 
 /** Each sees pages that nobody else may. */
@@ -51,27 +50,23 @@ const routeOf = (path: string) => routes.find(({ pattern }) => pattern.test(path
 
 const seen = new Set<string>();
 
-/** Every page is looked at in light at each commit, in its other colours at every other one: their pieces are all the same. */
-const TURN = Number.parseInt(commitTested()?.slice(-1) ?? '0', 16) % 2;
-const isInItsTurn = (route: string): boolean => routes.findIndex((it) => it.route === route) % 2 === TURN;
-
 /**
- * What is wrong with the page that is open, for eyes, hands and screen readers; and, where `inColours`, in its other colours.
- * The third, of much contrast, is looked at on the pages that anybody may open: their parts are those of all others.
+ * What is wrong with the page that is open, for eyes, hands and screen readers, in both colours. The third, of
+ * much contrast, is looked at on the pages that anybody may open: their parts are those of all others.
  */
-async function faults(page: Page, isOpen: boolean, inColours: boolean): Promise<string[]> {
+async function faults(page: Page, isOpen: boolean): Promise<string[]> {
   const found: string[] = [];
-  for (const colorScheme of inColours ? (['light', 'dark'] as const) : (['light'] as const)) {
+  for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     // Only colours differ between the two.
-    const axe = new AxeBuilder({ page });
+    const axe = inOnePage(page);
     const { violations } = await (colorScheme === 'light' ? axe : axe.withRules('color-contrast')).analyze();
     for (const { id, nodes } of violations)
       found.push(`${colorScheme} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
   }
-  if (isOpen && inColours) {
+  if (isOpen) {
     await page.evaluate("document.documentElement.dataset.theme = 'contrast'");
-    const { violations } = await new AxeBuilder({ page }).withRules('color-contrast').analyze();
+    const { violations } = await inOnePage(page).withRules('color-contrast').analyze();
     for (const { id, nodes } of violations)
       found.push(`contrast ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
   }
@@ -128,14 +123,14 @@ async function walk(page: Page, doors: readonly string[]): Promise<Record<string
     );
     if (seen.has(route)) continue;
     seen.add(route);
-    const found = [...(await faults(page, doors === DOORS.guest, isInItsTurn(route))), ...said];
+    const found = [...(await faults(page, doors === DOORS.guest)), ...said];
     if (found.length > 0) wrong[`${route} (${at})`] = found;
   }
   return wrong;
 }
 
 test('everybody finds every page accessible, in light and dark, and none is left out', async ({ page, visit }) => {
-  test.setTimeout(1_200_000);
+  test.setTimeout(600_000);
   await page.goto('/produk/keripik-pisang-cokelat');
   await page.getByRole('button', { name: '+ Keranjang' }).click();
   await expect(page.getByRole('link', { name: 'Keranjang' }).first()).toContainText('1');
