@@ -8,17 +8,28 @@ import { lastByPlace, tiesWith } from './ties.ts';
 /** Between two releases by dusun lies a year: in fewer days too few people come and go. */
 const YEAR_DAYS = 360;
 
+/** What the judgement of a draft needs beside it. */
+interface Beside {
+  readonly hamlets: readonly string[];
+  /** What each release of the village about people withholds. */
+  readonly kept: readonly { readonly out: string }[];
+}
+
+export async function readBeside(db: Db, { village_id }: CountingRow): Promise<Beside> {
+  const [hamlets, kept] = await Promise.all([
+    hamletsOf(db, village_id),
+    readRows<{ out: string }>(db, withheldRows(village_id)),
+  ]);
+  return { hamlets, kept };
+}
+
 /**
  * Judges what was counted by the rule of small numbers, beside all that the village has published about people, and gives the
  * draft as it would be published. Of the true numbers only what the next releases must reckon with is kept, sealed. Nothing of it
  * may be published: `unfit`.
  */
-export async function prepareDraft(db: Db, draft: CountingRow): Promise<Partial<NewDraft>> {
+export function prepareDraft(draft: CountingRow, { hamlets, kept }: Beside): Partial<NewDraft> {
   const counts = JSON.parse(draft.counts) as readonly Count[];
-  const [hamlets, kept] = await Promise.all([
-    hamletsOf(db, draft.village_id),
-    readRows<{ out: string }>(db, withheldRows(draft.village_id)),
-  ]);
   const places = [...new Set([...hamlets, ...counts.map(({ codes }) => codes[0] ?? '')])].toSorted();
   const defined = datasetFor(draft.dataset, places);
   if (!defined) throw new Error(`no dataset ${draft.dataset}`);

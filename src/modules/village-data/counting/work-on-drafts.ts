@@ -3,9 +3,9 @@ import { countedResidents } from '../../../foundation/residents/index.ts';
 import { refusal } from '../../../kernel/result.ts';
 import { commit, expectChange } from '../../../platform/libsql/index.ts';
 import type { Count } from '../datasets/index.ts';
-import { changeDraft, nextToWorkOn, type CountingRow, type NewDraft } from '../releases/index.ts';
+import { changeDraft, EMPTIED, nextToWorkOn, type CountingRow, type NewDraft } from '../releases/index.ts';
 import { BY_RELIGION, COUNTED } from './counted-by.ts';
-import { prepareDraft } from './prepare-draft.ts';
+import { prepareDraft, readBeside } from './prepare-draft.ts';
 
 /** As many residents are counted in one step, and as many steps are taken in one go. */
 const [PORTION, STEPS] = [2_000, 12];
@@ -27,13 +27,31 @@ export async function workOnDrafts(
   for (let left = steps; left > 0; left -= 1) {
     const draft = await nextToWorkOn(deps.db);
     if (!draft) return;
-    const change =
-      draft.state === 'counting' ? await countOn(deps, draft, portion) : await prepareDraft(deps.db, draft);
+    const [change, trouble] = await nextOf(deps, draft, portion);
     const was = { villageId: draft.village_id, id: draft.id, edition: draft.edition };
     await commit(deps.db, [
       changeDraft(deps.db, was, { ...change, updatedAt: deps.clock.now() }),
       expectChange(refusal('conflict', 'village_data.changed_meanwhile')),
     ]);
+    if (trouble) throw trouble.cause;
+  }
+}
+
+/**
+ * The next step of a draft. One that cannot be judged is given up, so that it holds up no other, and is told of after; a
+ * database that does not answer is asked again.
+ */
+async function nextOf(
+  deps: Pick<Deps, 'db'>,
+  draft: CountingRow,
+  portion: number,
+): Promise<readonly [Partial<NewDraft>, { readonly cause: unknown } | null]> {
+  if (draft.state === 'counting') return [await countOn(deps, draft, portion), null];
+  const beside = await readBeside(deps.db, draft);
+  try {
+    return [prepareDraft(draft, beside), null];
+  } catch (cause) {
+    return [{ ...EMPTIED, state: 'unfit' }, { cause }];
   }
 }
 

@@ -56,8 +56,8 @@ function faultOfCode(dataset: Dataset, { name, closed, words, lists }: Dimension
   const list = Object.values(lists ?? {})[0];
   const isKnown =
     dataset.disclosure === 'public' || !list
-      ? !closed || words?.[code] !== undefined
-      : (list.holds?.[code] ?? finest(list.tree).includes(code));
+      ? !closed || Object.hasOwn(words ?? {}, code)
+      : Object.hasOwn(list.holds ?? {}, code) || finest(list.tree).includes(code);
   return isKnown ? [] : [{ column: name, code: 'unknown_code' }];
 }
 

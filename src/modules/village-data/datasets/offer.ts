@@ -41,7 +41,8 @@ const tooFew = ({ disclosure }: Dataset, ofOneDusun: boolean): number => {
 
 const codeIn = (list: CodeList | undefined, code: string): string => {
   if (list && !list.tree.parts) return list.tree.code;
-  return list?.holds?.[code] ?? code;
+  const { holds = {} } = list ?? {};
+  return Object.hasOwn(holds, code) ? (holds[code] ?? code) : code;
 };
 
 const finest = ({ code, parts }: Code): readonly string[] => parts?.flatMap(finest) ?? [code];

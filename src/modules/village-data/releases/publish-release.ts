@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { audit } from '../../../foundation/audit/index.ts';
 import type { Deps } from '../../../foundation/deps.ts';
+import { expectStillHeld } from '../../../foundation/identity/index.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { sha256Hex } from '../../../kernel/hex.ts';
 import { parse } from '../../../kernel/parse.ts';
@@ -76,6 +77,7 @@ export async function publishRelease(
   const faster = refusal('conflict', 'village_data.released_meanwhile');
   const decided = { state: 'published', ...EMPTIED, updatedAt: release.publishedAt } as const;
   const done = await commit(deps.db, [
+    expectStillHeld(officer.value.officerId, release.publishedAt),
     changeDraft(deps.db, { villageId, id: draft.id, edition }, decided),
     expectChange(refusal('conflict', 'village_data.changed_meanwhile')),
     // What was judged beside fewer releases about people could give one of them away.

@@ -9,7 +9,7 @@ export const worded = (words: Worded): string => words[getLocale()];
 
 /** A code as people read it. */
 export const wordOf = (dimension: Dimension | undefined, code: string): string => {
-  const words = dimension?.words?.[code];
+  const words = Object.hasOwn(dimension?.words ?? {}, code) ? dimension?.words?.[code] : undefined;
   return words ? worded(words) : code;
 };
 
