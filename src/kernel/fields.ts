@@ -3,6 +3,9 @@ import { digitsIn } from './identifier.ts';
 import { isAmbiguous } from './numbers.ts';
 import { oneLine, plainText } from './text.ts';
 
+/** Where a page may lead: a full https address, or a path of this site. Browsers take a \ for a /, and // for another site. */
+export const LINK = /^(?:https:\/\/[^\s/\\]+\.[^\s\\]+|\/[^\s/\\][^\s\\]*)$/;
+
 /** One line as typed, see {@link oneLine}. */
 export const line = (least: number, most: number) => written(oneLine, least, most);
 

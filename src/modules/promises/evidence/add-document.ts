@@ -4,7 +4,7 @@ import type { Deps } from '../../../foundation/deps.ts';
 import { expectStillHeld } from '../../../foundation/identity/index.ts';
 import { isCalendarDate, wibDate } from '../../../kernel/clock.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
-import { line } from '../../../kernel/fields.ts';
+import { line, LINK } from '../../../kernel/fields.ts';
 import { parse } from '../../../kernel/parse.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { commit } from '../../../platform/libsql/index.ts';
@@ -17,12 +17,7 @@ const AddDocumentSchema = v.object({
   indicator: v.picklist(INDICATOR_CODES, 'required'),
   title: line(5, 160),
   /** Where everybody reads it: a full https address, or a path of this site. */
-  link: v.pipe(
-    v.string(),
-    v.trim(),
-    v.maxLength(500, 'too_long'),
-    v.regex(/^(?:https:\/\/[^\s/]+\.[^\s]+|\/[^/\s][^\s]*)$/, 'not_a_link'),
-  ),
+  link: v.pipe(v.string(), v.trim(), v.maxLength(500, 'too_long'), v.regex(LINK, 'not_a_link')),
   datedOn: v.pipe(v.string(), v.trim(), v.check(isCalendarDate, 'not_a_date')),
 });
 

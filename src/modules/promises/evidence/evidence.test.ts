@@ -131,7 +131,14 @@ describe('a document', () => {
       const done = await addDocument(deps, office.head, { ...PACT, ...more });
       return done.ok ? null : done.refusal.fields;
     };
-    for (const link of ['javascript:alert(1)', 'http://hanura.desa.id/a', '//jahat.example', 'pakta.pdf', ''])
+    for (const link of [
+      'javascript:alert(1)',
+      'http://hanura.desa.id/a',
+      '//jahat.example',
+      '/\\jahat.example',
+      'pakta.pdf',
+      '',
+    ])
       expect(await wrong({ link })).toEqual({ link: 'not_a_link' });
     expect(await wrong({ datedOn: '2027-01-01' })).toEqual({ datedOn: 'not_yet' });
     expect(await wrong({ datedOn: '2026-02-30' })).toEqual({ datedOn: 'not_a_date' });

@@ -1,4 +1,5 @@
 import { isCalendarDate } from '../../../kernel/clock.ts';
+import { LINK } from '../../../kernel/fields.ts';
 import type { Dataset, Dimension, Line, Measure, Remark } from './dataset.ts';
 
 /** What is wrong with a line: which from 0, in which column, and why. */
@@ -79,9 +80,7 @@ function faultOfRemark({ name, kind }: Remark, text: string | undefined): readon
   if (!text) return [];
   if (text.length > LONGEST_REMARK) return [{ column: name, code: 'too_long' }];
   if (kind === 'date' && !isCalendarDate(text)) return [{ column: name, code: 'not_a_date' }];
-  return kind === 'link' && !/^(https:\/\/[^\s]+|\/[^/\s][^\s]*)$/.test(text)
-    ? [{ column: name, code: 'not_a_link' }]
-    : [];
+  return kind === 'link' && !LINK.test(text) ? [{ column: name, code: 'not_a_link' }] : [];
 }
 
 function faultOfStatus({ disclosure, measures }: Dataset, { status, values }: Line): readonly Fault[] {

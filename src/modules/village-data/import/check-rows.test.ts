@@ -270,6 +270,11 @@ test.each([
   ['a day that is none', 'Komoditas;Tahun;Tanggal\nPadi;2025;31/02/2025\n', [[2, 'day', 'not_a_date']]],
   ['an address that is none', 'Komoditas;Tahun;Foto\nPadi;2025;javascript:alert(1)\n', [[2, 'photo', 'not_a_link']]],
   [
+    'an address that leads elsewhere',
+    'Komoditas;Tahun;Foto\nPadi;2025;/\\jahat.example\n',
+    [[2, 'photo', 'not_a_link']],
+  ],
+  [
     'sixteen digits, as a NIK has',
     'Komoditas;Tahun;Luas\nPadi 1809012345678901;2025;5\n',
     [[2, 'commodity', 'personal_number']],

@@ -1,3 +1,4 @@
+import { LINK } from '../../../kernel/fields.ts';
 import { oneLine } from '../../../kernel/text.ts';
 import { bareCode, parentOf, writtenCodes, type Column } from './columns.ts';
 import { found, type Finding } from './finding.ts';
@@ -92,8 +93,7 @@ export function readRemarks(column: Column, cells: readonly Located[], tell: (fi
     const value = text.slice(0, 60);
     const wrong = wrongWith(text, LONGEST.remark);
     if (wrong) tell(found(line, column.name, wrong, { value, most: LONGEST.remark }));
-    if (column.kind === 'link' && !/^(https:\/\/[^\s]+|\/[^/\s][^\s]*)$/.test(text))
-      tell(found(line, column.name, 'not_a_link', { value }));
+    if (column.kind === 'link' && !LINK.test(text)) tell(found(line, column.name, 'not_a_link', { value }));
     if (column.kind !== 'date') return text;
     const day = readDay(text);
     if (day === null) tell(found(line, column.name, 'not_a_date', { value }));
