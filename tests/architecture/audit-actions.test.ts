@@ -52,6 +52,7 @@ test('an action that is not committed to at once is named here too: nobody takes
     'letter_type.added',
     'letter_type.edited',
     'levy_year.counted',
+    'log.key_rotated',
     'log.opened',
     'module.switched_off',
     'module.switched_on',
