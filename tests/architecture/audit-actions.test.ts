@@ -40,7 +40,7 @@ test('an action that is not committed to at once is named here too: nobody takes
     'payment.proof_viewed',
     'statement.exported',
   ]);
-  expect(of('delayed')).toEqual(['letter_fee.answered']);
+  expect(of('delayed')).toEqual(['letter_fee.answered', 'resident.event_cancelled', 'resident.event_recorded']);
   expect(of('open')).toEqual([
     'camat.named',
     'dataset.published',
