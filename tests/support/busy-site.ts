@@ -116,7 +116,7 @@ async function openFolder(folder: string, ids?: TestDeps['ids']) {
   const db = openDb({ url: 'http://embedded', fetch: embedded.fetch });
   const blobs = r2Blobs((await worker.getR2Bucket('BLOBS', 'balai')) as unknown as R2Bucket);
   const plain = depsOn(db);
-  const log = openLog({ key: secrets.LOG_KEY, ledger: logLedger(db), blobs, clock: plain.clock });
+  const log = openLog({ key: secrets.LOG_KEY, ledger: logLedger({ ...plain, db }), blobs, clock: plain.clock });
   const deps = await withSigner({
     ...plain,
     vault,
