@@ -68,7 +68,9 @@ const A_MINUTE = 'public, max-age=60';
 
 /** A file for everybody. */
 interface PublicFile {
-  readonly body: string;
+  readonly body: string | ReadableStream<Uint8Array>;
+  /** Of what is not read into memory: known before. */
+  readonly sha256?: string;
   readonly contentType: string;
   readonly name: string;
   readonly changedAt: number | null;
@@ -80,15 +82,19 @@ interface PublicFile {
 export async function publicFile(c: Context, found: Result<PublicFile>): Promise<Response> {
   if (!found.ok) return problem(c, found.refusal);
   const file = found.value;
-  const etag = `"${await sha256Hex(file.body)}"`;
+  const { body } = file;
+  const etag = `"${file.sha256 ?? (typeof body === 'string' ? await sha256Hex(body) : '')}"`;
   c.header('etag', etag);
   c.header('cache-control', file.forEver ? FOR_EVER : A_MINUTE);
   if (file.changedAt !== null) c.header('last-modified', new Date(file.changedAt).toUTCString());
   if (file.location) c.header('content-location', file.location);
-  if (isKnown(c, etag, file.changedAt)) return c.body(null, 304);
+  if (isKnown(c, etag, file.changedAt)) {
+    if (typeof body !== 'string') await body.cancel();
+    return c.body(null, 304);
+  }
   c.header('content-type', file.contentType);
   c.header('content-disposition', `${file.name.endsWith('.csv') ? 'attachment' : 'inline'}; filename="${file.name}"`);
-  return c.body(file.body);
+  return c.body(body);
 }
 
 /** By its mark where one is sent, else by its time; HTTP counts whole seconds. */
@@ -116,6 +122,7 @@ async function readJson(request: Request): Promise<Result<unknown>> {
 /** What a body may be that is no JSON. */
 const SENT = {
   picture: ['image/*'],
+  document: ['application/pdf'],
   table: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
 } as const;
 
@@ -127,7 +134,7 @@ export interface RouteFacts {
   /** What a success gives. */
   gives?: GenericSchema;
   status?: 200 | 201 | 202;
-  /** The body is a picture, or a table as CSV or a workbook. */
+  /** The body is a picture, a PDF, or a table as CSV or a workbook. */
   sends?: keyof typeof SENT;
   /** Kinds of refusal besides `invalid` that a caller should expect. */
   refuses?: readonly RefusalKind[];
