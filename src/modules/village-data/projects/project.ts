@@ -25,3 +25,21 @@ export const photosOf = ({ remarks }: Pick<Line, 'remarks'>): readonly ProjectPh
     const name = fileName('', 'photo', remarks[column] ?? '');
     return name ? [{ key: photoKey(name), name, words: remarks[`${column}_words`] ?? '' }] : [];
   });
+
+/** The newest photo of each project that was not taken away, by its name. */
+export const newestPhotos = (
+  reports: readonly Line[],
+  files: readonly { readonly name: string; readonly withdrawn: object | null }[],
+): Readonly<Record<string, string>> => {
+  const gone = new Set(files.flatMap(({ name, withdrawn }) => (withdrawn ? [name] : [])));
+  return Object.fromEntries(
+    reports
+      .toSorted((a, b) => ((a.codes[1] ?? '') < (b.codes[1] ?? '') ? -1 : 1))
+      .flatMap((line) =>
+        photosOf(line)
+          .filter(({ name }) => !gone.has(name))
+          .slice(0, 1)
+          .map(({ key }) => [line.codes[0] ?? '', key] as const),
+      ),
+  );
+};

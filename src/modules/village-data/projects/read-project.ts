@@ -1,7 +1,7 @@
 import type { Deps } from '../../../foundation/deps.ts';
 import type { VillageFacts } from '../../../foundation/villages/index.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import type { Line, Release } from '../datasets/index.ts';
+import type { Line, Release, Worded } from '../datasets/index.ts';
 import { datasetFor } from '../definitions/index.ts';
 import { isDemonstration, projectDataset, type Finish } from '../projections/index.ts';
 import { dataVillage, readNewest, type NamedFile } from '../releases/index.ts';
@@ -37,8 +37,10 @@ export interface ReadProject {
   readonly finish: Finish | null;
   /** What else is built at its place. */
   readonly beside: readonly Neighbour[];
+  /** What its fund is called; null where it is none that budgets know. */
+  readonly fund: Worded | null;
   /** The releases it is read from, the plans first. */
-  readonly from: readonly Release[];
+  readonly from: readonly (Release & { readonly title: Worded })[];
 }
 
 /**
@@ -79,9 +81,13 @@ export async function readProject(
         path: projectPath(village.slug, codes[0] ?? ''),
         progress: values['progress'] ?? null,
       })),
-    from: [plans.release, ...(told ? [told.release] : [])],
+    fund: fundWord(lines[0]?.remarks['fund'] ?? ''),
+    from: [plans, ...(told ? [told] : [])].map(({ release, dataset: { title } }) => ({ ...release, title })),
   });
 }
+
+const fundWord = (code: string): Worded | null =>
+  datasetFor('apbdes')?.dimensions.find(({ name }) => name === 'fund')?.words?.[code] ?? null;
 
 function reportIn({ codes, values, remarks, status }: Line, files: readonly NamedFile[]): ProjectReport {
   const goneOf = (name: string) => files.find((file) => file.name === name)?.withdrawn?.reason ?? null;

@@ -18,7 +18,7 @@ export interface ReadRelease {
   readonly copy: string;
   /** All releases of this dataset, newest first. */
   readonly releases: readonly Release[];
-  /** What its releases have named, the newest first. */
+  /** What its releases have named, the newest first; of plans, what the reports of their projects did. */
   readonly files: readonly NamedFile[];
   /** The newest release of the dataset that tells how far the projects of this one were. */
   readonly reports: { readonly release: Release; readonly lines: readonly Line[] } | null;
@@ -96,7 +96,7 @@ export async function readRelease(
     lines,
     copy,
     releases: all.map(toRelease),
-    files: files.map((file) => toFile(file, all[0]?.version)),
+    files: files.map((file) => toFile(file, (reports === null ? all : beside)[0]?.version)),
     reports: told ? { release: toRelease(told), lines: linesOf(told) } : null,
   });
 }

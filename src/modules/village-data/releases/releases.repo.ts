@@ -51,7 +51,7 @@ export const newestCopy = (db: Db, villageId: string, dataset: string) =>
 
 /**
  * One release with its copy, all of that dataset, newest first, the newest of another dataset that belongs to it, and the files
- * that its releases named; in one round trip. No version: the newest.
+ * that releases of that one named, or else its own; in one round trip. No version: the newest.
  */
 export function readReleases(
   db: Db,
@@ -66,7 +66,7 @@ export function readReleases(
     beside: ReleaseRow & { copy: string };
     files: FileRow;
   }>(db, {
-    files: publishedFiles(villageId, dataset),
+    files: publishedFiles(villageId, beside ?? dataset),
     beside: newestOf(villageId, beside === null ? [] : [beside]),
     copies: {
       sql: `SELECT ${RELEASE}, r.copy FROM dataset_releases r
