@@ -49,13 +49,9 @@ test.describe.configure({ mode: 'serial' });
 test('a buyer reports broken goods, the office hears both and gives the money back; everybody reads why @nojs', async ({
   page,
   visit,
-  javaScriptEnabled,
 }) => {
   test.setTimeout(90_000);
   const why = 'Foto kedua pihak menunjukkan bungkus terbuka.';
-  const lookWell = async (at: Page) => {
-    if (javaScriptEnabled) await expectAccessible(at);
-  };
   const seller = await visit('seller');
   const code = await reportedOrder(page, seller);
   const path = `/kantor/pesanan/${code}`;
@@ -80,7 +76,7 @@ test('a buyer reports broken goods, the office hears both and gives the money ba
       'href',
       /^https:\/\/wa\.me\/62857/,
     );
-    await lookWell(operator);
+    await expectAccessible(operator);
   });
 
   const late = await operator.context().newPage();
@@ -92,7 +88,7 @@ test('a buyer reports broken goods, the office hears both and gives the money ba
     await press(operator, 'Simpan keputusan');
     await expect(operator.getByLabel('Alasan')).toHaveAttribute('aria-invalid', 'true');
     await expect(operator.getByLabel(/Pembeli: uang/)).toBeChecked();
-    await lookWell(operator);
+    await expectAccessible(operator);
   });
 
   await test.step('it is decided once', async () => {
@@ -102,7 +98,7 @@ test('a buyer reports broken goods, the office hears both and gives the money ba
     await expect(operator.getByRole('heading', { name: 'Sengketa ini sudah diputuskan.' })).toBeVisible();
     await expect(operator.getByText(`Pembeli benar: uang kembali ke pembeli. Alasan: ${why}`)).toBeVisible();
     await expect(operator.getByText('Dewi Lestari')).toHaveCount(0);
-    await lookWell(operator);
+    await expectAccessible(operator);
     await late.getByLabel(/Penjual: pesanan/).check();
     await late.getByLabel('Alasan').fill('Saya kira penjual benar.');
     await press(late, 'Simpan keputusan');
@@ -126,7 +122,7 @@ test('a buyer reports broken goods, the office hears both and gives the money ba
     await page.getByLabel('Bank atau dompet').fill('DANA');
     await page.getByLabel('Nomor rekening atau nomor HP').fill('0812 7000 1234');
     await page.getByLabel('Atas nama').fill('Dewi Lestari');
-    await lookWell(page);
+    await expectAccessible(page);
     await press(page, 'Simpan');
     await expect(page.getByText('DANA · 0812 7000 1234 · Dewi Lestari')).toBeVisible();
     await seller.reload();
@@ -136,12 +132,12 @@ test('a buyer reports broken goods, the office hears both and gives the money ba
       mimeType: 'image/png',
       buffer: await seller.screenshot(),
     });
-    await lookWell(seller);
+    await expectAccessible(seller);
     await press(seller, 'Sudah saya kirim');
     await recorded(seller);
     await page.reload();
     await expect(page.getByRole('img', { name: 'Bukti uang kembali' })).toBeVisible();
-    await lookWell(page);
+    await expectAccessible(page);
     await press(page, 'Sudah saya terima');
     await expect(page.getByText('Tercatat: uang sudah Anda terima.')).toBeVisible();
     await operator.goto('/kantor/pesanan');
@@ -151,7 +147,7 @@ test('a buyer reports broken goods, the office hears both and gives the money ba
     await expect(operator.getByText('Sudah diterima pembeli.')).toBeVisible();
     await operator.goto('/kantor/pesanan?kode=P-0000-0000');
     await expect(operator.getByText(/Tidak ada pesanan P-0000-0000/)).toBeVisible();
-    await lookWell(operator);
+    await expectAccessible(operator);
   });
 });
 

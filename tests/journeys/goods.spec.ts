@@ -53,15 +53,12 @@ test('the seller photographs, previews and shows a product, counts it, hides it 
   test.setTimeout(120_000);
   const name = newName();
   const seller = await visit('seller');
-  const lookWell = async (at: Page) => {
-    if (javaScriptEnabled) await expectAccessible(at);
-  };
   let publicPage = '';
 
   await test.step('the form refuses what is no price and keeps everything else', async () => {
     await seller.goto(GOODS);
     await seller.getByRole('link', { name: 'Tambah barang' }).click();
-    await lookWell(seller);
+    await expectAccessible(seller);
     await seller.getByLabel('Pilih dari galeri').setInputFiles(fileOf(await photo(200)));
     if (javaScriptEnabled) await expect(seller.getByText('Foto utama')).toBeVisible();
     await fillIn(seller, name);
@@ -72,7 +69,7 @@ test('the seller photographs, previews and shows a product, counts it, hides it 
     ).toBeVisible();
     await expect(seller.getByLabel('Nama barang')).toHaveValue(name);
     await expect(seller.getByText('Foto utama')).toBeVisible();
-    await lookWell(seller);
+    await expectAccessible(seller);
   });
 
   await test.step('the preview shows it as buyers will see it, upright, and nobody else can', async () => {
@@ -85,7 +82,7 @@ test('the seller photographs, previews and shows a product, counts it, hides it 
     await expect(picture).not.toHaveJSProperty('naturalWidth', 0);
     const source = (await picture.getAttribute('src')) ?? '';
     expect(await isBlueAbove(await (await seller.request.get(source)).body())).toBe(true);
-    await lookWell(seller);
+    await expectAccessible(seller);
     const id = /produk\/([\w-]+)\/lihat/.exec(seller.url())?.[1] ?? '';
     const other = await visit('kopi');
     for (const path of [`${GOODS}/${id}`, `${GOODS}/${id}/lihat`]) expect((await other.goto(path))?.status()).toBe(404);
@@ -94,13 +91,13 @@ test('the seller photographs, previews and shows a product, counts it, hides it 
   await test.step('on show, everybody finds it', async () => {
     await press(seller, 'Pajang');
     await saved(seller, name);
-    await lookWell(seller);
+    await expectAccessible(seller);
     publicPage = (await seller.getByRole('link', { name: 'Lihat di pasar' }).getAttribute('href')) ?? '';
     expect(publicPage).toMatch(/^\/produk\/kerupuk-/);
     await page.goto(publicPage);
     await expect(title(page)).toHaveText(name);
     await expect(page.getByText('15.000').first()).toBeVisible();
-    await lookWell(page);
+    await expectAccessible(page);
     await page.goto(SHOP);
     await expect(page.getByRole('link', { name: new RegExp(name) }).first()).toBeVisible();
     await page.goto(`/cari?q=${encodeURIComponent(name.toLowerCase())}`);
@@ -116,12 +113,12 @@ test('the seller photographs, previews and shows a product, counts it, hides it 
     await press(late, `Tambah stok ${name}`);
     await expect(late.getByText(/Stoknya berubah sejak Anda membuka halaman ini/)).toBeVisible();
     await expect(rowOf(late, name).getByLabel(`Stok ${name}`, { exact: true })).toHaveValue('11');
-    await lookWell(late);
+    await expectAccessible(late);
     await late.close();
     await stock.fill('0');
     await stock.press('Enter');
     await expect(rowOf(seller, name)).toContainText('Habis');
-    await lookWell(seller);
+    await expectAccessible(seller);
   });
 
   await test.step('a change of the form is seen at once', async () => {
@@ -130,7 +127,7 @@ test('the seller photographs, previews and shows a product, counts it, hides it 
     await expect(seller.getByLabel('Harga (Rp)').first()).toHaveValue('15.000');
     await seller.getByLabel('Harga (Rp)').first().fill('17500');
     await seller.getByLabel('Stok', { exact: true }).first().fill('4');
-    await lookWell(seller);
+    await expectAccessible(seller);
     await press(seller, 'Simpan');
     await saved(seller, name);
     await expect(rowOf(seller, name)).toContainText('17.500');
@@ -164,7 +161,7 @@ test('the seller photographs, previews and shows a product, counts it, hides it 
       await expect(rowOf(seller, name)).toHaveCount(0);
     };
     await remove();
-    await lookWell(seller);
+    await expectAccessible(seller);
     await press(seller, 'Batalkan penghapusan');
     await saved(seller, name);
     await expect(rowOf(seller, name)).toContainText('Dipajang');

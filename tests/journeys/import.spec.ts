@@ -37,7 +37,6 @@ test('an officer brings a budget of Siskeudes, mends what is wrong and saves a d
   test.setTimeout(120_000);
   const page = await visit('operator');
   const look = async (name: string) => {
-    if (!javaScriptEnabled) return;
     await expectAccessible(page);
     const folder = process.env['SHOTS'];
     if (!folder) return;

@@ -94,7 +94,7 @@ test('a letter: asked for in the search box, corrected, signed, checked, revoked
   await expect(page.getByRole('main')).toContainText('26 Agustus 1992');
   await page.getByRole('link', { name: 'Ya, benar' }).click();
   await heading(page, 'Nama usaha');
-  if (javaScriptEnabled) await expectAccessible(page);
+  await expectAccessible(page);
   await answer(page, 'Nama usaha', 'Warung Kopi Rina');
   await heading(page, 'Jenis usaha');
   await next(page, 'Lanjut');
@@ -157,7 +157,7 @@ test('a letter: asked for in the search box, corrected, signed, checked, revoked
   await expect(page.getByText(number)).toBeVisible();
   await expect(page.getByText('R*** W********')).toBeVisible();
   await expect(page.getByText('Rina Wulandari')).toHaveCount(0);
-  if (javaScriptEnabled) await expectAccessible(page);
+  await expectAccessible(page);
   await page.getByLabel('Empat angka terakhir NIK').fill(RESIDENT_NIK.slice(-4));
   await next(page, 'Cocokkan');
   await expect(page.getByText(/^Cocok:/)).toBeVisible();

@@ -27,12 +27,8 @@ async function order(page: Page, how: 'delivered' | 'picked up'): Promise<string
 test('the seller checks the money, prepares and ships, and the sale stands in the books @nojs', async ({
   page,
   visit,
-  javaScriptEnabled,
 }) => {
   test.setTimeout(120_000);
-  const lookWell = async (at: Page) => {
-    if (javaScriptEnabled) await expectAccessible(at);
-  };
   const code = await order(page, 'delivered');
   await sendProof(page);
   const seller = await visit('seller');
@@ -43,13 +39,13 @@ test('the seller checks the money, prepares and ships, and the sale stands in th
   await test.step('the day begins with what waits', async () => {
     await seller.goto('/toko-saya');
     await expect(title(seller)).toHaveText(/^\d+ hal menunggu Anda$/);
-    await lookWell(seller);
+    await expectAccessible(seller);
     await seller.getByRole('link', { name: new RegExp(`^Periksa uangnya: .*${code}$`) }).click();
     await expect(title(seller)).toHaveText(`Pesanan ${code}`);
     await expect(badge(seller)).toContainText('Bukti bayar masuk');
     await expect(seller.getByText('Dewi Lestari')).toBeVisible();
     await expect(seller.getByText('Jl. Way Ratai no. 5, dekat masjid')).toBeVisible();
-    await lookWell(seller);
+    await expectAccessible(seller);
   });
 
   await test.step('the proof is a picture that only this shop can open', async () => {
@@ -100,7 +96,7 @@ test('the seller checks the money, prepares and ships, and the sale stands in th
     await press(early, 'Uangnya sudah masuk');
     await expect(early.getByText('Pesanan ini sudah berubah sejak Anda membukanya.')).toBeVisible();
     await expect(badge(early)).toContainText('Uang diterima penjual');
-    await lookWell(early);
+    await expectAccessible(early);
     await early.close();
   });
 
@@ -112,14 +108,14 @@ test('the seller checks the money, prepares and ships, and the sale stands in th
     await expect(title(seller)).toHaveText(`Label pesanan ${code}`);
     await expect(seller.getByText('SUDAH LUNAS')).toBeVisible();
     await expect(seller.getByRole('img', { name: `Kode pesanan ${code}, dipindai penjual` })).toBeVisible();
-    await lookWell(seller);
+    await expectAccessible(seller);
     await seller.getByRole('link', { name: 'Kembali ke pesanan' }).click();
     await seller.getByLabel('Dibawa oleh').fill('Diantar Mas Agus');
     await seller.getByLabel('Nomor resi').fill('LP-1234');
     await press(seller, 'Tandai sudah dikirim');
     await recorded(seller);
     await expect(badge(seller)).toContainText('Di jalan');
-    await lookWell(seller);
+    await expectAccessible(seller);
     await seller.goto('/toko-saya');
     await expect(seller.getByRole('link', { name: new RegExp(`${code}$`) })).toBeVisible();
   });
@@ -135,7 +131,7 @@ test('the seller checks the money, prepares and ships, and the sale stands in th
 
   await test.step('the month shows the sale, and the books balance', async () => {
     await seller.goto('/toko-saya/uang');
-    await lookWell(seller);
+    await expectAccessible(seller);
     const row = seller.getByRole('row').filter({ hasText: code });
     const [sold = 0, fee = 0, net = 0] = amountsIn(await row.textContent());
     expect(sold).toBeGreaterThan(0);
@@ -151,15 +147,11 @@ test('the seller checks the money, prepares and ships, and the sale stands in th
     expect(csv).toMatch(new RegExp(`;${code};penjualan;qris;${sold};${fee};${net};`));
     await seller.goto('/toko-saya/pesanan?tab=done');
     await expect(seller.getByRole('link', { name: new RegExp(`${code}$`) })).toBeVisible();
-    await lookWell(seller);
+    await expectAccessible(seller);
   });
 });
 
-test('what is picked up changes hands only for the buyer’s code, and cash with it @nojs', async ({
-  page,
-  visit,
-  javaScriptEnabled,
-}) => {
+test('what is picked up changes hands only for the buyer’s code, and cash with it @nojs', async ({ page, visit }) => {
   test.setTimeout(90_000);
   const code = await order(page, 'picked up');
   const seller = await visit('seller');
@@ -176,7 +168,7 @@ test('what is picked up changes hands only for the buyer’s code, and cash with
   await press(seller, 'Mulai siapkan');
   await press(seller, 'Siap diambil');
   await expect(badge(seller)).toContainText('Menunggu diambil');
-  if (javaScriptEnabled) await expectAccessible(seller);
+  await expectAccessible(seller);
 
   await page.reload();
   await expect(title(page)).toHaveText('Pesanan siap diambil');
@@ -189,7 +181,7 @@ test('what is picked up changes hands only for the buyer’s code, and cash with
   await press(seller, 'Serahkan barang');
   await expect(seller.getByText('Kode ambil tidak cocok.').first()).toBeVisible();
   await expect(badge(seller)).toContainText('Menunggu diambil');
-  if (javaScriptEnabled) await expectAccessible(seller);
+  await expectAccessible(seller);
 
   await seller.getByLabel('Kode ambil').fill(`${pickupCode.slice(0, 3)} ${pickupCode.slice(3)}`);
   await press(seller, 'Serahkan barang');

@@ -37,15 +37,12 @@ async function photoOf(text: string): Promise<Buffer> {
 test('a seller says how to be paid, reached and fetched from @nojs', async ({ visit, javaScriptEnabled }) => {
   test.setTimeout(120_000);
   const page = await visit('batik');
-  const lookWell = async () => {
-    if (javaScriptEnabled) await expectAccessible(page);
-  };
   await test.step('who changes where the money goes shows first that it is them', async () => {
     await page.goto(`/akun/bukti?lanjut=${encodeURIComponent(PAGE)}`);
     await page.getByLabel('PIN').fill(DEMO.pin);
     await page.getByRole('button', { name: 'Lanjut', exact: true }).click();
     await expect(page).toHaveURL(PAGE);
-    await lookWell();
+    await expectAccessible(page);
   });
 
   await test.step('a wrong account number is named, and what was typed stays', async () => {
@@ -54,7 +51,7 @@ test('a seller says how to be paid, reached and fetched from @nojs', async ({ vi
     await bank.getByRole('button', { name: 'Simpan' }).click();
     await expect(bank.getByText('Nomor rekening hanya angka.')).toBeVisible();
     await expect(bank.getByLabel('Nomor rekening')).toHaveValue('bukan angka');
-    await lookWell();
+    await expectAccessible(page);
     await bank.getByLabel('Nomor rekening').fill('380 0301 2345');
     await bank.getByRole('button', { name: 'Simpan' }).click();
     await saved(page, 'Rekening bank');
@@ -78,7 +75,7 @@ test('a seller says how to be paid, reached and fetched from @nojs', async ({ vi
     }
     await expect(qris.getByText('QRIS ini terbaca baik')).toBeVisible();
     await expect(qris.getByRole('definition').first()).toHaveText('DAPUR SITI HANURA');
-    await lookWell();
+    await expectAccessible(page);
     await qris.getByRole('button', { name: 'Benar, pakai QRIS ini' }).click();
     await saved(page, 'QRIS');
     await expect(part(page, 'QRIS')).toContainText('DAPUR SITI HANURA');
@@ -165,7 +162,7 @@ test('a seller says how to be paid, reached and fetched from @nojs', async ({ vi
     await expect(page.getByText('Ada hajatan keluarga.')).toBeVisible();
     await expect(page.getByText(new RegExp(`Buka lagi ${back.getUTCDate()} `))).toBeVisible();
     await open(page, 'Libur');
-    await lookWell();
+    await expectAccessible(page);
     await press(page, 'Buka toko sekarang');
     await saved(page, 'Libur');
     await expect(part(page, 'Libur')).toContainText('Toko buka');
@@ -176,12 +173,8 @@ test('a villager asks for a shop, corrects the request, and the office opens it 
   page,
   visit,
   baseURL,
-  javaScriptEnabled,
 }) => {
   test.setTimeout(120_000);
-  const lookWell = async (at: Page) => {
-    if (javaScriptEnabled) await expectAccessible(at);
-  };
   const site = baseURL ?? '';
   const phone = newPhone();
   const name = `Warung ${phone.slice(-6)}`;
@@ -198,7 +191,7 @@ test('a villager asks for a shop, corrects the request, and the office opens it 
     await enterCode(page, site, `+62${phone.slice(1)}`, since);
     await page.getByRole('link', { name: /Jual/ }).first().click();
     await expect(page.getByRole('heading', { name: 'Buka toko' })).toBeVisible();
-    await lookWell(page);
+    await expectAccessible(page);
     await page.getByLabel('Nama toko').fill(name);
     await press(page, 'Kirim ke kantor desa');
     await expect(page.getByText('Nomor ponsel belum benar.')).toBeVisible();
@@ -212,7 +205,7 @@ test('a villager asks for a shop, corrects the request, and the office opens it 
   });
 
   await test.step('taken back and sent again, nothing has to be written twice', async () => {
-    await lookWell(page);
+    await expectAccessible(page);
     await page.getByText('Tarik permintaan', { exact: true }).click();
     await press(page, 'Ya, tarik permintaan');
     await expect(page.getByLabel('Nama toko')).toHaveValue(name);
@@ -225,7 +218,7 @@ test('a villager asks for a shop, corrects the request, and the office opens it 
 
   await test.step('the office says what is missing', async () => {
     await office.goto('/kantor/toko');
-    await lookWell(office);
+    await expectAccessible(office);
     await asked.getByText(`Belum bisa dibuka: ${name}`).click();
     await asked.getByRole('button', { name: 'Kirim alasan' }).click();
     await expect(asked.getByText('Bagian ini wajib diisi.')).toBeVisible();

@@ -25,19 +25,22 @@ export function copyText(dataset: Shape, lines: readonly Line[]): string {
   return [headsOf(dataset), ...rows].map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
 }
 
-/** The lines of a copy that {@link copyText} wrote; by its heads, so that one from before a column came is read as well. */
+/** The lines of a copy that {@link copyText} wrote, also of one from before the dataset had a column that it has now. */
 export function readCopy(dataset: Shape, text: string): readonly Line[] {
   const [heads = [], ...rows]: string[][] = parse(text, { skip_empty_lines: true });
   const at = new Map(heads.map((head, i) => [head, i]));
   return rows.map((cells) => {
-    const cell = (name: string) => cells[at.get(name) ?? -1] ?? '';
+    const cellOf = ({ name }: { readonly name: string }) => cells[at.get(name) ?? -1];
     return {
-      codes: dataset.dimensions.map(({ name }) => asTyped(cell(name))),
-      values: Object.fromEntries(dataset.measures.map(({ name }) => [name, numberIn(cell(name))])),
+      codes: dataset.dimensions.map((dimension) => asTyped(cellOf(dimension) ?? '')),
+      values: Object.fromEntries(dataset.measures.map((measure) => [measure.name, numberIn(cellOf(measure))])),
       remarks: Object.fromEntries(
-        dataset.remarks.flatMap(({ name }) => (cell(name) ? [[name, asTyped(cell(name))]] : [])),
+        dataset.remarks.flatMap((remark) => {
+          const cell = cellOf(remark);
+          return cell ? [[remark.name, asTyped(cell)]] : [];
+        }),
       ),
-      status: cell('status') as LineStatus,
+      status: cells.at(-1) as LineStatus,
     };
   });
 }
