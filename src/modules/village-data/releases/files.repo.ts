@@ -25,7 +25,7 @@ const FILE = `f.id, f.kind, f.name, f.bytes, f.kept_at, f.published_at, f.versio
 /** Some files of a village's dataset by their names. */
 export const filesByName = (db: Db, villageId: string, dataset: string, names: readonly string[]) =>
   readRows<FileRow>(db, {
-    sql: `SELECT ${FILE} FROM json_each(?3) n JOIN dataset_files f ON f.village_id = ?1 AND f.dataset = ?2 AND f.name = n.value`,
+    sql: `SELECT ${FILE} FROM json_each(?3) n CROSS JOIN dataset_files f ON f.village_id = ?1 AND f.dataset = ?2 AND f.name = n.value`,
     args: [villageId, dataset, JSON.stringify(names)],
   });
 
