@@ -33,31 +33,36 @@ await run(async () => {
   });
   const [site, ...receipts] = positionals;
   if (!site || !URL.canParse(site)) throw new Trouble(USAGE);
-  const log = publicFiles(site);
+  const files = publicFiles(site);
   const memory = values.memory ?? join('.data/verify-log', `${new URL(site).host.replace(/[^\w.-]/g, '_')}.json`);
   const before = existsSync(memory) ? (JSON.parse(readFileSync(memory, 'utf8')) as Remembered) : null;
-  const key = values.key ?? before?.key ?? (await log.key());
+  const log = await files.log();
+  const keys = log.keys.map(({ verifier }) => verifier.key);
+  if (values.key && !keys.includes(values.key))
+    throw new Trouble('TAMPERED: the key that you gave is not in the list of keys of this log.');
   if (!values.key && !before)
-    console.log(`First visit: the key is taken from the site itself. Compare it elsewhere: ${key}`);
+    console.log(`First visit: the key is taken from the site itself. Compare it elsewhere: ${keys.at(-1)}`);
 
-  const now = await followLog(log, key, before);
+  const now = await followLog(log, before);
   mkdirSync(dirname(memory), { recursive: true });
   writeFileSync(memory, JSON.stringify(now));
   console.log(`${now.size} entries are under the signed head.`);
+  for (const { verifier, entry } of log.keys.slice(1))
+    console.log(`Since entry ${entry} its key is ${verifier.key}; the one before signed that.`);
   if (before) console.log(`The first ${before.size} are those of the last visit.`);
 
-  const policy = values.policy ? readFileSync(values.policy, 'utf8') : await log.policy();
+  const policy = values.policy ? readFileSync(values.policy, 'utf8') : await files.policy();
   for (const line of await checkWitnesses(now.note, policy, Date.now())) console.log(line);
 
   for (const path of receipts) {
-    const { index, size, opening } = await checkReceipt(log, readFileSync(path, 'utf8'), now);
+    const { index, size, opening } = await checkReceipt(log, readFileSync(path, 'utf8'));
     const { action, subject, at, reason } = opening;
     console.log(`${path}: recorded as entry ${index} of ${size}: ${action}, ${subject.kind} ${subject.id}`);
     console.log(`  ${new Date(at).toISOString()}${reason ? `, “${reason}”` : ''}`);
   }
   if (values.database) {
     const { db } = connect();
-    const { whole, erased, unknown } = await checkEntries(db, log, now.size);
+    const { whole, erased, unknown } = await checkEntries(db, log);
     const { orders, requests, letters } = await checkStates(db);
     const files = await checkLetters(db, values.letters ?? null);
     console.log(`${orders} orders, ${requests} requests and ${letters} letters are what their events say.`);

@@ -26,6 +26,11 @@ export const logFiles = (log: PublicLog) =>
       return shown.note === null ? missing(c) : text(c, shown.note);
     })
     .get('/key', async (c) => text(c, `${await log.verifierKey()}\n`))
+    .get('/keys', async (c) => text(c, await log.keys()))
+    .get('/keys/:n{[1-9][0-9]?}', async (c) => {
+      const step = await log.keyStep(Number(c.req.param('n')));
+      return step === null ? missing(c) : text(c, step);
+    })
     .get('/policy', async (c) => text(c, await log.policy()))
     .get('/tile/*', async (c) => {
       const tile = await log.tile(new URL(c.req.url).pathname.slice('/log/'.length));

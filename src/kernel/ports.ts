@@ -68,8 +68,12 @@ export interface PublicLog {
   receipt(index: number, extra: string | null): Promise<string | null>;
   /** Checks a receipt or a head that somebody kept against the log as it stands; `entryOf` gives the entry that an opening makes. */
   check(file: string, entryOf: (opening: string) => Uint8Array): Promise<CheckedFile>;
-  /** `name+hash+key`: what its heads are checked with. */
+  /** `name+hash+key`: what its heads are checked with now. */
   verifierKey(): Promise<string>;
+  /** Its keys, oldest first: a line each, where the log lies and the key. */
+  keys(): Promise<string>;
+  /** The receipt of the entry that put the n-th key after the first in its place; null when there is none. */
+  keyStep(n: number): Promise<string | null>;
 }
 
 /** Files that come with a deployment beside the program: the faces that letters are set in. */

@@ -40,7 +40,7 @@ test('an action that is not committed to at once is named here too: nobody takes
     'payment.proof_viewed',
     'statement.exported',
   ]);
-  expect(of('delayed')).toEqual(['letter_fee.answered']);
+  expect(of('delayed')).toEqual(['letter_fee.answered', 'resident.event_cancelled', 'resident.event_recorded']);
   expect(of('open')).toEqual([
     'camat.named',
     'dataset.published',
@@ -52,6 +52,7 @@ test('an action that is not committed to at once is named here too: nobody takes
     'letter_type.added',
     'letter_type.edited',
     'levy_year.counted',
+    'log.key_rotated',
     'log.opened',
     'module.switched_off',
     'module.switched_on',

@@ -45,6 +45,7 @@ const OF_HANURA: Readonly<Record<string, readonly string[]>> = {
   '/offices/{village}/letter-types': OFFICE,
   '/offices/{village}/undelivered-messages': OFFICE,
   '/offices/{village}/corrections': OFFICE,
+  '/offices/{village}/resident-events': OFFICE,
   '/offices/{village}/rt-heads': OFFICE,
   '/orders/{code}': ['resident'],
   '/orders/{code}/payment-proof': RESIDENTS,

@@ -1,6 +1,8 @@
-import { FASTER } from './faster.ts';
-import { commit, expect, expectChange, raw, readOne, readRows, type Db } from '../../platform/libsql/index.ts';
+import { commit, expect, expectChange, raw, readOne, readRows } from '../../platform/libsql/index.ts';
+import type { Deps } from '../deps.ts';
 import { commitmentIn, entryText } from './entry.ts';
+import { FASTER } from './faster.ts';
+import { logKeys } from './log-keys.repo.ts';
 
 interface Head {
   readonly size: number;
@@ -23,7 +25,9 @@ interface StateRow {
 }
 
 /** Entries and head of the public log in the database. Fits `LogLedger` of platform/log. */
-export const logLedger = (db: Db) => ({
+export const logLedger = ({ db, clock, ids }: Pick<Deps, 'db' | 'clock' | 'ids'>) => ({
+  ...logKeys({ db, clock, ids }),
+
   async state() {
     const row = await readOne<StateRow>(db, {
       sql: `SELECT s.*, (SELECT coalesce(max(idx), -1) + 1 FROM log_entries) AS count FROM log_state s`,

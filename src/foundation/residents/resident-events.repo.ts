@@ -17,7 +17,7 @@ export interface ReportedEvent {
 }
 
 /** The death of a resident that stands: not cancelled since. */
-const STANDING = `SELECT e.id, e.event_date FROM resident_events e WHERE e.resident_id = ?1 AND e.kind = 'death'
+const STANDING = `SELECT e.id, e.event_date, e.status_before FROM resident_events e WHERE e.resident_id = ?1 AND e.kind = 'death'
   AND NOT EXISTS (SELECT 1 FROM resident_events c WHERE c.cancels = e.id) ORDER BY e.recorded_at DESC, e.id DESC LIMIT 1`;
 
 /** The day the registry's events say that somebody died on; no row when they say nothing. */
@@ -36,7 +36,8 @@ export function recordDeath(deps: Pick<Deps, 'clock' | 'ids'>, ctx: Ctx, death: 
     raw(
       `INSERT INTO resident_events (id, village_id, resident_id, household_id, kind, event_date, reported_on, status_before,
          cancels, source, actor, recorded_at)
-       SELECT ?2, r.village_id, r.id, r.household_id, 'death', ?4, ?5, r.status, (SELECT id FROM (${STANDING})), ?6, ?7, ?8
+       SELECT ?2, r.village_id, r.id, r.household_id, 'death', ?4, ?5, coalesce((SELECT status_before FROM (${STANDING})), r.status),
+         (SELECT id FROM (${STANDING})), ?6, ?7, ?8
        FROM residents r WHERE r.id = ?1 AND r.village_id = ?3
          AND NOT EXISTS (SELECT 1 FROM (${STANDING}) s WHERE s.event_date = ?4)`,
       [

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { hamlets, villages } from '../villages/villages.table.ts';
 import { sealedText } from '../../platform/libsql/index.ts';
@@ -21,7 +22,7 @@ export const households = sqliteTable(
       .notNull()
       .default('active'),
   },
-  (t) => [index('households_village').on(t.villageId)],
+  (t) => [index('households_village').on(t.villageId), uniqueIndex('households_counted').on(t.villageId, t.id)],
 );
 
 /** Penduduk, as in the national registry (Permendagri 109/2019 form codes). NIK and phone are sealed, and so is what tells of faith, health and parents. */
@@ -117,9 +118,13 @@ export const residentEvents = sqliteTable(
     nameSealed: text('name_sealed'),
     /** The resident's status before, to go back to when the event is cancelled. */
     statusBefore: text('status_before'),
+    /** Of a birth: the registry may have no record of the child yet. */
+    sex: text('sex', { enum: ['L', 'P'] }),
+    /** Why, in the officer's words; of a mistake, what was wrong. */
+    reason: sealedText('reason', 'resident_events.reason'),
     /** The event that this row cancels or puts right. */
     cancels: text('cancels'),
-    /** What it was recorded from: `letter_request:{id}`. */
+    /** What it was recorded from: `letter_request:{id}`, `officer:{id}`; of a record made later, `birth:{event}`. */
     source: text('source').notNull(),
     actor: text('actor').notNull(),
     recordedAt: integer('recorded_at').notNull(),
@@ -127,6 +132,11 @@ export const residentEvents = sqliteTable(
   (t) => [
     index('resident_events_resident').on(t.residentId, t.kind),
     index('resident_events_village').on(t.villageId, t.eventDate),
+    index('resident_events_counted').on(t.villageId, t.recordedAt, t.id),
     uniqueIndex('resident_events_cancels').on(t.cancels),
+    /** A birth that a letter told of is put into the registry once. */
+    uniqueIndex('resident_events_registered')
+      .on(t.source)
+      .where(sql`substr(${t.source}, 1, 6) = 'birth:'`),
   ],
 );

@@ -57,3 +57,24 @@ export const FoundResidents = v.array(
     hasLogin: v.boolean(),
   }),
 );
+
+export const Events = v.object({
+  events: v.array(
+    v.object({
+      id: text,
+      kind: v.picklist(['birth', 'death', 'move_in', 'move_out']),
+      eventDate: text,
+      reportedOn: text,
+      nameMasked: known,
+      sex: v.nullable(v.picklist(['L', 'P'])),
+      hamlet: known,
+      residentId: known,
+      reason: known,
+      by: known,
+      cancelled: known,
+      withoutNik: v.boolean(),
+      toRegister: v.boolean(),
+    }),
+  ),
+  hamlets: v.array(v.object({ id: text, name: text })),
+});

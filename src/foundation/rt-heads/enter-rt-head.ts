@@ -2,16 +2,13 @@ import * as v from 'valibot';
 import { isCalendarDate } from '../../kernel/clock.ts';
 import { holdsOffice, type Ctx } from '../../kernel/ctx.ts';
 import { parse } from '../../kernel/parse.ts';
+import { personName } from '../../kernel/person-name.ts';
 import { ok, refusal, refuse, type Result } from '../../kernel/result.ts';
-import { APOSTROPHES, oneLine } from '../../kernel/text.ts';
 import { commit, expect, raw, readOne } from '../../platform/libsql/index.ts';
 import { audit } from '../audit/index.ts';
 import type { Deps } from '../deps.ts';
 
 const day = v.pipe(v.string(), v.trim(), v.check(isCalendarDate, 'not_a_date'));
-
-/** As registries write names, with each sign that people type for an apostrophe. */
-const NAME = new RegExp(`^[\\p{L}\\p{M} .,${APOSTROPHES}-]+$`, 'u');
 
 /** What is told of a head of RT. */
 export const RtHeadFacts = v.object({
@@ -23,13 +20,7 @@ export const RtHeadFacts = v.object({
     v.regex(/^\d{1,3}$/, 'not_a_number'),
     v.transform((rt) => rt.padStart(3, '0')),
   ),
-  name: v.pipe(
-    v.string(),
-    v.transform(oneLine),
-    v.minLength(1, 'required'),
-    v.maxLength(80, 'too_long'),
-    v.regex(NAME, 'not_a_name'),
-  ),
+  name: personName,
   /** Their NIK, when they live here and shall endorse from their own phone. */
   nik: v.optional(
     v.pipe(

@@ -23,6 +23,7 @@ const manifest = {
     { label: 'data_nav', path: '/data', area: 'open' },
     { label: 'village_data_nav_office', path: '/kantor/data', area: 'office', roles: OFFICE },
     { label: 'village_data_nav_import', path: '/kantor/data/impor', area: 'office', roles: OFFICE },
+    { label: 'events_nav', path: '/kantor/peristiwa', area: 'office', roles: OFFICE },
     { label: 'village_data_nav_office', path: '/kabupaten/data', area: 'region', roles: ['region'] },
   ],
   routes: { api: [villageData, projections, dataImports], open: [openData, ckanApi] },

@@ -69,6 +69,8 @@ async function counted(size: number, more: number) {
     },
     cosign: async () => false,
     stand: async () => {},
+    keys: async () => ((count.asked += 1), []),
+    rotate: async () => {},
     fetched: async () => false,
   };
   const through: BlobStore = {

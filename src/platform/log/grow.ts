@@ -1,19 +1,24 @@
 import { toHex } from '../../kernel/hex.ts';
 import { bytesOf, fromHex, sameBytes } from './bytes.ts';
-import { writeCheckpoint, openCheckpoint } from './checkpoint.ts';
+import { writeCheckpoint } from './checkpoint.ts';
 import { leafHash } from './hashing.ts';
+import { openHead, type KnownLog } from './key-history.ts';
 import type { LedgerState, LogLedger, SignedHead, Standstill } from './ledger.ts';
 import { edgeText, treeOf, type LogBlobs, type ShownHead } from './log-blobs.ts';
 import { nextTiles, NotTheSame } from './next-tiles.ts';
 import { signNote, type NoteSigner } from './note.ts';
 import { fetchBack } from './fetch-back.ts';
+import { signersAt } from './signers-at.ts';
 import { TILE } from './tiles.ts';
 import { EMPTY, grown, rootOf, type Tree } from './tree.ts';
 
 export interface LogParts {
   readonly ledger: LogLedger;
   readonly blobs: LogBlobs;
-  readonly signer: NoteSigner;
+  /** The log, with the keys of its published history. */
+  readonly log: KnownLog;
+  /** The keys that are at hand. */
+  readonly mine: readonly NoteSigner[];
 }
 
 /** Entries that one step may write: whole tiles, but for the last. */
@@ -49,7 +54,7 @@ export async function growLog(parts: LogParts): Promise<Growth> {
 }
 
 async function append(
-  { ledger, blobs, signer }: LogParts,
+  { ledger, blobs, log, mine }: LogParts,
   state: LedgerState,
   shown: ShownHead | null,
 ): Promise<Growth> {
@@ -58,14 +63,15 @@ async function append(
   const to = Math.min(state.count, begin + STEP);
   const entries = await ledger.entries(begin, to);
   const next = await nextTiles(blobs, tree, entries);
+  const signers = signersAt(next.tree.size, mine, log.keys, await ledger.keys());
   for (const [name, bytes] of next.tiles) await blobs.putTile(name, bytes);
-  const head = await signedHead(signer, next.tree);
+  const head = await signedHead(log.origin, signers, next.tree);
   if (!(await blobs.showHead(head, shown))) return { size: tree.size, more: true };
   return show({ ledger, blobs }, state, head);
 }
 
 async function show(
-  { ledger, blobs }: Omit<LogParts, 'signer'>,
+  { ledger, blobs }: Pick<LogParts, 'ledger' | 'blobs'>,
   state: LedgerState,
   head: SignedHead,
 ): Promise<Growth> {
@@ -74,15 +80,15 @@ async function show(
   return { size: head.size, more: !isFirst || state.count > head.size };
 }
 
-async function signedHead(signer: NoteSigner, tree: Tree): Promise<SignedHead> {
+async function signedHead(origin: string, signers: readonly NoteSigner[], tree: Tree): Promise<SignedHead> {
   const root = rootOf(tree);
-  const text = writeCheckpoint({ origin: signer.verifier.name, size: tree.size, root });
-  return { size: tree.size, root: toHex(root), edge: edgeText(tree), note: await signNote(text, signer) };
+  const text = writeCheckpoint({ origin, size: tree.size, root });
+  return { size: tree.size, root: toHex(root), edge: edgeText(tree), note: await signNote(text, ...signers) };
 }
 
 /** A head was published that the database does not show. Its own entries make it, or they are fetched back, or nothing goes on. */
 async function catchUp(parts: LogParts, state: LedgerState, { head }: ShownHead): Promise<Growth> {
-  await demandSigned(parts.signer, head);
+  await demandSigned(parts.log, head);
   if (state.count >= head.size && (await makes(parts.ledger, state, head))) {
     if (state.standstill) await parts.ledger.stand(null);
     return show(parts, state, head);
@@ -105,10 +111,10 @@ async function makes(ledger: LogLedger, { head }: LedgerState, goal: SignedHead)
   return toHex(rootOf(tree)) === goal.root;
 }
 
-async function demandSigned({ verifier }: NoteSigner, head: SignedHead): Promise<void> {
-  const signed = await openCheckpoint(head.note, verifier);
+async function demandSigned({ keys }: KnownLog, head: SignedHead): Promise<void> {
+  const signed = await openHead(head.note, keys);
   if (signed?.size !== head.size || !sameBytes(signed.root, fromHex(head.root) ?? new Uint8Array()))
-    throw new NotTheSame('the head in the blob store is not signed by this key');
+    throw new NotTheSame('the head in the blob store is not signed by a key of this log');
 }
 
 async function standStill({ ledger }: LogParts, why: Standstill): Promise<Growth> {

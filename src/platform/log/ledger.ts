@@ -29,6 +29,15 @@ export interface LedgerState {
   readonly fixed: number;
 }
 
+/** A change of keys that has its entry. */
+export interface RecordedKey {
+  /** The new one, `name+hash+key`. */
+  readonly key: string;
+  readonly index: number;
+  /** What opens its entry. */
+  readonly opening: string;
+}
+
 /** Where entries get their index, and the head stands: see foundation/audit. Indexes have no gaps and are never given twice. */
 export interface LogLedger {
   state(): Promise<LedgerState>;
@@ -39,6 +48,10 @@ export interface LogLedger {
   /** Keeps a head with what others signed under it in the place of `from`; false when somebody was faster. */
   cosign(from: SignedHead | null, to: SignedHead): Promise<boolean>;
   stand(why: Standstill | null): Promise<void>;
+  /** The changes of keys that are recorded, in their order. */
+  keys(): Promise<readonly RecordedKey[]>;
+  /** Records that a key takes the place of another: once, and one for each. */
+  rotate(from: string, to: string): Promise<void>;
   /** Puts fetched entries at their indexes, from `fixed` on; what stood there gets later ones. False: somebody was faster. */
   fetched(from: number, entries: readonly string[]): Promise<boolean>;
 }

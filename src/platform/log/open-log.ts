@@ -2,14 +2,14 @@ import type { BlobStore, PublicLog } from '../../kernel/ports.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { askOverHttp, type AskWitness } from './ask-witness.ts';
 import { checkFile } from './check-file.ts';
-import { openCheckpoint } from './checkpoint.ts';
 import { cosignHead, type Cosigners } from './cosign-head.ts';
 import { readCosigner } from './cosignature.ts';
 import { growLog } from './grow.ts';
+import { keyLines, openHead } from './key-history.ts';
+import { keyring } from './keyring.ts';
 import type { LogLedger } from './ledger.ts';
 import { findTile, logBlobs, treeOf } from './log-blobs.ts';
 import { NotTheSame } from './next-tiles.ts';
-import { readSigner, type NoteSigner } from './note.ts';
 import { writeProof } from './proof-file.ts';
 import { proveInclusion } from './prove.ts';
 import { tileHashAt } from './tile-hashes.ts';
@@ -23,6 +23,8 @@ const STEPS = 8;
 /** The log that anybody can check: entries from the ledger, tiles in the blob store, heads signed with the log's own key. */
 export function openLog(config: {
   key: string;
+  /** The key that is to take its place: see {@link keyring}. */
+  nextKey?: string | undefined;
   ledger: LogLedger;
   blobs: BlobStore;
   clock: Clock;
@@ -36,11 +38,13 @@ export function openLog(config: {
   const blobs = logBlobs(config.blobs);
   let cosigning: Promise<Cosigners> | undefined;
   const cosigners = () => (cosigning ??= openCosigners(config));
-  let opened: Promise<NoteSigner> | undefined;
-  const signer = () => (opened ??= readSigner(config.key));
+  const keys = keyring({ ...config, receipt });
+  /** Oldest first. */
+  const verifierKeys = async () => (await keys.logs()).now.keys.map(({ verifier }) => verifier.key);
+  const newestKey = async () => (await verifierKeys()).at(-1) ?? '';
   return {
     async grow() {
-      const parts = { ledger, blobs, signer: await signer() };
+      const parts = { ledger, blobs, log: await keys.toSign(), mine: await keys.mine() };
       for (let step = 1; step <= STEPS; step += 1) {
         const growth = await growLog(parts);
         if ('standstill' in growth) throw new Error(`The public log stands still: ${growth.standstill}.`);
@@ -64,7 +68,7 @@ export function openLog(config: {
 
     async policy() {
       const { policy, dater } = await cosigners();
-      return policyText((await signer()).verifier.key, policy, dater?.key ?? null);
+      return policyText((await verifierKeys()).toReversed(), policy, dater?.key ?? null);
     },
 
     async tile(path) {
@@ -73,35 +77,39 @@ export function openLog(config: {
       return bytes && { bytes };
     },
 
-    async receipt(index, extra) {
-      const { head: newest, standstill, cosigned } = await ledger.state();
-      // Of two heads that cover it the one that others signed.
-      const head = cosigned && index < cosigned.size ? cosigned : newest;
-      if (!head || standstill || index >= head.size) return null;
-      const tree = treeOf(head);
-      const proof = await proveInclusion(
-        tileHashAt(tree, (name) => findTile(blobs, name)),
-        index,
-        tree.size,
-      );
-      return writeProof({ extra, index, proof, checkpoint: head.note });
-    },
+    receipt,
 
     async check(file, entryOf) {
-      const { verifier } = await signer();
+      const log = (await keys.logs()).now;
       const { head, standstill } = await ledger.state();
-      const now = head && !standstill && (await openCheckpoint(head.note, verifier));
+      const now = head && !standstill && (await openHead(head.note, log.keys));
       if (!now) return { is: 'silent' };
       try {
-        return await checkFile(file, { verifier, now, entryOf, tile: (name) => findTile(blobs, name) });
+        return await checkFile(file, { keys: log.keys, now, entryOf, tile: (name) => findTile(blobs, name) });
       } catch (error) {
         if (error instanceof NotTheSame) return { is: 'silent' };
         throw error;
       }
     },
 
-    verifierKey: async () => (await signer()).verifier.key,
+    verifierKey: newestKey,
+    keys: async () => keyLines(await keys.logs()),
+    keyStep: async (n) => (n > 0 ? keys.step(n) : null),
   };
+
+  async function receipt(index: number, extra: string | null): Promise<string | null> {
+    const { head: newest, standstill, cosigned } = await ledger.state();
+    // Of two heads that cover it the one that others signed.
+    const head = cosigned && index < cosigned.size ? cosigned : newest;
+    if (!head || standstill || index >= head.size) return null;
+    const tree = treeOf(head);
+    const proof = await proveInclusion(
+      tileHashAt(tree, (name) => findTile(blobs, name)),
+      index,
+      tree.size,
+    );
+    return writeProof({ extra, index, proof, checkpoint: head.note });
+  }
 }
 
 async function openCosigners(config: {
