@@ -142,7 +142,9 @@ export const growing: Exceptions = {
   'src/modules/letters/types/public-letter-types.repo.ts': {
     letter_requests: 'letters of one type in one village, of the last months',
   },
-  'src/modules/village-data/releases/files.repo.ts': { dataset_files: 'the papers or photos of one dataset of a village' },
+  'src/modules/village-data/releases/files.repo.ts': {
+    dataset_files: 'the papers or photos of one dataset of a village',
+  },
   'src/modules/village-data/releases/releases.repo.ts': {
     dataset_headlines: 'a few of each dataset of a village, or of all villages where they are compared',
     dataset_releases: 'the releases of a village, a few a year of some dozens of datasets',

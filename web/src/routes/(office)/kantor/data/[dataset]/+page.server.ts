@@ -1,12 +1,17 @@
 import { redirect } from '@sveltejs/kit';
+import { wibDate } from '#src/kernel/clock.ts';
 import { orTyped, readDecimal } from '#src/kernel/numbers.ts';
 import { ok, refuse, type Result } from '#src/kernel/result.ts';
+import { isAnotherQuarter, nextQuarter } from '#src/modules/village-data/releases/index.ts';
 import { dateIn } from '#lib/ui/date-boxes.ts';
 import type { Dataset, Line, NamedFile } from '#src/modules/village-data/index.ts';
 import { officeOf, villageOrNone } from '#lib/server/office.ts';
 import { fileOf, textsOf } from '#lib/server/login-form.ts';
 import { failWith, stop } from '#lib/server/problem.ts';
 import type { Actions, PageServerLoad } from './$types';
+
+/** As many lines are offered one by one: a longer dataset is corrected by a file. */
+const SHOWN = 300;
 
 export const load: PageServerLoad = async ({ locals, url, params }) => {
   const { village, roles } = await officeOf(locals, url);
@@ -15,10 +20,12 @@ export const load: PageServerLoad = async ({ locals, url, params }) => {
   const { dataset, release, lines, releases, files } = read.value;
   const at = url.searchParams.get('baris');
   const line = at === null ? null : (lines[Number(at)] ?? null);
+  const today = wibDate(locals.app.deps.clock.now());
   return {
     dataset,
     release,
-    lines,
+    lines: lines.slice(0, SHOWN),
+    all: lines.length,
     releases,
     line,
     isNew: at === 'baru',
@@ -26,6 +33,8 @@ export const load: PageServerLoad = async ({ locals, url, params }) => {
     files: roles.some((role) => role !== 'operator') ? filesIn(dataset, lines, files) : [],
     byHand: dataset.from === 'office' && dataset.disclosure === 'public',
     counted: dataset.from === 'derived' && !dataset.releasedByItself,
+    /** The day from which it may be counted again; null: today. */
+    countedUntil: release && !isAnotherQuarter(release.asOf, today) ? nextQuarter(today) : null,
     publicPath: `/desa/${village.slug}/data/${dataset.slug}`,
   };
 };
