@@ -1,7 +1,16 @@
 import { EncryptedPDFError, PDFArray, PDFDict, PDFDocument, PDFStream, type PDFObject } from 'pdf-lib';
 
 /** What a paper has no need of: it would run, open or bring something in whoever reads it. */
-const ACTS = ['/JS', '/JavaScript', '/Launch', '/EmbeddedFiles', '/EmbeddedFile', '/RichMedia', '/XFA', '/SubmitForm'];
+const ACTS: ReadonlySet<string> = new Set([
+  '/JS',
+  '/JavaScript',
+  '/Launch',
+  '/EmbeddedFiles',
+  '/EmbeddedFile',
+  '/RichMedia',
+  '/XFA',
+  '/SubmitForm',
+]);
 
 /** Why bytes are no paper to publish, whatever their name says; null: they are one. */
 export async function pdfFault(bytes: Uint8Array): Promise<'not_a_pdf' | 'pdf_locked' | 'pdf_acts' | null> {
@@ -23,5 +32,5 @@ function doesAct(object: PDFObject): boolean {
   if (!(object instanceof PDFDict)) return false;
   return object
     .entries()
-    .some(([name, value]) => ACTS.includes(name.toString()) || ACTS.includes(value.toString()) || doesAct(value));
+    .some(([name, value]) => ACTS.has(name.toString()) || ACTS.has(value.toString()) || doesAct(value));
 }
