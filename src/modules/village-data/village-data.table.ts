@@ -155,7 +155,7 @@ export const datasetMappings = sqliteTable(
 
 /**
  * Files that lines of a release name by their address: documents as they are, photos in their sizes. Open to everybody from the
- * release that names them on; what was taken away keeps its row, with the reason (triggers in migrations/0040).
+ * release that names them on; what was taken away keeps its row, with the reason (triggers in migrations/0041).
  */
 export const datasetFiles = sqliteTable(
   'dataset_files',
