@@ -20,19 +20,27 @@ const AS_SENT = { errorMode: 'ignore', typeMode: 'input' } as const;
  * Says what a route takes: for the OpenAPI document and the typed client. It does not judge: the use-case parses with
  * the same schema after it has checked who asks, so that pages and API refuse alike. Hence the value is `unknown`.
  */
-export function takes<const S extends GenericSchema, const Target extends 'json' | 'query' | 'header'>(
+export function takes<const S extends GenericSchema, const Target extends 'json' | 'form' | 'query' | 'header'>(
   target: Target,
   schema: S,
 ): MiddlewareHandler<RouteEnv, string, { in: Record<Target, InferInput<S>>; out: Record<Target, unknown> }> {
   const read: MiddlewareHandler<RouteEnv> = async (c, next) => {
-    const value =
-      target === 'json' ? await readJson(c.req.raw) : ok(target === 'query' ? c.req.query() : c.req.header());
+    const value = await READ[target](c);
     if (!value.ok) return problem(c, value.refusal);
     c.req.addValidatedData(target, value.value as object);
     return next();
   };
   return Object.assign(read, { [uniqueSymbol]: { target, ...resolver(schema, AS_SENT), options: AS_SENT } });
 }
+
+const READ: Readonly<
+  Record<'json' | 'form' | 'query' | 'header', (c: Context) => Result<unknown> | Promise<Result<unknown>>>
+> = {
+  json: (c) => readJson(c.req.raw),
+  form: (c) => readForm(c.req.raw),
+  query: (c) => ok(c.req.query()),
+  header: (c) => ok(c.req.header()),
+};
 
 /** Says what a route takes and leaves reading it to the route, which has an answer of its own to what cannot be read. */
 export const mayTake = (target: 'json' | 'query', schema: GenericSchema): MiddlewareHandler<RouteEnv> =>
@@ -68,7 +76,9 @@ const A_MINUTE = 'public, max-age=60';
 
 /** A file for everybody. */
 interface PublicFile {
-  readonly body: string;
+  readonly body: string | ReadableStream<Uint8Array>;
+  /** Of what is not read into memory: known before. */
+  readonly sha256?: string;
   readonly contentType: string;
   readonly name: string;
   readonly changedAt: number | null;
@@ -80,15 +90,19 @@ interface PublicFile {
 export async function publicFile(c: Context, found: Result<PublicFile>): Promise<Response> {
   if (!found.ok) return problem(c, found.refusal);
   const file = found.value;
-  const etag = `"${await sha256Hex(file.body)}"`;
+  const { body } = file;
+  const etag = `"${file.sha256 ?? (typeof body === 'string' ? await sha256Hex(body) : '')}"`;
   c.header('etag', etag);
   c.header('cache-control', file.forEver ? FOR_EVER : A_MINUTE);
   if (file.changedAt !== null) c.header('last-modified', new Date(file.changedAt).toUTCString());
   if (file.location) c.header('content-location', file.location);
-  if (isKnown(c, etag, file.changedAt)) return c.body(null, 304);
+  if (isKnown(c, etag, file.changedAt)) {
+    if (typeof body !== 'string') await body.cancel();
+    return c.body(null, 304);
+  }
   c.header('content-type', file.contentType);
   c.header('content-disposition', `${file.name.endsWith('.csv') ? 'attachment' : 'inline'}; filename="${file.name}"`);
-  return c.body(file.body);
+  return c.body(body);
 }
 
 /** By its mark where one is sent, else by its time; HTTP counts whole seconds. */
@@ -113,11 +127,19 @@ async function readJson(request: Request): Promise<Result<unknown>> {
   }
 }
 
-/** What a body may be that is no JSON. */
-const SENT = {
-  picture: ['image/*'],
-  table: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
-} as const;
+/** The fields of a form with their texts and files; of several of one name the last. */
+async function readForm(request: Request): Promise<Result<unknown>> {
+  if (!/^multipart\/form-data\b/i.test(request.headers.get('content-type') ?? ''))
+    return refuse('invalid', 'input.not_a_form');
+  try {
+    return ok(Object.fromEntries(await request.formData()));
+  } catch {
+    return refuse('invalid', 'input.not_a_form');
+  }
+}
+
+/** What a body may be that is sent as it is. */
+const SENT = { picture: 'image/*', document: 'application/pdf' } as const;
 
 export interface RouteFacts {
   /** The feature, as the heading in the document. */
@@ -127,7 +149,7 @@ export interface RouteFacts {
   /** What a success gives. */
   gives?: GenericSchema;
   status?: 200 | 201 | 202;
-  /** The body is a picture, or a table as CSV or a workbook. */
+  /** The body is a picture or a PDF as it is. */
   sends?: keyof typeof SENT;
   /** Kinds of refusal besides `invalid` that a caller should expect. */
   refuses?: readonly RefusalKind[];
@@ -154,7 +176,7 @@ export function about({
     tags: [tag],
     summary,
     ...(sends && {
-      requestBody: { required: true, content: Object.fromEntries(SENT[sends].map((type) => [type, {}])) },
+      requestBody: { required: true, content: { [SENT[sends]]: {} } },
     }),
     responses: {
       [status]: {

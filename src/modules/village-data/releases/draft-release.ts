@@ -96,7 +96,7 @@ export async function writeDraft(
   const now = deps.clock.now();
   if (draft.asOf > wibDate(now))
     return refuse('invalid', 'village_data.draft_invalid', { fields: { asOf: 'not_yet' } });
-  const faults = checkLines(dataset, lines);
+  const faults = checkLines(dataset, lines, wibDate(now));
   if (faults.length > 0) return refuseLines(faults);
   if (open?.state === 'waiting' && open.as_of === draft.asOf && open.lines === copyText(dataset, lines))
     return ok({ id: open.id, state: open.state });
@@ -122,7 +122,9 @@ export async function writeDraft(
   const steps: Step[] = [];
   if (open) {
     const was = { villageId: draft.villageId, id: open.id, edition: open.edition };
-    steps.push(changeDraft(deps.db, was, { state: 'discarded', ...EMPTIED, updatedAt: now }), expectChange(meanwhile));
+    // Nobody threw it away: a word of why would say that somebody did.
+    const replaced = { state: 'discarded', ...EMPTIED, reason: '', updatedAt: now } as const;
+    steps.push(changeDraft(deps.db, was, replaced), expectChange(meanwhile));
   }
   const done = await commit(deps.db, [
     ...steps,
