@@ -1,34 +1,11 @@
 import { countedHouseholds, countedResidents, type CountedResident } from '../../../foundation/residents/index.ts';
-import type { Db } from '../../../platform/libsql/index.ts';
 import { ageCode } from '../datasets/index.ts';
 import { educationCode, occupationCode, religionCode, sizeCode } from '../definitions/index.ts';
 import { eventsSource } from './events-source.ts';
+import type { Source } from './source.ts';
 
 /** Where a family card names no dusun. */
 export const NO_HAMLET = 'Belum tercatat';
-
-/** What is being counted, and how far it has come. */
-export interface Counting {
-  readonly village_id: string;
-  /** `YYYY-MM-DD` */
-  readonly as_of: string;
-  readonly counted_to: string;
-  /** Of what counts events: the first day, `YYYY-MM-DD`; else ''. */
-  readonly since: string;
-}
-
-export interface Portion {
-  /** Of each that was counted, where it belongs: one of the finest codes of each dimension. */
-  readonly codes: readonly (readonly string[])[];
-  /** How far it has come now. */
-  readonly to: string;
-}
-
-/** How a dataset is counted from the registry. */
-export interface Source {
-  /** So many more, in a steady order. Fewer: there are no more. */
-  next(db: Db, counting: Counting, limit: number): Promise<Portion>;
-}
 
 /** Full years on a day, both `YYYY-MM-DD`. */
 const ageOn = (birthDate: string, day: string): number =>

@@ -1,7 +1,7 @@
 import { countedEvents } from '../../../foundation/residents/index.ts';
 import { fromWib, type Instant } from '../../../kernel/clock.ts';
 import { SEX_UNKNOWN } from '../definitions/index.ts';
-import type { Source } from './counted-by.ts';
+import type { Source } from './source.ts';
 
 /** When a day begins, WIB. */
 function startOf(day: string): Instant {
