@@ -26,6 +26,11 @@ export const regionStatements: Exceptions = {
   'src/foundation/audit/enter-daily.ts': { log_waiting: 'the timer enters what is a day old' },
   'src/foundation/audit/enter-waiting.ts': { log_waiting: 'the timer enters what was written past the door' },
   'src/foundation/audit/erase-salts.ts': { log_salts: 'whose events they are was asked before' },
+  'src/foundation/audit/log-keys.repo.ts': {
+    audit_events: 'the changes of the log’s keys are the region’s, and public',
+    log_salts: 'the changes of the log’s keys are the region’s, and public',
+    log_waiting: 'what lost its place waits for another',
+  },
   'src/foundation/audit/log-ledger.repo.ts': { log_waiting: 'what lost its place waits for another' },
   'src/foundation/audit/recorded.repo.ts': { log_salts: 'whether the thing may be seen was asked before' },
   'src/foundation/audit/waiting.repo.ts': {
@@ -67,6 +72,7 @@ export const regionStatements: Exceptions = {
 /** Statements that read more the more there is. */
 export const growing: Exceptions = {
   'src/foundation/audit/enter-older.ts': { log_entries: 'the last index, which is the end of the table' },
+  'src/foundation/audit/log-keys.repo.ts': { audit_events: 'the changes of the log’s keys: one in some years' },
   'src/foundation/audit/log-ledger.repo.ts': { log_entries: 'the last index, which is the end of the table' },
   'src/foundation/audit/waiting.repo.ts': { log_entries: 'the last index, which is the end of the table' },
   'trigger audited_insert': { log_entries: 'the last index, which is the end of the table' },
@@ -161,4 +167,20 @@ export const growing: Exceptions = {
     dataset_releases: 'the last version of one dataset, which is the last of the index',
   },
   'trigger letter_numbers_no_gap': { letter_numbers: 'the last number of a series, which is the last of the index' },
+};
+
+/** File → why its statements take more steps with ten times the past, as measured on rows (tests/build/ten-times.test.ts). */
+export const measured: Readonly<Record<string, string>> = {
+  'src/foundation/corrections/list-corrections.ts': 'what waits at one office',
+  'src/foundation/rt-heads/list-rt-heads.ts': 'the heads of RT of one village over the years',
+  'src/hub/shops/count-applications.ts': 'the applications that wait in one village',
+  'src/hub/shops/shop-applications.repo.ts': 'the applications that wait in one village',
+  'src/modules/letters/figures.repo.ts': 'letters of one village, of the last months',
+  'src/modules/letters/numbering/numbers.repo.ts': 'the numbers of one series that are free',
+  'src/modules/letters/promise-figures.repo.ts': 'what is open in one village at the end of a window, counted once',
+  'src/modules/letters/register/register.repo.ts': 'the register of one year of one village',
+  'src/modules/letters/requests/list-desk.ts': 'what waits at one desk, up to the end of its page',
+  'src/modules/letters/types/public-letter-types.repo.ts': 'letters of one type in one village, of the last months',
+  'src/modules/village-data/releases/drafts.repo.ts': 'one open draft of each dataset of a village',
+  'src/modules/village-data/releases/releases.repo.ts': 'the datasets of a village, some dozens, here grown as well',
 };

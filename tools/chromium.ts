@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
+/** The one without a window first: it takes half the time of a whole browser. */
 const PLACES = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome-stable',
@@ -20,7 +22,7 @@ export const CHROMIUM_ARGS = [
 ];
 
 export const HOW_TO_GET_CHROMIUM =
-  'No Chromium found: "apt-get install chromium" (or set CHROMIUM to its path) runs the browser journeys too.';
+  'No Chromium found: "apt-get install chromium-headless-shell" (or set CHROMIUM to its path) runs the browser journeys too.';
 
 /** Where a Chromium is: `CHROMIUM`, the usual places of a Debian, or the one that Playwright has downloaded. */
 export function findChromium(): string | undefined {

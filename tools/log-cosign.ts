@@ -1,8 +1,6 @@
 import { parseArgs } from 'node:util';
 import { toBase64 } from '../src/platform/log/bytes.ts';
-import { openCheckpoint } from '../src/platform/log/checkpoint.ts';
 import { cosignatureIn } from '../src/platform/log/cosignature.ts';
-import { readVerifier } from '../src/platform/log/note.ts';
 import { proveConsistency } from '../src/platform/log/prove.ts';
 import { tileHashAt } from '../src/platform/log/tile-hashes.ts';
 import { run, Trouble } from './local/trouble.ts';
@@ -13,11 +11,8 @@ await run(async () => {
   const [site, witness, key] = parseArgs({ allowPositionals: true }).positionals;
   if (!site || !witness || !key)
     throw new Trouble('Say whose head, and to whom: npm run log:cosign -- <site> <witness> <its key>');
-  const files = publicFiles(site);
-  const note = await files.checkpoint();
-  const head = await openCheckpoint(note, readVerifier(await files.key()));
-  if (!head) throw new Trouble('The head is not signed by the key that the site shows.');
-  const hashAt = tileHashAt({ size: head.size, edge: [] }, files.tile);
+  const { note, now: head, tile } = (await publicFiles(site).logs()).now;
+  const hashAt = tileHashAt({ size: head.size, edge: [] }, tile);
   /** `old` is unknown at first: the witness says from where. */
   const ask = async (old: number): Promise<Response> =>
     fetch(`${witness.replace(/\/+$/, '')}/add-checkpoint`, {

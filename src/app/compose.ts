@@ -68,7 +68,7 @@ export function compose<const M extends readonly Module[]>(env: Env, modules: M)
     messenger: whatsappMessenger(config.whatsapp),
     waker: cloudflareWaker(env.OUTBOX),
     signer: softwareSigner({ rootSecret: config.regionRoot, keys: signingKeys({ db, vault, ids }) }),
-    log: openLog({ ...config.log, ledger: logLedger(db), blobs, clock }),
+    log: openLog({ ...config.log, ledger: logLedger({ db, clock, ids }), blobs, clock }),
     templates: templatesOf(modules),
     facts: regionFacts(db, clock),
     origin: config.origin,

@@ -45,6 +45,8 @@ const Settings = v.object({
   REGION_ROOT: text,
   /** Secret: the public log's signing key, made by `npm run log:key`. Its name is the log's, whatever the site's address is. */
   LOG_KEY: text,
+  /** Secret, optional: the key that is to take the place of LOG_KEY, made by `npm run log:key`. See docs/operations.md. */
+  LOG_NEXT_KEY: v.optional(text),
   /** Secret, optional: the cosigner's key that dates the log's heads, made by `npm run log:key -- --dates`. */
   LOG_DATE_KEY: v.optional(text),
   /** Who witnesses the public log; see `platform/log/witness-policy.ts`. Without it nobody does. */
@@ -69,6 +71,7 @@ export interface Config {
   readonly regionRoot: string;
   readonly log: {
     readonly key: string;
+    readonly nextKey?: string | undefined;
     readonly dateKey?: string | undefined;
     readonly witnesses?: string | undefined;
   };
@@ -88,7 +91,7 @@ export function readConfig(env: Env): Config {
     database: { url: s.DATABASE_URL, ...(s.DATABASE_AUTH_TOKEN && { authToken: s.DATABASE_AUTH_TOKEN }) },
     vault: { keys: parseVaultKeys(s.VAULT_KEYS), indexKey: parseKey(s.VAULT_INDEX_KEY, 'VAULT_INDEX_KEY') },
     regionRoot: s.REGION_ROOT,
-    log: { key: s.LOG_KEY, dateKey: s.LOG_DATE_KEY, witnesses: s.LOG_WITNESSES },
+    log: { key: s.LOG_KEY, nextKey: s.LOG_NEXT_KEY, dateKey: s.LOG_DATE_KEY, witnesses: s.LOG_WITNESSES },
     whatsapp: { url: s.WHATSAPP_URL, phoneId: s.WHATSAPP_PHONE_ID, token: s.WHATSAPP_TOKEN },
   };
 }

@@ -4,6 +4,7 @@ import { data } from '../../boundaries.data.config.ts';
 import { classOf } from '../statements/judge-classes.ts';
 import { judgeReads, judgeStatement, judgeTrigger, Owners, rings } from '../statements/judge-ownership.ts';
 import { judgePlan } from '../statements/judge-plans.ts';
+import { judgeSteps } from '../statements/judge-steps.ts';
 import { mark } from '../statements/mark-sql.ts';
 import { readStatement } from '../statements/read-statement.ts';
 import { declaredTables, Schema } from '../statements/schema.ts';
@@ -98,6 +99,29 @@ describe('a planted violation is caught:', () => {
     ['UPDATE shops SET status = ?', ['shops']],
   ])('a statement that nothing binds and nobody explains: %s', (sql, unbound) => {
     expect(classOf(planted('src/hub/cart/cart.repo.ts', sql), schema, new Set()).unbound).toEqual(unbound);
+  });
+});
+
+describe('what was measured with ten times the past', () => {
+  const sql = "SELECT id FROM cases WHERE kind = 'order'";
+  const paged = 'SELECT id FROM orders WHERE shop_id = ? AND state = ? ORDER BY created_at LIMIT 20';
+  const file = 'src/hub/cart/cart.repo.ts';
+  const placed = () => planted(file, sql);
+
+  test('and took as many times the steps is named with its place', () => {
+    expect(judgeSteps([[sql, 400, 3_900]], [placed()], schema, {})).toEqual([
+      `${file}:1 takes 400 steps, 3900 with ten times as much`,
+    ]);
+  });
+  test('is no fault where it takes hardly more, stops at the end of a page, or has a reason', () => {
+    expect(judgeSteps([[sql, 400, 690]], [placed()], schema, {})).toEqual([]);
+    expect(judgeSteps([[paged, 400, 3_900]], [], schema, {})).toEqual([]);
+    expect(judgeSteps([[sql, 400, 3_900]], [placed()], schema, { [file]: 'all of them, once a year' })).toEqual([]);
+  });
+  test('needs each of its reasons', () => {
+    expect(judgeSteps([], [placed()], schema, { [file]: 'why' })).toEqual([
+      `no statement of ${file} grows, as the list says`,
+    ]);
   });
 });
 

@@ -20,7 +20,9 @@ export interface Verdict {
 
 /** The texts that a run of the tests wrote down; each once. */
 export function collected(folder: string): string[] {
-  const lines = readdirSync(folder).flatMap((file) => readFileSync(join(folder, file), 'utf8').split('\n'));
+  const lines = readdirSync(folder)
+    .filter((file) => file.endsWith('.jsonl'))
+    .flatMap((file) => readFileSync(join(folder, file), 'utf8').split('\n'));
   const texts = new Set(lines.filter(Boolean).map((line) => JSON.parse(line) as string));
   return [...texts].filter((text) => !text.startsWith('EXPLAIN')).sort();
 }

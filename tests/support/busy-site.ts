@@ -2,6 +2,7 @@ import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { enterLog, logLedger } from '../../src/foundation/audit/index.ts';
+import { HOUR } from '../../src/kernel/clock.ts';
 import { openDb } from '../../src/platform/libsql/index.ts';
 import { openLog } from '../../src/platform/log/index.ts';
 import { openVault, parseKey, parseVaultKeys } from '../../src/platform/vault/index.ts';
@@ -13,6 +14,7 @@ import { busyRegion } from './busy-region.ts';
 import { depsOn, type TestDeps } from './deps-on.ts';
 import { withSigner } from './letter-signer.ts';
 import { makeTemplate } from './migrated-template.ts';
+import { growTo } from './ten-times.ts';
 
 export const SITE = 'http://localhost';
 
@@ -33,9 +35,9 @@ async function newFolder(): Promise<string> {
   return folder;
 }
 
-/** The build on workerd, before a region at work (see `busyRegion`). */
-export async function busySite() {
-  const folder = await newFolder();
+/** The build on workerd, before a region at work (see `busyRegion`); `past` is the folder of what went before. */
+export async function busySite(past?: string) {
+  const folder = past ?? (await newFolder());
   const { deps, dispose, worker } = await openFolder(folder);
   deps.clock.set(Date.now());
   const region = await busyRegion(deps);
@@ -46,6 +48,25 @@ export async function busySite() {
   /** Everything that the Worker logged so far. */
   const logged = () => readFileSync(join(folder, 'worker.log'), 'utf8');
   return { region, deps, visit: visitor(worker, region), logged, close };
+}
+
+/** A region that was at work once, and folders in which that happened as many times as asked (see `growTo`). */
+export async function pastsOf(times: readonly number[]): Promise<string[]> {
+  const donor = await newFolder();
+  const { deps, dispose } = await openFolder(donor);
+  // Later than what comes: at a desk the first in line is taken first.
+  deps.clock.set(Date.now() + HOUR);
+  await busyRegion(deps);
+  await dispose();
+  const folders = [];
+  for (const so of times) {
+    const folder = await newFolder();
+    growTo(join(folder, 'site.db'), join(donor, 'site.db'), so);
+    cpSync(donor, folder, { recursive: true, filter: (file) => !file.includes('.db') });
+    folders.push(folder);
+  }
+  rmSync(donor, { recursive: true, force: true });
+  return folders;
 }
 
 /**
@@ -95,7 +116,7 @@ async function openFolder(folder: string, ids?: TestDeps['ids']) {
   const db = openDb({ url: 'http://embedded', fetch: embedded.fetch });
   const blobs = r2Blobs((await worker.getR2Bucket('BLOBS', 'balai')) as unknown as R2Bucket);
   const plain = depsOn(db);
-  const log = openLog({ key: secrets.LOG_KEY, ledger: logLedger(db), blobs, clock: plain.clock });
+  const log = openLog({ key: secrets.LOG_KEY, ledger: logLedger({ ...plain, db }), blobs, clock: plain.clock });
   const deps = await withSigner({
     ...plain,
     vault,

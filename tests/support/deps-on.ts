@@ -41,6 +41,7 @@ export function depsOn(db: Db): TestDeps {
   const clock = fixedClock();
   const logged: LogLine[] = [];
   const blobs = memoryBlobs();
+  const ids = seededIds(clock);
   const vault = openVault({
     keys: [{ id: 'test', bytes: new Uint8Array(32).fill(7) }],
     indexKey: new Uint8Array(32).fill(9),
@@ -49,7 +50,7 @@ export function depsOn(db: Db): TestDeps {
   return {
     db,
     clock,
-    ids: seededIds(clock),
+    ids,
     vault,
     blobs,
     files: { read: staticFile },
@@ -57,7 +58,7 @@ export function depsOn(db: Db): TestDeps {
     messenger: recordingMessenger(),
     waker: { wake: async () => {} },
     signer: { sign: async () => refuse('unavailable', 'signing.no_key') },
-    log: openLog({ key: LOG_KEY, ledger: logLedger(db), blobs, clock }),
+    log: openLog({ key: LOG_KEY, ledger: logLedger({ db, clock, ids }), blobs, clock }),
     templates: {
       login_code: loginCode,
       ...orderTemplates,

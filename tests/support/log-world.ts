@@ -1,13 +1,19 @@
+import { Hono } from 'hono';
 import { expect } from 'vitest';
 import { enterLog, logLedger } from '../../src/foundation/audit/index.ts';
 import { enterSteps } from '../../src/foundation/audit/waiting.repo.ts';
+import type { RouteEnv } from '../../src/http/env.ts';
+import { logFiles } from '../../src/http/log-files.ts';
+import type { PublicLog } from '../../src/kernel/ports.ts';
 import { memoryBlobs } from '../../src/platform/fakes/index.ts';
 import { commit, readRows, type Db } from '../../src/platform/libsql/index.ts';
 import { systemClock } from '../../src/kernel/clock.ts';
+import { cryptoIds } from '../../src/kernel/ids.ts';
 import { toHex } from '../../src/kernel/hex.ts';
 import { bytesOf } from '../../src/platform/log/bytes.ts';
 import { openCheckpoint, type Checkpoint } from '../../src/platform/log/checkpoint.ts';
 import { leafHash, type Hash } from '../../src/platform/log/hashing.ts';
+import { followKeys } from '../../src/platform/log/follow-keys.ts';
 import { openLog } from '../../src/platform/log/index.ts';
 import { readVerifier } from '../../src/platform/log/note.ts';
 import { partialTiles, tileBytes, tilePath } from '../../src/platform/log/tiles.ts';
@@ -32,8 +38,26 @@ export function logOn(
           : its;
       },
     });
-  return openLog({ key: LOG_KEY, clock: systemClock, ...more, ledger: through(logLedger(db)), blobs: through(blobs) });
+  return openLog({
+    key: LOG_KEY,
+    clock: systemClock,
+    ...more,
+    ledger: through(logLedger({ db, clock: systemClock, ids: cryptoIds(systemClock) })),
+    blobs: through(blobs),
+  });
 }
+
+/** The log as anybody reads it over HTTP, with some files as a forger would serve them. */
+export async function followedLogs(log: PublicLog, forged: Readonly<Record<string, string | null>> = {}) {
+  const served = new Hono<RouteEnv>().route('/log', logFiles(log));
+  return followKeys(async (path) => {
+    const lie = forged[path];
+    return lie === undefined ? served.request(path) : new Response(lie, { status: lie === null ? 404 : 200 });
+  });
+}
+
+/** The newest log, see {@link followedLogs}. */
+export const followed = async (...it: Parameters<typeof followedLogs>) => (await followedLogs(...it)).now;
 
 /** What was recorded comes under a head, as the minute's timer does it. */
 export async function growLog(deps: TestDeps): Promise<void> {
@@ -89,12 +113,12 @@ export async function expectFiles(
     for (let n = 0; n * 256 < hashes.length; n += 1) {
       const some = hashes.slice(n * 256, (n + 1) * 256);
       const path = tilePath({ level, n, width: some.length });
-      expect((await log.tile(path))?.bytes, path).toEqual(tileBytes(some));
+      expect((await log.tile(1, path))?.bytes, path).toEqual(tileBytes(some));
     }
   for (const size of [...before, all.length])
     for (const name of partialTiles(size)) {
       const { level, n, width } = name;
-      const bytes = (await log.tile(tilePath(name)))?.bytes;
+      const bytes = (await log.tile(1, tilePath(name)))?.bytes;
       if (level === 'entries') expect(bytes).toHaveLength(width * 80);
       else expect(bytes, tilePath(name)).toEqual(tileBytes(gained[level]!.slice(n * 256, n * 256 + width)));
     }

@@ -3,7 +3,7 @@ import { openCosigner } from '../../src/platform/log/cosignature.ts';
 import { readVerifier } from '../../src/platform/log/note.ts';
 import { addCheckpoint, type WitnessMemory } from '../../src/platform/log/witness.ts';
 
-/** A witness of these logs in memory, by its name; `seed` is the byte that its key is made of. */
+/** A witness in memory, by its name, of the logs with these keys, which may change; `seed` is the byte that its key is made of. */
 export async function memoryWitness(name: string, seed: number, logs: readonly string[], now: () => number) {
   const cosigner = await openCosigner(name, new Uint8Array(32).fill(seed));
   const kept = new Map<string, { size: number; root: Uint8Array }>();
@@ -15,7 +15,7 @@ export async function memoryWitness(name: string, seed: number, logs: readonly s
       return true;
     },
   };
-  const parts = { logs: logs.map((key) => readVerifier(key)), memory, cosigner, now };
-  const ask: AskWitness = async (_url, request) => addCheckpoint(request, parts);
+  const ask: AskWitness = async (_url, request) =>
+    addCheckpoint(request, { logs: logs.map((key) => readVerifier(key)), memory, cosigner, now });
   return { key: cosigner.key, ask };
 }

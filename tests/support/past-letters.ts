@@ -1,6 +1,7 @@
+import { eq } from 'drizzle-orm';
 import { HOUR, MINUTE, type Instant } from '../../src/kernel/clock.ts';
 import { timelineEntries } from '../../src/hub/timeline/cases.table.ts';
-import { letterRequests } from '../../src/modules/letters/letters.table.ts';
+import { letterNumbers, letterRequests, letters } from '../../src/modules/letters/letters.table.ts';
 import { commit, type Statement } from '../../src/platform/libsql/index.ts';
 import type { RejectCode, RequestState } from '../../src/modules/letters/request.ts';
 import type { TestDeps } from './deps-on.ts';
@@ -18,6 +19,8 @@ export interface PastLetter {
   readonly dueAt?: Instant;
   readonly rejected?: { readonly code: RejectCode; readonly at: Instant };
   readonly corrected?: true;
+  /** When its letter was taken back; `replaced`: a new request for the right one was begun at once. */
+  readonly revoked?: { readonly at: Instant; readonly replaced?: true };
 }
 
 let serial = 0;
@@ -55,24 +58,29 @@ function rowsOf({ db }: TestDeps, person: Person, letter: PastLetter): Statement
   let state: RequestState = 'in_review';
   if (issuedAt !== null) state = 'issued';
   if (rejected) state = 'rejected';
+  if (letter.revoked) state = 'revoked';
+  const request = {
+    applicantAccountId: person.accountId,
+    villageId: person.villageId,
+    typeId,
+    subjectResidentId: person.residentId,
+    basis: 'self',
+    answersSealed: '',
+    submittedAt,
+    createdAt: submittedAt,
+    updatedAt: submittedAt,
+  } as const;
   return [
     db.insert(letterRequests).values({
+      ...request,
       id,
       code: `S-PAST-${serial}`,
-      villageId: person.villageId,
-      typeId,
-      applicantAccountId: person.accountId,
-      subjectResidentId: person.residentId,
-      basis: 'self',
       state,
-      answersSealed: '',
       idempotencyKey: id,
       ...(rejected && { rejectCode: rejected.code, reason: 'Sebabnya' }),
       dueAt,
       spentMinutes: minutes ?? null,
-      submittedAt,
       issuedAt,
-      createdAt: submittedAt,
       updatedAt: issuedAt ?? submittedAt,
     }),
     step('submitted', submittedAt, dueAt),
@@ -81,5 +89,46 @@ function rowsOf({ db }: TestDeps, person: Person, letter: PastLetter): Statement
       : []),
     ...(issuedAt === null ? [] : [step('issued', issuedAt, null)]),
     ...(rejected ? [step('rejected', rejected.at, null)] : []),
+    ...(letter.revoked
+      ? [step('revoked', letter.revoked.at, null), ...takenBack(db, person, id, letter.revoked.at)]
+      : []),
+    ...(letter.revoked?.replaced
+      ? [
+          db.insert(letterRequests).values({
+            ...request,
+            id: `${id}-again`,
+            code: `S-AGAIN-${serial}`,
+            state: 'cancelled',
+            idempotencyKey: `${id}-again`,
+            replacesLetterId: `letter-${id}`,
+          }),
+        ]
+      : []),
   ];
 }
+
+/** Its letter with a number of a series of its own, taken back. */
+const takenBack = (db: TestDeps['db'], person: Person, id: string, at: Instant): Statement[] => {
+  const number = { villageId: person.villageId, year: 2026, series: id, number: 1, requestId: id };
+  const unread = { tokenSealed: '', snapshotSealed: '', pdfKey: '', pdfSha256: '' };
+  const signer = { signerOfficerId: '', signerName: '', signerTitle: '' };
+  return [
+    db.insert(letterNumbers).values({ ...number, status: 'issued', at }),
+    db.insert(letters).values({
+      ...number,
+      ...unread,
+      ...signer,
+      id: `letter-${id}`,
+      subjectResidentId: person.residentId,
+      numberText: id,
+      title: 'Surat',
+      tokenHash: id,
+      issuedOn: '2026-01-01',
+      createdAt: at,
+    }),
+    db
+      .update(letters)
+      .set({ state: 'revoked', revokedReason: 'Keliru', revokedAt: at })
+      .where(eq(letters.id, `letter-${id}`)),
+  ];
+};

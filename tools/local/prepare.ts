@@ -29,6 +29,10 @@ export interface Prepared {
   readonly bindings: Readonly<Record<string, string>>;
 }
 
+/** What a local start takes from the environment, if it is there. */
+const fromEnvironment = (...names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
+
 /** Both ports free, or one sentence that says which is not. */
 export async function needPorts({ port }: LocalSettings): Promise<void> {
   await needFree(port, 'the site');
@@ -45,7 +49,7 @@ export async function prepare({ dataDir, port }: LocalSettings): Promise<Prepare
     DATABASE_URL: EMBEDDED_URL,
     WHATSAPP_URL: `http://127.0.0.1:${port + 1}/v23.0`,
     WHATSAPP_PHONE_ID: 'local',
-    ...(process.env['LOG_WITNESSES'] && { LOG_WITNESSES: process.env['LOG_WITNESSES'] }),
+    ...fromEnvironment('LOG_WITNESSES', 'LOG_NEXT_KEY'),
   };
   const file = join(dataDir, 'messages.jsonl');
   const messages = await openMailbox({ port: port + 1, file, token: bindings.WHATSAPP_TOKEN });

@@ -16,8 +16,8 @@ export const promises: readonly Mutation[] = [
   {
     name: 'a year gives back a month that was withheld',
     file: `${BOARD}/prepare-window.ts`,
-    find: '[...table.relations, ...tiesToMonths(handed, window, known)]',
-    replace: 'table.relations',
+    find: ', ...tiesToMonths(handed, window, known)]',
+    replace: ']',
     tests: PREPARED,
   },
   {
@@ -29,17 +29,45 @@ export const promises: readonly Mutation[] = [
   },
   {
     name: 'what one seller brought is told as the market',
-    file: `${BOARD}/prepare-window.ts`,
+    file: `${BOARD}/window-cells.ts`,
     find: '(by ? roomOfSum({ value, ...by }) : null)',
     replace: 'null',
     tests: PREPARED,
   },
   {
     name: 'letters of poverty are counted as any other',
-    file: `${BOARD}/prepare-window.ts`,
+    file: `${BOARD}/window-cells.ts`,
     find: 'sensitive ? TOO_FEW.sensitive : TOO_FEW.village',
     replace: 'TOO_FEW.village',
     tests: PREPARED,
+  },
+  {
+    name: 'a share tells how few promises were broken',
+    file: `${BOARD}/prepare-window.ts`,
+    find: ' && isShown(restOf(name))',
+    replace: '',
+    tests: PREPARED,
+  },
+  {
+    name: 'nine of ten within the promise tell how few were late',
+    file: `${BOARD}/prepare-window.ts`,
+    find: ' && isShown(middleOf(name))',
+    replace: '',
+    tests: PREPARED,
+  },
+  {
+    name: 'what turned out later tells of the few it concerns',
+    file: `${BOARD}/prepare-window.ts`,
+    find: 'withheld.has(foundName(window, why, of)) ? null : cases',
+    replace: 'cases',
+    tests: COUNTED,
+  },
+  {
+    name: 'a release that corrects does not say so',
+    file: `${BOARD}/count-windows.ts`,
+    find: 'corrections.length > 0',
+    replace: 'corrections.length > 9',
+    tests: COUNTED,
   },
   {
     name: 'a few reports of levies are told',

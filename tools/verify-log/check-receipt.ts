@@ -1,12 +1,8 @@
-import { commitmentTo, entryText, readOpening, type Opening } from '../../src/foundation/audit/entry.ts';
+import { readOpening, type Opening } from '../../src/foundation/audit/entry.ts';
 import type { CheckedFile } from '../../src/kernel/ports.ts';
-import { bytesOf } from '../../src/platform/log/bytes.ts';
 import { checkFile } from '../../src/platform/log/check-file.ts';
-import { openCheckpoint } from '../../src/platform/log/checkpoint.ts';
-import { readVerifier } from '../../src/platform/log/note.ts';
+import { logOf, type FollowedLogs } from '../../src/platform/log/follow-keys.ts';
 import { Trouble } from '../local/trouble.ts';
-import type { Remembered } from './follow-log.ts';
-import type { PublicFiles } from './public-files.ts';
 
 /** What a receipt proves, once it was checked. */
 export interface Checked {
@@ -21,7 +17,7 @@ const WRONG: Readonly<Record<Exclude<CheckedFile['is'], 'receipt'>, string>> = {
   head: NO_RECEIPT,
   silent: 'The log does not answer.',
   unreadable: NO_RECEIPT,
-  unsigned: 'TAMPERED: the head in this receipt is not signed by the key of this log.',
+  unsigned: 'TAMPERED: the head in this receipt is not signed with the key of this log that was in force.',
   changed: 'TAMPERED: what this receipt says is not what was recorded under its head.',
   ahead: "TAMPERED: the log went back behind this receipt's head.",
   forked: "TAMPERED: this receipt's head is of another history than the log shows today.",
@@ -29,14 +25,10 @@ const WRONG: Readonly<Record<Exclude<CheckedFile['is'], 'receipt'>, string>> = {
 
 /**
  * Checks a receipt: its opening is the entry's, the entry is under the receipt's signed head, and that head is a beginning of the log
- * as it is today (`now`, which was checked before). Throws, naming what is wrong.
+ * as it is today (which was checked before). Throws, naming what is wrong.
  */
-export async function checkReceipt(files: PublicFiles, file: string, now: Remembered): Promise<Checked> {
-  const verifier = readVerifier(now.key);
-  const today = await openCheckpoint(now.note, verifier);
-  if (!today) throw new Trouble(WRONG.unsigned);
-  const entryOf = (opening: string) => bytesOf(entryText(commitmentTo(opening)));
-  const checked = await checkFile(file, { verifier, now: today, entryOf, tile: files.tile });
+export async function checkReceipt(logs: FollowedLogs, file: string): Promise<Checked> {
+  const checked = await checkFile(file, logOf(file, logs));
   if (checked.is !== 'receipt') throw new Trouble(WRONG[checked.is]);
   const opening = readOpening(checked.opening);
   if (!opening) throw new Trouble(NO_RECEIPT);

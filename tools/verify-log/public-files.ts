@@ -1,31 +1,29 @@
-import { unpacked } from '../../src/platform/log/bundle.ts';
-import { widthAt, TILE, tilePath, type TileName } from '../../src/platform/log/tiles.ts';
+import { followKeys, NotOfThisLog, type FollowedLogs } from '../../src/platform/log/follow-keys.ts';
 import { Trouble } from '../local/trouble.ts';
 
-/** The files of a log as anybody can fetch them. */
-export function publicFiles(site: string, get: typeof fetch = fetch) {
-  const base = `${site.replace(/\/+$/, '')}/log`;
-  async function fetched(path: string): Promise<Response> {
-    const answer = await get(`${base}/${path}`);
-    if (!answer.ok) throw new Trouble(`${base}/${path} answered ${answer.status}: ${(await answer.text()).trim()}`);
-    return answer;
+const WORDS: Readonly<Record<NotOfThisLog['is'], string>> = {
+  unsigned: 'TAMPERED: the head is not signed with the key of this log that is in force.',
+  keys: 'TAMPERED: a key stands in the list of keys that no entry of the log put there.',
+  went_on: 'TAMPERED: a log that ended shows another head than the one that its successor names as its last.',
+};
+
+/** The files of a site's public log as anybody can fetch them. */
+export function publicFiles(site: string, fetched: typeof fetch = fetch) {
+  const base = site.replace(/\/+$/, '');
+  async function get(path: string): Promise<Response> {
+    const answer = await fetched(`${base}${path}`);
+    if (answer.ok || (answer.status === 404 && path.startsWith('/log/keys/'))) return answer;
+    throw new Trouble(`${base}${path} answered ${answer.status}: ${(await answer.text()).trim()}`);
   }
-  const tile = async (name: TileName) => new Uint8Array(await (await fetched(tilePath(name))).arrayBuffer());
   return {
-    checkpoint: async () => (await fetched('checkpoint')).text(),
-    policy: async () => (await fetched('policy')).text(),
-    key: async () => (await (await fetched('key')).text()).trim(),
-    tile,
-    /** The entries from `from` on, a bundle at a time, of a log with this many. */
-    async *entries(from: number, size: number): AsyncGenerator<Uint8Array[]> {
-      for (let n = Math.floor(from / TILE); n * TILE < size; n += 1) {
-        const width = widthAt('entries', n, size);
-        const entries = unpacked(await tile({ level: 'entries', n, width }));
-        if (entries?.length !== width) throw new Trouble(`TAMPERED: the bundle ${n} does not hold ${width} entries.`);
-        yield entries.slice(Math.max(0, from - n * TILE));
+    policy: async () => (await get('/log/policy')).text(),
+    /** The logs, each of whose keys follows from the one before. Throws, naming what is wrong. */
+    async logs(): Promise<FollowedLogs> {
+      try {
+        return await followKeys(get);
+      } catch (error) {
+        throw error instanceof NotOfThisLog ? new Trouble(WORDS[error.is]) : error;
       }
     },
   };
 }
-
-export type PublicFiles = ReturnType<typeof publicFiles>;

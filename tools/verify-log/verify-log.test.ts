@@ -6,18 +6,19 @@ import { openingOfRow, OPENS, type AuditRow } from '../../src/foundation/audit/w
 import type { RouteEnv } from '../../src/http/env.ts';
 import { logFiles } from '../../src/http/log-files.ts';
 import { systemCtx } from '../../src/kernel/ctx.ts';
-import { commit, readOne, type Db } from '../../src/platform/libsql/index.ts';
+import { commit, raw, readOne, type Db } from '../../src/platform/libsql/index.ts';
 import { signNote, readSigner, writeSigner } from '../../src/platform/log/note.ts';
 import { depsOn, LOG_KEY } from '../../tests/support/deps-on.ts';
 import { copyOf, logOn } from '../../tests/support/log-world.ts';
 import { checkEntries } from './check-entries.ts';
 import { checkReceipt } from './check-receipt.ts';
-import { followLog } from './follow-log.ts';
-import { publicFiles, type PublicFiles } from './public-files.ts';
+import type { Remembered } from './follow-log.ts';
+import { followLogs } from './follow-logs.ts';
+import { publicFiles } from './public-files.ts';
 
 let deps: TestDeps;
-let files: PublicFiles;
-let key: string;
+let files: ReturnType<typeof publicFiles>;
+let served: Hono<RouteEnv>;
 /** The site's files, each as the front door gives it, or as a forger would. */
 const forged = new Map<string, (body: ArrayBuffer) => BodyInit>();
 
@@ -33,20 +34,22 @@ const write = (id: string, count = 1) =>
 beforeEach(async () => {
   forged.clear();
   deps = testDeps();
-  const served = new Hono<RouteEnv>().route('/log', logFiles(deps.log));
+  served = new Hono<RouteEnv>().route('/log', logFiles(deps.log));
   files = publicFiles('https://balai.test', async (url) => {
     const path = new URL(url as string).pathname;
     const answer = await served.request(path);
     const forge = forged.get(path);
     return forge ? new Response(forge(await answer.arrayBuffer())) : answer;
   });
-  key = await files.key();
   await enterLog(deps);
   await write('o1', 300);
   await deps.log.grow();
 });
 
-const visit = async (before: Awaited<ReturnType<typeof followLog>> | null = null) => followLog(files, key, before);
+const visit = async (before: Remembered | null = null, trusted?: string) =>
+  followLogs(await files.logs(), before, trusted);
+const checked = async (receipt: string) => checkReceipt(await files.logs(), receipt);
+const checkpoint = async () => (await served.request('/log/checkpoint')).text();
 async function receiptOf(index: number, db = deps.db, log = deps.log): Promise<string> {
   const row = (await readOne<AuditRow & { salt: string }>(db, {
     sql: `SELECT a.*, s.salt FROM log_entries e JOIN audit_events a ON a.id = e.event_id JOIN log_salts s ON s.event_id = a.id
@@ -69,7 +72,7 @@ describe('from public files alone', () => {
   test.each([
     [
       'a head signed anew by another',
-      'not signed by the key',
+      'not signed with the key',
       async (body: string) =>
         signNote(
           body.split('\n\n')[0] + '\n',
@@ -78,7 +81,7 @@ describe('from public files alone', () => {
     ],
     [
       'a changed root',
-      'not signed by the key',
+      'not signed with the key',
       async (body: string) => body.replace(/\n[^\n]{44}\n/, `\n${'A'.repeat(43)}=\n`),
     ],
     [
@@ -91,7 +94,7 @@ describe('from public files alone', () => {
         ),
     ],
   ])('%s is named', async (_, named, forge) => {
-    const note = await forge(await files.checkpoint());
+    const note = await forge(await checkpoint());
     forged.set('/log/checkpoint', () => note);
     await expect(visit()).rejects.toThrow(named);
   });
@@ -110,7 +113,7 @@ describe('from public files alone', () => {
 
   test('a log that went back, or goes on from another history, is named', async () => {
     const before = await visit();
-    const older = await files.checkpoint();
+    const older = await checkpoint();
     await write('o2');
     await deps.log.grow();
     const later = await visit(before);
@@ -119,7 +122,58 @@ describe('from public files alone', () => {
     forged.clear();
     const other = { ...before, edge: before.edge.with(0, 'ab'.repeat(32)) };
     await expect(visit(other)).rejects.toThrow('not those of the last visit');
-    await expect(visit({ ...before, key: 'another' })).rejects.toThrow('another key');
+    await expect(visit({ ...before, key: 'another' })).rejects.toThrow('the key that you trust');
+  });
+});
+
+describe('when the key of the log is changed', () => {
+  test('a verifier that knows the old one follows to the new one, and names one that no entry put there', async () => {
+    const before = await visit();
+    const nextKey = await writeSigner('balai.test/log', new Uint8Array(32).fill(1));
+    const site = (more: object) => logOn(deps.db, deps.blobs, undefined, more);
+    for (let i = 0; i < 3; i += 1) {
+      await write('o2');
+      await site({ nextKey }).grow();
+    }
+    served = new Hono<RouteEnv>().route('/log', logFiles(site({ key: nextKey })));
+    const after = await visit(before);
+    expect([after.size, after.key]).toEqual([561, (await readSigner(nextKey)).verifier.key]);
+    expect((await checked(await receiptOf(300))).index).toBe(300);
+
+    const third = (await readSigner(await writeSigner('balai.test/log', new Uint8Array(32).fill(2)))).verifier.key;
+    forged.set('/log/keys', (body) => `${new TextDecoder().decode(body)}/log ${third}\n`);
+    await expect(visit(after)).rejects.toThrow('a key stands in the list of keys that no entry of the log put there');
+    served = new Hono<RouteEnv>().route('/log', logFiles(site({})));
+    forged.set('/log/keys', () => `/log ${before.key}\n`);
+    await expect(visit(after)).rejects.toThrow('the key that you trust is not in the list');
+  });
+});
+
+describe('when the key of the log is lost', () => {
+  test('the verifier follows to the successor once its key was compared elsewhere; the database holds both', async () => {
+    const before = await visit();
+    const [old, key] = [await receiptOf(300), await writeSigner('penerus.test/log', new Uint8Array(32).fill(1))];
+    const { verifier } = await readSigner(key);
+    await commit(deps.db, [raw('UPDATE log_state SET successor = ?', [verifier.key])]);
+    const log = logOn(deps.db, deps.blobs, undefined, { key });
+    for (let i = 0; i < 3; i += 1) {
+      await write('o2');
+      await enterLog(deps);
+      await log.grow();
+    }
+    served = new Hono<RouteEnv>().route('/log', logFiles(log));
+    await expect(visit(before)).rejects.toThrow(/ENDED: .* 557 entries.*--key penerus\.test/);
+    await expect(visit(null, before.key)).rejects.toThrow('ENDED');
+    const after = await visit(before, verifier.key);
+    expect([after.size, after.key]).toEqual([4, verifier.key]);
+    expect((await visit(after)).size).toBe(4);
+    expect(await checked(old)).toMatchObject({ index: 300, size: 557 });
+    expect(await checked(await receiptOf(558, deps.db, log))).toMatchObject({ index: 1, size: 4 });
+    expect(await checkEntries(deps.db, await files.logs())).toMatchObject({ whole: 305, filler: 256, changed: 0 });
+
+    const other = { ...before, edge: before.edge.with(0, 'ab'.repeat(32)) };
+    await expect(visit(other, verifier.key)).rejects.toThrow('not those of the last visit');
+    await expect(visit({ ...before, size: 600 }, verifier.key)).rejects.toThrow('went back');
   });
 });
 
@@ -128,7 +182,7 @@ describe('a receipt', () => {
     const receipt = await receiptOf(300);
     await write('o2', 40);
     await deps.log.grow();
-    expect(await checkReceipt(files, receipt, await visit())).toMatchObject({
+    expect(await checked(receipt)).toMatchObject({
       index: 300,
       size: 557,
       opening: { action: 'order.paid', village: HANURA, reason: 'lunas', subject: { kind: 'order', id: 'o1' } },
@@ -137,18 +191,15 @@ describe('a receipt', () => {
 
   test('that says something else, stands elsewhere or is of another history is refused', async () => {
     const receipt = await receiptOf(300);
-    const now = await visit();
     const forgedText = (from: string, to: string) =>
       receipt.replace(/extra (\S+)/, (_, extra: string) => `extra ${btoa(atob(extra).replace(from, to))}`);
-    await expect(checkReceipt(files, forgedText('lunas', 'batal'), now)).rejects.toThrow('not what was recorded');
-    await expect(checkReceipt(files, receipt.replace('index 300', 'index 301'), now)).rejects.toThrow(
-      'not what was recorded',
-    );
-    await expect(checkReceipt(files, receipt.replace(/\n557\n/, '\n558\n'), now)).rejects.toThrow('not signed');
-    await expect(checkReceipt(files, 'x', now)).rejects.toThrow('no receipt');
+    await expect(checked(forgedText('lunas', 'batal'))).rejects.toThrow('not what was recorded');
+    await expect(checked(receipt.replace('index 300', 'index 301'))).rejects.toThrow('not what was recorded');
+    await expect(checked(receipt.replace(/\n557\n/, '\n558\n'))).rejects.toThrow('not signed');
+    await expect(checked('x')).rejects.toThrow('no receipt');
     const [proof] = receipt.split('\n\nbalai.test/log');
     const head = await signNote(`balai.test/log\n600\n${'A'.repeat(43)}=\n`, await readSigner(LOG_KEY));
-    await expect(checkReceipt(files, `${proof}\n\n${head}`, now)).rejects.toThrow('not what was recorded');
+    await expect(checked(`${proof}\n\n${head}`)).rejects.toThrow('not what was recorded');
   });
 
   test('whose head is of a fork is refused, although it holds in itself', async () => {
@@ -161,13 +212,13 @@ describe('a receipt', () => {
     const forked = await receiptOf(557, fork.db, log);
     await write('o2', 2);
     await deps.log.grow();
-    await expect(checkReceipt(files, forked, await visit())).rejects.toThrow('another history');
-    expect((await checkReceipt(files, await receiptOf(557), await visit())).index).toBe(557);
+    await expect(checked(forked)).rejects.toThrow('another history');
+    expect((await checked(await receiptOf(557))).index).toBe(557);
   });
 });
 
 describe('with the database', () => {
-  const check = async (db: Db = deps.db) => checkEntries(db, files, (await visit()).size);
+  const check = async (db: Db = deps.db) => checkEntries(db, await files.logs());
   const byHand = (sql: string) =>
     deps.db.$client
       .executeMultiple(`DROP TRIGGER audit_no_update; DROP TRIGGER audit_reason_sealed_anew; DROP TRIGGER audit_no_delete;

@@ -33,14 +33,14 @@ export interface SeenCell {
   readonly least: number;
 }
 
-/** The least that a withheld figure can be: a zero would be shown. */
+/** The least that a withheld figure can be: a zero would be shown, unless its whole table was withheld. */
 export const LEAST = 1;
 
 export const asSeen = (cells: readonly Cell[], withheld: ReadonlySet<string>): readonly SeenCell[] =>
   cells.map((cell) => ({
     name: cell.name,
     shown: withheld.has(cell.name) ? null : cell.value,
-    least: LEAST,
+    least: Math.min(LEAST, cell.value),
   }));
 
 /** Figures that a reader must not come too close to, and the room that each needs. A zero tells of nobody. */

@@ -4,10 +4,11 @@ import { cancelOrder } from '../../flows/order/end/cancel-order.ts';
 import { enforceDeadlines } from '../../flows/order/end/enforce-deadlines.ts';
 import { disputeOrder } from '../../flows/order/dispute/dispute-order.ts';
 import { settleDispute } from '../../flows/order/dispute/settle-dispute.ts';
+import { decideRefund } from '../../flows/order/refund/decide-refund.ts';
 import { orderStage } from '../../../tests/support/order-stage.ts';
 import { givenOrder, givenResident, givenShop, SIDODADI, STATIC_QRIS, HANURA } from '../../../tests/support/index.ts';
 import { DAY, fromWib, HOUR } from '../../kernel/clock.ts';
-import { windowNumberAt, windowOf } from '../figures/index.ts';
+import { restOf, windowNumberAt, windowOf } from '../figures/index.ts';
 import { marketFigures } from './market-figures.repo.ts';
 
 const stage = orderStage();
@@ -62,6 +63,36 @@ describe('the figures of the market', () => {
     if (promised.ok) await sendBack(order, promised.value.refundId);
     at.deps.clock.advance(4 * DAY);
     expect((await figures()).values).toMatchObject({ refunds: 2, refunds_late: 1 });
+  });
+
+  test('money that was said to be sent stays sent in its month; that it was not is found in the month an operator decides it', async () => {
+    const { at, upTo, refund, sendBack, answer, byOperator, must } = stage;
+    const order = await upTo('completed');
+    const promised = await refund(order, 10_000);
+    const refundId = promised.ok ? promised.value.refundId : '';
+    at.deps.clock.advance(DAY);
+    await sendBack(order, refundId);
+    at.deps.clock.set(NOVEMBER.until - DAY);
+    await must(answer(order, refundId, false));
+    at.deps.clock.set(DECEMBER.from + DAY);
+    await must(byOperator(decideRefund, order, { refundId, inFavourOf: 'buyer', reason: 'Bukti tidak cocok' }));
+    expect((await figures()).values).toMatchObject({ refunds: 1, refunds_late: 0 });
+    expect((await figures()).found).toEqual([]);
+    const givers = { contributors: 1, largest: 1 };
+    expect((await figures(DECEMBER)).found).toEqual([{ why: 'not_sent', window: '2026-11', cases: 1, givers }]);
+    expect((await figures(windowOf('month', DECEMBER.number + 1))).found).toEqual([]);
+    await sendBack(order, refundId);
+    expect((await figures()).values).toMatchObject({ refunds: 1, refunds_late: 0 });
+    expect((await figures(windowOf('year', 2026))).values).toMatchObject({ refunds: 1, refunds_late: 0 });
+  });
+
+  test('who was not answered has givers too', async () => {
+    const { at, bySeller, must } = stage;
+    await must(bySeller(acceptOrder, await givenOrder(at.deps, at.shop, { method: 'cod' })));
+    await givenOrder(at.deps, at.shop, { method: 'cod', phone: '081270001235' });
+    at.deps.clock.advance(25 * HOUR);
+    await enforceDeadlines(at.deps);
+    expect((await figures()).givers?.[restOf('answered')]).toEqual({ contributors: 1, largest: 1 });
   });
 
   test('another village’s orders do not count', async () => {

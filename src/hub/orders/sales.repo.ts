@@ -42,12 +42,15 @@ const SALE = `o.code, o.state, o.method, o.fulfilment, o.buyer_name_sealed, c.pi
 
 /** Sales of one shop: nothing here is read without it and its village. */
 export const salesRepo = ({ id: shopId, villageId }: ManagedShop) => ({
-  /** Newest first, after the last row shown. Each state gives one page at most, read off its own index. */
+  /**
+   * Newest first, after the last row shown. Each state gives one page at most, read off its own index; `CROSS` keeps that
+   * order: left to itself the database begins with the cases of all shops.
+   */
   page: (states: readonly OrderState[], after: readonly [number, number] | null, limit: number): Query => ({
-    sql: `SELECT ${SALE} FROM json_each(?3) s JOIN orders o ON o.rowid IN (
+    sql: `SELECT ${SALE} FROM json_each(?3) s CROSS JOIN orders o ON o.rowid IN (
             SELECT rowid FROM orders WHERE shop_id = ?1 AND village_id = ?2 AND state = s.value
               AND (created_at, rowid) < (?4, ?5) ORDER BY created_at DESC, rowid DESC LIMIT ?6)
-          JOIN cases c ON c.kind = 'order' AND c.id = o.id
+          CROSS JOIN cases c ON c.kind = 'order' AND c.id = o.id
           ORDER BY o.created_at DESC, o.rowid DESC LIMIT ?6`,
     args: [
       shopId,

@@ -2,7 +2,7 @@ import type { Module } from '../../hub/module.ts';
 import { letterChecks } from './checking/checks.routes.ts';
 import { levyFigure } from './fee-reports/index.ts';
 import { issuedLettersFigure } from './figures.repo.ts';
-import { promiseFigures } from './promise-figures.repo.ts';
+import { promiseFigures } from './promise-figures.ts';
 import { issuedLetters } from './issuing/letters.routes.ts';
 import { RECORDED_LETTER } from './issuing/index.ts';
 import { closeYear } from './numbering/index.ts';

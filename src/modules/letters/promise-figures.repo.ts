@@ -1,56 +1,11 @@
-import { TOTAL, type Figure, type FigureWindow, type HandsOut } from '../../hub/figures/index.ts';
-import { DAY, MINUTE, HOUR } from '../../kernel/clock.ts';
-import { read, type Query, type Row } from '../../platform/libsql/index.ts';
-import type { LetterTypeContent } from './letter-type.ts';
-import { REJECT_CODES } from './request.ts';
-import { isWithheld } from './requests/index.ts';
-import { MODULE_NAME } from './types/index.ts';
+import { TOTAL, type FigureWindow } from '../../hub/figures/index.ts';
+import { DAY } from '../../kernel/clock.ts';
+import { read, type Db, type Query, type Row } from '../../platform/libsql/index.ts';
 
-const HOURS = HOUR / MINUTE;
 /** No request is open for longer: what nobody corrects expires after a month. */
 const LONGEST_OPEN = 400 * DAY;
 
-const REFUSED = REJECT_CODES.map((code) => `refused_${code}` as const);
-
-/**
- * How a village's office kept its promises. A letter counts in the window it was issued in, a refusal in that of the refusal, what
- * is overdue at the window's end. Kept: issued by the time that this request was promised, pauses for corrections added. Times are
- * in hours of the office, median and nine of ten by nearest rank.
- */
-export const promiseFigures: HandsOut = {
-  of: 'village',
-  name: 'letters.promise',
-  module: MODULE_NAME,
-  dimensions: ['service'],
-  measures: {
-    issued: { kind: 'count' },
-    kept: { kind: 'part', of: 'issued' },
-    promised: { kind: 'nobody' },
-    median: { kind: 'middle', of: 'issued' },
-    p90: { kind: 'middle', of: 'issued' },
-    corrected: { kind: 'part', of: 'issued' },
-    overdue: { kind: 'count' },
-    refused: { kind: 'count' },
-    ...Object.fromEntries(REFUSED.map((name) => [name, { kind: 'count' } as const])),
-  },
-  sums: { refused: REFUSED },
-  standing: ['overdue'],
-  async read(db, villageId, window) {
-    const found = await read<{ types: TypeRow; issued: IssuedRow; refused: RefusedRow; overdue: CountRow }>(db, {
-      types: {
-        sql: 'SELECT slug, title, content, promised_minutes FROM letter_types WHERE village_id = ?1 ORDER BY slug',
-        args: [villageId],
-      },
-      issued: issuedQuery(villageId, window),
-      refused: refusedQuery(villageId, window),
-      overdue: overdueQuery(villageId, window),
-    });
-    const types = window.period === 'year' ? found.types : [];
-    return [null, ...types].map((type) => figureOf(type, found));
-  },
-};
-
-interface TypeRow extends Row {
+export interface TypeRow extends Row {
   slug: string;
   title: string;
   content: string;
@@ -74,39 +29,32 @@ interface CountRow extends Row {
   n: number;
 }
 
-function figureOf(
-  type: TypeRow | null,
-  found: { issued: readonly IssuedRow[]; refused: readonly RefusedRow[]; overdue: readonly CountRow[] },
-): Figure {
-  const ofType = ({ service }: { readonly service: string }) => !type || service === type.slug;
-  const issued = found.issued.find(({ service }) => service === (type?.slug ?? TOTAL));
-  const refused = found.refused.filter(ofType);
-  const many = (rows: readonly { readonly n: number }[]) => rows.reduce((sum, { n }) => sum + n, 0);
-  return {
-    codes: [type?.slug ?? TOTAL],
-    ...(type && { title: type.title }),
-    values: {
-      issued: issued?.issued ?? 0,
-      kept: issued?.kept ?? 0,
-      promised: type ? inHours(type.promised_minutes) : null,
-      median: inHours(issued?.median ?? null),
-      p90: inHours(issued?.p90 ?? null),
-      corrected: issued?.corrected ?? 0,
-      overdue: many(found.overdue.filter(ofType)),
-      refused: many(refused),
-      ...Object.fromEntries(
-        REJECT_CODES.map((code) => [`refused_${code}`, many(refused.filter((row) => row.code === code))]),
-      ),
-    },
-    ...(type && isWithheld({ slug: type.slug, content: JSON.parse(type.content) as LetterTypeContent })
-      ? { sensitive: true as const }
-      : {}),
-  };
+export interface RevokedRow extends CountRow {
+  issued_in: string;
+  replaced: number;
 }
 
-/** To a tenth. */
-const inHours = (minutes: number | null): number | null =>
-  minutes === null ? null : Math.round((minutes * 10) / HOURS) / 10;
+/** What the figures of a window are made of, as counted in the database. */
+export interface PromiseRows {
+  readonly types: readonly TypeRow[];
+  readonly issued: readonly IssuedRow[];
+  readonly refused: readonly RefusedRow[];
+  readonly overdue: readonly CountRow[];
+  readonly revoked: readonly RevokedRow[];
+}
+
+/** Everything about one village and one window that has ended; one round trip. */
+export const readPromises = (db: Db, villageId: string, window: FigureWindow): Promise<PromiseRows> =>
+  read<{ types: TypeRow; issued: IssuedRow; refused: RefusedRow; overdue: CountRow; revoked: RevokedRow }>(db, {
+    types: {
+      sql: 'SELECT slug, title, content, promised_minutes FROM letter_types WHERE village_id = ?1 ORDER BY slug',
+      args: [villageId],
+    },
+    issued: issuedQuery(villageId, window),
+    refused: refusedQuery(villageId, window),
+    overdue: overdueQuery(villageId, window),
+    revoked: revokedQuery(villageId, window),
+  });
 
 const issuedQuery = (villageId: string, { from, until }: FigureWindow): Query => {
   const figures = (service: string, group: string) => `
@@ -146,4 +94,15 @@ const overdueQuery = (villageId: string, { until }: FigureWindow): Query => ({
         ORDER BY e.at DESC, e.rowid DESC LIMIT 1) < ?2
     GROUP BY 1`,
   args: [villageId, until, until - LONGEST_OPEN],
+});
+
+const revokedQuery = (villageId: string, { from, until }: FigureWindow): Query => ({
+  sql: `SELECT t.slug AS service, strftime('%Y-%m', r.issued_at / 1000 + 25200, 'unixepoch') AS issued_in,
+      EXISTS (SELECT 1 FROM letter_requests n INDEXED BY letter_requests_replaces WHERE n.replaces_letter_id = l.id) AS replaced,
+      count(*) AS n
+    FROM letter_types t JOIN letter_requests r INDEXED BY letter_requests_village ON r.village_id = t.village_id AND r.type_id = t.id
+      JOIN letters l ON l.request_id = r.id
+    WHERE t.village_id = ?1 AND r.village_id = ?1 AND r.state = 'revoked' AND l.revoked_at >= ?2 AND l.revoked_at < ?3
+    GROUP BY 1, 2, 3`,
+  args: [villageId, from, until],
 });

@@ -4,7 +4,7 @@ import { givenPastLetters, type PastLetter } from '../../../tests/support/past-l
 import { givenRegion, givenResident, HANURA, SIDODADI, testDeps, type TestDeps } from '../../../tests/support/index.ts';
 import { windowNumberAt, windowOf, type FigureWindow } from '../../hub/figures/index.ts';
 import { DAY, fromWib, HOUR } from '../../kernel/clock.ts';
-import { promiseFigures } from './promise-figures.repo.ts';
+import { promiseFigures } from './promise-figures.ts';
 
 let deps: TestDeps;
 let usaha: string;
@@ -85,6 +85,35 @@ test('refusals count by their reason in the month of the refusal', async () => {
     refused_other: 1,
     refused_not_needed: 0,
   });
+});
+
+test('a letter that is taken back stays issued where it was, and counts once more in the month it was taken back', async () => {
+  const SEPTEMBER = fromWib(2026, 9, 10, 9);
+  const NOVEMBER = windowOf('month', OCTOBER.number + 1);
+  await past([
+    { typeId: usaha, submittedAt: SEPTEMBER, minutes: 60, revoked: { at: on(3), replaced: true } },
+    { typeId: poor, submittedAt: SEPTEMBER, minutes: 60, revoked: { at: on(31) } },
+    { typeId: usaha, submittedAt: on(2), minutes: 60, revoked: { at: on(9) } },
+    { typeId: usaha, submittedAt: on(2) + 1, minutes: 60, revoked: { at: OCTOBER.until } },
+  ]);
+  const [october] = await promiseFigures.read(deps.db, HANURA, OCTOBER);
+  expect(october?.values).toMatchObject({ issued: 2, revoked: 3, revoked_replaced: 1, revoked_ended: 2 });
+  expect(october?.found).toEqual([{ why: 'revoked', window: '2026-09', cases: 2 }]);
+  expect((await total(windowOf('month', OCTOBER.number - 1))).issued).toBe(2);
+  const [november] = await promiseFigures.read(deps.db, HANURA, NOVEMBER);
+  expect(november?.found).toEqual([{ why: 'revoked', window: '2026-10', cases: 1 }]);
+  const [all, ...types] = await promiseFigures.read(deps.db, HANURA, YEAR);
+  expect([all, ...types].map((it) => it?.values['revoked'])).toEqual([4, 1, 3]);
+  expect(all?.found).toBeUndefined();
+  expect((await total(OCTOBER, SIDODADI)).revoked).toBe(0);
+});
+
+test('what times are set against is what was promised of letters that were issued', async () => {
+  await past([{ typeId: usaha, submittedAt: on(5), minutes: 30 }]);
+  const [october] = await promiseFigures.read(deps.db, HANURA, OCTOBER);
+  expect(october?.limits).toEqual({ least: 2, most: 2 });
+  await past([{ typeId: poor, submittedAt: on(5), minutes: 30 }], 'Budi');
+  expect((await promiseFigures.read(deps.db, HANURA, OCTOBER))[0]?.limits).toEqual({ least: 1, most: 2 });
 });
 
 test('a year names every letter type, those without a letter with zeros, and those about poverty as sensitive', async () => {

@@ -4,6 +4,7 @@ import { villages } from '../../foundation/villages/villages.table.ts';
 import { sealedText } from '../../platform/libsql/index.ts';
 import type { Line } from '../village-data/index.ts';
 import { BOARDS } from './boards.ts';
+import type { Correction } from './correction.ts';
 import { INDICATOR_CODES } from './indicators.ts';
 
 /**
@@ -25,6 +26,8 @@ export const promiseWindows = sqliteTable(
     countedAt: integer('counted_at').notNull(),
     /** The published copy: for everybody. */
     lines: text('lines', { mode: 'json' }).$type<readonly Line[]>().notNull(),
+    /** What turned out in it of earlier windows, which stay as they were: for everybody. */
+    corrections: text('corrections', { mode: 'json' }).$type<readonly Correction[]>().notNull().default([]),
     /** Cells and relations with what is withheld, JSON, for the next windows to reckon with. Never for a page. */
     out: sealedText('out', 'promise_windows.out', { always: true }).notNull(),
   },

@@ -12,13 +12,14 @@ export interface Checkpoint {
 export const writeCheckpoint = ({ origin, size, root }: Checkpoint): string =>
   `${origin}\n${size}\n${toBase64(root)}\n`;
 
-/** The head in a signed note of this log's own key; null when it is not signed, or is of another log. */
-export async function openCheckpoint(note: string, verifier: Verifier): Promise<Checkpoint | null> {
-  const text = await openNote(note, [verifier]);
+/** The head in a signed note of a log, whose name these keys have; null when none of them signed it, or it is of another log. */
+export async function openCheckpoint(note: string, ...verifiers: readonly Verifier[]): Promise<Checkpoint | null> {
+  const text = await openNote(note, verifiers);
   const [, origin = '', digits = '', data = ''] =
     /^([^\n]+)\n(0|[1-9]\d{0,15})\n([^\n]+)\n(?:[^\n]+\n)*$/.exec(text ?? '') ?? [];
   const root = fromBase64(data);
   const size = Number(digits);
-  if (origin !== verifier.name || root?.length !== HASH_BYTES || !Number.isSafeInteger(size)) return null;
+  if (!verifiers.some(({ name }) => name === origin) || root?.length !== HASH_BYTES || !Number.isSafeInteger(size))
+    return null;
   return { origin, size, root };
 }

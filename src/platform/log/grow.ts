@@ -1,25 +1,40 @@
 import { toHex } from '../../kernel/hex.ts';
+import type { BlobStore } from '../../kernel/ports.ts';
 import { bytesOf, fromHex, sameBytes } from './bytes.ts';
-import { writeCheckpoint, openCheckpoint } from './checkpoint.ts';
+import { writeCheckpoint } from './checkpoint.ts';
 import { leafHash } from './hashing.ts';
+import { hasKey, openHead, type KnownLog } from './key-history.ts';
 import type { LedgerState, LogLedger, SignedHead, Standstill } from './ledger.ts';
-import { edgeText, treeOf, type LogBlobs, type ShownHead } from './log-blobs.ts';
+import { endLog, successorOf } from './end-log.ts';
+import { edgeText, logBlobs, treeOf, type LogBlobs, type ShownHead } from './log-blobs.ts';
 import { nextTiles, NotTheSame } from './next-tiles.ts';
 import { signNote, type NoteSigner } from './note.ts';
 import { fetchBack } from './fetch-back.ts';
+import { signersAt } from './signers-at.ts';
 import { TILE } from './tiles.ts';
 import { EMPTY, grown, rootOf, type Tree } from './tree.ts';
 
 export interface LogParts {
   readonly ledger: LogLedger;
-  readonly blobs: LogBlobs;
-  readonly signer: NoteSigner;
+  readonly store: BlobStore;
+  /** Which log of the site. */
+  readonly n: number;
+  /** The log, with the keys of its published history. */
+  readonly log: KnownLog;
+  /** The keys that are at hand. */
+  readonly mine: readonly NoteSigner[];
 }
+
+type GrowingParts = LogParts & { readonly blobs: LogBlobs };
 
 /** Entries that one step may write: whole tiles, but for the last. */
 const STEP = 8 * TILE;
 
-export type Growth = { readonly size: number; readonly more: boolean } | { readonly standstill: Standstill };
+export type Growth =
+  | { readonly size: number; readonly more: boolean }
+  | { readonly standstill: Standstill }
+  /** It is another log that is written now. */
+  | { readonly isOver: true };
 
 /**
  * One step of the sequencer: puts entries that wait under a new signed head. Tiles first, then the head in the blob store, then,
@@ -28,15 +43,23 @@ export type Growth = { readonly size: number; readonly more: boolean } | { reado
  * The head in the blob store is never behind the one that is shown. If it is ahead, a step ended in between: the same head is
  * shown now. Or an older database was put back: then what it holds makes another root, and nothing is signed.
  */
-export async function growLog(parts: LogParts): Promise<Growth> {
-  const { ledger, blobs } = parts;
+export async function growLog(asked: LogParts): Promise<Growth> {
+  const { ledger, store, n } = asked;
+  const blobs = logBlobs(store, n);
+  const parts = { ...asked, blobs };
   // In this order: a head that somebody else moves in between is then behind the database, never ahead of it.
   const shown = await blobs.head();
   const state = await ledger.state();
+  if (state.log !== n) return { isOver: true };
   const size = state.head?.size ?? 0;
   try {
     if (shown && shown.head.size > size) return await catchUp(parts, state, shown);
     if (shown && shown.head.size === size && shown.head.root !== state.head?.root) throw new NotTheSame('two heads');
+    const successor = successorOf(state, shown, parts.mine);
+    if (shown && successor !== null && !hasKey(parts.log, successor)) {
+      await endLog(parts, state, shown, successor);
+      return { isOver: true };
+    }
     if (state.standstill) await ledger.stand(null);
     return state.count > size ? await append(parts, state, shown) : { size, more: false };
   } catch (error) {
@@ -49,7 +72,7 @@ export async function growLog(parts: LogParts): Promise<Growth> {
 }
 
 async function append(
-  { ledger, blobs, signer }: LogParts,
+  { ledger, blobs, log, mine }: GrowingParts,
   state: LedgerState,
   shown: ShownHead | null,
 ): Promise<Growth> {
@@ -58,14 +81,15 @@ async function append(
   const to = Math.min(state.count, begin + STEP);
   const entries = await ledger.entries(begin, to);
   const next = await nextTiles(blobs, tree, entries);
+  const signers = signersAt(next.tree.size, mine, log.keys, await ledger.keys());
   for (const [name, bytes] of next.tiles) await blobs.putTile(name, bytes);
-  const head = await signedHead(signer, next.tree);
+  const head = await signedHead(log.origin, signers, next.tree);
   if (!(await blobs.showHead(head, shown))) return { size: tree.size, more: true };
   return show({ ledger, blobs }, state, head);
 }
 
 async function show(
-  { ledger, blobs }: Omit<LogParts, 'signer'>,
+  { ledger, blobs }: Pick<GrowingParts, 'ledger' | 'blobs'>,
   state: LedgerState,
   head: SignedHead,
 ): Promise<Growth> {
@@ -74,15 +98,15 @@ async function show(
   return { size: head.size, more: !isFirst || state.count > head.size };
 }
 
-async function signedHead(signer: NoteSigner, tree: Tree): Promise<SignedHead> {
+async function signedHead(origin: string, signers: readonly NoteSigner[], tree: Tree): Promise<SignedHead> {
   const root = rootOf(tree);
-  const text = writeCheckpoint({ origin: signer.verifier.name, size: tree.size, root });
-  return { size: tree.size, root: toHex(root), edge: edgeText(tree), note: await signNote(text, signer) };
+  const text = writeCheckpoint({ origin, size: tree.size, root });
+  return { size: tree.size, root: toHex(root), edge: edgeText(tree), note: await signNote(text, ...signers) };
 }
 
 /** A head was published that the database does not show. Its own entries make it, or they are fetched back, or nothing goes on. */
-async function catchUp(parts: LogParts, state: LedgerState, { head }: ShownHead): Promise<Growth> {
-  await demandSigned(parts.signer, head);
+async function catchUp(parts: GrowingParts, state: LedgerState, { head }: ShownHead): Promise<Growth> {
+  await demandSigned(parts.log, head);
   if (state.count >= head.size && (await makes(parts.ledger, state, head))) {
     if (state.standstill) await parts.ledger.stand(null);
     return show(parts, state, head);
@@ -105,13 +129,13 @@ async function makes(ledger: LogLedger, { head }: LedgerState, goal: SignedHead)
   return toHex(rootOf(tree)) === goal.root;
 }
 
-async function demandSigned({ verifier }: NoteSigner, head: SignedHead): Promise<void> {
-  const signed = await openCheckpoint(head.note, verifier);
+async function demandSigned({ keys }: KnownLog, head: SignedHead): Promise<void> {
+  const signed = await openHead(head.note, keys);
   if (signed?.size !== head.size || !sameBytes(signed.root, fromHex(head.root) ?? new Uint8Array()))
-    throw new NotTheSame('the head in the blob store is not signed by this key');
+    throw new NotTheSame('the head in the blob store is not signed by a key of this log');
 }
 
-async function standStill({ ledger }: LogParts, why: Standstill): Promise<Growth> {
+async function standStill({ ledger }: Pick<LogParts, 'ledger'>, why: Standstill): Promise<Growth> {
   await ledger.stand(why);
   return { standstill: why };
 }

@@ -33,11 +33,15 @@ export function readPolicy(text: string): WitnessPolicy | null {
 }
 
 /**
- * The policy as others read it: C2SP tlog-policy. Who dates the heads is no witness: a name that the quorum does not count.
+ * The policy as others read it: C2SP tlog-policy, the newest key of the log first. Who dates the heads is no witness: a name that the quorum does not count.
  */
-export const policyText = (log: string, { needed, witnesses }: WitnessPolicy, dater: string | null): string =>
+export const policyText = (
+  logs: readonly string[],
+  { needed, witnesses }: WitnessPolicy,
+  dater: string | null,
+): string =>
   [
-    `log ${log}`,
+    ...logs.map((log) => `log ${log}`),
     ...(dater === null ? [] : [`witness dates ${dater}`]),
     ...witnesses.map(({ name, key, url }) => `witness ${name} ${key} ${url}`),
     ...(needed > 0 ? [`group witnesses ${needed} ${witnesses.map(({ name }) => name).join(' ')}`] : []),

@@ -29,7 +29,8 @@ const EMPTY_ROOT = sha256();
 
 /**
  * Cosigns a log's head when nothing of the head cosigned before was changed or removed in it: what is kept is moved before the
- * signature is given away, so a witness never signs two histories. A log is named by its key; others are not known.
+ * signature is given away, so a witness never signs two histories. A log is named by its origin: while its key is changed it has two
+ * of them and one memory. Others are not known.
  */
 export async function addCheckpoint(
   request: string,
@@ -43,17 +44,18 @@ export async function addCheckpoint(
   const read = readRequest(request);
   if (!read) return refused(400, 'This is no add-checkpoint request.\n');
   const { old, proof, note } = read;
-  const log = parts.logs.find(({ name }) => note.startsWith(`${name}\n`));
-  if (!log) return refused(404, 'This log is not known here.\n');
-  const head = await openCheckpoint(note, log);
+  const keys = parts.logs.filter(({ name }) => note.startsWith(`${name}\n`));
+  if (keys.length === 0) return refused(404, 'This log is not known here.\n');
+  const head = await openCheckpoint(note, ...keys);
   if (!head) return refused(403, 'This head is not signed by a key of its log.\n');
   if (old > head.size) return refused(400, 'A head cannot be smaller than the one that it follows.\n');
-  const last = await parts.memory.last(log.name);
+  const last = await parts.memory.last(head.origin);
   if (old !== (last?.size ?? 0)) return behind(last?.size ?? 0);
   if (last && old === head.size && !sameBytes(last.root, head.root)) return behind(old);
   if (!isConsistent({ size: old, root: last?.root ?? EMPTY_ROOT }, head, proof))
     return refused(422, 'This head does not go on from the one before.\n');
-  if (!(await parts.memory.keep(log.name, last, head))) return behind((await parts.memory.last(log.name))?.size ?? 0);
+  if (!(await parts.memory.keep(head.origin, last, head)))
+    return behind((await parts.memory.last(head.origin))?.size ?? 0);
   return { status: 200, contentType: PLAIN, body: await cosign(note, parts.cosigner, parts.now()) };
 }
 

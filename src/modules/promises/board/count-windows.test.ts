@@ -59,6 +59,13 @@ const releases = (dataset = 'janji-layanan', villageId = HANURA) =>
       args: [villageId, dataset],
     },
   );
+const reasons = async () =>
+  (
+    await readRows<{ reason: string }>(deps.db, {
+      sql: `SELECT reason FROM dataset_releases WHERE village_id = ? AND dataset = 'janji-layanan' AND version > 1 ORDER BY version`,
+      args: [HANURA],
+    })
+  ).map(({ reason }) => reason);
 const board = async (villageId = HANURA) => {
   const shown = await showBoard({ ...deps, facts: regionFacts(deps.db, deps.clock) }, villageId);
   if (!shown.ok) throw new Error(shown.refusal.code);
@@ -148,6 +155,52 @@ describe('when a month has ended', () => {
     while ((await count()) > 0) runs += 1;
     expect(runs).toBeGreaterThan(1);
     expect((await namesOf()).filter((name) => name.startsWith('janji-layanan'))).toHaveLength(17 + 2);
+  });
+});
+
+describe('what turns out after a month has ended', () => {
+  const revoked = (n: number, month: number, at: number) =>
+    many(n, month, { revoked: { at: fromWib(2026, at, 20, 10) } });
+
+  test('leaves its figures as they were, and is a version of its own that says what changed and when', async () => {
+    await givenPastLetters(deps, siti, [...many(30, 9), ...revoked(6, 9, 10), ...many(20, 10)]);
+    await count();
+    expect((await releases()).map(({ version, as_of: day }) => [version, day])).toEqual([
+      [1, '2026-09-30'],
+      [2, '2026-10-31'],
+      [3, '2026-10-31'],
+    ]);
+    const [, ended, corrected] = await releases();
+    expect(ended?.copy).not.toContain('dicabut sesudah');
+    expect(corrected?.copy).toContain('2026-10: 6 (surat dicabut sesudah bulan itu berakhir)');
+    const [first, second] = await reasons();
+    expect([first, second]).toEqual([
+      '2026-10 sudah berakhir',
+      'Koreksi: 2026-09, 6 (surat dicabut sesudah bulan itu berakhir). Diketahui 2026-10.',
+    ]);
+    const { office } = await board();
+    expect(office.months.map(({ values }) => [values['issued'], values['revoked']])).toEqual([
+      [36, 0],
+      [20, 6],
+    ]);
+    expect(office.corrections).toEqual([{ why: 'revoked', window: '2026-09', cases: 6, found: '2026-10' }]);
+    expect(await count()).toBe(0);
+  });
+
+  test('of few is told without their number, in no copy and no reason', async () => {
+    await givenPastLetters(deps, siti, [...many(30, 9), ...revoked(3, 9, 10), ...many(20, 10)]);
+    await count();
+    expect((await board()).office.corrections).toEqual([
+      { why: 'revoked', window: '2026-09', cases: null, found: '2026-10' },
+    ]);
+    expect((await reasons()).join()).toContain('2026-09, jumlah kecil, tidak ditampilkan');
+  });
+
+  test('of a month before there was a board, and in the same month, corrects nothing', async () => {
+    await givenPastLetters(deps, siti, [...revoked(6, 8, 10), ...revoked(6, 10, 10)]);
+    await count();
+    expect((await board()).office.corrections).toEqual([]);
+    expect(await releases()).toHaveLength(2);
   });
 });
 

@@ -10,9 +10,10 @@ import {
 import { MINUTE, type Instant } from '../../../kernel/clock.ts';
 import { refusal, type Result } from '../../../kernel/result.ts';
 import { commit, on } from '../../../platform/libsql/index.ts';
-import { releaseByItself } from '../../village-data/index.ts';
+import { releaseByItself, type Line } from '../../village-data/index.ts';
 import { BOARDS, FIGURES_OF, type BoardName } from '../boards.ts';
 import { countLevies } from './count-levies.ts';
+import { correctedBy } from '../correction.ts';
 import { prepareWindow } from './prepare-window.ts';
 import { keepWindow, keptMonths, lagging, type Standing } from './windows.repo.ts';
 
@@ -40,7 +41,7 @@ export async function countWindows(deps: Needs, handed: readonly Handed[]): Prom
       if (counted >= AT_ONCE) break;
       try {
         for (const window of dueOf(standing, ended).slice(0, AT_ONCE - counted)) {
-          const done = await countWindow(deps, figures, board, standing.village_id, window);
+          const done = await countWindow(deps, figures, board, standing, window);
           if (!done.ok) break;
           counted += 1;
         }
@@ -75,12 +76,14 @@ async function countWindow(
   deps: Needs,
   figures: HandsOut,
   board: BoardName,
-  villageId: string,
+  { village_id: villageId, since }: Standing,
   window: FigureWindow,
 ): Promise<Result<unknown>> {
   const exact = await figures.read(deps.db, villageId, window);
   const months = window.period === 'year' ? await keptMonths(deps.db, villageId, board, monthsOf(window.number)) : [];
-  const { lines, out } = prepareWindow(figures, window, exact, months);
+  const { lines, out, ...prepared } = prepareWindow(figures, window, exact, months);
+  const first = windowOf('month', windowNumberAt('month', since)).name;
+  const corrections = prepared.corrections.filter((it) => it.window >= first);
   const faster = refusal('conflict', 'promises.counted_meanwhile');
   const row = {
     villageId,
@@ -90,17 +93,16 @@ async function countWindow(
     endedAt: window.until,
     countedAt: deps.clock.now(),
     lines,
+    corrections,
     out: JSON.stringify(out),
   };
-  const release = {
-    villageId,
-    dataset: board,
-    asOf: window.until - 1,
-    added: lines,
+  const ended = {
     reason: `${window.name} sudah berakhir`,
+    change: (before: readonly Line[]) => [...before, ...lines],
   };
+  const versions = [ended, ...(corrections.length > 0 ? [correctedBy(window.name, corrections)] : [])];
   return commit(deps.db, [
     on(keepWindow(deps.db, row), { unique: faster, trigger: faster }),
-    ...(await releaseByItself(deps, 'count-promises', release)),
+    ...(await releaseByItself(deps, 'count-promises', { villageId, dataset: board, asOf: window.until - 1, versions })),
   ]);
 }

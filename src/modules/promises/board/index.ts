@@ -1,2 +1,2 @@
 export { countWindows } from './count-windows.ts';
-export { showBoard } from './show-board.ts';
+export { showBoard, type Half } from './show-board.ts';

@@ -29,15 +29,15 @@ describe('what is published of a month of letters', () => {
   });
 
   test('a promise is never kept more often than it was: percents are rounded down', () => {
-    expect(shownOf([letters({ issued: 1000, kept: 999 })])[0]?.values).toMatchObject({ kept_percent: 99 });
+    expect(shownOf([letters({ issued: 1000, kept: 994 })])[0]?.values).toMatchObject({ kept_percent: 99 });
   });
 
   test('nine letters show their number and no rate, ten show both', () => {
     const nine = shownOf([letters({ issued: 9, kept: 9 })])[0]!.values;
     expect(nine).toMatchObject({ issued: 9, kept_percent: null, median: null, p90: null, corrected_percent: null });
-    expect(shownOf([letters({ issued: 10, kept: 9 })])[0]?.values).toMatchObject({
+    expect(shownOf([letters({ issued: 10, kept: 5 })])[0]?.values).toMatchObject({
       issued: 10,
-      kept_percent: 90,
+      kept_percent: 50,
       median: 2,
     });
   });
@@ -64,6 +64,101 @@ describe('what is published of a month of letters', () => {
     ];
     expect(shownOf(figures(9), YEAR)[1]?.values['issued']).toBeNull();
     expect(shownOf(figures(10), YEAR)[1]?.values['issued']).toBe(10);
+  });
+});
+
+describe('a share', () => {
+  const ten = (values: Record<string, number>, more: Partial<Figure> = {}) =>
+    shownOf([letters({ issued: 30, ...values }, 'all', more)])[0]?.values;
+
+  test('is withheld where it tells of one to four, who were late as who were not; none and all are shown', () => {
+    expect([0, 1, 4, 5, 25, 26, 29, 30].map((kept) => ten({ kept })?.['kept_percent'])).toEqual([
+      0,
+      null,
+      null,
+      16,
+      83,
+      null,
+      null,
+      100,
+    ]);
+    expect(ten({ kept: 28 })).toMatchObject({ issued: 30, overdue: 0 });
+  });
+
+  test('does not come back by nine of ten that took no longer than was promised', () => {
+    const limits = { least: 5, most: 5 };
+    expect(ten({ kept: 28, p90: 5, median: 2 }, { limits })).toMatchObject({
+      p90: null,
+      median: 2,
+      kept_percent: null,
+    });
+    expect(ten({ kept: 28, p90: 5 }, { limits: { least: 4, most: 9 } })).toMatchObject({ p90: 5 });
+    expect(ten({ kept: 30, p90: 5 }, { limits })).toMatchObject({ p90: 5, kept_percent: 100 });
+    expect(ten({ kept: 26, p90: 6 }, { limits })).toMatchObject({ p90: null, kept_percent: null });
+    expect(ten({ issued: 60, kept: 58, p90: 5 }, { limits })).toMatchObject({ p90: 5, kept_percent: null });
+  });
+
+  test('leaves a reader who tries every number at least one to five, of the late as of the others', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 10, max: 70 }).chain((issued) => fc.tuple(fc.constant(issued), fc.nat(issued))),
+        fc.integer({ min: 1, max: 9 }),
+        ([issued, late], promised) => {
+          const sorted = Array.from({ length: issued }, (_, i) =>
+            i < issued - late ? promised - 0.5 : promised + 0.5,
+          );
+          const at = (percent: number) => sorted[Math.ceil((issued * percent) / 100) - 1]!;
+          const values = { issued, kept: issued - late, median: at(50), p90: at(90) };
+          const [line] = shownOf([letters(values, 'all', { limits: { least: promised, most: promised } })]);
+          const numbers = Array.from({ length: issued + 1 }, (_, n) => n);
+          const possible = numbers.filter((n) => {
+            const { kept_percent: percent, median, p90 } = line!.values;
+            const share = Math.floor(((issued - n) * 100) / issued);
+            if (percent === null ? n === 0 || n === issued : share !== percent) return false;
+            const fits = (middle: number | null | undefined, rank: number) =>
+              middle == null || middle <= promised === rank <= issued - n;
+            return fits(median, Math.ceil(issued / 2)) && fits(p90, Math.ceil(issued * 0.9));
+          });
+          for (const [true_, all] of [
+            [late, possible],
+            [issued - late, possible.map((n) => issued - n)],
+          ] as const)
+            if (true_ > 0 && true_ < 5) expect(all).toEqual(expect.arrayContaining([1, 5]));
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('what turned out of earlier months', () => {
+  const october = (cases: number, revoked: number) =>
+    prepareWindow(
+      LETTERS,
+      MONTH,
+      [
+        letters({ issued: 30, kept: 30, revoked, revoked_ended: revoked }, 'all', {
+          found: [
+            { why: 'revoked', window: '2026-08', cases },
+            { why: 'revoked', window: '2026-09', cases: 6 },
+          ],
+        }),
+      ],
+      [],
+    );
+
+  test('is told apart for each, and few are not', () => {
+    expect(october(5, 30).corrections).toEqual([
+      { why: 'revoked', window: '2026-08', cases: 5 },
+      { why: 'revoked', window: '2026-09', cases: 6 },
+    ]);
+    expect(october(3, 30).corrections[0]?.cases).toBeNull();
+  });
+
+  test('does not follow from all that was revoked in the month', () => {
+    const { lines, corrections } = october(3, 9);
+    expect([lines[0]?.values['revoked'], corrections[1]?.cases]).toContain(null);
+    expect(corrections[0]?.cases).toBeNull();
   });
 });
 
@@ -137,6 +232,7 @@ describe('what is published of a year', () => {
   test('no reader comes closer to a withheld number than the rule allows, whatever the year was like', () => {
     const service = fc.record({
       issued: fc.integer({ min: 0, max: 15 }),
+      late: fc.nat(9),
       overdue: fc.integer({ min: 0, max: 6 }),
       refused: fc.integer({ min: 0, max: 6 }),
     });
@@ -145,17 +241,26 @@ describe('what is published of a year', () => {
         fc.array(service, { minLength: 1, maxLength: 5 }),
         fc.infiniteStream(fc.nat(11)),
         (services, months) => {
-          const total = (of: 'issued' | 'overdue' | 'refused') => services.reduce((sum, one) => sum + one[of], 0);
-          const byMonth = Array.from({ length: 12 }, () => ({ issued: 0, refused: 0, overdue: 0 }));
-          for (const of of ['issued', 'refused'] as const)
+          const total = (of: 'issued' | 'late' | 'overdue' | 'refused') =>
+            services.reduce((sum, one) => sum + one[of], 0);
+          const byMonth = Array.from({ length: 12 }, () => ({ issued: 0, late: 0, refused: 0, overdue: 0 }));
+          for (const of of ['issued', 'late', 'refused'] as const)
             for (let i = 0; i < total(of); i += 1) byMonth[months.next().value!]![of] += 1;
           byMonth[11]!.overdue = total('overdue');
-          const asFigure = (one: { issued: number; overdue: number; refused: number }, part = 'all') =>
-            letters({ ...one, refused_other: one.refused }, part);
+          const asFigure = ({ late, ...one }: (typeof byMonth)[number], part = 'all') => {
+            const all = { ...one, issued: one.issued + late, kept: one.issued, refused_other: one.refused };
+            const nine = late * 10 > all.issued ? 6 : 5;
+            return letters({ ...all, p90: nine }, part, { limits: { least: 5, most: 5 } });
+          };
           const kept = monthsOf(2026).map(
             (window, i) => prepareWindow(LETTERS, window, [asFigure(byMonth[i]!)], []).out,
           );
-          const sum = { issued: total('issued'), overdue: total('overdue'), refused: total('refused') };
+          const sum = {
+            issued: total('issued'),
+            late: total('late'),
+            overdue: total('overdue'),
+            refused: total('refused'),
+          };
           const year = prepareWindow(
             LETTERS,
             YEAR,

@@ -1,30 +1,30 @@
 import {
-  cellName,
+  apart,
   decide,
   mayShowRate,
-  roomOfCount,
-  roomOfSum,
-  TOO_FEW,
+  withLeasts,
   type Cell,
   type Publication,
-  type Relation,
 } from '../../../foundation/suppression/index.ts';
-import { monthsOf, TOTAL, type Figure, type FigureWindow, type HandsOut } from '../../../hub/figures/index.ts';
+import { restOf, type Figure, type FigureWindow, type HandsOut } from '../../../hub/figures/index.ts';
 import type { Line } from '../../village-data/index.ts';
+import type { Correction } from '../correction.ts';
+import { cellsOfWindow, foundName, nameOf, tiesToMonths, wholesOf } from './window-cells.ts';
+import { middleOf } from './window-limits.ts';
 
 /** What is published of a window, and what the rule of small numbers has to know of it later. */
 export interface PreparedWindow {
   readonly lines: readonly Line[];
+  readonly corrections: readonly Correction[];
   /** Holds withheld numbers: sealed where it is kept. */
   readonly out: Publication;
 }
 
-type Measure = readonly [name: string, of: HandsOut['measures'][string]];
-
 /**
  * The published copy of one window: the one way from exact figures to a board. Counts go through suppression together with what
- * is out already and hangs together with them; rates and medians are shown over ten cases and more whose number is shown itself.
- * `earlier`: what was kept of the months of a year. Where its months do not add up to a year, or no pattern holds, all is withheld.
+ * is out already and hangs together with them. A share is shown where its part and the rest are; it and medians over ten cases and
+ * more. `earlier`: what was kept of the months of a year. Where its months do not add up to a year, all is withheld; where no
+ * pattern holds, all that hangs together.
  */
 export function prepareWindow(
   handed: HandsOut,
@@ -32,126 +32,72 @@ export function prepareWindow(
   figures: readonly Figure[],
   earlier: readonly Publication[],
 ): PreparedWindow {
-  const table = tableOf(handed, window, figures);
+  const table = cellsOfWindow(handed, window, figures);
   const out: Publication = {
     cells: earlier.flatMap(({ cells }) => cells),
     relations: earlier.flatMap(({ relations }) => relations),
   };
   const known = new Set(out.cells.map(({ name }) => name));
-  const relations = [...table.relations, ...tiesToMonths(handed, window, known)];
-  const values = new Map([...out.cells, ...table.cells].map(({ name, value }) => [name, value]));
-  const candidates = table.cells.map((cell) => withLeast(cell, values, relations));
-  const decided = addUp(relations, values) ? decide(out, [{ cells: candidates, relations }], 0) : null;
-  const cells = decided
-    ? decided.out.cells.slice(out.cells.length)
-    : table.cells.map((cell) => ({ ...cell, earlier: 'withheld' }) as const);
-  const shown = new Set(cells.filter((cell) => cell.earlier === 'shown').map(({ name }) => name));
-  return {
-    lines: figures.map((figure) => lineOf(handed, window, figure, shown)),
-    out: { cells, relations: decided ? relations : [] },
+  const all: Publication = {
+    cells: [...out.cells, ...table.cells],
+    relations: [...out.relations, ...table.relations, ...tiesToMonths(handed, window, known)],
   };
-}
-
-const nameOf = (window: Pick<FigureWindow, 'name'>, measure: string, codes: readonly string[]): string =>
-  cellName(`${window.name} ${measure}`, codes);
-
-const countedOf = ({ measures }: HandsOut): readonly Measure[] =>
-  Object.entries(measures).filter(([, { kind }]) => kind === 'count' || kind === 'sum');
-
-function tableOf(handed: HandsOut, window: FigureWindow, figures: readonly Figure[]): Publication {
-  const counted = countedOf(handed);
-  const [total, ...parts] = figures;
+  const fits = addUp(all);
+  const parts = apart({ ...all, cells: withLeasts(all) }).map((part) => judged(part, fits));
+  const cells = parts.flatMap((part) => part.cells);
+  const withheld = new Set(cells.filter((cell) => cell.earlier === 'withheld').map(({ name }) => name));
   return {
-    cells: figures.flatMap((figure) =>
-      counted.map(([measure]) => ({
-        name: nameOf(window, measure, figure.codes),
-        value: figure.values[measure] ?? 0,
-        room: roomOf(figure, measure),
-        earlier: null,
-      })),
-    ),
-    relations: [
-      ...figures.flatMap(({ codes }) =>
-        Object.entries(handed.sums).map(([measure, of]) =>
-          sumOf(
-            nameOf(window, measure, codes),
-            of.map((part) => nameOf(window, part, codes)),
-          ),
-        ),
-      ),
-      ...(total && parts.length > 0
-        ? counted.map(([measure]) =>
-            sumOf(
-              nameOf(window, measure, total.codes),
-              parts.map(({ codes }) => nameOf(window, measure, codes)),
-            ),
-          )
-        : []),
-    ],
+    lines: figures.map((figure) => lineOf(handed, window, figure, withheld)),
+    corrections: (figures[0]?.found ?? []).map(({ why, window: of, cases }) => ({
+      why,
+      window: of,
+      cases: withheld.has(foundName(window, why, of)) ? null : cases,
+    })),
+    out: { cells, relations: parts.flatMap(({ relations }) => relations) },
   };
-}
-
-/** Also of what is only counted: where few gave it, or one nearly all, it would be told about them. */
-function roomOf({ values, givers, sensitive }: Figure, measure: string) {
-  const value = values[measure] ?? 0;
-  const by = givers?.[measure];
-  return (
-    roomOfCount(value, sensitive ? TOO_FEW.sensitive : TOO_FEW.village) ?? (by ? roomOfSum({ value, ...by }) : null)
-  );
 }
 
 /**
- * Everybody knows that months add up to their year, and that a year ends as its last month does. A month that is not known was
- * before there was anything to count.
+ * What becomes of the new figures among some that hang together. Where no pattern holds, or they contradict, none is shown: not
+ * even which of them are zero, so nothing follows from them.
  */
-function tiesToMonths(handed: HandsOut, window: FigureWindow, known: ReadonlySet<string>): readonly Relation[] {
-  if (window.period !== 'year') return [];
-  const months = monthsOf(window.number);
-  const codes = handed.dimensions.map(() => TOTAL);
-  return countedOf(handed).flatMap(([measure]) => {
-    const tied = handed.standing.includes(measure) ? months.slice(-1) : months;
-    const parts = tied.map((month) => nameOf(month, measure, codes)).filter((name) => known.has(name));
-    return parts.length > 0 ? [sumOf(nameOf(window, measure, codes), parts)] : [];
-  });
-}
-
-const sumOf = (total: string, parts: readonly string[]): Relation => [
-  [total, 1],
-  ...parts.map((part) => [part, -1] as const),
-];
-
-/** Zeros are shown, so of a sum everybody knows how many of its parts are one at least. */
-function withLeast(cell: Cell, values: ReadonlyMap<string, number>, relations: readonly Relation[]): Cell {
-  const least = (name: string): number => {
-    if (!values.get(name)) return 0;
-    const sums = relations.filter(([total]) => total?.[0] === name);
-    return Math.max(1, ...sums.map(([, ...parts]) => parts.reduce((sum, [part]) => sum + least(part), 0)));
+function judged({ cells, relations }: Publication, fits: boolean): Publication {
+  const [fresh, before] = [cells.filter(isFresh), cells.filter((cell) => !isFresh(cell))];
+  if (fresh.length === 0) return { cells: [], relations: [] };
+  const decided = fits ? decide({ cells: before, relations: [] }, [{ cells: fresh, relations }], 0) : null;
+  if (!decided) return { cells: fresh.map((cell) => ({ ...cell, earlier: 'withheld' })), relations: [] };
+  const names = new Set(fresh.map(({ name }) => name));
+  return {
+    cells: decided.out.cells.slice(before.length),
+    relations: relations.filter((relation) => relation.some(([name]) => names.has(name))),
   };
-  return cell.room ? { ...cell, room: { ...cell.room, low: Math.max(cell.room.low, least(cell.name)) } } : cell;
 }
 
-const addUp = (relations: readonly Relation[], values: ReadonlyMap<string, number>): boolean =>
-  relations.every(
+const isFresh = ({ earlier }: Cell): boolean => earlier === null;
+
+function addUp({ cells, relations }: Publication): boolean {
+  const values = new Map(cells.map(({ name, value }) => [name, value]));
+  return relations.every(
     (relation) => relation.reduce((sum, [name, times]) => sum + times * (values.get(name) ?? NaN), 0) === 0,
   );
+}
 
-function lineOf(handed: HandsOut, window: FigureWindow, figure: Figure, shown: ReadonlySet<string>): Line {
-  const isShown = (measure: string) => shown.has(nameOf(window, measure, figure.codes));
+function lineOf(handed: HandsOut, window: FigureWindow, figure: Figure, withheld: ReadonlySet<string>): Line {
+  const isShown = (measure: string) => !withheld.has(nameOf(window, measure, figure.codes));
   const mayMeasure = (of: string) => isShown(of) && mayShowRate(figure.values[of] ?? 0);
-  const values = Object.entries(handed.measures).map(([name, { kind, ...more }]): readonly [string, number | null] => {
+  const values = Object.entries(handed.measures).map(([name, it]): readonly [string, number | null] => {
     const value = figure.values[name] ?? null;
-    const of = 'of' in more ? more.of : '';
-    if (kind === 'nobody') return [name, value];
-    if (kind === 'middle') return [name, mayMeasure(of) ? value : null];
-    if (kind === 'part')
-      return [`${name}_percent`, mayMeasure(of) ? percent(value ?? 0, figure.values[of] ?? 0) : null];
-    return [name, isShown(name) ? value : null];
+    if (it.kind === 'nobody') return [name, value];
+    if (it.kind === 'middle') return [name, mayMeasure(it.of) && isShown(middleOf(name)) ? value : null];
+    if (it.kind !== 'part') return [name, isShown(name) ? value : null];
+    const isTold = mayMeasure(it.of) && isShown(name) && isShown(restOf(name));
+    return [`${name}_percent`, isTold ? percent(value ?? 0, figure.values[it.of] ?? 0) : null];
   });
   return {
     codes: [window.name, ...figure.codes],
     values: Object.fromEntries(values),
     remarks: figure.title ? { title: figure.title } : {},
-    status: countedOf(handed).some(([name]) => isShown(name)) ? 'shown' : 'withheld',
+    status: wholesOf(handed).some(isShown) ? 'shown' : 'withheld',
   };
 }
 

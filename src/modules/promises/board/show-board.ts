@@ -1,10 +1,19 @@
 import type { Deps } from '../../../foundation/deps.ts';
-import { windowNumberAt } from '../../../hub/figures/index.ts';
+import { windowNumberAt, windowOf } from '../../../hub/figures/index.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
 import { read } from '../../../platform/libsql/index.ts';
 import { promisesOfLetters, promisesOfMarket, type Dataset, type Line } from '../../village-data/index.ts';
 import type { BoardName } from '../boards.ts';
-import { besideWindows, linesIn, shownLevies, shownWindows, type LevyRow, type LinesRow } from './windows.repo.ts';
+import type { Correction } from '../correction.ts';
+import {
+  besideWindows,
+  correctionsIn,
+  linesIn,
+  shownLevies,
+  shownWindows,
+  type LevyRow,
+  type LinesRow,
+} from './windows.repo.ts';
 
 /** One half of the board, of the office or of the market. */
 export interface Half {
@@ -12,6 +21,8 @@ export interface Half {
   readonly months: readonly Line[];
   /** The newest year: its total first, then its parts. Empty before the first one ended. */
   readonly year: readonly Line[];
+  /** What later months found of earlier ones, in their order. */
+  readonly corrections: readonly (Correction & { readonly found: string })[];
 }
 
 export interface Board {
@@ -44,6 +55,9 @@ export async function showBoard(deps: Pick<Deps, 'db' | 'clock' | 'facts'>, vill
     return {
       months: mine.filter(({ period }) => period === 'month').flatMap(linesIn),
       year: year ? linesIn(year) : [],
+      corrections: mine.flatMap((row) =>
+        correctionsIn(row).map((it) => ({ ...it, found: windowOf(row.period, row.number).name })),
+      ),
     };
   };
   return ok({

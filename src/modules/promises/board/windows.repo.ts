@@ -3,6 +3,7 @@ import type { FigureWindow } from '../../../hub/figures/index.ts';
 import type { Instant } from '../../../kernel/clock.ts';
 import { readOne, readRows, type Db, type Query, type Row, type Statement } from '../../../platform/libsql/index.ts';
 import type { Line } from '../../village-data/index.ts';
+import type { Correction } from '../correction.ts';
 import { levyYears, promiseWindows } from '../promises.table.ts';
 import type { BoardName } from '../boards.ts';
 
@@ -61,6 +62,7 @@ export interface LinesRow extends Row {
   period: FigureWindow['period'];
   number: number;
   lines: string;
+  corrections: string;
 }
 
 /** The published lines of a village's windows from some month and year on, oldest first. */
@@ -68,19 +70,22 @@ export const shownWindows = (
   villageId: string,
   from: { readonly month: number; readonly year: number },
 ): Query<LinesRow> => ({
-  sql: `SELECT village_id, board, period, number, lines FROM promise_windows
+  sql: `SELECT village_id, board, period, number, lines, corrections FROM promise_windows
         WHERE village_id = ?1 AND (period = 'month' AND number >= ?2 OR period = 'year' AND number >= ?3) ORDER BY number`,
   args: [villageId, from.month, from.year],
 });
 
 /** The published lines of all villages for one month. */
 export const besideWindows = (board: BoardName, number: number): Query<LinesRow> => ({
-  sql: `SELECT village_id, board, period, number, lines FROM promise_windows INDEXED BY promise_windows_beside
+  sql: `SELECT village_id, board, period, number, lines, corrections FROM promise_windows INDEXED BY promise_windows_beside
         WHERE board = ?1 AND period = 'month' AND number = ?2`,
   args: [board, number],
 });
 
 export const linesIn = (row: LinesRow): readonly Line[] => JSON.parse(row.lines) as readonly Line[];
+
+export const correctionsIn = (row: LinesRow): readonly Correction[] =>
+  JSON.parse(row.corrections) as readonly Correction[];
 
 export interface LevyRow extends Row {
   year: number;

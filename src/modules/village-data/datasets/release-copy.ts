@@ -25,18 +25,24 @@ export function copyText(dataset: Shape, lines: readonly Line[]): string {
   return [headsOf(dataset), ...rows].map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
 }
 
-/** The lines of a copy that {@link copyText} wrote. */
+/** The lines of a copy that {@link copyText} wrote, also of one from before the dataset had a column that it has now. */
 export function readCopy(dataset: Shape, text: string): readonly Line[] {
-  const [d, m] = [dataset.dimensions.length, dataset.measures.length];
-  const rows: string[][] = parse(text, { from_line: 2, skip_empty_lines: true });
-  return rows.map((cells) => ({
-    codes: cells.slice(0, d).map(asTyped),
-    values: Object.fromEntries(dataset.measures.map(({ name }, i) => [name, numberIn(cells[d + i])])),
-    remarks: Object.fromEntries(
-      dataset.remarks.flatMap(({ name }, i) => (cells[d + m + i] ? [[name, asTyped(cells[d + m + i] ?? '')]] : [])),
-    ),
-    status: cells.at(-1) as LineStatus,
-  }));
+  const [heads = [], ...rows]: string[][] = parse(text, { skip_empty_lines: true });
+  const at = new Map(heads.map((head, i) => [head, i]));
+  return rows.map((cells) => {
+    const cellOf = ({ name }: { readonly name: string }) => cells[at.get(name) ?? -1];
+    return {
+      codes: dataset.dimensions.map((dimension) => asTyped(cellOf(dimension) ?? '')),
+      values: Object.fromEntries(dataset.measures.map((measure) => [measure.name, numberIn(cellOf(measure))])),
+      remarks: Object.fromEntries(
+        dataset.remarks.flatMap((remark) => {
+          const cell = cellOf(remark);
+          return cell ? [[remark.name, asTyped(cell)]] : [];
+        }),
+      ),
+      status: cells.at(-1) as LineStatus,
+    };
+  });
 }
 
 const numberIn = (cell: string | undefined): number | null => (cell ? Number(cell) : null);

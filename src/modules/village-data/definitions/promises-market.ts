@@ -1,5 +1,5 @@
 import type { Dataset } from '../datasets/index.ts';
-import { BY_ITSELF, counted, percentOf, WINDOW } from './promises-shape.ts';
+import { BY_ITSELF, CORRECTION, counted, percentOf, WINDOW } from './promises-shape.ts';
 import { word } from './wording.ts';
 
 const ORDERS = word('pesanan', 'orders');
@@ -34,7 +34,7 @@ export const promisesOfMarket: Dataset = {
     counted('refunds_late', word('Terlambat kembali', 'Given back late'), ORDERS),
     { name: 'turnover', title: word('Omzet', 'Turnover'), unit: word('rupiah', 'rupiah'), kind: 'rupiah' },
   ],
-  remarks: [],
+  remarks: [CORRECTION],
   source: word('Pesanan di Balai', 'Orders in Balai'),
   method: word(
     'Bulan dan tahun menurut WIB, dihitung sekali sesudah berakhir. Pesanan dihitung waktu penjual menjawab atau waktunya habis. ' +

@@ -1,4 +1,4 @@
-import type { Dataset, Dimension, Measure, Worded } from '../datasets/index.ts';
+import type { Dataset, Dimension, Measure, Remark, Worded } from '../datasets/index.ts';
 import { word } from './wording.ts';
 
 /** What the datasets of the board of promises share: computed when a month has ended, and released by nobody's yes. */
@@ -15,6 +15,13 @@ export const BY_ITSELF = {
 
 /** `2026-11` or `2026`. */
 export const WINDOW: Dimension = { name: 'window', title: word('Bulan atau tahun', 'Month or year') };
+
+/** What turned out after a window had ended: its figures stay, and this says what a later window found of them. */
+export const CORRECTION: Remark = {
+  name: 'correction',
+  title: word('Diketahui kemudian', 'Found out later'),
+  kind: 'text',
+};
 
 export const counted = (name: string, title: Worded, unit: Worded): Measure => ({ name, title, unit, kind: 'count' });
 

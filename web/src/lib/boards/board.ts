@@ -1,3 +1,4 @@
+import type { Half } from '#src/modules/promises/index.ts';
 import type { Dataset, Line } from '#src/modules/village-data/datasets/index.ts';
 import { monthName } from '#lib/format/month.ts';
 import * as m from '#lib/paraglide/messages.js';
@@ -20,7 +21,8 @@ export function sayMonth(line: Line): string {
   const after = overdue ? ` ${m.boards_overdue({ n: overdue })}` : '';
   if (issued === 0) return m.boards_none({ month }) + after;
   if (issued == null) return m.boards_withheld({ month }) + after;
-  if (issued < ENOUGH || kept == null) return m.boards_few({ month, n: issued }) + after;
+  if (issued < ENOUGH) return m.boards_few({ month, n: issued }) + after;
+  if (kept == null) return m.boards_kept_unsaid({ month, n: issued }) + after;
   return m.boards_kept({ month, n: issued, kept }) + after;
 }
 
@@ -30,8 +32,24 @@ export function sayMarket(line: Line): string {
   const [orders, answered] = ['orders', 'answered_percent'].map((name) => valueOf(line, name));
   if (orders === 0) return m.boards_market_none({ month });
   if (orders == null) return m.boards_market_withheld({ month });
-  if (answered == null) return m.boards_market_few({ month, n: orders });
+  if (orders < ENOUGH) return m.boards_market_few({ month, n: orders });
+  if (answered == null) return m.boards_market_unsaid({ month, n: orders });
   return m.boards_market_kept({ month, n: orders, answered });
+}
+
+/** What a later month found of an earlier one. */
+export function sayCorrection({ why, window, found, cases }: Half['corrections'][number]): string {
+  const say = why === 'revoked' ? m.boards_later_revoked : m.boards_later_not_sent;
+  return say({ window: windowName(window), found: windowName(found), n: cases ?? m.boards_later_few() });
+}
+
+/** Lines in which a request was refused, and the reasons that any of them had. */
+export function refusalsOf(dataset: Dataset, lines: readonly Line[]) {
+  const refused = lines.filter(({ values }) => values['refused'] !== 0);
+  const reasons = dataset.measures
+    .map(({ name }) => name)
+    .filter((name) => name.startsWith('refused_') && refused.some(({ values }) => values[name] !== 0));
+  return { lines: refused, measures: ['refused', ...reasons] };
 }
 
 /** A service between its promise and what became of it; all in hours of the office. */

@@ -78,7 +78,7 @@ test('a receipt says how many witnessed its head: by their signatures, under the
   const bisu = await memoryWitness('bisu.example', 9, [key], () => clock.now());
   const log = openLog({
     key: LOG_KEY,
-    ledger: logLedger(deps.db),
+    ledger: logLedger(deps),
     blobs: deps.blobs,
     clock,
     witnesses: `1 https://a.example ${witness.key} https://b.example ${bisu.key}`,
@@ -120,6 +120,46 @@ describe('the remembered head is an alarm', () => {
     showing(await signNote(`${(await note()).split('\n\n')[0]}\n`, signer));
     key = signer.verifier.key;
     expect(await checked(await receiptOf(290))).toEqual({ is: 'back' });
+  });
+});
+
+describe('when the key of the log is changed', () => {
+  const rotated = async () => {
+    const nextKey = await writeSigner('balai.test/log', new Uint8Array(32).fill(1));
+    const opened = { key: LOG_KEY, nextKey, ledger: logLedger(deps), blobs: deps.blobs, clock: deps.clock };
+    deps = { ...deps, log: openLog(opened) };
+    for (let i = 0; i < 3; i += 1) await write(1);
+    deps = { ...deps, log: openLog({ ...opened, key: nextKey, nextKey: undefined }) };
+    await write(1);
+    const served = new Hono<RouteEnv>().route('/log', logFiles(deps.log));
+    get = async (path) => served.request(path);
+    key = await deps.log.verifierKey();
+  };
+
+  test('a device that remembers a head of before goes on with it, and checks receipts of both times', async () => {
+    const receipt = await receiptOf(290);
+    const [before, honest] = [key, get];
+    expect(await checked(receipt)).toMatchObject({ is: 'recorded', size: 297 });
+    await rotated();
+    expect(key).not.toBe(before);
+    for (const one of [receipt, await receiptOf(290)]) expect(await checked(one)).toMatchObject({ is: 'recorded' });
+    expect(kept?.startsWith(`${key}\n`)).toBe(true);
+    // A page that was loaded before the change.
+    expect(await checkRecord(receipt, before, '', memory, { get })).toMatchObject({ is: 'recorded' });
+
+    get = honest;
+    expect(await checked(receipt), 'the new key is gone again').toEqual({ is: 'back' });
+  });
+
+  test('one that follows from nowhere is an alarm for who remembers, and unsigned for all others', async () => {
+    const receipt = await receiptOf(290);
+    await checked(receipt);
+    await rotated();
+    const honest = get;
+    get = async (path) => (path === '/log/keys/1' ? new Response(null, { status: 404 }) : honest(path));
+    expect(await checked(receipt)).toEqual({ is: 'back' });
+    kept = null;
+    expect(await checked(receipt)).toEqual({ is: 'unsigned' });
   });
 });
 

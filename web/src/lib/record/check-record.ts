@@ -1,13 +1,9 @@
 import type { CheckedFile } from '#src/kernel/ports.ts';
-import { toHex } from '#src/kernel/hex.ts';
-import { bytesOf } from '#src/platform/log/bytes.ts';
 import { checkFile } from '#src/platform/log/check-file.ts';
-import { openCheckpoint } from '#src/platform/log/checkpoint.ts';
-import { sha256 } from '#src/platform/log/hashing.ts';
+import { followKeys, logOf, NotOfThisLog } from '#src/platform/log/follow-keys.ts';
+import { hasKey, newestKey } from '#src/platform/log/key-history.ts';
 import type { CheckSignature } from '#src/platform/log/ed25519.ts';
-import { readVerifier } from '#src/platform/log/note.ts';
 import { readProof } from '#src/platform/log/proof-file.ts';
-import { tilePath } from '#src/platform/log/tiles.ts';
 import { witnessedIn } from '#src/platform/log/witnessed.ts';
 import { readPolicyText } from '#src/platform/log/witness-policy.ts';
 
@@ -22,10 +18,15 @@ export interface Memory {
  * alarm. `silent`: the log gives no answer now.
  */
 export type Verdict =
-  | { readonly is: 'recorded'; readonly index: number; readonly size: number; readonly witnesses: number }
+  | {
+      readonly is: 'recorded';
+      readonly index: number;
+      readonly size: number;
+      readonly witnesses: number;
+      /** The log that this device knew has ended: another goes on, for whose key no signature of before can speak. */
+      readonly isOther?: boolean;
+    }
   | { readonly is: 'back' | Exclude<CheckedFile['is'], 'receipt'> };
-
-const entryOf = (opening: string) => bytesOf(`{"c":"${toHex(sha256(bytesOf(opening)))}","v":1}`);
 
 /** Checks a receipt, and who of the log's `policy` witnessed its head, against the log's public files alone, and against the head remembered from earlier visits. */
 export async function checkRecord(
@@ -35,27 +36,23 @@ export async function checkRecord(
   memory: Memory,
   { get, check }: { get: (path: string) => Promise<Response>; check?: CheckSignature },
 ): Promise<Verdict> {
-  const fetched = async (path: string) => {
-    const answer = await get(`/log/${path}`);
-    if (!answer.ok) throw new Error(`${answer.status}`);
-    return answer;
-  };
   try {
     const [known, seen] = memory.read()?.split('\n\n\n') ?? [];
-    const verifier = readVerifier(known ?? key, check);
-    const note = await (await fetched('checkpoint')).text();
-    const now = await openCheckpoint(note, verifier);
-    if (!now || verifier.key !== key) return { is: known ? 'back' : 'unsigned' };
-    const tile = async (name: Parameters<typeof tilePath>[0]) =>
-      new Uint8Array(await (await fetched(tilePath(name))).arrayBuffer());
-    const against = { verifier, now, entryOf, tile };
-    if (seen && (await checkFile(seen, against)).is !== 'head') return { is: 'back' };
-    memory.keep(`${key}\n\n\n${note}`);
-    const checked = await checkFile(receipt, against);
+    const logs = await followKeys(get, check).catch((error: unknown) => {
+      if (error instanceof NotOfThisLog) return null;
+      throw error;
+    });
+    const isKey = (it: string) => logs !== null && [...logs.past, logs.now].some((log) => hasKey(log, it));
+    if (!logs || !isKey(known ?? key) || !isKey(key)) return { is: known ? 'back' : 'unsigned' };
+    const { now } = logs;
+    if (seen && (await checkFile(seen, logOf(seen, logs))).is !== 'head') return { is: 'back' };
+    memory.keep(`${newestKey(now)}\n\n\n${now.note}`);
+    const checked = await checkFile(receipt, logOf(receipt, logs));
     if (checked.is !== 'receipt') return { is: checked.is };
     const { by } = await witnessedIn(readProof(receipt)?.checkpoint ?? '', readPolicyText(policy), null, check);
     const witnesses = by.filter(({ at }) => at !== null).length;
-    return { is: 'recorded', index: checked.index, size: now.size, witnesses };
+    const isOther = !hasKey(now, known ?? key);
+    return { is: 'recorded', index: checked.index, size: now.now.size, witnesses, ...(isOther && { isOther }) };
   } catch {
     return { is: 'silent' };
   }

@@ -1,0 +1,1 @@
+ALTER TABLE `promise_windows` ADD `corrections` text DEFAULT '[]' NOT NULL;
