@@ -97,7 +97,7 @@ export async function writeDraft(
   const now = deps.clock.now();
   if (draft.asOf > wibDate(now))
     return refuse('invalid', 'village_data.draft_invalid', { fields: { asOf: 'not_yet' } });
-  const faults = checkLines(dataset, lines);
+  const faults = checkLines(dataset, lines, wibDate(now));
   if (faults.length > 0) return refuseLines(faults);
   if (open?.state === 'waiting' && open.as_of === draft.asOf && open.lines === copyText(dataset, lines))
     return ok({ id: open.id, state: open.state });

@@ -1,5 +1,6 @@
 import { readOne, read, raw, type Db, type Query, type Row, type Statement } from '../../../platform/libsql/index.ts';
 import type { HeadlineValue, Release } from '../datasets/index.ts';
+import { publishedFiles, type FileRow } from './files.repo.ts';
 import { datasetReleases, datasetWithheld } from '../village-data.table.ts';
 
 /** A release as a row without its copy. */
@@ -51,8 +52,8 @@ export const newestCopy = (db: Db, villageId: string, dataset: string) =>
   });
 
 /**
- * One release with its copy, all of that dataset, newest first, and the newest of another dataset that belongs to it; in one
- * round trip. No version: the newest.
+ * One release with its copy, all of that dataset, newest first, the newest of another dataset that belongs to it, and the files
+ * that releases of that one named, or else its own; in one round trip. No version: the newest.
  */
 export function readReleases(
   db: Db,
@@ -61,7 +62,13 @@ export function readReleases(
   version: number | null,
   beside: string | null,
 ) {
-  return read<{ copies: ReleaseRow & { copy: string }; all: ReleaseRow; beside: ReleaseRow & { copy: string } }>(db, {
+  return read<{
+    copies: ReleaseRow & { copy: string };
+    all: ReleaseRow;
+    beside: ReleaseRow & { copy: string };
+    files: FileRow;
+  }>(db, {
+    files: publishedFiles(villageId, beside ?? dataset),
     beside: newestOf(villageId, beside === null ? [] : [beside]),
     copies: {
       sql: `SELECT ${RELEASE}, r.copy FROM dataset_releases r
