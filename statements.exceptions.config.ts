@@ -133,13 +133,9 @@ export const growing: Exceptions = {
   'src/modules/letters/types/letter-types.repo.ts': {
     letter_requests: 'what a foreign key asks when a type is new: only after one was broken',
   },
-  'src/modules/letters/figures.repo.ts': { letter_requests: 'letters of one village, of the last months' },
   'src/modules/letters/fee-reports/levy-figure.repo.ts': { letter_fee_reports: 'one year, counted once' },
   'src/modules/letters/promise-figures.repo.ts': {
     letter_requests: 'a year more than the window, of one village, counted once',
-  },
-  'src/modules/letters/types/public-letter-types.repo.ts': {
-    letter_requests: 'letters of one type in one village, of the last months',
   },
   'src/modules/village-data/releases/releases.repo.ts': {
     dataset_headlines: 'a few of each dataset of a village, or of all villages where they are compared',

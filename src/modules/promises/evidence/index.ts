@@ -1,3 +1,3 @@
-export { addDocument } from './add-document.ts';
+export { addDocument, AddDocumentSchema } from './add-document.ts';
 export { showEvidence, type Evidence, type Indicator } from './show-evidence.ts';
-export { withdrawDocument } from './withdraw-document.ts';
+export { withdrawDocument, WithdrawDocumentSchema } from './withdraw-document.ts';
