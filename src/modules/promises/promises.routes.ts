@@ -83,7 +83,10 @@ export const promises = routes()
     async (c) => {
       const village = (await c.var.deps.facts.get()).village(c.req.param('village'));
       if (!village) return problem(c, refuse('not_found', 'promises.no_such_village').refusal);
-      return answer(c, await showEvidence(c.var.deps, village));
+      const evidence = await showEvidence(c.var.deps, village);
+      if (!evidence.ok) return problem(c, evidence.refusal);
+      const { dataset: _, ...shown } = evidence.value;
+      return answer(c, ok(shown));
     },
   )
   .post(

@@ -1,3 +1,4 @@
+export { antiCorruption } from './anti-corruption.ts';
 export { CRAFTS, craftOf, type Craft } from './crafts.ts';
 export { judgements } from './indices.ts';
 export { educationCode, occupationCode, religionCode } from './people-tables.ts';
