@@ -26,6 +26,11 @@ export const regionStatements: Exceptions = {
   'src/foundation/audit/enter-daily.ts': { log_waiting: 'the timer enters what is a day old' },
   'src/foundation/audit/enter-waiting.ts': { log_waiting: 'the timer enters what was written past the door' },
   'src/foundation/audit/erase-salts.ts': { log_salts: 'whose events they are was asked before' },
+  'src/foundation/audit/log-keys.repo.ts': {
+    audit_events: 'the changes of the log’s keys are the region’s, and public',
+    log_salts: 'the changes of the log’s keys are the region’s, and public',
+    log_waiting: 'what lost its place waits for another',
+  },
   'src/foundation/audit/log-ledger.repo.ts': { log_waiting: 'what lost its place waits for another' },
   'src/foundation/audit/recorded.repo.ts': { log_salts: 'whether the thing may be seen was asked before' },
   'src/foundation/audit/waiting.repo.ts': {
@@ -67,6 +72,7 @@ export const regionStatements: Exceptions = {
 /** Statements that read more the more there is. */
 export const growing: Exceptions = {
   'src/foundation/audit/enter-older.ts': { log_entries: 'the last index, which is the end of the table' },
+  'src/foundation/audit/log-keys.repo.ts': { audit_events: 'the changes of the log’s keys: one in some years' },
   'src/foundation/audit/log-ledger.repo.ts': { log_entries: 'the last index, which is the end of the table' },
   'src/foundation/audit/waiting.repo.ts': { log_entries: 'the last index, which is the end of the table' },
   'trigger audited_insert': { log_entries: 'the last index, which is the end of the table' },

@@ -20,19 +20,27 @@ const AS_SENT = { errorMode: 'ignore', typeMode: 'input' } as const;
  * Says what a route takes: for the OpenAPI document and the typed client. It does not judge: the use-case parses with
  * the same schema after it has checked who asks, so that pages and API refuse alike. Hence the value is `unknown`.
  */
-export function takes<const S extends GenericSchema, const Target extends 'json' | 'query' | 'header'>(
+export function takes<const S extends GenericSchema, const Target extends 'json' | 'form' | 'query' | 'header'>(
   target: Target,
   schema: S,
 ): MiddlewareHandler<RouteEnv, string, { in: Record<Target, InferInput<S>>; out: Record<Target, unknown> }> {
   const read: MiddlewareHandler<RouteEnv> = async (c, next) => {
-    const value =
-      target === 'json' ? await readJson(c.req.raw) : ok(target === 'query' ? c.req.query() : c.req.header());
+    const value = await READ[target](c);
     if (!value.ok) return problem(c, value.refusal);
     c.req.addValidatedData(target, value.value as object);
     return next();
   };
   return Object.assign(read, { [uniqueSymbol]: { target, ...resolver(schema, AS_SENT), options: AS_SENT } });
 }
+
+const READ: Readonly<
+  Record<'json' | 'form' | 'query' | 'header', (c: Context) => Result<unknown> | Promise<Result<unknown>>>
+> = {
+  json: (c) => readJson(c.req.raw),
+  form: (c) => readForm(c.req.raw),
+  query: (c) => ok(c.req.query()),
+  header: (c) => ok(c.req.header()),
+};
 
 /** Says what a route takes and leaves reading it to the route, which has an answer of its own to what cannot be read. */
 export const mayTake = (target: 'json' | 'query', schema: GenericSchema): MiddlewareHandler<RouteEnv> =>
@@ -113,11 +121,16 @@ async function readJson(request: Request): Promise<Result<unknown>> {
   }
 }
 
-/** What a body may be that is no JSON. */
-const SENT = {
-  picture: ['image/*'],
-  table: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
-} as const;
+/** The fields of a form with their texts and files; of several of one name the last. */
+async function readForm(request: Request): Promise<Result<unknown>> {
+  if (!/^multipart\/form-data\b/i.test(request.headers.get('content-type') ?? ''))
+    return refuse('invalid', 'input.not_a_form');
+  try {
+    return ok(Object.fromEntries(await request.formData()));
+  } catch {
+    return refuse('invalid', 'input.not_a_form');
+  }
+}
 
 export interface RouteFacts {
   /** The feature, as the heading in the document. */
@@ -127,8 +140,8 @@ export interface RouteFacts {
   /** What a success gives. */
   gives?: GenericSchema;
   status?: 200 | 201 | 202;
-  /** The body is a picture, or a table as CSV or a workbook. */
-  sends?: keyof typeof SENT;
+  /** The body is a picture as it is. */
+  sends?: 'picture';
   /** Kinds of refusal besides `invalid` that a caller should expect. */
   refuses?: readonly RefusalKind[];
   /** What a protocol of others says instead of our refusals: its statuses, and the shape of what it says. */
@@ -154,7 +167,7 @@ export function about({
     tags: [tag],
     summary,
     ...(sends && {
-      requestBody: { required: true, content: Object.fromEntries(SENT[sends].map((type) => [type, {}])) },
+      requestBody: { required: true, content: { 'image/*': {} } },
     }),
     responses: {
       [status]: {

@@ -54,6 +54,7 @@ test('an action that is not committed to at once is named here too: nobody takes
     'levy_year.counted',
     'log.key_rotated',
     'log.opened',
+    'log.succeeded',
     'module.switched_off',
     'module.switched_on',
     'rt_head.ended',

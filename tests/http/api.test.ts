@@ -47,6 +47,52 @@ describe('the API', () => {
   });
 });
 
+describe('a route that takes a form', () => {
+  const jars = routes().post(
+    '/jars',
+    about({ tag: 'Jars', summary: 'Puts a jar.' }),
+    takes('form', v.object({ name: v.string(), file: v.any() })),
+    async (c) => {
+      const { name, file } = c.req.valid('form') as { name: string; file: File };
+      return c.json([name, await file.text()]);
+    },
+  );
+
+  test('hands over its fields and its file', async () => {
+    const body = new FormData();
+    body.set('name', 'kopi');
+    body.set('file', new Blob(['a;b']), 'a.csv');
+    expect(await (await jars.request('/jars', { method: 'POST', body })).json()).toEqual(['kopi', 'a;b']);
+  });
+
+  test.each([
+    ['JSON', '{"name":"kopi"}', 'application/json'],
+    ['a form without its boundary', 'x', 'multipart/form-data'],
+    ['a form that ends nowhere', '--x', 'multipart/form-data; boundary=x'],
+  ])('refuses %s', async (_what, body, type) => {
+    const refused = await jars.request('/jars', { method: 'POST', body, headers: { 'content-type': type } });
+    expect([refused.status, await refused.json()]).toEqual([
+      422,
+      { error: { kind: 'invalid', code: 'input.not_a_form' } },
+    ]);
+  });
+
+  test('is one that brings a table; what is posted says nothing in its address but whose it is', async () => {
+    const operations = operationsIn(await (await at.ask('/api/v1/openapi.json')).json<OpenApi>());
+    const imports = operations.find(({ address }) => address.endsWith('/datasets/{dataset}/imports'));
+    expect(imports?.operation.requestBody?.content['multipart/form-data']?.schema?.properties).toMatchObject({
+      file: {},
+      reason: { type: 'string' },
+    });
+    const inAddress = operations
+      .filter(({ method }) => method === 'post')
+      .flatMap(({ operation }) => operation.parameters ?? [])
+      .flatMap((it) => (it.in === 'query' ? it.name : []));
+    // The number of a transfer, beside its picture as the body.
+    expect([...new Set(inAddress)]).toEqual(['reference']);
+  });
+});
+
 describe('a route that takes JSON', () => {
   const Jar = v.object({ name: v.pipe(v.string(), v.maxLength(5, 'too_long')) });
   const jars = routes().post('/jars', about({ tag: 'Jars', summary: 'Puts a jar.' }), takes('json', Jar), (c) =>

@@ -30,7 +30,7 @@ const choose = (page: Page, text: string) =>
     .setInputFiles({ name: 'apbdes.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
-test('an officer brings a budget of Siskeudes, mends what is wrong and saves a draft @nojs', async ({
+test('an officer brings files and mends what is wrong; the secretary publishes one and throws another away @nojs', async ({
   visit,
   javaScriptEnabled,
 }, { project }) => {
@@ -115,5 +115,58 @@ test('an officer brings a budget of Siskeudes, mends what is wrong and saves a d
     await expect(page).toHaveURL(/rancangan/);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectAccessible(page);
+  });
+
+  // Of each browser its own: both may meet on one site.
+  const [score, counted] = javaScriptEnabled ? ['60,1', 'agama-warga'] : ['61,2', 'status-kawin-warga'];
+  const why = `Skor SDGs ${score} dari laman Kemendesa`;
+
+  await test.step('a file without a year gets it said once for all rows', async () => {
+    const scores = `Tujuan;Skor\n1;${score}\n2;64,1\n`;
+    await page.goto('/kantor/data/impor?data=sdgs-desa');
+    await choose(page, scores);
+    await press(page, 'Periksa berkas');
+    await expect(page.getByText('Kolom ini tidak ada di berkas.')).toHaveCount(1);
+    if (!javaScriptEnabled) await choose(page, scores);
+    await page.getByRole('textbox', { name: 'Tahun', exact: true }).fill('2026');
+    await look('fixed');
+    await press(page, 'Periksa lagi');
+    await expect(page.getByRole('heading', { name: 'Tidak ada yang salah' })).toBeVisible();
+    if (!javaScriptEnabled) await choose(page, scores);
+    await press(page, 'Simpan sebagai rancangan');
+    await expect(page.getByText('Rancangan tersimpan.')).toBeVisible();
+  });
+
+  const secretary = await visit('secretary');
+  await test.step('the secretary reads what would change, publishes it, and everybody reads it with its reason', async () => {
+    await secretary.goto('/kantor/data');
+    await secretary.getByRole('link', { name: 'Skor SDGs Desa' }).first().click();
+    await expect(secretary.getByText(/^\d+ baris baru, \d+ berubah, \d+ hilang\.$/)).toBeVisible();
+    await press(secretary, 'Terbitkan');
+    await expect(secretary.getByText('Tulis alasan terbit, paling sedikit lima huruf.').first()).toBeVisible();
+    await secretary.getByLabel('Alasan terbit').fill(why);
+    await press(secretary, 'Terbitkan');
+    await expect(secretary.getByText('Sudah terbit.')).toBeVisible();
+    await secretary.getByRole('link', { name: 'Lihat seperti dilihat warga' }).click();
+    await expect(secretary.getByRole('link', { name: new RegExp(`^Rilis \\d+, .*${why}`) })).toBeVisible();
+  });
+
+  await test.step('another draft is thrown away, and who made it reads why', async () => {
+    await secretary.goto('/kantor/data');
+    await secretary.getByRole('link', { name: 'Anggaran desa (APBDes) dan realisasinya' }).first().click();
+    await secretary.getByText('Buang rancangan ini').click();
+    await secretary.getByLabel('Kenapa dibuang?').fill('Realisasi jalan melebihi anggarannya.');
+    await press(secretary, 'Buang');
+    await expect(secretary.getByText('Rancangan dibuang.')).toBeVisible();
+    await page.goto('/kantor/data');
+    await expect(page.getByText('Realisasi jalan melebihi anggarannya.').first()).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  await test.step('residents are counted anew, once a quarter', async () => {
+    await page.goto(`/kantor/data/${counted}`);
+    await press(page, 'Hitung dari buku penduduk');
+    await expect(page).toHaveURL(/rancangan/);
+    await expect(page.getByText(/Sedang dihitung|Dibanding rilis/)).toBeVisible();
   });
 });

@@ -87,6 +87,8 @@ function bodyOf({ requestBody }: Operation, known: Known): Body {
       { weight: 4, arbitrary: json(valid(schema, known)) },
       { weight: 1, arbitrary: unreadable },
     );
+  const form = requestBody?.content['multipart/form-data']?.schema;
+  if (form) return fc.oneof({ weight: 8, arbitrary: formOf(form) }, { weight: 1, arbitrary: unreadable });
   if (!requestBody) return fc.oneof(fc.constant({ type: '', body: undefined, sent: null }), unreadable);
   return fc.record({
     type: fc.constantFrom('image/jpeg', 'image/*', 'text/html'),
@@ -94,6 +96,33 @@ function bodyOf({ requestBody }: Operation, known: Known): Body {
     sent: fc.constant(null),
   });
 }
+
+const A_FILE = fc.oneof(
+  fc.constantFrom('Tahun;Komoditas;Hasil\n2025;padi;7\n', 'PK\u0003\u0004', '', '\0'),
+  fc.string({ maxLength: 60 }),
+);
+
+/** A form with its fields as texts, `file` as a file; some left out, some that nobody asked for. */
+const formOf = ({ properties = {} }: Schema): Body =>
+  fc
+    .tuple(
+      fc.record(
+        Object.fromEntries(
+          Object.entries({ ...properties, x: {} }).map(([name, schema]) => [
+            name,
+            name === 'file' ? A_FILE : fc.oneof(valid(schema), nasty).map((value) => String(value).toWellFormed()),
+          ]),
+        ),
+        { requiredKeys: [] },
+      ),
+      fc.boolean(),
+    )
+    .map(([fields, isFile]) => {
+      const part = ([name, value]: [string, unknown]) =>
+        `--BOUNDARY\r\ncontent-disposition: form-data; name="${name}"${name === 'file' && isFile ? '; filename="a"' : ''}\r\n\r\n${String(value)}\r\n`;
+      const body = `${Object.entries(fields).map(part).join('')}--BOUNDARY--\r\n`;
+      return { type: 'multipart/form-data; boundary=BOUNDARY', body, sent: null };
+    });
 
 /** A call of one operation, by anybody, with anything, in place of its `{parameters}` and body. */
 export function anyCall(

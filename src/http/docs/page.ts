@@ -42,6 +42,7 @@ const anchor = (tag: string) => tag.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 
 function operationBlock(method: string, address: string, operation: Operation): Html {
   const body = operation.requestBody?.content['application/json']?.schema;
+  const form = operation.requestBody?.content['multipart/form-data']?.schema;
   return html`<article>
     <h3><span class="method ${method}">${method.toUpperCase()}</span> <code>${address}</code></h3>
     <p>${operation.summary ?? ''}</p>
@@ -58,7 +59,7 @@ function operationBlock(method: string, address: string, operation: Operation): 
             </ul>`
         : raw('')
     }
-    ${body ? schemaBlock('Body', body) : raw('')}
+    ${body ? schemaBlock('Body', body) : raw('')} ${form ? schemaBlock('Form (multipart/form-data)', form) : raw('')}
     ${
       operation.requestBody?.content['image/*']
         ? html`<h4>Body</h4>

@@ -132,7 +132,7 @@ export const datasetDrafts = sqliteTable(
   ],
 );
 
-/** Which column of a file is which of a dataset, as somebody said it once: by the heads of the file. */
+/** How a file is read for a dataset, as somebody said it once: by the heads of the file. */
 export const datasetMappings = sqliteTable(
   'dataset_mappings',
   {
@@ -140,8 +140,11 @@ export const datasetMappings = sqliteTable(
     dataset: text('dataset').notNull(),
     /** The heads of the file as JSON. */
     heads: text('heads').notNull(),
-    /** By the position of a head, the name of a dimension, measure or remark; null for what is left out. JSON. */
-    columns: text('columns', { mode: 'json' }).$type<readonly (string | null)[]>().notNull(),
+    /**
+     * JSON: `mapping`, by the position of a head the name of a dimension, measure or remark, null for what is left out; `fixed`, by
+     * the name of one that no head stands for, its value in all rows. Older ones are the mapping alone.
+     */
+    columns: text('columns', { mode: 'json' }).notNull(),
     updatedAt: integer('updated_at').notNull(),
   },
   (t) => [

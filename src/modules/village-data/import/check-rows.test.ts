@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/universal';
 import type { Dataset, Worded } from '../datasets/index.ts';
 import { checkRows } from './check-rows.ts';
+import type { Fixed } from './fixed.ts';
 import { findHeads } from './find-heads.ts';
 import { guessMapping, type Mapping } from './guess-mapping.ts';
 import { readSheet } from './read-sheet.ts';
@@ -106,12 +107,12 @@ const crops: Dataset = {
   plot: { kind: 'list', name: 'commodity' },
 };
 
-async function read(dataset: Dataset, file: string | Uint8Array, mapping?: Mapping) {
+async function read(dataset: Dataset, file: string | Uint8Array, mapping?: Mapping, fixed: Fixed = {}) {
   const sheet = await readSheet(typeof file === 'string' ? new TextEncoder().encode(file) : file);
   if (!sheet.ok) throw new Error(sheet.refusal.code);
   const layout = findHeads(dataset, sheet.value);
   const guessed = mapping ?? guessMapping(dataset, sheet.value, layout);
-  return { layout, mapping: guessed, checked: checkRows(dataset, sheet.value, layout, guessed) };
+  return { layout, mapping: guessed, checked: checkRows(dataset, sheet.value, layout, { mapping: guessed, fixed }) };
 }
 
 const said = async (dataset: Dataset, file: string) =>
@@ -312,6 +313,24 @@ test('a mapping that somebody chose is followed, and what it leaves out stays ou
   const { checked } = await read(crops, 'A;B;C;D\nPadi;2025;5;rahasia\n', ['commodity', 'year', 'area', null]);
   expect(checked.lines).toEqual([
     { codes: ['Padi', '2025'], values: { area: 5, share: null, farmers: null }, remarks: {}, status: 'shown' },
+  ]);
+});
+
+test('a column that the file has not says one thing for all rows, read as a cell would be', async () => {
+  const file = 'Komoditas;Luas\nPadi;5\nKakao;2\n';
+  const { checked } = await read(crops, file, undefined, { year: ' 2025 ', day: '29/11/2025', status: 'contoh' });
+  expect(checked.errors).toEqual([]);
+  expect(checked.lines.map(({ codes, remarks, status }) => [...codes, remarks['day'], status])).toEqual([
+    ['Padi', '2025', '2025-11-29', 'example'],
+    ['Kakao', '2025', '2025-11-29', 'example'],
+  ]);
+});
+
+test('what is wrong with it is told once, not of every row', async () => {
+  const rows = 'Rekening;Anggaran\n4.1.2.01;5\n4.1.2.03;7\n';
+  const { checked } = await read(budget, rows, undefined, { fund: 'XYZ' });
+  expect(checked.errors.map(({ line, column, problem }) => [line, column, problem])).toEqual([
+    [2, 'fund', 'unknown_code'],
   ]);
 });
 

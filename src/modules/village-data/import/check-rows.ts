@@ -3,8 +3,9 @@ import { addUp } from './add-up.ts';
 import { columnsOf, type Column } from './columns.ts';
 import type { Layout } from './find-heads.ts';
 import { found, type Finding } from './finding.ts';
+import type { ReadAs } from './fixed.ts';
 import { codesThatFollow } from './codes-that-follow.ts';
-import { joined, type Mapping } from './guess-mapping.ts';
+import { joined } from './guess-mapping.ts';
 import { readCodes, readMeasure, readRemarks, unknownIn, type Located } from './read-columns.ts';
 import type { Cell, Row, Sheet } from './sheet.ts';
 
@@ -34,8 +35,13 @@ interface Read {
 const AROUND =
   /^(?:grand\s+)?(?:jumlah|total|sub\s*total|surplus|defisit|selisih|sisa lebih|silpa|pembiayaan netto)\b/i;
 
-/** Reads and judges every row of a file by a mapping. Nothing is kept. */
-export function checkRows(dataset: Dataset, sheet: Sheet, { heads, from }: Layout, mapping: Mapping): Checked {
+/** Reads and judges every row of a file by how it is to be read. Nothing is kept. */
+export function checkRows(
+  dataset: Dataset,
+  sheet: Sheet,
+  { heads, from }: Layout,
+  { mapping, fixed }: ReadAs,
+): Checked {
   const errors: Finding[] = [];
   const tell = (finding: Finding): void => void errors.push(finding);
   const columns = columnsOf(dataset);
@@ -51,6 +57,12 @@ export function checkRows(dataset: Dataset, sheet: Sheet, { heads, from }: Layou
       if (cells.length !== heads.length)
         tell(found(line, null, 'ragged', { cells: cells.length, heads: heads.length }));
   const read = readRows(columns.filter(isMapped), places, rows, tell);
+  const shared = sharedIn(columns, fixed, from, tell);
+  for (const row of read) {
+    Object.assign(row.codes, shared.codes);
+    Object.assign(row.remarks, shared.remarks);
+    row.isExample ||= shared.isExample;
+  }
   const trees = columns.filter((column) => column.kind === 'tree' && isMapped(column)).map(({ name }) => name);
   const summed = dataset.measures.filter(({ kind }) => kind === 'rupiah' || kind === 'count').map(({ name }) => name);
   const added = addUp(
@@ -60,7 +72,11 @@ export function checkRows(dataset: Dataset, sheet: Sheet, { heads, from }: Layou
   );
   const kept = read.filter((row) => !added.totals.has(row));
   errors.push(...added.findings);
-  for (const row of kept) completeCodes(dataset, columns, row, isMapped, tell);
+  // What all rows share was judged already.
+  const own = columns.filter(({ name }) => !(name in fixed));
+  // By name, whether that was told.
+  const absent = new Map(own.filter((column) => !isMapped(column)).map(({ name }) => [name, false]));
+  for (const row of kept) completeCodes(dataset, own, row, absent, tell);
   errors.push(...duplicates(dataset, kept));
   return {
     lines: kept.map((row) => lineOf(dataset, row)),
@@ -107,22 +123,49 @@ function readRows(
   return read;
 }
 
+/** What all rows share, read as a row would be; what is wrong with it is told once, at the first of them. */
+function sharedIn(
+  columns: readonly Column[],
+  fixed: ReadAs['fixed'],
+  line: number,
+  tell: (finding: Finding) => void,
+): Pick<Read, 'codes' | 'remarks' | 'isExample'> {
+  const shared: Pick<Read, 'codes' | 'remarks' | 'isExample'> = { codes: {}, remarks: {}, isExample: false };
+  for (const column of columns) {
+    const cell = fixed[column.name];
+    if (cell === undefined) continue;
+    const isCode = column.kind === 'code' || column.kind === 'tree';
+    const [text = ''] = (isCode || column.kind === 'status' ? readCodes : readRemarks)(column, [{ line, cell }], tell);
+    const unknown = isCode && text !== '' ? unknownIn(column, text) : null;
+    if (unknown) tell(found(line, column.name, 'unknown_code', unknown));
+    if (column.kind === 'status') shared.isExample = text === 'example';
+    else (isCode ? shared.codes : shared.remarks)[column.name] = text;
+  }
+  return shared;
+}
+
 const cellIn = (cells: readonly Cell[], at: readonly number[]): Cell =>
   at.length > 1 ? joined(at.map((i) => cells[i] ?? null)) : (cells[at[0] ?? -1] ?? null);
 
-/** What follows from other codes or stands for nothing is filled in; what is still missing or not known is told. */
+/**
+ * What follows from other codes or stands for nothing is filled in; what is still missing or not known is told, of a column that is
+ * not in the file at all once.
+ */
 function completeCodes(
   dataset: Dataset,
   columns: readonly Column[],
   row: Read,
-  isMapped: (column: Column) => boolean,
+  absent: Map<string, boolean>,
   tell: (finding: Finding) => void,
 ): void {
   Object.assign(row.codes, codesThatFollow(dataset, row.codes));
   for (const column of columns) {
     if (column.kind !== 'code' && column.kind !== 'tree') continue;
     const code = row.codes[column.name] ?? '';
-    if (code === '') tell(found(row.line, column.name, 'required', { mapped: isMapped(column) ? 'yes' : 'no' }));
+    if (code === '' && !(absent.get(column.name) ?? false)) {
+      tell(found(row.line, column.name, 'required', { mapped: absent.has(column.name) ? 'no' : 'yes' }));
+      if (absent.has(column.name)) absent.set(column.name, true);
+    }
     const unknown = code === '' ? null : unknownIn(column, code);
     if (unknown) tell(found(row.line, column.name, 'unknown_code', unknown));
   }

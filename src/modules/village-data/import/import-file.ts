@@ -6,7 +6,7 @@ import { copyText } from '../datasets/index.ts';
 import { draftRelease, newestCopy, officerOf, villageIn, type Drafted } from '../releases/index.ts';
 import { ImportFileSchema } from './import-input.ts';
 import { judgeFile } from './judge-file.ts';
-import { rememberMapping } from './mappings.repo.ts';
+import { rememberReading } from './mappings.repo.ts';
 
 /**
  * An officer of the village makes a draft of a file, which waits for the yes of those who publish. The mapping is remembered. The same file
@@ -26,7 +26,7 @@ export async function importFile(
   const { asOf, reason, yes, sha256 } = parsed.value;
   const judged = await judgeFile(deps, parsed.value);
   if (!judged.ok) return judged;
-  const { dataset, sha256: found, layout, mapping, checked } = judged.value;
+  const { dataset, sha256: found, layout, mapping, fixed, checked } = judged.value;
   const { lines, errors, warnings, rows, totals, sums } = checked;
   if (sha256 !== undefined && sha256 !== found) return refuse('conflict', 'import.another_file');
   if (errors.length > 0) return refuse('invalid', 'import.has_errors', { data: { count: errors.length } });
@@ -43,9 +43,9 @@ export async function importFile(
     ...Object.fromEntries(Object.entries(sums).map(([measure, sum]) => [`sum.${measure}`, sum])),
   };
   const draft = { villageId, dataset: dataset.slug, asOf, source: 'import', lines, reason, checks };
-  const remember = rememberMapping(
+  const remember = rememberReading(
     { villageId, dataset: dataset.slug, heads: layout.heads },
-    mapping,
+    { mapping, fixed },
     deps.clock.now(),
   );
   return draftRelease(deps, ctx, draft, [remember]);

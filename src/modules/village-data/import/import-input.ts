@@ -11,6 +11,8 @@ export const TryImportSchema = v.object({
   sheet: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(500))),
   /** By the position of the file's columns; as many as it has. */
   mapping: v.optional(v.pipe(v.array(v.nullable(v.pipe(v.string(), v.maxLength(60)))), v.maxLength(MOST.columns))),
+  /** One value for all rows, by the name of a column that the file has not. */
+  fixed: v.optional(v.record(v.pipe(v.string(), v.maxLength(60)), v.pipe(v.string(), v.maxLength(1_000, 'too_long')))),
 });
 
 export const ImportFileSchema = v.object({

@@ -13,7 +13,7 @@ import {
 import { enterLog } from '../../../foundation/audit/index.ts';
 import { villageModulesRepo } from '../../../foundation/villages/index.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
-import { commit, readRows } from '../../../platform/libsql/index.ts';
+import { commit, raw, readRows } from '../../../platform/libsql/index.ts';
 import { publishRelease } from '../releases/index.ts';
 import { importFile, listImportErrors, readTemplate, tryImport } from './index.ts';
 
@@ -132,6 +132,40 @@ describe('a file', () => {
     expect(next).toMatchObject({ value: { mapping, remembered: true } });
     const other = await tryImport(deps, neighbour as Ctx, asked(FILE, { villageId: SIDODADI }));
     expect(other).toMatchObject({ value: { mapping: ['account', 'fund', 'budget', 'realised'], remembered: false } });
+  });
+
+  test('without a column is filled as its officer said, and the next one with these heads alike', async () => {
+    const crops = 'Komoditas;Hasil\npadi;1200\n';
+    const without = { dataset: 'komoditas' };
+    const errors = async (file: string, more: object = {}) => {
+      const tried = await tryImport(deps, operator as Ctx, asked(file, { ...without, ...more }));
+      return tried.ok ? [tried.value.fixed, tried.value.errorCount] : tried.refusal.code;
+    };
+    expect(await errors(crops)).toEqual([{}, 1]);
+    expect(await errors(crops, { fixed: { year: '2025' } })).toEqual([{ year: '2025' }, 0]);
+    await idOf(bring(crops, { ...without, fixed: { year: '2025', source: ' ' } }));
+    expect(await errors(crops.replace('1200', '1300'))).toEqual([{ year: '2025' }, 0]);
+    // A file that says its year, or has a column for it, is not overruled by what was said of the last one.
+    expect(await errors(`TAHUN ANGGARAN 2024;\n${crops}`)).toEqual([{ year: '2024' }, 0]);
+    expect(await errors('Tahun;Hasil\n2023;7\n', { fixed: { year: '2025', commodity: 'padi' } })).toEqual([
+      { commodity: 'padi' },
+      0,
+    ]);
+    for (const name of ['production', 'x'])
+      expect(await errors(crops, { fixed: { [name]: '7' } })).toBe('import.no_such_column');
+  });
+
+  test('is read as it was before a column could be left out', async () => {
+    await commit(deps.db, [
+      raw(
+        `INSERT INTO dataset_mappings (village_id, dataset, heads, columns, updated_at) VALUES (?1, 'apbdes', ?2, ?3, 1)`,
+        [HANURA, '["Kode Rekening","Sumber Dana","Anggaran","Realisasi"]', '["account","fund","realised","budget"]'],
+      ),
+    ]);
+    const tried = await tryImport(deps, operator as Ctx, asked(FILE));
+    expect(tried).toMatchObject({
+      value: { mapping: ['account', 'fund', 'realised', 'budget'], fixed: {}, remembered: true },
+    });
   });
 
   test('that comes again is the draft that waits, and nothing is written', async () => {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { about, answer, picture as bytesIn, routes, takes, type RouteFacts } from '../../../http/route.ts';
+import { about, answer, routes, takes, type RouteFacts } from '../../../http/route.ts';
 import { importFile } from './import-file.ts';
 import { tryImport } from './try-import.ts';
 
@@ -11,8 +11,11 @@ const facts = (summary: string, more: Partial<RouteFacts> = {}): RouteFacts => (
 });
 
 const text = v.optional(v.string());
-/** `mapping`: the names of the dataset's columns by the position of the file's, joined by commas; empty for what is left out. */
-const ReadAsSchema = v.object({ sheet: text, mapping: text });
+/**
+ * `file`: CSV or XLSX. `mapping`: the names of the dataset's columns by the position of the file's, joined by commas; empty for what is
+ * left out. `fixed`: JSON, one value for all rows by the name of a column that the file has not.
+ */
+const ReadAsSchema = v.object({ file: v.any(), sheet: text, mapping: text, fixed: text });
 const ImportedAsSchema = v.object({
   ...ReadAsSchema.entries,
   asOf: text,
@@ -21,17 +24,30 @@ const ImportedAsSchema = v.object({
   yes: v.optional(v.picklist(['true', 'false'])),
 });
 
-/** What a query says, as the use-case takes it. What is not there is left out; what is no number stays one that is refused. */
-function inputOf(query: unknown, path: object, bytes: Uint8Array): object {
-  const { sheet, mapping, yes, ...rest } = query as Record<string, string | undefined>;
+/** What a form says, as the use-case takes it. What is not there is left out; what is no number or no JSON stays what is refused. */
+async function inputOf(form: unknown, path: object): Promise<object> {
+  const { file, sheet, mapping, fixed, yes, ...rest } = form as Record<string, string | File | undefined>;
   return {
     ...rest,
+    ...(file instanceof File && { bytes: new Uint8Array(await file.arrayBuffer()) }),
     ...(sheet !== undefined && { sheet: sheet === '' ? NaN : Number(sheet) }),
-    ...(mapping !== undefined && { mapping: mapping.split(',').map((name) => name || null) }),
+    ...(mapping !== undefined && {
+      mapping: String(mapping)
+        .split(',')
+        .map((name) => name || null),
+    }),
+    ...(fixed !== undefined && { fixed: jsonIn(String(fixed)) }),
     ...(yes !== undefined && { yes: yes === 'true' }),
     ...path,
-    bytes,
   };
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
 }
 
 /** Files of the office for the data of its village. */
@@ -39,8 +55,7 @@ export const dataImports = routes()
   .post(
     '/villages/:villageId/datasets/:dataset/import-checks',
     about(
-      facts('Says what a file (the body: CSV or XLSX) would publish and what is wrong with it; keeps nothing.', {
-        sends: 'table',
+      facts('Says what a file (CSV or XLSX) would publish and what is wrong with it; keeps nothing.', {
         gives: v.looseObject({
           sha256: v.string(),
           lines: v.number(),
@@ -49,24 +64,18 @@ export const dataImports = routes()
         }),
       }),
     ),
-    takes('query', ReadAsSchema),
-    async (c) =>
-      answer(c, await tryImport(c.var.deps, c.var.ctx, inputOf(c.req.valid('query'), c.req.param(), await bytesIn(c)))),
+    takes('form', ReadAsSchema),
+    async (c) => answer(c, await tryImport(c.var.deps, c.var.ctx, await inputOf(c.req.valid('form'), c.req.param()))),
   )
   .post(
     '/villages/:villageId/datasets/:dataset/imports',
     about(
-      facts('Makes a draft of a file (the body: CSV or XLSX) that waits for an officer’s yes.', {
-        sends: 'table',
+      facts('Makes a draft of a file (CSV or XLSX) that waits for an officer’s yes.', {
         status: 201,
         gives: v.object({ id: v.string(), state: v.string() }),
       }),
     ),
-    takes('query', ImportedAsSchema),
+    takes('form', ImportedAsSchema),
     async (c) =>
-      answer(
-        c,
-        await importFile(c.var.deps, c.var.ctx, inputOf(c.req.valid('query'), c.req.param(), await bytesIn(c))),
-        201,
-      ),
+      answer(c, await importFile(c.var.deps, c.var.ctx, await inputOf(c.req.valid('form'), c.req.param())), 201),
   );

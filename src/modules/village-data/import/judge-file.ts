@@ -8,9 +8,10 @@ import { hamletsOf } from '../releases/index.ts';
 import { checkRows, type Checked } from './check-rows.ts';
 import { columnsOf } from './columns.ts';
 import { findHeads, type Layout } from './find-heads.ts';
+import { fixedBeside, guessFixed, sharedColumns, type Fixed } from './fixed.ts';
 import { guessMapping, type Mapping } from './guess-mapping.ts';
 import type { TryImportSchema } from './import-input.ts';
-import { rememberedMapping } from './mappings.repo.ts';
+import { rememberedReading } from './mappings.repo.ts';
 import { readSheet } from './read-sheet.ts';
 import { MOST, type Sheet } from './sheet.ts';
 
@@ -20,6 +21,7 @@ export interface Judged {
   readonly sheet: Sheet;
   readonly layout: Layout;
   readonly mapping: Mapping;
+  readonly fixed: Fixed;
   /** The mapping is one that this village chose before for a file with these heads. */
   readonly remembered: boolean;
   readonly checked: Checked;
@@ -27,11 +29,18 @@ export interface Judged {
 
 /**
  * Reads and judges a file for a dataset; keeps nothing. Columns are mapped as asked, else as this village did before with these heads, else
- * by a guess. Refusals: `village_data.no_such_dataset`, `import.counted_here`, `import.no_such_column`, and those of {@link readSheet}.
+ * by a guess; likewise what all rows share. Refusals: `village_data.no_such_dataset`, `import.counted_here`, `import.no_such_column`, and those of {@link readSheet}.
  */
 export async function judgeFile(
   deps: Pick<Deps, 'db'>,
-  { villageId, dataset: slug, bytes, sheet: wanted, mapping: asked }: v.InferOutput<typeof TryImportSchema>,
+  {
+    villageId,
+    dataset: slug,
+    bytes,
+    sheet: wanted,
+    mapping: asked,
+    fixed: said,
+  }: v.InferOutput<typeof TryImportSchema>,
 ): Promise<Result<Judged>> {
   const dataset = datasetFor(slug, await hamletsOf(deps.db, villageId));
   if (!dataset) return refuse('not_found', 'village_data.no_such_dataset');
@@ -42,9 +51,15 @@ export async function judgeFile(
   const known = new Set(columnsOf(dataset).map(({ name }) => name));
   const fits = (mapping: Mapping): boolean => mapping.every((name) => name === null || known.has(name));
   if (asked && (!fits(asked) || asked.length > layout.heads.length)) return refuse('invalid', 'import.no_such_column');
-  const before = asked ? null : await rememberedMapping(deps.db, villageId, slug, layout.heads);
-  const mapping = asked ?? (before && fits(before) ? before : guessMapping(dataset, sheet.value, layout));
-  const checked = checkRows(dataset, sheet.value, layout, mapping);
+  const mayShare = new Set(sharedColumns(dataset).map(({ name }) => name));
+  if (said && !Object.keys(said).every((name) => mayShare.has(name))) return refuse('invalid', 'import.no_such_column');
+  const kept = asked ? null : await rememberedReading(deps.db, villageId, slug, layout.heads);
+  const before = kept && fits(kept.mapping) ? kept : null;
+  const mapping = asked ?? before?.mapping ?? guessMapping(dataset, sheet.value, layout);
+  // What the file itself says above its heads is newer than what was said of the one before.
+  const found = said ?? { ...before?.fixed, ...guessFixed(dataset, layout, mapping) };
+  const fixed = fixedBeside(found, mapping);
+  const checked = checkRows(dataset, sheet.value, layout, { mapping, fixed });
   if (checked.lines.length > MOST.rows) return refuse('invalid', 'import.too_many_rows', { data: { most: MOST.rows } });
   return ok({
     dataset,
@@ -52,6 +67,7 @@ export async function judgeFile(
     sheet: sheet.value,
     layout,
     mapping: layout.heads.map((_, at) => mapping[at] ?? null),
+    fixed,
     remembered: before !== null,
     checked,
   });

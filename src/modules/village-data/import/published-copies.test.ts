@@ -35,7 +35,7 @@ async function check(dataset: Dataset, file: string) {
   const sheet = await readSheet(new TextEncoder().encode(file));
   if (!sheet.ok) throw new Error(sheet.refusal.code);
   const layout = findHeads(dataset, sheet.value);
-  return checkRows(dataset, sheet.value, layout, guessMapping(dataset, sheet.value, layout));
+  return checkRows(dataset, sheet.value, layout, { mapping: guessMapping(dataset, sheet.value, layout), fixed: {} });
 }
 
 test.each(DATASETS.map((dataset) => [dataset.slug, dataset] as const))(

@@ -6,6 +6,7 @@ import type { Worded } from '../datasets/index.ts';
 import { officerOf, villageIn } from '../releases/index.ts';
 import { columnsOf, type Column } from './columns.ts';
 import type { Finding } from './finding.ts';
+import { sharedColumns, type Fixed } from './fixed.ts';
 import type { Mapping } from './guess-mapping.ts';
 import { TryImportSchema } from './import-input.ts';
 import { judgeFile } from './judge-file.ts';
@@ -26,8 +27,11 @@ export interface Tried {
   /** The first rows below the heads. */
   readonly sample: readonly (readonly Cell[])[];
   readonly mapping: Mapping;
+  /** What all rows share, and the columns of which somebody may say that. */
+  readonly fixed: Fixed;
+  readonly shared: readonly string[];
   readonly remembered: boolean;
-  readonly columns: readonly Pick<Column, 'name' | 'title' | 'unit' | 'kind'>[];
+  readonly columns: readonly Pick<Column, 'name' | 'title' | 'unit' | 'kind' | 'words'>[];
   /** The year that the file names above its heads. */
   readonly year: string | null;
   readonly rows: number;
@@ -49,7 +53,7 @@ export async function tryImport(deps: Pick<Deps, 'db'>, ctx: Ctx, input: unknown
   if (!parsed.ok) return parsed;
   const judged = await judgeFile(deps, parsed.value);
   if (!judged.ok) return judged;
-  const { dataset, sha256, sheet, layout, mapping, remembered, checked } = judged.value;
+  const { dataset, sha256, sheet, layout, mapping, fixed, remembered, checked } = judged.value;
   const first = sheet.rows.findIndex(({ line }) => line >= layout.from);
   return ok({
     dataset: { slug: dataset.slug, title: dataset.title },
@@ -59,8 +63,16 @@ export async function tryImport(deps: Pick<Deps, 'db'>, ctx: Ctx, input: unknown
     heads: layout.heads,
     sample: first < 0 ? [] : sheet.rows.slice(first, first + SHOWN_ROWS).map(({ cells }) => shortened(cells)),
     mapping,
+    fixed,
+    shared: sharedColumns(dataset).map(({ name }) => name),
     remembered,
-    columns: columnsOf(dataset).map(({ name, title, unit, kind }) => ({ name, title, kind, ...(unit && { unit }) })),
+    columns: columnsOf(dataset).map(({ name, title, unit, kind, closed, words }) => ({
+      name,
+      title,
+      kind,
+      ...(unit && { unit }),
+      ...(words && (closed || kind === 'status') && { words }),
+    })),
     year: layout.year,
     rows: checked.rows,
     lines: checked.lines.length,

@@ -122,7 +122,9 @@ export async function writeDraft(
   const steps: Step[] = [];
   if (open) {
     const was = { villageId: draft.villageId, id: open.id, edition: open.edition };
-    steps.push(changeDraft(deps.db, was, { state: 'discarded', ...EMPTIED, updatedAt: now }), expectChange(meanwhile));
+    // Nobody threw it away: a word of why would say that somebody did.
+    const replaced = { state: 'discarded', ...EMPTIED, reason: '', updatedAt: now } as const;
+    steps.push(changeDraft(deps.db, was, replaced), expectChange(meanwhile));
   }
   const done = await commit(deps.db, [
     ...steps,

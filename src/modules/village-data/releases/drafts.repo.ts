@@ -78,6 +78,14 @@ export const openDrafts = (villageId: string): Query<DraftRow> => ({
   opens: REASON,
 });
 
+/** The drafts of a village that somebody threw away since a moment, and why, the newest first. */
+export const thrownAway = (villageId: string, since: number): Query<DraftRow> => ({
+  sql: `SELECT ${DRAFT}, '' AS lines, '' AS out FROM dataset_drafts d INDEXED BY dataset_drafts_village
+        WHERE d.village_id = ?1 AND d.updated_at > ?2 AND d.state = 'discarded' AND d.reason <> '' ORDER BY d.updated_at DESC LIMIT 5`,
+  args: [villageId, since],
+  opens: REASON,
+});
+
 /** Writes a draft. Breaks `unique` where one of that dataset is not decided yet. */
 export const insertDraft = (db: Db, draft: NewDraft): Statement => db.insert(datasetDrafts).values(draft);
 

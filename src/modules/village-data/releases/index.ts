@@ -6,7 +6,7 @@ export { headlinesOfDatasets, listLatest, type LatestHeadline } from './list-lat
 export { draftRelease, DraftReleaseSchema, villageIn, type Drafted } from './draft-release.ts';
 export { changeDraft, EMPTIED, insertDraft, nextToWorkOn, type CountingRow, type NewDraft } from './drafts.repo.ts';
 export { hamletsOf } from './hamlets.repo.ts';
-export { DaySchema, isAnotherQuarter } from './line-input.ts';
+export { DaySchema, isAnotherQuarter, nextQuarter } from './line-input.ts';
 export { listNewest, listReleases } from './list-releases.ts';
 export { listVillageDatasets } from './list-village-datasets.ts';
 export { datasetPath } from './listing.ts';

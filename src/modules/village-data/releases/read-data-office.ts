@@ -8,7 +8,7 @@ import { DATASETS } from '../definitions/index.ts';
 import type { DraftSource, DraftState } from '../draft.ts';
 import { MODULE_NAME } from '../module-name.ts';
 import { officerOf } from './authority.ts';
-import { openDrafts, type DraftRow } from './drafts.repo.ts';
+import { openDrafts, thrownAway, type DraftRow } from './drafts.repo.ts';
 import { newestReleases, toRelease, type ReleaseRow } from './releases.repo.ts';
 
 /** A draft as a row of the office. */
@@ -37,12 +37,17 @@ export interface OfficeDataset {
 export interface DataOffice {
   readonly datasets: readonly OfficeDataset[];
   readonly drafts: readonly Draft[];
+  /** What was thrown away lately: its `reason` says why. */
+  readonly thrownAway: readonly Draft[];
   /** Who asks may say yes. */
   readonly mayPublish: boolean;
 }
 
 /** Days after which the figures of a period are old; half a period of grace. */
 const OLD_AFTER: Readonly<Record<Dataset['period'], number>> = { month: 45, quarter: 137, year: 548, once: Infinity };
+
+/** As long is told what was thrown away. */
+const TOLD_DAYS = 14;
 
 export const isDue = (dataset: Dataset, release: Release | null, now: Instant): boolean =>
   release === null || now - Date.parse(release.asOf) > OLD_AFTER[dataset.period] * DAY;
@@ -75,18 +80,20 @@ export async function readDataOffice(
   if (!officer.ok) return officer;
   const village = (await deps.facts.get()).village(villageId);
   if (!village?.modules.has(MODULE_NAME)) return refuse('not_found', 'village_data.no_such_village');
-  const { releases, drafts } = await read<{ releases: ReleaseRow; drafts: DraftRow }>(deps.db, {
+  const now = deps.clock.now();
+  const { releases, drafts, gone } = await read<{ releases: ReleaseRow; drafts: DraftRow; gone: DraftRow }>(deps.db, {
     releases: newestReleases(villageId),
     drafts: openDrafts(villageId),
+    gone: thrownAway(villageId, now - TOLD_DAYS * DAY),
   });
   const bySlug = new Map(releases.map((row) => [row.dataset, toRelease(row)]));
-  const now = deps.clock.now();
   return ok({
     datasets: DATASETS.map((dataset) => {
       const release = bySlug.get(dataset.slug) ?? null;
       return { dataset, release, due: isDue(dataset, release, now) };
     }),
     drafts: drafts.flatMap((row) => toDraft(row) ?? []),
+    thrownAway: gone.flatMap((row) => toDraft(row) ?? []),
     mayPublish: officer.value.role !== 'operator',
   });
 }

@@ -19,6 +19,8 @@ export interface ReadDraft {
   /** As they would be published: nothing that is withheld is in them. Empty until it waits. */
   readonly lines: readonly Line[];
   readonly withheld: number;
+  /** The release that it comes after; null: it is the first one. */
+  readonly before: number | null;
   readonly changes: readonly ChangedLine[];
   readonly mayPublish: boolean;
 }
@@ -41,6 +43,7 @@ export async function readDraft(
     draft,
     lines,
     withheld: lines.filter(({ status }) => status === 'withheld').length,
+    before: last?.version ?? null,
     changes: changedLines(linesIn(dataset, last?.copy ?? ''), lines),
     mayPublish: officer.value.role !== 'operator',
   });

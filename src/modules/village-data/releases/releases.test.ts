@@ -14,6 +14,7 @@ import {
   draftRelease,
   listLatest,
   publishRelease,
+  readDataOffice,
   readRelease,
   startListings,
 } from './index.ts';
@@ -116,13 +117,25 @@ describe('a draft', () => {
     expect(await publish(second, secretary, { edition: 7 })).toMatchObject({
       refusal: { code: 'village_data.changed_meanwhile' },
     });
-    const away = { villageId: HANURA, draft: second, edition: 1 };
+    const away = { villageId: HANURA, draft: second, edition: 1, reason: 'Salah berkas' };
+    expect(await discardDraft(deps, operator as Ctx, { ...away, reason: ' x ' })).toMatchObject({
+      refusal: { code: 'village_data.no_reason', fields: { reason: 'too_short' } },
+    });
     expect(await discardDraft(deps, neighbour as Ctx, away)).toMatchObject({ refusal: { kind: 'not_found' } });
     expect(await discardDraft(deps, operator as Ctx, away)).toMatchObject({ ok: true });
     expect(await publish(second)).toMatchObject({ refusal: { code: 'village_data.not_ready' } });
     expect(await readOne(deps.db, { sql: `SELECT count(*) AS n FROM dataset_drafts WHERE lines <> ''` })).toEqual({
       n: 0,
     });
+    // Of the one that was only replaced nobody is told that it was thrown away.
+    const office = await readDataOffice(deps, operator as Ctx, HANURA);
+    expect(office.ok && office.value.thrownAway.map(({ id, reason }) => [id, reason])).toEqual([
+      [second, 'Salah berkas'],
+    ]);
+    const [sealed] = await readRows<{ reason: string }>(deps.db, {
+      sql: `SELECT reason FROM dataset_drafts WHERE reason <> ''`,
+    });
+    expect(sealed?.reason).toMatch(/^v1\./);
   });
 
   test.each([

@@ -1,8 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { wibDate } from '../../../kernel/clock.ts';
+import { DAY, fromWib, wib, wibDate } from '../../../kernel/clock.ts';
 import type { Result } from '../../../kernel/result.ts';
-import { asPerson, must, type ModuleSeed, type SeedDeps, type SeededPerson } from '../../../../tools/seed/history.ts';
+import {
+  asPerson,
+  at,
+  must,
+  type ModuleSeed,
+  type SeedDeps,
+  type SeededPerson,
+} from '../../../../tools/seed/history.ts';
 import { HANURA } from '../../../../tools/seed/region.ts';
 import { readCopy } from '../datasets/index.ts';
 import { COUNTED, workOnDrafts } from '../counting/index.ts';
@@ -61,9 +68,14 @@ export async function seedFiles(
   }
 }
 
-/** Counts the invented residents, whose figures are examples like they are, and publishes what may be published of them. */
-async function countPeople(deps: SeedDeps, operator: SeededPerson, secretary: SeededPerson): Promise<void> {
-  const now = deps.clock.now();
+/**
+ * Counts the invented residents, whose figures are examples like they are, and publishes what may be published of them. It was
+ * in the quarter before, so that an officer may count anew.
+ */
+async function countPeople(today: SeedDeps, operator: SeededPerson, secretary: SeededPerson): Promise<void> {
+  const { year, month } = wib(today.clock.now());
+  const now = fromWib(year, month - ((month - 1) % 3), 1, 10) - DAY;
+  const deps = at(today, now);
   for (const dataset of Object.keys(COUNTED)) {
     const asked = { villageId: HANURA, dataset };
     const { id } = await must(

@@ -38,7 +38,9 @@ export function factGroupsOf(shape: Shape, plot: FactsPlot, lines: readonly Line
     if (line.status === 'missing') one.missing += 1;
     else {
       const name = textOf(shape, line, plot.name);
-      one.known.set(name, [...(one.known.get(name) ?? []), line]);
+      const some = one.known.get(name);
+      if (some) some.push(line);
+      else one.known.set(name, [line]);
     }
   }
   const said = (line: Line): Said => {

@@ -60,7 +60,10 @@ export function timelineOf(shape: Shape, plot: TimelinePlot, lines: readonly Lin
   );
   const days = dated.flatMap((line) => [plot.start, plot.end].map((name) => atDay(textOf(shape, line, name))));
   if (days.length === 0) return { places: [], months: [], today: null };
-  const [from, until] = [Math.min(...days), Math.max(...days)];
+  const [from, until] = days.reduce(
+    ([least, most], at) => [Math.min(least, at), Math.max(most, at)],
+    [Infinity, -Infinity],
+  );
   const x = (at: number) => hundredths((at - from) / Math.max(1, until - from));
   const today = atDay(asOf);
   const rows = dated.map((line): ProjectRow => {
@@ -80,12 +83,24 @@ export function timelineOf(shape: Shape, plot: TimelinePlot, lines: readonly Lin
       text: saidOf(shape, plot, line, progress),
     };
   });
-  const places = [...new Set(rows.map(({ place }) => place))];
+  const byPlace = Map.groupBy(rows, ({ place }) => place);
   return {
-    places: places.map((place) => ({ place, rows: rows.filter((row) => row.place === place) })),
+    places: [...byPlace].map(([place, some]) => ({ place, rows: some })),
     months: monthsBetween(from, until).map((at) => ({ x: x(at.day), text: at.text })),
     today: today >= from && today <= until ? x(today) : null,
   };
+}
+
+/** As many are drawn, and in which order they are chosen: those first that need a look. */
+const MOST = 60;
+const FIRST: readonly Standing[] = ['late', 'behind', 'on_time', 'not_begun', 'done'];
+
+/** What of a timeline is drawn, and how many more there are: the table and the file have them. */
+export function drawnOf(timeline: Timeline, most = MOST): Timeline & { readonly left: number } {
+  const all = timeline.places.flatMap(({ rows }) => rows);
+  const drawn = new Set(all.toSorted((a, b) => FIRST.indexOf(a.standing) - FIRST.indexOf(b.standing)).slice(0, most));
+  const places = timeline.places.map(({ place, rows }) => ({ place, rows: rows.filter((row) => drawn.has(row)) }));
+  return { ...timeline, places: places.filter(({ rows }) => rows.length > 0), left: all.length - drawn.size };
 }
 
 /** `60 % · Rp82 juta dari Rp120 juta`: the money where the dataset has two columns of it. */

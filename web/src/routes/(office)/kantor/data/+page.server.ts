@@ -7,7 +7,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const { village } = await officeOf(locals, url);
   const office = await locals.app['village-data'].readDataOffice(locals.ctx, village.id);
   if (!office.ok) stop(office.refusal);
-  const { datasets, drafts } = office.value;
+  const { datasets, drafts, thrownAway } = office.value;
+  const published = url.searchParams.get('selesai') === 'terbit' ? url.searchParams.get('data') : null;
   return {
     drafts: drafts.map(({ id, dataset, asOf, state, draftedBy }) => ({
       id,
@@ -22,6 +23,15 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       due,
       release: release && { version: release.version, asOf: release.asOf, example: release.example },
     })),
+    thrownAway: thrownAway.map(({ id, dataset, reason, draftedBy }) => ({
+      id,
+      title: worded(dataset.title),
+      reason,
+      draftedBy,
+    })),
     done: url.searchParams.get('selesai'),
+    published: datasets.some(({ dataset }) => dataset.slug === published)
+      ? `/desa/${village.slug}/data/${published}`
+      : null,
   };
 };

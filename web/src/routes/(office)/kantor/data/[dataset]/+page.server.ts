@@ -1,9 +1,14 @@
 import { redirect } from '@sveltejs/kit';
+import { wibDate } from '#src/kernel/clock.ts';
 import { orTyped, readDecimal } from '#src/kernel/numbers.ts';
+import { isAnotherQuarter, nextQuarter } from '#src/modules/village-data/releases/index.ts';
 import { dateIn } from '#lib/ui/date-boxes.ts';
 import { officeOf, villageOrNone } from '#lib/server/office.ts';
 import { failWith, stop } from '#lib/server/problem.ts';
 import type { Actions, PageServerLoad } from './$types';
+
+/** As many lines are offered one by one: a longer dataset is corrected by a file. */
+const SHOWN = 300;
 
 export const load: PageServerLoad = async ({ locals, url, params }) => {
   const { village } = await officeOf(locals, url);
@@ -12,15 +17,19 @@ export const load: PageServerLoad = async ({ locals, url, params }) => {
   const { dataset, release, lines, releases } = read.value;
   const at = url.searchParams.get('baris');
   const line = at === null ? null : (lines[Number(at)] ?? null);
+  const today = wibDate(locals.app.deps.clock.now());
   return {
     dataset,
     release,
-    lines,
+    lines: lines.slice(0, SHOWN),
+    all: lines.length,
     releases,
     line,
     isNew: at === 'baru',
     byHand: dataset.from === 'office' && dataset.disclosure === 'public',
     counted: dataset.from === 'derived' && !dataset.releasedByItself,
+    /** The day from which it may be counted again; null: today. */
+    countedUntil: release && !isAnotherQuarter(release.asOf, today) ? nextQuarter(today) : null,
     publicPath: `/desa/${village.slug}/data/${dataset.slug}`,
   };
 };

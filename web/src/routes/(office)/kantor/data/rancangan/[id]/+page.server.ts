@@ -3,21 +3,27 @@ import { officeOf, villageOrNone } from '#lib/server/office.ts';
 import { failWith, stop } from '#lib/server/problem.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** As many changes are shown; the file has all. */
-const SHOWN = 200;
+/** As many changes and lines are shown: who wants all of a long draft has the file that it was made of. */
+const SHOWN = 100;
 
 export const load: PageServerLoad = async ({ locals, url, params }) => {
   const { village } = await officeOf(locals, url);
   const read = await locals.app['village-data'].readDraft(locals.ctx, village.id, params.id);
   if (!read.ok) stop(read.refusal);
-  const { draft, lines, withheld, changes, mayPublish } = read.value;
+  const { draft, lines, withheld, before, changes, mayPublish } = read.value;
   const { title, dimensions, measures, remarks, slug } = draft.dataset;
   return {
     draft: { ...draft, dataset: { slug, title, dimensions, measures, remarks } },
-    lines,
+    lines: lines.slice(0, SHOWN),
+    all: lines.length,
     withheld,
+    before,
     changes: changes.slice(0, SHOWN),
-    changed: changes.length,
+    changed: {
+      all: changes.length,
+      added: changes.filter(({ before: was }) => was === null).length,
+      gone: changes.filter(({ after }) => after === null).length,
+    },
     mayPublish,
   };
 };
@@ -36,13 +42,13 @@ export const actions: Actions = {
   publish: async (event) => {
     const { input, reason } = await asked(event, event.params['id'] ?? '');
     const done = await event.locals.app['village-data'].publishRelease(event.locals.ctx, input);
-    if (!done.ok) return failWith(done.refusal, { typed: { reason } });
-    redirect(303, '/kantor/data?selesai=terbit');
+    if (!done.ok) return failWith(done.refusal, { typed: { reason }, away: false });
+    redirect(303, `/kantor/data?selesai=terbit&data=${done.value.dataset}`);
   },
   discard: async (event) => {
     const { input, reason } = await asked(event, event.params['id'] ?? '');
     const done = await event.locals.app['village-data'].discardDraft(event.locals.ctx, input);
-    if (!done.ok) return failWith(done.refusal, { typed: { reason } });
+    if (!done.ok) return failWith(done.refusal, { typed: { reason }, away: true });
     redirect(303, '/kantor/data?selesai=buang');
   },
 };

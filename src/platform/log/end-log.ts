@@ -1,0 +1,33 @@
+import type { BlobStore } from '../../kernel/ports.ts';
+import { newestKey, type KnownLog } from './key-history.ts';
+import type { LedgerState, LogLedger } from './ledger.ts';
+import { logBlobs, type LogBlobs, type ShownHead } from './log-blobs.ts';
+import type { NoteSigner } from './note.ts';
+
+/** The key of the successor that is to begin: it was once, or somebody allowed it and its secret is at hand. Null for none. */
+export const successorOf = (state: LedgerState, shown: ShownHead | null, mine: readonly NoteSigner[]): string | null =>
+  shown?.head.endedFor ?? mine.find(({ verifier }) => verifier.key === state.successor)?.verifier.key ?? null;
+
+/**
+ * Ends a log for its successor. First its head in the blob store is marked as the last, over the version that was read: from then
+ * on nobody puts another in its place, whichever database and key they have. Then the database goes on behind it. Each may be the
+ * last thing that is done, and be done twice.
+ */
+export async function endLog(
+  parts: { readonly ledger: LogLedger; readonly store: BlobStore; readonly blobs: LogBlobs; readonly log: KnownLog },
+  { log, head, cosigned }: LedgerState,
+  shown: ShownHead,
+  to: string,
+): Promise<void> {
+  if (!head) return;
+  const isCosigned = cosigned?.size === head.size && cosigned.root === head.root;
+  const last = shown.head.endedFor === undefined ? { ...head, ...(isCosigned && { note: cosigned.note }) } : shown.head;
+  if (shown.head.endedFor === undefined && !(await parts.blobs.showHead({ ...last, endedFor: to }, shown))) return;
+  const isBegun = (await logBlobs(parts.store, log + 1).head()) !== null;
+  await parts.ledger.succeed({
+    head: { ...head, note: last.note },
+    from: newestKey(parts.log),
+    to,
+    isBegun,
+  });
+}
