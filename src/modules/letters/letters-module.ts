@@ -74,7 +74,7 @@ export const lettersModule = {
   desks: DESKS,
   panels: [{ label: 'letters_panel', more: 'letters_panel_more', path: (village) => `/layanan?desa=${village.slug}` }],
   handsOut: [promiseFigures, levyFigure],
-  publicTables: ['letter_types', 'letter_requests', 'letters'],
+  publicTables: ['letter_types'],
   publicPages: { '/layanan': ['desa', 'q'], '/layanan/[slug]': ['desa'] },
   secretPaths: ['cek', 'letter-checks', 'permohonan', 'letter-requests'],
   uploads: [
