@@ -1,11 +1,5 @@
-DROP TRIGGER letter_requests_version_delete;
+CREATE TRIGGER dataset_files_version_insert AFTER INSERT ON dataset_files BEGIN UPDATE storefront_version SET version = version + 1; END;
 --> statement-breakpoint
-DROP TRIGGER letter_requests_version_insert;
+CREATE TRIGGER dataset_files_version_update AFTER UPDATE ON dataset_files BEGIN UPDATE storefront_version SET version = version + 1; END;
 --> statement-breakpoint
-DROP TRIGGER letter_requests_version_update;
---> statement-breakpoint
-DROP TRIGGER letters_version_delete;
---> statement-breakpoint
-DROP TRIGGER letters_version_insert;
---> statement-breakpoint
-DROP TRIGGER letters_version_update;
+CREATE TRIGGER dataset_files_version_delete AFTER DELETE ON dataset_files BEGIN UPDATE storefront_version SET version = version + 1; END;
