@@ -1,6 +1,7 @@
 import { importFile, listImportErrors, readTemplate, tryImport } from './import/index.ts';
 import { describeDataset } from './catalogue/describe-dataset.ts';
 import { countAnew } from './counting/count-anew.ts';
+import { mayCountFrom } from './counting/may-count-from.ts';
 import { correctRelease } from './releases/correct-release.ts';
 import { discardDraft } from './releases/discard-draft.ts';
 import { draftRelease } from './releases/draft-release.ts';
@@ -29,6 +30,7 @@ export const villageDataUses = {
   listDatasets,
   listImportErrors,
   listLatest,
+  mayCountFrom,
   publishRelease,
   readProjection,
   readRegion,

@@ -1,7 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { wibDate } from '#src/kernel/clock.ts';
 import { orTyped, readDecimal } from '#src/kernel/numbers.ts';
-import { isAnotherQuarter, nextQuarter } from '#src/modules/village-data/releases/index.ts';
 import { dateIn } from '#lib/ui/date-boxes.ts';
 import { officeOf, villageOrNone } from '#lib/server/office.ts';
 import { failWith, stop } from '#lib/server/problem.ts';
@@ -17,7 +15,6 @@ export const load: PageServerLoad = async ({ locals, url, params }) => {
   const { dataset, release, lines, releases } = read.value;
   const at = url.searchParams.get('baris');
   const line = at === null ? null : (lines[Number(at)] ?? null);
-  const today = wibDate(locals.app.deps.clock.now());
   return {
     dataset,
     release,
@@ -29,7 +26,7 @@ export const load: PageServerLoad = async ({ locals, url, params }) => {
     byHand: dataset.from === 'office' && dataset.disclosure === 'public',
     counted: dataset.from === 'derived' && !dataset.releasedByItself,
     /** The day from which it may be counted again; null: today. */
-    countedUntil: release && !isAnotherQuarter(release.asOf, today) ? nextQuarter(today) : null,
+    countedUntil: release && locals.app['village-data'].mayCountFrom(release.asOf),
     publicPath: `/desa/${village.slug}/data/${dataset.slug}`,
   };
 };
