@@ -47,7 +47,7 @@ export function keyring(config: {
       const { past, now } = logs;
       // An older copy of the database was put back.
       if (state.log <= past.length) return past[state.log - 1] ?? now;
-      const [recorded] = (await ledger.keys()).filter(({ key }) => !hasKey(now, key));
+      const recorded = (await ledger.keys()).find(({ key }) => !hasKey(now, key));
       if (recorded) {
         const receipt = await config.receipt(recorded.index, recorded.opening);
         const after = receipt !== null && logsOf({ ...history, steps: [...history.steps, receipt] });
