@@ -19,7 +19,8 @@ export function checkRecords(): void {
       button.disabled = true;
       answer.textContent = '…';
       const found = await checkAll(words).catch((): Verdict => ({ is: 'silent' }));
-      answer.dataset['tone'] = found.is === 'recorded' ? 'good' : UNKNOWN.has(found.is) ? '' : 'bad';
+      answer.dataset['tone'] =
+        found.is === 'recorded' ? (found.isOther ? '' : 'good') : UNKNOWN.has(found.is) ? '' : 'bad';
       const seen = found.is === 'recorded' ? (words['witnessed'] ?? '').replace('#', String(found.witnesses)) : '';
       const other = found.is === 'recorded' && found.isOther ? words['other'] : '';
       answer.textContent = `${words[found.is] ?? words['wrong'] ?? ''} ${seen} ${other}`.trim();
