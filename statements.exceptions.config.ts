@@ -26,6 +26,11 @@ export const regionStatements: Exceptions = {
   'src/foundation/audit/enter-daily.ts': { log_waiting: 'the timer enters what is a day old' },
   'src/foundation/audit/enter-waiting.ts': { log_waiting: 'the timer enters what was written past the door' },
   'src/foundation/audit/erase-salts.ts': { log_salts: 'whose events they are was asked before' },
+  'src/foundation/audit/log-keys.repo.ts': {
+    audit_events: 'the changes of the log’s keys are the region’s, and public',
+    log_salts: 'the changes of the log’s keys are the region’s, and public',
+    log_waiting: 'what lost its place waits for another',
+  },
   'src/foundation/audit/log-ledger.repo.ts': { log_waiting: 'what lost its place waits for another' },
   'src/foundation/audit/recorded.repo.ts': { log_salts: 'whether the thing may be seen was asked before' },
   'src/foundation/audit/waiting.repo.ts': {
@@ -61,12 +66,14 @@ export const regionStatements: Exceptions = {
   'src/modules/letters/numbering/numbers.repo.ts': { letter_numbers: 'the timer closes the year in every village' },
   'src/modules/letters/requests/expire-requests.ts': { letter_requests: 'the timer closes what nobody corrected' },
   'src/modules/letters/requests/retention.ts': { letter_requests: 'the timer throws away drafts that were left' },
+  'src/modules/village-data/files/let-go-files.ts': { dataset_files: 'the timer lets go what was taken away anywhere' },
   'src/modules/village-data/releases/drafts.repo.ts': { dataset_drafts: 'the timer counts in every village' },
 };
 
 /** Statements that read more the more there is. */
 export const growing: Exceptions = {
   'src/foundation/audit/enter-older.ts': { log_entries: 'the last index, which is the end of the table' },
+  'src/foundation/audit/log-keys.repo.ts': { audit_events: 'the changes of the log’s keys: one in some years' },
   'src/foundation/audit/log-ledger.repo.ts': { log_entries: 'the last index, which is the end of the table' },
   'src/foundation/audit/waiting.repo.ts': { log_entries: 'the last index, which is the end of the table' },
   'trigger audited_insert': { log_entries: 'the last index, which is the end of the table' },
@@ -133,13 +140,12 @@ export const growing: Exceptions = {
   'src/modules/letters/types/letter-types.repo.ts': {
     letter_requests: 'what a foreign key asks when a type is new: only after one was broken',
   },
-  'src/modules/letters/figures.repo.ts': { letter_requests: 'letters of one village, of the last months' },
   'src/modules/letters/fee-reports/levy-figure.repo.ts': { letter_fee_reports: 'one year, counted once' },
   'src/modules/letters/promise-figures.repo.ts': {
     letter_requests: 'a year more than the window, of one village, counted once',
   },
-  'src/modules/letters/types/public-letter-types.repo.ts': {
-    letter_requests: 'letters of one type in one village, of the last months',
+  'src/modules/village-data/releases/files.repo.ts': {
+    dataset_files: 'the papers or photos of one dataset of a village',
   },
   'src/modules/village-data/releases/releases.repo.ts': {
     dataset_headlines: 'a few of each dataset of a village, or of all villages where they are compared',

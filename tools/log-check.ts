@@ -32,7 +32,7 @@ export async function withLogCheck<T>(use: (program: string) => T | Promise<T>):
   }
 }
 
-/** `npm run log:check -- <address or folder> <verifier key>`: the log as a program sees it that nobody here wrote. */
+/** `npm run log:check -- <address or folder> <verifier key>…`: the log as a program sees it that nobody here wrote. */
 if (import.meta.main) {
   if (!hasGo()) {
     console.error('Needs Go: apt-get install golang-go golang-golang-x-mod-dev');

@@ -11,7 +11,7 @@ await run(async () => {
   const [site, witness, key] = parseArgs({ allowPositionals: true }).positionals;
   if (!site || !witness || !key)
     throw new Trouble('Say whose head, and to whom: npm run log:cosign -- <site> <witness> <its key>');
-  const { note, now: head, tile } = await publicFiles(site).log();
+  const { note, now: head, tile } = (await publicFiles(site).logs()).now;
   const hashAt = tileHashAt({ size: head.size, edge: [] }, tile);
   /** `old` is unknown at first: the witness says from where. */
   const ask = async (old: number): Promise<Response> =>

@@ -76,7 +76,9 @@ const A_MINUTE = 'public, max-age=60';
 
 /** A file for everybody. */
 interface PublicFile {
-  readonly body: string;
+  readonly body: string | ReadableStream<Uint8Array>;
+  /** Of what is not read into memory: known before. */
+  readonly sha256?: string;
   readonly contentType: string;
   readonly name: string;
   readonly changedAt: number | null;
@@ -88,15 +90,19 @@ interface PublicFile {
 export async function publicFile(c: Context, found: Result<PublicFile>): Promise<Response> {
   if (!found.ok) return problem(c, found.refusal);
   const file = found.value;
-  const etag = `"${await sha256Hex(file.body)}"`;
+  const { body } = file;
+  const etag = `"${file.sha256 ?? (typeof body === 'string' ? await sha256Hex(body) : '')}"`;
   c.header('etag', etag);
   c.header('cache-control', file.forEver ? FOR_EVER : A_MINUTE);
   if (file.changedAt !== null) c.header('last-modified', new Date(file.changedAt).toUTCString());
   if (file.location) c.header('content-location', file.location);
-  if (isKnown(c, etag, file.changedAt)) return c.body(null, 304);
+  if (isKnown(c, etag, file.changedAt)) {
+    if (typeof body !== 'string') await body.cancel();
+    return c.body(null, 304);
+  }
   c.header('content-type', file.contentType);
   c.header('content-disposition', `${file.name.endsWith('.csv') ? 'attachment' : 'inline'}; filename="${file.name}"`);
-  return c.body(file.body);
+  return c.body(body);
 }
 
 /** By its mark where one is sent, else by its time; HTTP counts whole seconds. */
@@ -132,6 +138,9 @@ async function readForm(request: Request): Promise<Result<unknown>> {
   }
 }
 
+/** What a body may be that is sent as it is. */
+const SENT = { picture: 'image/*', document: 'application/pdf' } as const;
+
 export interface RouteFacts {
   /** The feature, as the heading in the document. */
   tag: string;
@@ -140,8 +149,8 @@ export interface RouteFacts {
   /** What a success gives. */
   gives?: GenericSchema;
   status?: 200 | 201 | 202;
-  /** The body is a picture as it is. */
-  sends?: 'picture';
+  /** The body is a picture or a PDF as it is. */
+  sends?: keyof typeof SENT;
   /** Kinds of refusal besides `invalid` that a caller should expect. */
   refuses?: readonly RefusalKind[];
   /** What a protocol of others says instead of our refusals: its statuses, and the shape of what it says. */
@@ -167,7 +176,7 @@ export function about({
     tags: [tag],
     summary,
     ...(sends && {
-      requestBody: { required: true, content: { 'image/*': {} } },
+      requestBody: { required: true, content: { [SENT[sends]]: {} } },
     }),
     responses: {
       [status]: {

@@ -53,24 +53,42 @@ export interface PublicLog {
   grow(): Promise<void>;
   /** Dates the head and shows it to the witnesses. Waits seconds for a silent one; throws when one refuses. */
   cosign(): Promise<void>;
-  /** The signed head, with what others signed under it; null before the first. While the log stands still nothing is shown. */
-  checkpoint(): Promise<
-    { readonly note: string | null; readonly witnessed: Witnessed } | { readonly standstill: string }
+  /**
+   * The signed head of the n-th log of the site (the newest that is published), with what others signed under it; null before the
+   * first. While the log stands still nothing is shown.
+   */
+  checkpoint(n?: number): Promise<
+    | {
+        readonly note: string | null;
+        readonly witnessed: Witnessed;
+        /** How many entries are in the logs before this one. */
+        readonly before: number;
+      }
+    | { readonly standstill: string }
   >;
   /** Who witnesses the log, and how many a receipt needs: C2SP tlog-policy. */
   policy(): Promise<string>;
-  /** The file at `tile/…`; null when there is none. */
-  tile(path: string): Promise<{ readonly bytes: Uint8Array<ArrayBuffer> } | null>;
+  /** The file at `tile/…` of the n-th log; null when there is none. */
+  tile(n: number, path: string): Promise<{ readonly bytes: Uint8Array<ArrayBuffer> } | null>;
   /**
-   * A proof that the entry stands under the head that {@link checkpoint} shows, with `extra` in it; null while it does not. Of the
-   * database the head alone is read.
+   * A proof that the entry, by its index in all logs together, stands under the head that {@link checkpoint} shows, with `extra` in
+   * it; null while it does not. Of the database the head alone is read.
    */
   receipt(index: number, extra: string | null): Promise<string | null>;
-  /** Checks a receipt or a head that somebody kept against the log as it stands; `entryOf` gives the entry that an opening makes. */
-  check(file: string, entryOf: (opening: string) => Uint8Array): Promise<CheckedFile>;
+  /**
+   * Checks a receipt or a head that somebody kept against its log as it stands; `entryOf` gives the entry that an opening makes. The
+   * index and size are those in all logs together; `witnessed`: who signed the head in the receipt, by the policy.
+   */
+  check(
+    file: string,
+    entryOf: (opening: string) => Uint8Array,
+  ): Promise<
+    | Exclude<CheckedFile, { is: 'receipt' }>
+    | (Extract<CheckedFile, { is: 'receipt' }> & { readonly witnessed: Witnessed })
+  >;
   /** `name+hash+key`: what its heads are checked with now. */
   verifierKey(): Promise<string>;
-  /** Its keys, oldest first: a line each, where the log lies and the key. */
+  /** Its keys, and those of the logs before it, oldest first: a line each, where the log lies and the key. */
   keys(): Promise<string>;
   /** The receipt of the entry that put the n-th key after the first in its place; null when there is none. */
   keyStep(n: number): Promise<string | null>;

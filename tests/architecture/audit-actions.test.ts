@@ -24,6 +24,7 @@ test('an action that is not committed to at once is named here too: nobody takes
   expect(of('never')).toEqual([
     'dataset.discarded',
     'dataset.drafted',
+    'dataset_file.kept',
     'identity.logged_in',
     'identity.logged_out',
     'identity.logged_out_elsewhere',
@@ -44,6 +45,8 @@ test('an action that is not committed to at once is named here too: nobody takes
   expect(of('open')).toEqual([
     'camat.named',
     'dataset.published',
+    'dataset_file.published',
+    'dataset_file.withdrawn',
     'evidence_document.added',
     'evidence_document.withdrawn',
     'identity.office_handed_over',
@@ -54,6 +57,7 @@ test('an action that is not committed to at once is named here too: nobody takes
     'levy_year.counted',
     'log.key_rotated',
     'log.opened',
+    'log.succeeded',
     'module.switched_off',
     'module.switched_on',
     'rt_head.ended',

@@ -5,7 +5,9 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { memoryBlobs } from '../../src/platform/fakes/index.ts';
+import { readSigner, signNote, writeSigner } from '../../src/platform/log/note.ts';
 import { hasGo, withLogCheck } from '../../tools/log-check.ts';
+import { LOG_KEY } from '../support/deps-on.ts';
 import { testDb } from '../support/index.ts';
 import { enter, logOn } from '../support/log-world.ts';
 
@@ -85,6 +87,18 @@ describe.skipIf(!isHere)('a checker that nobody here wrote, Go’s sumdb, reads 
       expect(
         await spoilt(program, 'checkpoint', (note) => note.toString().replace(hash, hash.replace(/^./, 'A'))),
       ).toContain('REFUSED');
+      const fresh = await readSigner(await writeSigner('balai.test/log', new Uint8Array(32).fill(1)));
+      const [text = ''] = (heads.get(66_303) ?? '').split('\n\n');
+      writeFileSync(join(folder, 'checkpoint'), await signNote(`${text}\n`, fresh));
+      const keys = [key, fresh.verifier.key];
+      expect(
+        await check(program, '-old', join(folder, 'head-300'), folder, ...keys),
+        'a key that was changed',
+      ).toContain('nothing of the first 300 was changed');
+      expect(await check(program, folder, key)).toContain('REFUSED');
+      const both = await signNote(`${text}\n`, await readSigner(LOG_KEY), fresh);
+      writeFileSync(join(folder, 'checkpoint'), both);
+      for (const one of keys) expect(await check(program, folder, one)).toContain('under the signed head');
       const other = heads.get(300) ?? '';
       expect(await spoilt(program, 'checkpoint', () => other, 'head-512')).toContain('REFUSED');
     });

@@ -48,14 +48,16 @@ export function logOn(
 }
 
 /** The log as anybody reads it over HTTP, with some files as a forger would serve them. */
-export async function followed(log: PublicLog, forged: Readonly<Record<string, string | null>> = {}) {
+export async function followedLogs(log: PublicLog, forged: Readonly<Record<string, string | null>> = {}) {
   const served = new Hono<RouteEnv>().route('/log', logFiles(log));
-  const { now } = await followKeys(async (path) => {
+  return followKeys(async (path) => {
     const lie = forged[path];
     return lie === undefined ? served.request(path) : new Response(lie, { status: lie === null ? 404 : 200 });
   });
-  return now;
 }
+
+/** The newest log, see {@link followedLogs}. */
+export const followed = async (...it: Parameters<typeof followedLogs>) => (await followedLogs(...it)).now;
 
 /** What was recorded comes under a head, as the minute's timer does it. */
 export async function growLog(deps: TestDeps): Promise<void> {
@@ -111,12 +113,12 @@ export async function expectFiles(
     for (let n = 0; n * 256 < hashes.length; n += 1) {
       const some = hashes.slice(n * 256, (n + 1) * 256);
       const path = tilePath({ level, n, width: some.length });
-      expect((await log.tile(path))?.bytes, path).toEqual(tileBytes(some));
+      expect((await log.tile(1, path))?.bytes, path).toEqual(tileBytes(some));
     }
   for (const size of [...before, all.length])
     for (const name of partialTiles(size)) {
       const { level, n, width } = name;
-      const bytes = (await log.tile(tilePath(name)))?.bytes;
+      const bytes = (await log.tile(1, tilePath(name)))?.bytes;
       if (level === 'entries') expect(bytes).toHaveLength(width * 80);
       else expect(bytes, tilePath(name)).toEqual(tileBytes(gained[level]!.slice(n * 256, n * 256 + width)));
     }

@@ -1,7 +1,9 @@
 // Reads a log of C2SP tiles with the checker that the Go team wrote for its own checksum database, and nothing of Balai:
 // signed note, every entry's inclusion, and, with -old, that an earlier checkpoint was continued.
 //
-//	log-check [-old checkpoint] <address or folder of the log> <verifier key>
+//	log-check [-old checkpoint] <address or folder of the log> <verifier key>…
+//
+// Several keys: those that the log had one after the other.
 //
 // Needs golang-go and golang-golang-x-mod-dev of Debian; `npm run log:check` starts it.
 package main
@@ -80,14 +82,14 @@ func (l log) entries(n, width int64) ([][]byte, error) {
 	return all, nil
 }
 
-func openCheckpoint(signed []byte, verifier note.Verifier) (tree tlog.Tree, err error) {
-	opened, err := note.Open(signed, note.VerifierList(verifier))
+func openCheckpoint(signed []byte, verifiers []note.Verifier) (tree tlog.Tree, err error) {
+	opened, err := note.Open(signed, note.VerifierList(verifiers...))
 	if err != nil {
 		return tree, err
 	}
 	lines := strings.Split(opened.Text, "\n")
-	if len(lines) < 4 || lines[0] != verifier.Name() {
-		return tree, fmt.Errorf("this is no checkpoint of %s", verifier.Name())
+	if len(lines) < 4 || lines[0] != verifiers[0].Name() {
+		return tree, fmt.Errorf("this is no checkpoint of %s", verifiers[0].Name())
 	}
 	size, err := strconv.ParseInt(lines[1], 10, 64)
 	if err != nil || strconv.FormatInt(size, 10) != lines[1] {
@@ -139,17 +141,21 @@ func (l log) checkEntries(tree tlog.Tree, reader tlog.HashReader) error {
 	return nil
 }
 
-func check(base, key, old string) error {
+func check(base string, keys []string, old string) error {
 	l := log{base}
-	verifier, err := note.NewVerifier(key)
-	if err != nil {
-		return err
+	var verifiers []note.Verifier
+	for _, key := range keys {
+		verifier, err := note.NewVerifier(key)
+		if err != nil {
+			return err
+		}
+		verifiers = append(verifiers, verifier)
 	}
 	signed, err := l.read("checkpoint")
 	if err != nil {
 		return err
 	}
-	tree, err := openCheckpoint(signed, verifier)
+	tree, err := openCheckpoint(signed, verifiers)
 	if err != nil {
 		return err
 	}
@@ -165,7 +171,7 @@ func check(base, key, old string) error {
 	if err != nil {
 		return err
 	}
-	earlier, err := openCheckpoint(signed, verifier)
+	earlier, err := openCheckpoint(signed, verifiers)
 	if err != nil {
 		return err
 	}
@@ -188,11 +194,11 @@ func check(base, key, old string) error {
 func main() {
 	old := flag.String("old", "", "an earlier checkpoint of the same log")
 	flag.Parse()
-	if flag.NArg() != 2 {
-		fmt.Fprintln(os.Stderr, "log-check [-old checkpoint] <address or folder of the log> <verifier key>")
+	if flag.NArg() < 2 {
+		fmt.Fprintln(os.Stderr, "log-check [-old checkpoint] <address or folder of the log> <verifier key>…")
 		os.Exit(2)
 	}
-	if err := check(flag.Arg(0), flag.Arg(1), *old); err != nil {
+	if err := check(flag.Arg(0), flag.Args()[1:], *old); err != nil {
 		fmt.Fprintln(os.Stderr, "REFUSED:", err)
 		os.Exit(1)
 	}

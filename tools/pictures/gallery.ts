@@ -25,6 +25,7 @@ const SHELVES = {
   covers: { height: WIDE, widths: WIDTHS },
   categories: { height: SQUARE, widths: SMALL },
   villages: { height: WIDE, widths: WIDTHS },
+  projects: { height: SQUARE, widths: WIDTHS },
 } as const;
 
 async function shelf(folder: keyof typeof SHELVES): Promise<Picture[]> {
@@ -38,6 +39,6 @@ async function shelf(folder: keyof typeof SHELVES): Promise<Picture[]> {
   );
 }
 
-/** Every picture of a first start: goods, shop signs and covers, categories, the village. */
+/** Every picture of a first start: goods, shop signs and covers, categories, the village and what it builds. */
 export const gallery = async (): Promise<readonly Picture[]> =>
   (await Promise.all((Object.keys(SHELVES) as (keyof typeof SHELVES)[]).map(shelf))).flat();

@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import sharp, { type Metadata } from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { CATEGORIES, PRODUCTS } from '../seed/data/products/index.ts';
+import { PROJECT_PICTURES } from '../../src/modules/village-data/seed/project-pictures.ts';
 import { SHOPS } from '../seed/data/shops.ts';
 import { slugOf } from '../region/slug-of.ts';
 import { FORMATS, MOST_BYTES } from './encode.ts';
@@ -16,13 +17,14 @@ const files = pictures.flatMap(({ key, height, widths }) =>
 );
 
 describe('the pictures of a first start', () => {
-  it('show every seeded product, shop, category and the village', () => {
+  it('show every seeded product, shop, category, the village and its projects', () => {
     const keys = new Set(pictures.map(({ key }) => key));
     const wanted = [
       ...PRODUCTS.map(({ name }) => `products/${slugOf(name)}`),
       ...SHOPS.flatMap(({ key }) => [`shops/${key}`, `covers/${key}`]),
       ...CATEGORIES.map(({ id }) => `categories/${id}`),
       'villages/hanura',
+      ...PROJECT_PICTURES.map((name) => `projects/${name}`),
     ];
     expect([...keys].sort()).toEqual([...new Set(wanted)].sort());
   });

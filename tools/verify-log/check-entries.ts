@@ -3,7 +3,7 @@ import { judgeEntry, type Judged } from '../../src/foundation/audit/judge-entry.
 import { classOfRow, OPENS, type AuditRow } from '../../src/foundation/audit/waiting.repo.ts';
 import { readOne, readRows, type Db } from '../../src/platform/libsql/index.ts';
 import { Trouble } from '../local/trouble.ts';
-import type { FollowedLog } from '../../src/platform/log/follow-keys.ts';
+import type { FollowedLog, FollowedLogs } from '../../src/platform/log/follow-keys.ts';
 import { entriesOf } from './entries-of.ts';
 
 interface KnownRow extends AuditRow {
@@ -31,12 +31,13 @@ const WORDS: Readonly<Partial<Record<Judged, string>>> = {
 };
 
 /** Compares every published entry with the rows of the database. Throws at the first that was tampered with, naming it. */
-export async function checkEntries(db: Db, log: FollowedLog): Promise<Record<Judged, number>> {
-  const { size } = log.now;
+export async function checkEntries(db: Db, { past, now }: FollowedLogs): Promise<Record<Judged, number>> {
+  const all = [...past, now];
+  const size = all.reduce((sum, log) => sum + log.now.size, 0);
   const counts = { whole: 0, filler: 0, erased: 0, unknown: 0, changed: 0, row_deleted: 0, salt_deleted: 0 };
   const text = new TextDecoder();
   let from = 0;
-  for await (const entries of entriesOf(log, 0, size)) {
+  for await (const entries of entriesOfAll(all)) {
     const rows = await readRows<KnownRow>(db, { sql: KNOWN, args: [from, from + entries.length], opens: OPENS });
     for (const [i, entry] of entries.entries()) {
       const row = rows[i];
@@ -66,4 +67,9 @@ export async function checkEntries(db: Db, log: FollowedLog): Promise<Record<Jud
   });
   if (more?.n !== size) throw new Trouble(`TAMPERED: the database has ${more?.n} of ${size} published entries.`);
   return counts;
+}
+
+/** The entries of all logs of the site, one behind the other, as the database counts them. */
+async function* entriesOfAll(logs: readonly FollowedLog[]): AsyncGenerator<Uint8Array[]> {
+  for (const log of logs) yield* entriesOf(log, 0, log.now.size);
 }

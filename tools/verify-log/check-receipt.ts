@@ -1,7 +1,7 @@
 import { readOpening, type Opening } from '../../src/foundation/audit/entry.ts';
 import type { CheckedFile } from '../../src/kernel/ports.ts';
 import { checkFile } from '../../src/platform/log/check-file.ts';
-import type { FollowedLog } from '../../src/platform/log/follow-keys.ts';
+import { logOf, type FollowedLogs } from '../../src/platform/log/follow-keys.ts';
 import { Trouble } from '../local/trouble.ts';
 
 /** What a receipt proves, once it was checked. */
@@ -27,8 +27,8 @@ const WRONG: Readonly<Record<Exclude<CheckedFile['is'], 'receipt'>, string>> = {
  * Checks a receipt: its opening is the entry's, the entry is under the receipt's signed head, and that head is a beginning of the log
  * as it is today (which was checked before). Throws, naming what is wrong.
  */
-export async function checkReceipt(log: FollowedLog, file: string): Promise<Checked> {
-  const checked = await checkFile(file, log);
+export async function checkReceipt(logs: FollowedLogs, file: string): Promise<Checked> {
+  const checked = await checkFile(file, logOf(file, logs));
   if (checked.is !== 'receipt') throw new Trouble(WRONG[checked.is]);
   const opening = readOpening(checked.opening);
   if (!opening) throw new Trouble(NO_RECEIPT);

@@ -5,14 +5,17 @@ import { audit, enterLog } from '../../src/foundation/audit/index.ts';
 import { openingOfRow, OPENS, type AuditRow } from '../../src/foundation/audit/waiting.repo.ts';
 import type { RouteEnv } from '../../src/http/env.ts';
 import { logFiles } from '../../src/http/log-files.ts';
+import { HOUR } from '../../src/kernel/clock.ts';
 import { systemCtx } from '../../src/kernel/ctx.ts';
-import { commit, readOne, type Db } from '../../src/platform/libsql/index.ts';
+import { commit, raw, readOne, type Db } from '../../src/platform/libsql/index.ts';
 import { signNote, readSigner, writeSigner } from '../../src/platform/log/note.ts';
 import { depsOn, LOG_KEY } from '../../tests/support/deps-on.ts';
 import { copyOf, logOn } from '../../tests/support/log-world.ts';
+import { checkKeys } from './check-keys.ts';
 import { checkEntries } from './check-entries.ts';
 import { checkReceipt } from './check-receipt.ts';
-import { followLog } from './follow-log.ts';
+import type { Remembered } from './follow-log.ts';
+import { followLogs } from './follow-logs.ts';
 import { publicFiles } from './public-files.ts';
 
 let deps: TestDeps;
@@ -45,9 +48,9 @@ beforeEach(async () => {
   await deps.log.grow();
 });
 
-const visit = async (before: Awaited<ReturnType<typeof followLog>> | null = null) =>
-  followLog(await files.log(), before);
-const checked = async (receipt: string) => checkReceipt(await files.log(), receipt);
+const visit = async (before: Remembered | null = null, trusted?: string) =>
+  followLogs(await files.logs(), before, trusted);
+const checked = async (receipt: string) => checkReceipt(await files.logs(), receipt);
 const checkpoint = async () => (await served.request('/log/checkpoint')).text();
 async function receiptOf(index: number, db = deps.db, log = deps.log): Promise<string> {
   const row = (await readOne<AuditRow & { salt: string }>(db, {
@@ -121,7 +124,7 @@ describe('from public files alone', () => {
     forged.clear();
     const other = { ...before, edge: before.edge.with(0, 'ab'.repeat(32)) };
     await expect(visit(other)).rejects.toThrow('not those of the last visit');
-    await expect(visit({ ...before, key: 'another' })).rejects.toThrow('another key');
+    await expect(visit({ ...before, key: 'another' })).rejects.toThrow('the key that you trust');
   });
 });
 
@@ -143,8 +146,42 @@ describe('when the key of the log is changed', () => {
     forged.set('/log/keys', (body) => `${new TextDecoder().decode(body)}/log ${third}\n`);
     await expect(visit(after)).rejects.toThrow('a key stands in the list of keys that no entry of the log put there');
     served = new Hono<RouteEnv>().route('/log', logFiles(site({})));
+    forged.clear();
+    const hour = Date.now() + 2 * HOUR;
+    await checkKeys(deps.db, await files.logs(), hour);
     forged.set('/log/keys', () => `/log ${before.key}\n`);
-    await expect(visit(after)).rejects.toThrow('which is not in its list of keys');
+    await expect(checkKeys(deps.db, await files.logs(), hour)).rejects.toThrow(
+      /entry \d+ records the key .* not in the list/,
+    );
+    await expect(visit(after)).rejects.toThrow('the key that you trust is not in the list');
+  });
+});
+
+describe('when the key of the log is lost', () => {
+  test('the verifier follows to the successor once its key was compared elsewhere; the database holds both', async () => {
+    const before = await visit();
+    const [old, key] = [await receiptOf(300), await writeSigner('penerus.test/log', new Uint8Array(32).fill(1))];
+    const { verifier } = await readSigner(key);
+    await commit(deps.db, [raw('UPDATE log_state SET successor = ?', [verifier.key])]);
+    const log = logOn(deps.db, deps.blobs, undefined, { key });
+    for (let i = 0; i < 3; i += 1) {
+      await write('o2');
+      await enterLog(deps);
+      await log.grow();
+    }
+    served = new Hono<RouteEnv>().route('/log', logFiles(log));
+    await expect(visit(before)).rejects.toThrow(/ENDED: .* 557 entries.*--key penerus\.test/);
+    await expect(visit(null, before.key)).rejects.toThrow('ENDED');
+    const after = await visit(before, verifier.key);
+    expect([after.size, after.key]).toEqual([4, verifier.key]);
+    expect((await visit(after)).size).toBe(4);
+    expect(await checked(old)).toMatchObject({ index: 300, size: 557 });
+    expect(await checked(await receiptOf(558, deps.db, log))).toMatchObject({ index: 1, size: 4 });
+    expect(await checkEntries(deps.db, await files.logs())).toMatchObject({ whole: 305, filler: 256, changed: 0 });
+
+    const other = { ...before, edge: before.edge.with(0, 'ab'.repeat(32)) };
+    await expect(visit(other, verifier.key)).rejects.toThrow('not those of the last visit');
+    await expect(visit({ ...before, size: 600 }, verifier.key)).rejects.toThrow('went back');
   });
 });
 
@@ -189,7 +226,7 @@ describe('a receipt', () => {
 });
 
 describe('with the database', () => {
-  const check = async (db: Db = deps.db) => checkEntries(db, await files.log());
+  const check = async (db: Db = deps.db) => checkEntries(db, await files.logs());
   const byHand = (sql: string) =>
     deps.db.$client
       .executeMultiple(`DROP TRIGGER audit_no_update; DROP TRIGGER audit_reason_sealed_anew; DROP TRIGGER audit_no_delete;

@@ -4,5 +4,6 @@ declare namespace Audit {
     'log.key_rotated': 'open';
     'log.opened': 'open';
     'log.salt_erased': 'committed';
+    'log.succeeded': 'open';
   }
 }

@@ -35,6 +35,7 @@ export const logState = sqliteTable(
   'log_state',
   {
     id: integer('id').primaryKey(),
+    /** Of all logs together. */
     size: integer('size').notNull().default(0),
     root: text('root'),
     /** JSON, hex: the tree's right edge. */
@@ -52,6 +53,12 @@ export const logState = sqliteTable(
     filled: integer('filled').notNull().default(0),
     /** `YYYY-MM-DD` WIB of the last daily block. */
     dailyOn: text('daily_on'),
+    /** The index of the first entry of the log that is written now: those before are of logs that ended. */
+    base: integer('base').notNull().default(0),
+    /** JSON: the logs that ended, each with its first index and its last head. */
+    ended: text('ended').notNull().default('[]'),
+    /** The key of the successor that may begin. */
+    successor: text('successor'),
   },
   (t) => [check('log_state_one', sql`${t.id} = 1`)],
 );

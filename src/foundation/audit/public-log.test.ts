@@ -219,6 +219,10 @@ describe('the order of the log', () => {
     ['DELETE FROM log_state', []],
     [`UPDATE log_state SET size = 0, note = 'x'`, []],
     ['UPDATE log_state SET size = 9999', []],
+    ['UPDATE log_state SET base = 1', []],
+    ['UPDATE log_state SET base = size, ended = ?', ['[{"base":1}]']],
+    ['UPDATE log_state SET base = size', []],
+    ['UPDATE log_state SET ended = ?', ['[{"base":0}]']],
   ])('the database itself refuses: %s', async (sql, args) => {
     await enterLog(deps);
     await deps.log.grow();

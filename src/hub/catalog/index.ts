@@ -12,3 +12,4 @@ export {
   STOCK_SHORT,
   type Demand,
 } from './stock/index.ts';
+export { dropSizes, hasSizes, keepSizes, photoFault, photoName } from './keep-sizes.ts';

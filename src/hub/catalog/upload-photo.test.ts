@@ -11,7 +11,8 @@ import {
 } from '../../../tests/support/index.ts';
 import { refuse } from '../../kernel/result.ts';
 import { readOne } from '../../platform/libsql/index.ts';
-import { MAX_PHOTO_BYTES, uploadPhoto } from './upload-photo.ts';
+import { MAX_PHOTO_BYTES } from './keep-sizes.ts';
+import { uploadPhoto } from './upload-photo.ts';
 
 let deps: TestDeps;
 let shop: Shop;

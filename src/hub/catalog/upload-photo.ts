@@ -1,14 +1,12 @@
-import { sha256Hex } from '../../kernel/hex.ts';
 import type { Deps } from '../../foundation/deps.ts';
 import { countUse } from '../../foundation/identity/index.ts';
 import { DAY } from '../../kernel/clock.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
-import { ok, refusal, refuse, type Result } from '../../kernel/result.ts';
+import { ok, refusal, type Result } from '../../kernel/result.ts';
 import { commit, expect, raw } from '../../platform/libsql/index.ts';
+import { hasSizes, keepSizes, photoFault, photoName } from './keep-sizes.ts';
 import { managedShop } from '../shops/index.ts';
 
-/** What a phone sends without shrinking; the browser shrinks to far less. */
-export const MAX_PHOTO_BYTES = 10 * 1024 * 1024;
 /** New pictures of one shop: some forty products a day, three while it waits for the office. */
 const [A_DAY, BEFORE_OPENING] = [320, 24];
 
@@ -24,23 +22,14 @@ export async function uploadPhoto(
 ): Promise<Result<{ key: string }>> {
   const shop = await managedShop(deps, ctx, shopId);
   if (!shop.ok) return shop;
-  if (bytes.length === 0) return refuse('invalid', 'pictures.not_a_picture');
-  if (bytes.length > MAX_PHOTO_BYTES) return refuse('invalid', 'pictures.too_large');
-  const key = `photos/${await fingerprint(shopId, bytes)}`;
-  const kept = await deps.blobs.get(`${key}-160.webp`);
-  if (kept) {
-    await kept.body.cancel();
-    return keep(deps, shopId, key);
-  }
+  const fault = photoFault(bytes);
+  if (fault) return fault;
+  const key = `photos/${await photoName(shopId, bytes)}`;
+  if (await hasSizes(deps, key)) return keep(deps, shopId, key);
   const counted = await countPhoto(deps, shopId);
   if (!counted.ok) return counted;
-  const made = await deps.pictures.variants(bytes);
-  if (!made.ok) return made;
-  // The smallest last: it is the sign that all are there.
-  const largestFirst = [...made.value].sort((a, b) => b.width - a.width || a.format.localeCompare(b.format));
-  for (const { width, format, bytes: body } of largestFirst)
-    await deps.blobs.put(`${key}-${width}.${format}`, body, { contentType: `image/${format}` });
-  return keep(deps, shopId, key);
+  const kept = await keepSizes(deps, key, bytes);
+  return kept.ok ? keep(deps, shopId, key) : kept;
 }
 
 /** A new picture costs eight files that stay: so many a day, and few before the office has let the shop open. */
@@ -64,13 +53,4 @@ async function keep(deps: Pick<Deps, 'db' | 'clock'>, shopId: string, key: strin
     ]),
   ]);
   return done.ok ? ok({ key }) : done;
-}
-
-/** 128 bits of SHA-256 over shop and picture, in hexadecimal: says nothing about either. */
-async function fingerprint(shopId: string, bytes: Uint8Array): Promise<string> {
-  const shop = new TextEncoder().encode(`${shopId}\n`);
-  const all = new Uint8Array(shop.length + bytes.length);
-  all.set(shop);
-  all.set(bytes, shop.length);
-  return (await sha256Hex(all)).slice(0, 32);
 }

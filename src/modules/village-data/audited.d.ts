@@ -4,5 +4,8 @@ declare namespace Audit {
     'dataset.discarded': 'never';
     'dataset.drafted': 'never';
     'dataset.published': 'open';
+    'dataset_file.kept': 'never';
+    'dataset_file.published': 'open';
+    'dataset_file.withdrawn': 'open';
   }
 }

@@ -1,4 +1,6 @@
 import { importFile, listImportErrors, readTemplate, tryImport } from './import/index.ts';
+import { keepFile } from './files/keep-file.ts';
+import { withdrawFile } from './files/withdraw-file.ts';
 import { describeDataset } from './catalogue/describe-dataset.ts';
 import { countAnew } from './counting/count-anew.ts';
 import { mayCountFrom } from './counting/may-count-from.ts';
@@ -15,6 +17,8 @@ import { readDraft } from './releases/read-draft.ts';
 import { readRelease } from './releases/read-release.ts';
 import { readRegionOffice } from './releases/read-region-office.ts';
 import { readRegion, readVillage } from './releases/read-village.ts';
+import { readProject } from './projects/read-project.ts';
+import { reportProgress } from './projects/report-progress.ts';
 import { readPotential } from './potential/index.ts';
 import { listDatasets } from './definitions/list-datasets.ts';
 
@@ -27,6 +31,7 @@ export const villageDataUses = {
   discardDraft,
   draftRelease,
   importFile,
+  keepFile,
   listDatasets,
   listImportErrors,
   listLatest,
@@ -38,9 +43,12 @@ export const villageDataUses = {
   readDataOffice,
   readDraft,
   readPotential,
+  readProject,
   readRelease,
   readTemplate,
+  reportProgress,
   tryImport,
   readVillage,
   viewDataset,
+  withdrawFile,
 };

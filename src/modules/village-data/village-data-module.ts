@@ -1,8 +1,11 @@
 import type { Module } from '../../hub/module.ts';
 import { openData } from './catalogue/open-data.routes.ts';
 import { ckanApi } from './ckan/ckan.routes.ts';
+import { PHOTO_FOLDER } from './datasets/index.ts';
+import { files, letGoFiles } from './files/index.ts';
 import { dataImports } from './import/index.ts';
 import { MODULE_NAME } from './module-name.ts';
+import { projects } from './projects/index.ts';
 import { projections } from './reading/index.ts';
 import { workOnDrafts } from './counting/index.ts';
 import { belongs, potentialPath, villageFigures } from './potential/index.ts';
@@ -26,13 +29,14 @@ const manifest = {
     { label: 'events_nav', path: '/kantor/peristiwa', area: 'office', roles: OFFICE },
     { label: 'village_data_nav_office', path: '/kabupaten/data', area: 'region', roles: ['region'] },
   ],
-  routes: { api: [villageData, projections, dataImports], open: [openData, ckanApi] },
+  routes: { api: [villageData, projections, dataImports, files, projects], open: [openData, ckanApi] },
   publicPages: {
     '/data': [],
     '/data/[dataset]': [],
     '/desa/[slug]/data': ['q', 'tahun', 'topik'],
     '/desa/[slug]/data/[dataset]': ['rilis'],
     '/desa/[slug]/potensi': [],
+    '/desa/[slug]/rencana/[kegiatan]': [],
     '/embed/[village]/[dataset]': [],
   },
   /** A plot on somebody else's page. */
@@ -40,7 +44,7 @@ const manifest = {
   // Of all that is here, only what everybody may have anyway, and only for machines.
   crossOrigin: [
     /^\/data\/catalog(?:\.jsonld|\.ttl)?$/,
-    /^\/data\/[^/]+\/[^/]+\/[^/]+\.(?:csv|json)$/,
+    /^\/data\/[^/]+\/[^/]+\/[^/]+\.(?:csv|json|pdf)$/,
     /^\/api\/(?:3\/)?action\//,
   ],
   panels: [{ label: 'village_data_panel', more: 'village_data_panel_more', path: ({ slug }) => potentialPath(slug) }],
@@ -49,10 +53,17 @@ const manifest = {
   uploads: [
     { path: /^\/kantor\/data\/impor(\/kesalahan)?$/, size: 'file' },
     { path: /^\/api\/v1\/villages\/[^/]+\/datasets\/[^/]+\/import(-check)?s$/, size: 'file' },
+    { path: /^\/api\/v1\/villages\/[^/]+\/datasets\/[^/]+\/documents$/, size: 'file' },
+    { path: /^\/kantor\/data\/laporan$/, size: 'form' },
+    { path: /^\/kantor\/data\/[^/]+$/, size: 'picture' },
   ],
   desks: [DRAFTS_DESK],
-  jobs: [{ name: 'count residents', run: (deps) => workOnDrafts(deps) }],
-  publicTables: ['dataset_headlines', 'dataset_releases'],
+  jobs: [
+    { name: 'count residents', run: (deps) => workOnDrafts(deps) },
+    { name: 'let go files', run: letGoFiles },
+  ],
+  publicTables: ['dataset_files', 'dataset_headlines', 'dataset_releases'],
+  publicFolders: [PHOTO_FOLDER],
   seed: () => new URL('./seed/index.ts', import.meta.url),
 } as const satisfies Module;
 

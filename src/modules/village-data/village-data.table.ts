@@ -152,3 +152,55 @@ export const datasetMappings = sqliteTable(
     check('dataset_mappings_json', sql`json_valid(${t.heads}) AND json_valid(${t.columns})`),
   ],
 );
+
+/**
+ * Files that lines of a release name by their address: documents as they are, photos in their sizes. Open to everybody from the
+ * release that names them on; what was taken away keeps its row, with the reason (triggers in migrations/0041).
+ */
+export const datasetFiles = sqliteTable(
+  'dataset_files',
+  {
+    id: text('id').primaryKey(),
+    villageId: village(),
+    dataset: text('dataset').notNull(),
+    kind: text('kind', { enum: ['document', 'photo'] }).notNull(),
+    /** What its address is made of: of a document the SHA-256 of its bytes. */
+    name: text('name').notNull(),
+    bytes: integer('bytes').notNull(),
+    /** Who kept it; not for everybody. */
+    account: text('account')
+      .notNull()
+      .references(() => accounts.id),
+    keptAt: integer('kept_at').notNull(),
+    publishedAt: integer('published_at'),
+    /** The newest release that names it. */
+    version: integer('version'),
+    withdrawnAt: integer('withdrawn_at'),
+    /** The office and the name of who took it away, and why; for everybody. */
+    withdrawnByRole: text('withdrawn_by_role', { enum: ['secretary', 'head'] }),
+    withdrawnByName: text('withdrawn_by_name'),
+    reason: text('reason'),
+    /** When its bytes were let go. */
+    goneAt: integer('gone_at'),
+  },
+  (t) => [
+    uniqueIndex('dataset_files_name').on(t.villageId, t.dataset, t.name),
+    index('dataset_files_account').on(t.account),
+    index('dataset_files_due')
+      .on(t.keptAt)
+      .where(sql`${t.goneAt} IS NULL AND (${t.publishedAt} IS NULL OR ${t.withdrawnAt} IS NOT NULL)`),
+    check('dataset_files_kind', sql`${t.kind} IN ('document', 'photo')`),
+    check(
+      'dataset_files_hash',
+      sql`${t.name} NOT GLOB '*[^0-9a-f]*' AND length(${t.name}) = CASE ${t.kind} WHEN 'document' THEN 64 ELSE 32 END`,
+    ),
+    check('dataset_files_bytes', sql`${t.bytes} > 0`),
+    check('dataset_files_version', sql`(${t.publishedAt} IS NULL) = (${t.version} IS NULL)`),
+    check(
+      'dataset_files_why',
+      sql`(${t.withdrawnAt} IS NULL) = (${t.reason} IS NULL) AND (${t.withdrawnAt} IS NULL) = (${t.withdrawnByRole} IS NULL)
+        AND (${t.withdrawnAt} IS NULL) = (${t.withdrawnByName} IS NULL) AND coalesce(trim(${t.reason}), 'none') <> ''`,
+    ),
+    check('dataset_files_gone', sql`${t.goneAt} IS NULL OR ${t.withdrawnAt} IS NOT NULL`),
+  ],
+);

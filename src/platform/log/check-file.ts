@@ -17,6 +17,9 @@ export interface Against {
   tile(name: TileName): Promise<Uint8Array | null>;
 }
 
+/** The name of the log whose head a receipt carries, or a head that somebody kept. */
+export const originOf = (text: string): string => (readProof(text)?.checkpoint ?? text).split('\n', 1)[0] ?? '';
+
 /** Checks a receipt (tlog-proof with its opening) or a signed head that somebody kept. Size and root come from signed heads alone. */
 export async function checkFile(text: string, against: Against): Promise<CheckedFile> {
   const proof = readProof(text);

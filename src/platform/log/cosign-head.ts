@@ -1,9 +1,10 @@
 import { HOUR, type Instant } from '../../kernel/clock.ts';
+import type { BlobStore } from '../../kernel/ports.ts';
 import type { AskWitness } from './ask-witness.ts';
 import { toBase64 } from './bytes.ts';
 import { cosign, cosignatureIn, type Cosigner } from './cosignature.ts';
 import type { LedgerState, LogLedger, SignedHead } from './ledger.ts';
-import { findTile, treeOf, type LogBlobs } from './log-blobs.ts';
+import { findTile, logBlobs, treeOf } from './log-blobs.ts';
 import { proveConsistency, type HashAt } from './prove.ts';
 import { tileHashAt } from './tile-hashes.ts';
 import type { Witness, WitnessPolicy } from './witness-policy.ts';
@@ -23,7 +24,7 @@ type Heard = { readonly line: string } | 'silent' | { readonly refused: string }
  * sign beside it. Gives what those said who refuse: to them the history was rewritten or went back.
  */
 export async function cosignHead(
-  { ledger, blobs }: { ledger: LogLedger; blobs: LogBlobs },
+  { ledger, store }: { ledger: LogLedger; store: BlobStore },
   { policy, dater, ask }: Cosigners,
   now: Instant,
 ): Promise<readonly string[]> {
@@ -35,7 +36,7 @@ export async function cosignHead(
     const known = await cosignatureIn(note, key);
     return known && Math.abs(now - known.at) < HOUR ? known.line : null;
   };
-  const hashAt = tileHashAt(treeOf(head), (name) => findTile(blobs, name));
+  const hashAt = tileHashAt(treeOf(head), (name) => findTile(logBlobs(store, state.log), name));
   const [dated, ...heard] = await Promise.all([
     dater && ((await fresh(dater.key)) ?? cosign(head.note, dater, now)),
     ...policy.witnesses.map(async (witness): Promise<Heard> => {

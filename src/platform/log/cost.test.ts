@@ -55,7 +55,18 @@ async function counted(size: number, more: number) {
   const ledger: LogLedger = {
     state: async () => {
       count.asked += 1;
-      return { head: now, count: size + more, cosigned: null, standstill: null, mayRecover: false, fixed: size };
+      return {
+        log: 1,
+        ended: [],
+        base: 0,
+        successor: null,
+        head: now,
+        count: size + more,
+        cosigned: null,
+        standstill: null,
+        mayRecover: false,
+        fixed: size,
+      };
     },
     entries: async (from, to) => {
       count.asked += 1;
@@ -71,6 +82,7 @@ async function counted(size: number, more: number) {
     stand: async () => {},
     keys: async () => ((count.asked += 1), []),
     rotate: async () => {},
+    succeed: async () => false,
     fetched: async () => false,
   };
   const through: BlobStore = {

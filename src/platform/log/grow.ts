@@ -1,10 +1,12 @@
 import { toHex } from '../../kernel/hex.ts';
+import type { BlobStore } from '../../kernel/ports.ts';
 import { bytesOf, fromHex, sameBytes } from './bytes.ts';
 import { writeCheckpoint } from './checkpoint.ts';
 import { leafHash } from './hashing.ts';
-import { openHead, type KnownLog } from './key-history.ts';
+import { hasKey, openHead, type KnownLog } from './key-history.ts';
 import type { LedgerState, LogLedger, SignedHead, Standstill } from './ledger.ts';
-import { edgeText, treeOf, type LogBlobs, type ShownHead } from './log-blobs.ts';
+import { endLog, successorOf } from './end-log.ts';
+import { edgeText, logBlobs, treeOf, type LogBlobs, type ShownHead } from './log-blobs.ts';
 import { nextTiles, NotTheSame } from './next-tiles.ts';
 import { signNote, type NoteSigner } from './note.ts';
 import { fetchBack } from './fetch-back.ts';
@@ -14,17 +16,25 @@ import { EMPTY, grown, rootOf, type Tree } from './tree.ts';
 
 export interface LogParts {
   readonly ledger: LogLedger;
-  readonly blobs: LogBlobs;
+  readonly store: BlobStore;
+  /** Which log of the site. */
+  readonly n: number;
   /** The log, with the keys of its published history. */
   readonly log: KnownLog;
   /** The keys that are at hand. */
   readonly mine: readonly NoteSigner[];
 }
 
+type GrowingParts = LogParts & { readonly blobs: LogBlobs };
+
 /** Entries that one step may write: whole tiles, but for the last. */
 const STEP = 8 * TILE;
 
-export type Growth = { readonly size: number; readonly more: boolean } | { readonly standstill: Standstill };
+export type Growth =
+  | { readonly size: number; readonly more: boolean }
+  | { readonly standstill: Standstill }
+  /** It is another log that is written now. */
+  | { readonly isOver: true };
 
 /**
  * One step of the sequencer: puts entries that wait under a new signed head. Tiles first, then the head in the blob store, then,
@@ -33,15 +43,25 @@ export type Growth = { readonly size: number; readonly more: boolean } | { reado
  * The head in the blob store is never behind the one that is shown. If it is ahead, a step ended in between: the same head is
  * shown now. Or an older database was put back: then what it holds makes another root, and nothing is signed.
  */
-export async function growLog(parts: LogParts): Promise<Growth> {
-  const { ledger, blobs } = parts;
+export async function growLog(asked: LogParts): Promise<Growth> {
+  const { ledger, store, n } = asked;
+  const blobs = logBlobs(store, n);
+  const parts = { ...asked, blobs };
   // In this order: a head that somebody else moves in between is then behind the database, never ahead of it.
   const shown = await blobs.head();
   const state = await ledger.state();
+  if (state.log !== n) return { isOver: true };
   const size = state.head?.size ?? 0;
   try {
     if (shown && shown.head.size > size) return await catchUp(parts, state, shown);
     if (shown && shown.head.size === size && shown.head.root !== state.head?.root) throw new NotTheSame('two heads');
+    const successor = successorOf(state, shown, parts.mine);
+    if (shown && successor !== null && !hasKey(parts.log, successor)) {
+      await endLog(parts, state, shown, successor);
+      return { isOver: true };
+    }
+    if (shown?.head.endedFor !== undefined)
+      throw new Error(`The public log ended for ${shown.head.endedFor}, whose secret LOG_KEY is not.`);
     if (state.standstill) await ledger.stand(null);
     return state.count > size ? await append(parts, state, shown) : { size, more: false };
   } catch (error) {
@@ -54,7 +74,7 @@ export async function growLog(parts: LogParts): Promise<Growth> {
 }
 
 async function append(
-  { ledger, blobs, log, mine }: LogParts,
+  { ledger, blobs, log, mine }: GrowingParts,
   state: LedgerState,
   shown: ShownHead | null,
 ): Promise<Growth> {
@@ -71,7 +91,7 @@ async function append(
 }
 
 async function show(
-  { ledger, blobs }: Pick<LogParts, 'ledger' | 'blobs'>,
+  { ledger, blobs }: Pick<GrowingParts, 'ledger' | 'blobs'>,
   state: LedgerState,
   head: SignedHead,
 ): Promise<Growth> {
@@ -87,7 +107,7 @@ async function signedHead(origin: string, signers: readonly NoteSigner[], tree: 
 }
 
 /** A head was published that the database does not show. Its own entries make it, or they are fetched back, or nothing goes on. */
-async function catchUp(parts: LogParts, state: LedgerState, { head }: ShownHead): Promise<Growth> {
+async function catchUp(parts: GrowingParts, state: LedgerState, { head }: ShownHead): Promise<Growth> {
   await demandSigned(parts.log, head);
   if (state.count >= head.size && (await makes(parts.ledger, state, head))) {
     if (state.standstill) await parts.ledger.stand(null);
@@ -117,7 +137,7 @@ async function demandSigned({ keys }: KnownLog, head: SignedHead): Promise<void>
     throw new NotTheSame('the head in the blob store is not signed by a key of this log');
 }
 
-async function standStill({ ledger }: LogParts, why: Standstill): Promise<Growth> {
+async function standStill({ ledger }: Pick<LogParts, 'ledger'>, why: Standstill): Promise<Growth> {
   await ledger.stand(why);
   return { standstill: why };
 }

@@ -1,11 +1,22 @@
 import { MINUTE, type Clock, type Instant } from '../../kernel/clock.ts';
 import type { BlobStore } from '../../kernel/ports.ts';
-import { begun, isProven, logsOf, openHead, type KeyHistory, type KnownLog, type SiteLogs } from './key-history.ts';
+import {
+  begun,
+  hasKey,
+  isProven,
+  logsOf,
+  newestKey,
+  openHead,
+  readKeyStep,
+  type KeyHistory,
+  type KnownLog,
+  type SiteLogs,
+} from './key-history.ts';
 import { keptKeys } from './kept-keys.ts';
 import type { LedgerState, LogLedger } from './ledger.ts';
 import { readSigner, type NoteSigner } from './note.ts';
 
-/** The keys of a log: those that are at hand, and the history that everybody can follow. */
+/** The keys of a site's logs: those that are at hand, and the history that everybody can follow. */
 export function keyring(config: {
   readonly key: string;
   /** The key that is to take its place. */
@@ -13,7 +24,7 @@ export function keyring(config: {
   readonly blobs: BlobStore;
   readonly ledger: LogLedger;
   readonly clock: Clock;
-  /** See `PublicLog`. */
+  /** The receipt of an entry of the log that is written now. */
   readonly receipt: (index: number, opening: string) => Promise<string | null>;
 }) {
   const { ledger, clock } = config;
@@ -29,45 +40,76 @@ export function keyring(config: {
     /** The logs as everybody sees them, at most a minute late: nothing is asked of the database. */
     async logs(): Promise<SiteLogs> {
       if (shown && clock.now() - shown.at < MINUTE) return shown.logs;
-      const history = await kept.read();
-      const logs = (history && logsOf(history)) ?? { now: begun((await mine())[0].verifier.key) };
+      const history = await readHistory();
+      const logs = (history && logsOf(history)) ?? { past: [], now: begun((await mine())[0].verifier.key, 1) };
       shown = { at: clock.now(), logs };
       return logs;
     },
 
     /**
      * The log to be signed now. What is to be done about its keys is done first: a first key is published, a next one is recorded,
-     * and one whose entry is under a head that both signed is published. Each may be the last thing that is done.
+     * and one whose entry is under a head is published. Each may be the last thing that is done.
      */
-    async toSign(): Promise<KnownLog> {
-      const history = await kept.read();
-      if (!history) return begin(await ledger.state());
-      const log = logsOf(history)?.now;
-      if (!log) throw new Error('The published keys of the public log cannot be read.');
-      const last = log.keys.at(-1)?.verifier.key ?? '';
-      const next = (await mine()).find(({ verifier }) => log.keys.every((it) => it.verifier.key !== verifier.key));
-      // Without the key in force none follows it.
-      if (!next || !(await mine()).some(({ verifier }) => verifier.key === last)) return log;
-      if (next.verifier.name !== log.origin) throw new Error('LOG_NEXT_KEY is a key of another log.');
-      const recorded = (await ledger.keys()).find(({ key }) => key === next.verifier.key);
-      if (recorded) await publish(history, await config.receipt(recorded.index, recorded.opening));
-      else await ledger.rotate(last, next.verifier.key);
-      return log;
+    async toSign(state: LedgerState): Promise<KnownLog> {
+      const history = await readHistory();
+      if (!history) return begin(state);
+      const logs = logsOf(history);
+      if (!logs) throw new Error('The published keys of the public log cannot be read.');
+      const { past, now } = logs;
+      // An older copy of the database was put back.
+      if (state.log <= past.length) return past[state.log - 1] ?? now;
+      const recorded = (await ledger.keys()).find(({ key }) => !hasKey(now, key));
+      if (!recorded) {
+        await rotate(now);
+        return now;
+      }
+      await publish(history, now, await config.receipt(recorded.index, recorded.opening));
+      return state.log > past.length + 1 ? begun(recorded.key, state.log) : now;
     },
   };
 
-  /** Publishes a change of keys by the receipt of its entry, once both keys signed a head that covers it. */
-  async function publish(history: KeyHistory, receipt: string | null): Promise<void> {
-    const after = receipt !== null && logsOf({ ...history, steps: [...history.steps, receipt] });
-    if (!after || !(await isProven(receipt))) return;
-    await kept.add(history.steps.length + 1, receipt);
+  /**
+   * The published history. What stands behind the last key that is at hand may be there because somebody can write to the store:
+   * a change is believed when the key before it signed it, a successor is not.
+   */
+  async function readHistory(): Promise<KeyHistory | null> {
+    const all = await kept.read();
+    if (!all) return null;
+    const own = new Set((await mine()).map(({ verifier }) => verifier.key));
+    const last = all.steps.findLastIndex((file) => own.has(readKeyStep(file)?.to ?? ''));
+    if (last < 0 && !own.has(all.first)) return all;
+    const steps = all.steps.slice(0, last + 1);
+    for (const file of all.steps.slice(last + 1)) {
+      if (readKeyStep(file)?.last !== null || !(await isProven(file, []))) break;
+      steps.push(file);
+    }
+    return { ...all, steps };
+  }
+
+  /** Publishes a change of keys by the receipt of its entry; null: no head covers it yet. */
+  async function publish(history: KeyHistory, log: KnownLog, receipt: string | null): Promise<void> {
+    const steps = [...history.steps, receipt ?? ''];
+    if (receipt === null || !logsOf({ ...history, steps }) || !(await isProven(receipt, log.keys))) return;
+    await kept.add(steps.length, receipt);
     shown = undefined;
+    const there = readKeyStep((await kept.step(steps.length)) ?? '');
+    if (there?.to !== readKeyStep(receipt)?.to)
+      throw new Error(`Another change of keys than the one that is recorded stands at log/keys/${steps.length}.`);
+  }
+
+  /** Records the key that is to follow. Without the one in force none follows it. */
+  async function rotate(log: KnownLog): Promise<void> {
+    const last = newestKey(log);
+    const next = (await mine()).find(({ verifier }) => !hasKey(log, verifier.key));
+    if (!next || !(await mine()).some(({ verifier }) => verifier.key === last)) return;
+    if (next.verifier.name !== log.origin) throw new Error('LOG_NEXT_KEY is a key of another log.');
+    await ledger.rotate(last, next.verifier.key);
   }
 
   /** Before there is a history: the key that signed the head that is there, or the first head will be signed with. */
   async function begin({ head }: LedgerState): Promise<KnownLog> {
     for (const { verifier } of await mine()) {
-      const log = begun(verifier.key);
+      const log = begun(verifier.key, 1);
       if (head && !(await openHead(head.note, log.keys))) continue;
       await kept.add(0, verifier.key);
       return log;

@@ -16,7 +16,15 @@ export interface SignedHead {
 export type Standstill = 'ahead' | 'broken';
 
 export interface LedgerState {
-  /** Null before the first. */
+  /** Which log of the site: from 1. */
+  readonly log: number;
+  /** The logs that ended, oldest first. */
+  readonly ended: readonly EndedLog[];
+  /** How many entries those have together. */
+  readonly base: number;
+  /** The key of the successor that somebody allowed to begin. */
+  readonly successor: string | null;
+  /** Null before the first of this log. */
   readonly head: SignedHead | null;
   /** The head that others signed last, with their lines in its note: the one that is shown, or an older. */
   readonly cosigned: SignedHead | null;
@@ -29,7 +37,7 @@ export interface LedgerState {
   readonly fixed: number;
 }
 
-/** A change of keys that has its entry. */
+/** A change of keys that has its entry in this log. */
 export interface RecordedKey {
   /** The new one, `name+hash+key`. */
   readonly key: string;
@@ -38,7 +46,16 @@ export interface RecordedKey {
   readonly opening: string;
 }
 
-/** Where entries get their index, and the head stands: see foundation/audit. Indexes have no gaps and are never given twice. */
+/** A log that is not written any more. */
+export interface EndedLog {
+  /** How many entries the logs before it have together. */
+  readonly base: number;
+  /** Its last, with what others signed under it. */
+  readonly head: SignedHead;
+}
+
+/** Where entries get their index, and the head stands: see foundation/audit. Indexes have no gaps and are never given
+ * twice. Those of a log begin with 0. */
 export interface LogLedger {
   state(): Promise<LedgerState>;
   /** The bytes of the entries with these indexes, as text, in order. */
@@ -52,6 +69,11 @@ export interface LogLedger {
   keys(): Promise<readonly RecordedKey[]>;
   /** Records that a key takes the place of another: once, and one for each. */
   rotate(from: string, to: string): Promise<void>;
+  /**
+   * Ends the log at its head, and makes room for its successor: what has an index and no head gets another one there, behind the
+   * entry that names the new key and that head, unless `isBegun`. False when the log does not stand at this head.
+   */
+  succeed(end: { head: SignedHead; from: string; to: string; isBegun: boolean }): Promise<boolean>;
   /** Puts fetched entries at their indexes, from `fixed` on; what stood there gets later ones. False: somebody was faster. */
   fetched(from: number, entries: readonly string[]): Promise<boolean>;
 }

@@ -6,42 +6,46 @@ import { partialTiles, tilePath, TILE, widthAt, type TileName } from './tiles.ts
 import type { Hash } from './hashing.ts';
 import type { Tree } from './tree.ts';
 
-const FOLDER = 'log/';
-/** The newest head outside the database: what an older copy of the database is told apart by. */
-const HEAD = `${FOLDER}head.json`;
-
 /** A head and what its next version must have seen. */
 export interface ShownHead {
-  readonly head: SignedHead;
+  readonly head: SignedHead & {
+    /** The key of the successor: this head is the last. */
+    readonly endedFor?: string;
+  };
   readonly etag: string;
 }
 
-/** The files of a log in the blob store. Tiles and bundles never change once written. */
-export const logBlobs = (blobs: BlobStore) => ({
-  async head(): Promise<ShownHead | null> {
-    const found = await blobs.get(HEAD);
-    return found && { head: (await new Response(found.body).json()) as SignedHead, etag: found.etag };
-  },
+/** The files of the n-th log of a site in the blob store. Tiles and bundles never change once written. */
+export const logBlobs = (blobs: BlobStore, n: number) => {
+  const FOLDER = n === 1 ? 'log/' : `log/${n}/`;
+  /** The newest head outside the database: what an older copy of the database is told apart by. */
+  const HEAD = `${FOLDER}head.json`;
+  return {
+    async head(): Promise<ShownHead | null> {
+      const found = await blobs.get(HEAD);
+      return found && { head: (await new Response(found.body).json()) as ShownHead['head'], etag: found.etag };
+    },
 
-  /** False when somebody wrote another head since. */
-  showHead: (head: SignedHead, was: ShownHead | null): Promise<boolean> =>
-    blobs.putIf(HEAD, bytesOf(JSON.stringify(head)), { contentType: 'application/json', was: was?.etag ?? null }),
+    /** False when somebody wrote another head since. */
+    showHead: (head: ShownHead['head'], was: ShownHead | null): Promise<boolean> =>
+      blobs.putIf(HEAD, bytesOf(JSON.stringify(head)), { contentType: 'application/json', was: was?.etag ?? null }),
 
-  async tile(name: TileName): Promise<Uint8Array<ArrayBuffer> | null> {
-    const found = await blobs.get(FOLDER + tilePath(name));
-    return found && new Uint8Array(await new Response(found.body).arrayBuffer());
-  },
+    async tile(name: TileName): Promise<Uint8Array<ArrayBuffer> | null> {
+      const found = await blobs.get(FOLDER + tilePath(name));
+      return found && new Uint8Array(await new Response(found.body).arrayBuffer());
+    },
 
-  async putTile(name: TileName, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-    await blobs.put(FOLDER + tilePath(name), bytes, { contentType: 'application/octet-stream' });
-  },
+    async putTile(name: TileName, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+      await blobs.put(FOLDER + tilePath(name), bytes, { contentType: 'application/octet-stream' });
+    },
 
-  /** Takes away the partial tiles of an older head that wider ones replace. */
-  async forgetPartials(older: number, newer: number): Promise<void> {
-    for (const name of partialTiles(older))
-      if (widthAt(name.level, name.n, newer) > name.width) await blobs.delete(FOLDER + tilePath(name));
-  },
-});
+    /** Takes away the partial tiles of an older head that wider ones replace. */
+    async forgetPartials(older: number, newer: number): Promise<void> {
+      for (const name of partialTiles(older))
+        if (widthAt(name.level, name.n, newer) > name.width) await blobs.delete(FOLDER + tilePath(name));
+    },
+  };
+};
 
 export type LogBlobs = ReturnType<typeof logBlobs>;
 

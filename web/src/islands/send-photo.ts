@@ -1,5 +1,5 @@
 import { sendPatiently } from './patient-form.ts';
-import { shrinkPhoto } from '../lib/shrink-photo.ts';
+import { shrinkChosen } from '../lib/shrink-photo.ts';
 
 /**
  * Shrinks a chosen photo before it is sent, so that it costs little data, and shows that it is on its way. Where the
@@ -17,7 +17,7 @@ export function sendPhoto(): void {
     };
     let shrinking: Promise<void> | undefined;
     const begin = () => {
-      shrinking = shrink(input).catch(() => undefined);
+      shrinking = shrinkChosen(input).catch(() => undefined);
     };
     input.addEventListener('change', begin);
     // Chosen before this script was there.
@@ -30,14 +30,4 @@ export function sendPhoto(): void {
     // Coming back with the phone's back button.
     addEventListener('pageshow', () => busy(false));
   }
-}
-
-async function shrink(input: HTMLInputElement): Promise<void> {
-  const photo = input.files?.[0];
-  if (!photo?.type.startsWith('image/')) return;
-  const small = await shrinkPhoto(photo);
-  if (small === photo || input.files?.[0] !== photo) return;
-  const files = new DataTransfer();
-  files.items.add(new File([small], small.type === 'image/webp' ? 'foto.webp' : 'foto.jpg', { type: small.type }));
-  input.files = files.files;
 }

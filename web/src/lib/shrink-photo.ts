@@ -25,6 +25,17 @@ export async function shrinkPhoto(photo: Blob): Promise<Blob> {
   return small && (trimmed || scale < 1 || small.size < photo.size || !isPlain) ? small : photo;
 }
 
+/** Makes the photo that was chosen in a field small before it is sent; what is none stays as it is. */
+export async function shrinkChosen(input: HTMLInputElement): Promise<void> {
+  const photo = input.files?.[0];
+  if (!photo?.type.startsWith('image/')) return;
+  const small = await shrinkPhoto(photo);
+  if (small === photo || input.files?.[0] !== photo) return;
+  const files = new DataTransfer();
+  files.items.add(new File([small], small.type === 'image/webp' ? 'foto.webp' : 'foto.jpg', { type: small.type }));
+  input.files = files.files;
+}
+
 /** Black bars round a photo tear the page it is shown on. True when there were some. */
 function trim(canvas: HTMLCanvasElement): boolean {
   const pen = canvas.getContext('2d');

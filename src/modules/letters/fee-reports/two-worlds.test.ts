@@ -27,7 +27,7 @@ async function publicLog(deps: TestDeps): Promise<unknown> {
   const note = 'note' in shown ? shown.note : null;
   const size = Number(note?.split('\n')[1] ?? 0);
   const files = partialTiles(size).map(tilePath);
-  const bytes = await Promise.all(files.map(async (path) => (await deps.log.tile(path))?.bytes.length));
+  const bytes = await Promise.all(files.map(async (path) => (await deps.log.tile(1, path))?.bytes.length));
   return { size, noteLength: note?.length, files, bytes };
 }
 

@@ -36,8 +36,9 @@ export const openData = routes()
     about({
       tag,
       summary:
-        'Gives a file of a dataset: 3.csv, 3.json, latest.csv, latest.json, schema.json (Table Schema) or datapackage.json.',
-      refuses,
+        'Gives a file of a dataset: 3.csv, 3.json, latest.csv, latest.json, schema.json (Table Schema), datapackage.json, or a ' +
+        'document by its SHA-256 (….pdf).',
+      refuses: ['not_found', 'gone'],
     }),
     async (c) => {
       const { village, dataset, file } = c.req.param();

@@ -1,6 +1,7 @@
 import type { Deps } from '../../../foundation/deps.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { DATASETS } from '../definitions/index.ts';
+import { readDocument } from '../files/index.ts';
 import { dataVillage, readRelease } from '../releases/index.ts';
 import { addressesOf, FORMATS, type Format } from './addresses.ts';
 import { dataPackage } from './data-package.ts';
@@ -9,7 +10,9 @@ import { tableSchema } from './table-schema.ts';
 
 /** A file for everybody. */
 export interface DataFile {
-  readonly body: string;
+  readonly body: string | ReadableStream<Uint8Array>;
+  /** Of what is not read into memory. */
+  readonly sha256?: string;
   readonly contentType: string;
   /** What it is called when somebody keeps it. */
   readonly name: string;
@@ -22,18 +25,21 @@ export interface DataFile {
 }
 
 const RELEASE_FILE = /^([1-9]\d{0,8}|latest)\.(csv|json)$/;
+const DOCUMENT_FILE = /^([0-9a-f]{64})\.pdf$/;
 const CSV = 'text/csv; charset=utf-8; header=present';
 const JSON_FILE = 'application/json; charset=utf-8';
 
 /**
- * A file of a village's dataset: `3.csv`, `3.json`, `latest.csv`, `latest.json`, `schema.json` (Table Schema), `datapackage.json`.
- * Refusals: those of {@link readRelease}, and `village_data.no_such_file`.
+ * A file of a village's dataset: `3.csv`, `3.json`, `latest.csv`, `latest.json`, `schema.json` (Table Schema), `datapackage.json`, or a
+ * document by its fingerprint. Refusals: those of {@link readRelease}, `village_data.no_such_file`, `.file_withdrawn`.
  */
 export async function readDataFile(
-  deps: Pick<Deps, 'db' | 'facts' | 'origin'>,
+  deps: Pick<Deps, 'db' | 'facts' | 'origin' | 'blobs'>,
   asked: { readonly village: string; readonly dataset: string; readonly file: string },
 ): Promise<Result<DataFile>> {
   if (asked.file === 'schema.json') return schemaFile(deps, asked);
+  const [, sha256] = DOCUMENT_FILE.exec(asked.file) ?? [];
+  if (sha256) return documentFile(deps, { ...asked, sha256 });
   const [, version, ending] = RELEASE_FILE.exec(asked.file) ?? [];
   const isPackage = asked.file === 'datapackage.json';
   if (!isPackage && version === undefined) return refuse('not_found', 'village_data.no_such_file');
@@ -61,6 +67,15 @@ export async function readDataFile(
       format,
     ),
   });
+}
+
+/** Under its fingerprint it never is another. */
+async function documentFile(
+  deps: Pick<Deps, 'db' | 'facts' | 'blobs'>,
+  asked: Parameters<typeof readDocument>[1],
+): Promise<Result<DataFile>> {
+  const read = await readDocument(deps, asked);
+  return read.ok ? ok({ ...read.value, forEver: true, location: null }) : read;
 }
 
 /** The columns are of the definition: no release is asked. */

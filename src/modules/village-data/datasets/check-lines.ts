@@ -19,6 +19,8 @@ export interface LineFault {
     | 'min_value'
     | 'max_value'
     | 'not_a_date'
+    | 'not_yet'
+    | 'went_back'
     | 'not_a_link'
     | 'holds_no_value'
     | 'withheld_by_rule';
@@ -26,28 +28,38 @@ export interface LineFault {
 
 type Fault = Omit<LineFault, 'line'>;
 
+/** No day is after it: for whoever does not ask whether days have come. */
+const NEVER = '9999-12-31';
 const [LONGEST_CODE, LONGEST_REMARK] = [200, 2_000];
 
 /**
  * Whether lines are ones of a dataset, as they are typed or imported: every dimension a code, of a closed one a known code, no
  * combination twice, rupiah and counts whole, others with no more decimals than the definition says, and no value where a
  * figure is withheld or missing. Of what counts people every line is a count of the finest codes: what is withheld of it, the rule
- * of small numbers says. Every fault is told; none: they fit.
+ * of small numbers says. A photo has words, a day has come by `today`, and what only grows says why where it fell. Every fault is
+ * told; none: they fit.
  */
-export function checkLines(dataset: Dataset, lines: readonly Line[]): readonly LineFault[] {
+export function checkLines(dataset: Dataset, lines: readonly Line[], today = NEVER): readonly LineFault[] {
   const seen = new Set<string>();
-  return lines.flatMap((line, at) => {
+  const own = lines.flatMap((line, at) => {
     const key = JSON.stringify(line.codes);
     const twice: Fault[] = seen.has(key) ? [{ column: dataset.dimensions[0]?.name ?? '', code: 'duplicate' }] : [];
     seen.add(key);
-    return [...twice, ...faultsOf(dataset, line)].map((fault) => ({ line: at, ...fault }));
+    return [...twice, ...faultsOf(dataset, line, today)].map((fault) => ({ line: at, ...fault }));
   });
+  return [...own, ...fallsOf(dataset, lines)];
 }
 
-const faultsOf = (dataset: Dataset, line: Line): readonly Fault[] => [
+const faultsOf = (dataset: Dataset, line: Line, today: string): readonly Fault[] => [
   ...dataset.dimensions.flatMap((dimension, i) => faultOfCode(dataset, dimension, line.codes[i] ?? '')),
+  ...dataset.dimensions.flatMap((dimension, i) => faultOfDay(dimension, line.codes[i] ?? '', today)),
   ...dataset.measures.flatMap((measure) => faultOfValue(measure, line.values[measure.name] ?? null)),
   ...dataset.remarks.flatMap((remark) => faultOfRemark(remark, line.remarks[remark.name])),
+  ...dataset.remarks.flatMap(({ name, file }) =>
+    file?.kind === 'photo' && line.remarks[name] && !line.remarks[file.beside]
+      ? [{ column: file.beside, code: 'required' as const }]
+      : [],
+  ),
   ...faultOfStatus(dataset, line),
 ];
 
@@ -64,6 +76,31 @@ function faultOfCode(dataset: Dataset, { name, closed, words, lists }: Dimension
 
 const finest = ({ code, parts }: { code: string; parts?: readonly { code: string }[] }): readonly string[] =>
   parts?.flatMap(finest) ?? [code];
+
+function faultOfDay({ name, kind }: Dimension, code: string, today: string): readonly Fault[] {
+  if (kind !== 'date' || code.trim() === '') return [];
+  if (!isCalendarDate(code)) return [{ column: name, code: 'not_a_date' }];
+  return code > today ? [{ column: name, code: 'not_yet' }] : [];
+}
+
+/** Lines whose measure is lower than the last one of the same thing, and that do not say why. */
+function fallsOf({ rises, dimensions }: Dataset, lines: readonly Line[]): readonly LineFault[] {
+  if (!rises) return [];
+  const place = (name: string) => dimensions.findIndex((dimension) => dimension.name === name);
+  const [each, over] = [place(rises.each), place(rises.over)];
+  const at = lines.map((line, i) => ({ line: i, day: line.codes[over] ?? '', ...line }));
+  return [...Map.groupBy(at, ({ codes }) => codes[each] ?? '').values()].flatMap((its) => {
+    let last = -Infinity;
+    return its
+      .filter(({ values }) => typeof values[rises.measure] === 'number')
+      .toSorted((a, b) => (a.day < b.day ? -1 : 1))
+      .flatMap(({ line, values, remarks }): LineFault[] => {
+        const [before, now] = [last, values[rises.measure] ?? 0];
+        last = now;
+        return now < before && !remarks[rises.unless] ? [{ line, column: rises.unless, code: 'went_back' }] : [];
+      });
+  });
+}
 
 function faultOfValue({ name, kind, decimals = 0 }: Measure, value: number | null): readonly Fault[] {
   if (value === null) return [];

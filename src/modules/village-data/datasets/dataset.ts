@@ -19,6 +19,8 @@ export interface Dimension {
   readonly title: Worded;
   /** By name. A list that only has the total stands for the dimension left out. Only of what is counted under {@link Dataset.bands}. */
   readonly lists?: Readonly<Record<string, CodeList>>;
+  /** A day, `2026-07-31`, that has come. */
+  readonly kind?: 'date';
   /** The words of its codes; a code without words is shown as it is. */
   readonly words?: Readonly<Record<string, Worded>>;
   /** True: only codes that have words, and a line with another one is refused. Else any text. */
@@ -42,6 +44,23 @@ export interface Remark {
   readonly name: string;
   readonly title: Worded;
   readonly kind: 'text' | 'date' | 'link' | 'source';
+  /** It may be the address of a file that the office keeps here. */
+  readonly file?: RemarkFile;
+}
+
+/** `beside`: the remark that holds a document's SHA-256, or the words for a photo, without which it is not shown to anybody. */
+export interface RemarkFile {
+  readonly kind: 'document' | 'photo';
+  readonly beside: string;
+}
+
+/** Lines that tell of one thing again and again: its measure grows, or the line says why not. Each is a name of a column. */
+export interface Rises {
+  readonly each: string;
+  readonly over: string;
+  readonly measure: string;
+  /** The remark that says why it fell. */
+  readonly unless: string;
 }
 
 /** How a page draws it; what it names are its dimensions, measures and remarks. */
@@ -123,12 +142,18 @@ export interface Dataset {
   /** Of what is counted: in which lists it may be published, the finest first: the name of one for each dimension. */
   readonly bands?: readonly (readonly string[])[];
   readonly plot: Plot;
+  readonly rises?: Rises;
   readonly headlines?: readonly Headline[];
   /**
    * Of what counts every resident of the village once: readers know that two such tables of one day have the same totals by
    * dusun and sex, so they are judged together.
    */
   readonly everybody?: true;
+  /**
+   * It counts what happened since the release before, so each release begins where the last one ended: only the registry can
+   * count it. Its remarks `since` and `until` are the first and the last day.
+   */
+  readonly sinceLast?: true;
   /**
    * No officer's yes is needed, and none may hold it back: the timer releases it. Such a release names no account, its
    * `publishedBy` is `{ role: 'system', name: 'Balai' }`. Of what is derived alone.

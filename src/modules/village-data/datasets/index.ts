@@ -11,9 +11,19 @@ export type {
   Plot,
   Release,
   Remark,
+  RemarkFile,
   Topic,
   Worded,
 } from './dataset.ts';
+export {
+  documentPath,
+  fileName,
+  filesNamed,
+  PHOTO_FOLDER,
+  photoKey,
+  photoPath,
+  withFingerprints,
+} from './file-address.ts';
 export { headlinesOf, type HeadlineValue } from './headlines-of.ts';
 export { offer } from './offer.ts';
 export { ageCode, populationOf } from './population.ts';

@@ -11,6 +11,17 @@ const PROGRESS = {
 } as const;
 const SPENT = { name: 'spent', title: word('Sudah dibayar', 'Paid so far'), unit: RUPIAH, kind: 'rupiah' } as const;
 
+/** Up to three photos of a report, each with the words that say what is on it. */
+const PHOTOS: readonly Remark[] = ['photo', 'photo_2', 'photo_3'].flatMap((name, at): readonly Remark[] => [
+  {
+    name,
+    title: word(`Foto ${at + 1}`, `Photo ${at + 1}`),
+    kind: 'link',
+    file: { kind: 'photo', beside: `${name}_words` },
+  },
+  text(`${name}_words`, `Keterangan foto ${at + 1}`, `Words for photo ${at + 1}`),
+]);
+
 /** What the village plans and builds. Its wisdom is a name of {@link localWisdom}, its craft one of {@link CRAFTS}. */
 export const plans: Dataset = {
   ...OF_THE_OFFICE,
@@ -75,12 +86,16 @@ export const planReports: Dataset = {
   ),
   topic: 'plans',
   keywords: ['kemajuan', 'progres', 'laporan', 'proyek', 'pembangunan'],
-  dimensions: [PROJECT, { name: 'day', title: word('Tanggal', 'Day') }],
+  dimensions: [PROJECT, { name: 'day', title: word('Tanggal', 'Day'), kind: 'date' }],
   measures: [PROGRESS, SPENT],
-  remarks: [{ name: 'photo', title: word('Foto', 'Photo'), kind: 'link' }, SOURCE, NOTE],
+  remarks: [...PHOTOS, SOURCE, NOTE],
   period: 'month',
   source: word('Laporan pelaksana kegiatan', 'Reports of who carries the projects out'),
-  method: word('Persen pekerjaan, ditaksir pelaksana di tempat.', 'Per cent of the work, judged on the spot.'),
+  method: word(
+    'Persen pekerjaan, ditaksir pelaksana di tempat. Kemajuan yang turun disertai alasan di catatan.',
+    'Per cent of the work, judged on the spot. Progress that fell says why in its note.',
+  ),
+  rises: { each: 'project', over: 'day', measure: 'progress', unless: 'note' },
   plot: { kind: 'lines', over: 'day', measure: 'progress', each: 'project' },
 };
 
@@ -104,7 +119,13 @@ export const regulations: Dataset = {
     text('year', 'Tahun', 'Year'),
     { name: 'enacted', title: word('Ditetapkan', 'Enacted'), kind: 'date' },
     text('state', 'Keadaan', 'State'),
-    { name: 'document', title: word('Dokumen (PDF)', 'Document (PDF)'), kind: 'link' },
+    {
+      name: 'document',
+      title: word('Dokumen (PDF)', 'Document (PDF)'),
+      kind: 'link',
+      file: { kind: 'document', beside: 'document_sha256' },
+    },
+    text('document_sha256', 'SHA-256 dokumen', 'SHA-256 of the document'),
     SOURCE,
     NOTE,
   ],

@@ -15,6 +15,7 @@ import {
 } from '../../../../tests/support/index.ts';
 import { enterLog } from '../../../foundation/audit/index.ts';
 import { villageModulesRepo } from '../../../foundation/villages/index.ts';
+import { fromWib } from '../../../kernel/clock.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { commit } from '../../../platform/libsql/index.ts';
 import { readCopy, type Dataset, type Line } from '../datasets/index.ts';
@@ -29,6 +30,8 @@ let deps: TestDeps & { origin: string };
 const officers = new Map<string, { operator: Ctx; secretary: Ctx }>();
 beforeEach(async () => {
   deps = { ...testDeps(), origin: 'http://localhost:4173' };
+  // The last reports of the seed are of the day before.
+  deps.clock.set(fromWib(2026, 11, 27, 9));
   await givenRegion(deps);
   await enterLog(deps);
   const on = (id: string) => villageModulesRepo(deps.db, id).on('village-data', deps.clock.now());

@@ -1,5 +1,6 @@
 import type { Deps } from '../../../foundation/deps.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
+import { newestPhotos } from '../projects/index.ts';
 import { isDemonstration, projectDataset, type Projection } from '../projections/index.ts';
 import { readRelease, type ReadRelease } from '../releases/index.ts';
 
@@ -8,6 +9,8 @@ export type DatasetView = Omit<ReadRelease, 'copy' | 'reports'> & {
   readonly projection: Projection | null;
   /** The releases it is projected from: this one first. */
   readonly from: readonly ReadRelease['releases'][number][];
+  /** Of plans: the newest photo of each project, a blob key by its name. */
+  readonly photos: Readonly<Record<string, string>>;
 };
 
 /** A release of a village's dataset as its page shows it, with its projection. One round trip. Refusals: of {@link readRelease}. */
@@ -29,5 +32,5 @@ export async function viewDataset(
       })
     : null;
   const from = projection && release ? [release, ...(reports ? [reports.release] : [])] : [];
-  return ok({ ...shown, projection, from });
+  return ok({ ...shown, projection, from, photos: newestPhotos(reports?.lines ?? [], shown.files) });
 }

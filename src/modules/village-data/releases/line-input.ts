@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isCalendarDate } from '../../../kernel/clock.ts';
 import { line as text } from '../../../kernel/fields.ts';
-import type { Dataset, Line } from '../datasets/index.ts';
+import { withFingerprints, type Dataset, type Line } from '../datasets/index.ts';
 
 /** As many lines as a release holds. */
 export const MOST_LINES = 10_000;
@@ -32,11 +32,14 @@ const quarterOf = (day: string): string => `${day.slice(0, 4)} ${Math.ceil(Numbe
 export const PublicReasonSchema = text(5, 500);
 
 /** A line with the columns of its dataset and no others. */
-export const asLine = ({ dimensions, measures, remarks }: Dataset, given: v.InferOutput<typeof LineSchema>): Line => ({
-  codes: dimensions.map((_, i) => (given.codes[i] ?? '').trim()),
-  values: Object.fromEntries(measures.map(({ name }) => [name, given.values[name] ?? null])),
-  remarks: Object.fromEntries(
-    remarks.flatMap(({ name }) => (given.remarks[name]?.trim() ? [[name, given.remarks[name].trim()]] : [])),
-  ),
-  status: given.status,
-});
+export function asLine(dataset: Dataset, given: v.InferOutput<typeof LineSchema>): Line {
+  const { dimensions, measures, remarks } = dataset;
+  return withFingerprints(dataset, {
+    codes: dimensions.map((_, i) => (given.codes[i] ?? '').trim()),
+    values: Object.fromEntries(measures.map(({ name }) => [name, given.values[name] ?? null])),
+    remarks: Object.fromEntries(
+      remarks.flatMap(({ name }) => (given.remarks[name]?.trim() ? [[name, given.remarks[name].trim()]] : [])),
+    ),
+    status: given.status,
+  });
+}

@@ -7,12 +7,13 @@ import { sha256Hex } from '../../../kernel/hex.ts';
 import { parse } from '../../../kernel/parse.ts';
 import { ok, refusal, refuse, type Result } from '../../../kernel/result.ts';
 import { commit, expect, expectChange, on } from '../../../platform/libsql/index.ts';
-import { headlinesOf, readCopy } from '../datasets/index.ts';
+import { filesNamed, headlinesOf, readCopy } from '../datasets/index.ts';
 import { datasetFor } from '../definitions/index.ts';
 import { MODULE_NAME } from '../module-name.ts';
 import { publisherOf } from './authority.ts';
 import { villageIn } from './draft-release.ts';
 import { changeDraft, draftOf, EMPTIED } from './drafts.repo.ts';
+import { ALL_NAMED, filesByName, nameFiles } from './files.repo.ts';
 import { PublicReasonSchema } from './line-input.ts';
 import { listingSteps } from './listing.ts';
 import { insertRelease, keepWithheld, officerName, PEOPLE_RELEASES, replaceHeadlines } from './releases.repo.ts';
@@ -35,7 +36,7 @@ export interface Published {
  * The head or the secretary of a village says yes to a draft: it becomes the next release, which nobody changes any more. Its
  * fingerprint goes into the public log, its headlines and its listing follow in the same commit. Refusals:
  * `village_data.head_or_secretary`, `.no_such_draft`, `.reason_invalid`, `.not_ready`, `.changed_meanwhile`,
- * `.released_meanwhile` (another release came first: the draft is made anew).
+ * `.released_meanwhile` (another release came first: the draft is made anew), `.no_such_file` (a line names one that is not kept).
  */
 export async function publishRelease(
   deps: Pick<Deps, 'db' | 'clock' | 'ids' | 'facts'>,
@@ -75,6 +76,8 @@ export async function publishRelease(
     copy: draft.lines,
   } as const;
   const faster = refusal('conflict', 'village_data.released_meanwhile');
+  const named = filesNamed(dataset, lines);
+  const fresh = (await filesByName(deps.db, villageId, dataset.slug, named)).filter((file) => !file.published_at);
   const decided = { state: 'published', ...EMPTIED, updatedAt: release.publishedAt } as const;
   const done = await commit(deps.db, [
     expectStillHeld(officer.value.officerId, release.publishedAt),
@@ -84,6 +87,21 @@ export async function publishRelease(
     ...(draft.out ? [expect(`${PEOPLE_RELEASES} = ?2`, [villageId, draft.reckoned_with], faster)] : []),
     on(insertRelease(deps.db, release), { unique: faster, trigger: faster }),
     ...(draft.out ? [keepWithheld(deps.db, { releaseId: release.id, villageId, out: draft.out })] : []),
+    nameFiles(release, named),
+    expect(
+      ALL_NAMED,
+      [villageId, dataset.slug, JSON.stringify(named)],
+      refusal('conflict', 'village_data.no_such_file'),
+    ),
+    ...fresh.map(({ id, name: file }) =>
+      audit(deps, ctx, {
+        villageId,
+        action: 'dataset_file.published',
+        log: 'open',
+        subject: { kind: 'dataset_file', id },
+        data: { dataset: dataset.slug, file },
+      }),
+    ),
     ...replaceHeadlines(release, headlinesOf(dataset, lines)),
     ...listingSteps(dataset, village, release.publishedAt),
     audit(deps, ctx, {

@@ -5,6 +5,7 @@ import { readCopy, type Dataset, type Line, type Release } from '../datasets/ind
 import { DATASETS, datasetFor } from '../definitions/index.ts';
 import { MODULE_NAME } from '../module-name.ts';
 import { reportsOf } from '../projections/index.ts';
+import type { FileRow } from './files.repo.ts';
 import { readReleases, toRelease } from './releases.repo.ts';
 
 export interface ReadRelease {
@@ -17,9 +18,48 @@ export interface ReadRelease {
   readonly copy: string;
   /** All releases of this dataset, newest first. */
   readonly releases: readonly Release[];
+  /** What its releases have named, the newest first; of plans, what the reports of their projects did. */
+  readonly files: readonly NamedFile[];
   /** The newest release of the dataset that tells how far the projects of this one were. */
   readonly reports: { readonly release: Release; readonly lines: readonly Line[] } | null;
 }
+
+/** A document or a photo as everybody may know it. */
+export interface NamedFile {
+  readonly id: string;
+  readonly kind: 'document' | 'photo';
+  /** What its address is made of: of a document its SHA-256. */
+  readonly name: string;
+  readonly bytes: number;
+  readonly publishedAt: number;
+  /** The newest release names it. */
+  readonly isCurrent: boolean;
+  /** Null: it is there. */
+  readonly withdrawn: {
+    readonly at: number;
+    readonly role: string;
+    readonly name: string;
+    readonly reason: string;
+  } | null;
+}
+
+export const toFile = (row: FileRow, newest: number | undefined): NamedFile => ({
+  id: row.id,
+  kind: row.kind,
+  name: row.name,
+  bytes: row.bytes,
+  publishedAt: row.published_at ?? 0,
+  isCurrent: row.version === newest,
+  withdrawn:
+    row.withdrawn_at === null
+      ? null
+      : {
+          at: row.withdrawn_at,
+          role: row.withdrawn_by_role ?? '',
+          name: row.withdrawn_by_name ?? '',
+          reason: row.reason ?? '',
+        },
+});
 
 /** A village whose data is switched on; null for any other. */
 export async function dataVillage(deps: Pick<Deps, 'facts'>, slug: string): Promise<VillageFacts | null> {
@@ -42,7 +82,7 @@ export async function readRelease(
   if (!DATASETS.some((dataset) => dataset.slug === slug)) return refuse('not_found', 'village_data.no_such_dataset');
   if (version !== null && !Number.isSafeInteger(version)) return refuse('not_found', 'village_data.no_such_release');
   const reports = reportsOf(datasetFor(slug) as Dataset);
-  const { copies, all, beside } = await readReleases(deps.db, village.id, slug, version, reports);
+  const { copies, all, beside, files } = await readReleases(deps.db, village.id, slug, version, reports);
   const [row] = copies;
   if (!row && version !== null) return refuse('not_found', 'village_data.no_such_release');
   const copy = row?.copy ?? '';
@@ -56,6 +96,7 @@ export async function readRelease(
     lines,
     copy,
     releases: all.map(toRelease),
+    files: files.map((file) => toFile(file, (reports === null ? all : beside)[0]?.version)),
     reports: told ? { release: toRelease(told), lines: linesOf(told) } : null,
   });
 }

@@ -1,11 +1,12 @@
 import type { Deps } from '../../../foundation/deps.ts';
 import type { VillageFacts } from '../../../foundation/villages/index.ts';
-import { read, readRows } from '../../../platform/libsql/index.ts';
+import { read, readRows, type Db } from '../../../platform/libsql/index.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import type { Dataset, Line, Release } from '../datasets/index.ts';
 import { DATASETS, datasetFor } from '../definitions/index.ts';
 import { MODULE_NAME } from '../module-name.ts';
-import { dataVillage, linesOf } from './read-release.ts';
+import { publishedFiles, type FileRow } from './files.repo.ts';
+import { dataVillage, linesOf, toFile, type NamedFile } from './read-release.ts';
 import { newestOf, newestReleases, toRelease, whoReleasedWhat, type ReleaseRow } from './releases.repo.ts';
 
 /** A dataset with its newest release and its lines. */
@@ -23,6 +24,34 @@ export interface VillageInFigures {
   readonly open: Readonly<Record<string, OpenDataset>>;
 }
 
+interface Copies {
+  readonly open: Readonly<Record<string, OpenDataset>>;
+  readonly files: readonly NamedFile[];
+}
+
+/** The newest releases of some datasets with their lines, and the files that one of them has named. One round trip. */
+export async function readNewest(
+  db: Db,
+  villageId: string,
+  opened: readonly string[],
+  filesOf: string,
+): Promise<Copies> {
+  const { copies, files } = await read<{ copies: ReleaseRow & { copy: string }; files: FileRow }>(db, {
+    copies: newestOf(villageId, opened),
+    files: publishedFiles(villageId, filesOf),
+  });
+  const open = openOf(copies);
+  return { open, files: files.map((file) => toFile(file, open[filesOf]?.release.version)) };
+}
+
+const openOf = (copies: readonly (ReleaseRow & { copy: string })[]): Copies['open'] =>
+  Object.fromEntries(
+    copies.flatMap((row): (readonly [string, OpenDataset])[] => {
+      const dataset = datasetFor(row.dataset);
+      return dataset ? [[row.dataset, { dataset, release: toRelease(row), lines: linesOf(row) }]] : [];
+    }),
+  );
+
 /** What a village has released, and some of it with its lines. One round trip. Refusal: `village_data.no_such_village`. */
 export async function readVillage(
   deps: Pick<Deps, 'db' | 'facts'>,
@@ -36,17 +65,13 @@ export async function readVillage(
     copies: newestOf(village.id, opened),
   });
   const releases = newest.map(toRelease);
-  const open = copies.flatMap((row): (readonly [string, OpenDataset])[] => {
-    const dataset = datasetFor(row.dataset);
-    return dataset ? [[row.dataset, { dataset, release: toRelease(row), lines: linesOf(row) }]] : [];
-  });
   return ok({
     village,
     datasets: DATASETS.map((dataset) => ({
       dataset,
       release: releases.find((release) => release.dataset === dataset.slug) ?? null,
     })),
-    open: Object.fromEntries(open),
+    open: openOf(copies),
   });
 }
 

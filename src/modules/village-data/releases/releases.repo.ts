@@ -1,5 +1,6 @@
 import { readOne, read, raw, type Db, type Query, type Row, type Statement } from '../../../platform/libsql/index.ts';
 import type { HeadlineValue, Release } from '../datasets/index.ts';
+import { publishedFiles, type FileRow } from './files.repo.ts';
 import { datasetReleases, datasetWithheld } from '../village-data.table.ts';
 
 /** A release as a row without its copy. */
@@ -40,17 +41,19 @@ export const toRelease = (row: ReleaseRow): Release => ({
 export const IS_NEWEST = `NOT EXISTS (SELECT 1 FROM dataset_releases n
   WHERE n.village_id = r.village_id AND n.dataset = r.dataset AND n.version = r.version + 1)`;
 
-/** The newest release of a village's dataset with its copy; null before the first. */
+/** The newest release of a village's dataset with its copy, and the day of the one before; null before the first. */
 export const newestCopy = (db: Db, villageId: string, dataset: string) =>
-  readOne<{ version: number; as_of: string; copy: string }>(db, {
-    sql: `SELECT r.version, r.as_of, r.copy FROM dataset_releases r WHERE r.village_id = ?1 AND r.dataset = ?2
+  readOne<{ version: number; as_of: string; copy: string; before: string | null }>(db, {
+    sql: `SELECT r.version, r.as_of, r.copy, (SELECT p.as_of FROM dataset_releases p WHERE p.village_id = r.village_id
+            AND p.dataset = r.dataset AND p.version = r.version - 1) AS before
+          FROM dataset_releases r WHERE r.village_id = ?1 AND r.dataset = ?2
           ORDER BY r.version DESC LIMIT 1`,
     args: [villageId, dataset],
   });
 
 /**
- * One release with its copy, all of that dataset, newest first, and the newest of another dataset that belongs to it; in one
- * round trip. No version: the newest.
+ * One release with its copy, all of that dataset, newest first, the newest of another dataset that belongs to it, and the files
+ * that releases of that one named, or else its own; in one round trip. No version: the newest.
  */
 export function readReleases(
   db: Db,
@@ -59,7 +62,13 @@ export function readReleases(
   version: number | null,
   beside: string | null,
 ) {
-  return read<{ copies: ReleaseRow & { copy: string }; all: ReleaseRow; beside: ReleaseRow & { copy: string } }>(db, {
+  return read<{
+    copies: ReleaseRow & { copy: string };
+    all: ReleaseRow;
+    beside: ReleaseRow & { copy: string };
+    files: FileRow;
+  }>(db, {
+    files: publishedFiles(villageId, beside ?? dataset),
     beside: newestOf(villageId, beside === null ? [] : [beside]),
     copies: {
       sql: `SELECT ${RELEASE}, r.copy FROM dataset_releases r

@@ -11,6 +11,7 @@ import {
   type SeededPerson,
 } from '../../../../tools/seed/history.ts';
 import { HANURA } from '../../../../tools/seed/region.ts';
+import { withSeededFiles } from './attach-files.ts';
 import { readCopy } from '../datasets/index.ts';
 import { COUNTED, workOnDrafts } from '../counting/index.ts';
 import { DATASETS } from '../definitions/index.ts';
@@ -53,7 +54,11 @@ export async function seedFiles(
     const text = readFileSync(file, 'utf8');
     const [today, written] = [wibDate(now), DAY_LINE.exec(text)?.[1]];
     const asOf = written && written < today ? written : today;
-    const lines = readCopy(dataset, text.replace(DAY_LINE, ''));
+    const read = readCopy(dataset, text.replace(DAY_LINE, ''));
+    const come = read.filter(({ codes }) =>
+      dataset.dimensions.every(({ kind }, i) => kind !== 'date' || (codes[i] ?? '') <= today),
+    );
+    const lines = await withSeededFiles(deps, operator, dataset, come);
     const { id } = await must(
       `the figures of ${dataset.slug}`,
       villageDataUses.draftRelease(deps, asPerson(operator, now), {

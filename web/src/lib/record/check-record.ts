@@ -1,6 +1,7 @@
 import type { CheckedFile } from '#src/kernel/ports.ts';
 import { checkFile } from '#src/platform/log/check-file.ts';
-import { followKeys, NotOfThisLog } from '#src/platform/log/follow-keys.ts';
+import { followKeys, logOf, NotOfThisLog } from '#src/platform/log/follow-keys.ts';
+import { hasKey, newestKey } from '#src/platform/log/key-history.ts';
 import type { CheckSignature } from '#src/platform/log/ed25519.ts';
 import { readProof } from '#src/platform/log/proof-file.ts';
 import { witnessedIn } from '#src/platform/log/witnessed.ts';
@@ -17,7 +18,14 @@ export interface Memory {
  * alarm. `silent`: the log gives no answer now.
  */
 export type Verdict =
-  | { readonly is: 'recorded'; readonly index: number; readonly size: number; readonly witnesses: number }
+  | {
+      readonly is: 'recorded';
+      readonly index: number;
+      readonly size: number;
+      readonly witnesses: number;
+      /** The log that this device knew has ended: another goes on, for whose key no signature of before can speak. */
+      readonly isOther?: boolean;
+    }
   | { readonly is: 'back' | Exclude<CheckedFile['is'], 'receipt'> };
 
 /** Checks a receipt, and who of the log's `policy` witnessed its head, against the log's public files alone, and against the head remembered from earlier visits. */
@@ -30,20 +38,21 @@ export async function checkRecord(
 ): Promise<Verdict> {
   try {
     const [known, seen] = memory.read()?.split('\n\n\n') ?? [];
-    const followed = await followKeys(get, check).catch((error: unknown) => {
+    const logs = await followKeys(get, check).catch((error: unknown) => {
       if (error instanceof NotOfThisLog) return null;
       throw error;
     });
-    const keys = followed?.now.keys.map(({ verifier }) => verifier.key) ?? [];
-    if (!followed || !keys.includes(known ?? key) || !keys.includes(key)) return { is: known ? 'back' : 'unsigned' };
-    const { now: log } = followed;
-    if (seen && (await checkFile(seen, log)).is !== 'head') return { is: 'back' };
-    memory.keep(`${keys.at(-1)}\n\n\n${log.note}`);
-    const checked = await checkFile(receipt, log);
+    const isKey = (it: string) => logs !== null && [...logs.past, logs.now].some((log) => hasKey(log, it));
+    if (!logs || !isKey(known ?? key) || !isKey(key)) return { is: known ? 'back' : 'unsigned' };
+    const { now } = logs;
+    if (seen && (await checkFile(seen, logOf(seen, logs))).is !== 'head') return { is: 'back' };
+    memory.keep(`${newestKey(now)}\n\n\n${now.note}`);
+    const checked = await checkFile(receipt, logOf(receipt, logs));
     if (checked.is !== 'receipt') return { is: checked.is };
     const { by } = await witnessedIn(readProof(receipt)?.checkpoint ?? '', readPolicyText(policy), null, check);
     const witnesses = by.filter(({ at }) => at !== null).length;
-    return { is: 'recorded', index: checked.index, size: log.now.size, witnesses };
+    const isOther = !hasKey(now, known ?? key);
+    return { is: 'recorded', index: checked.index, size: now.now.size, witnesses, ...(isOther && { isOther }) };
   } catch {
     return { is: 'silent' };
   }

@@ -1,0 +1,4 @@
+export { files } from './files.routes.ts';
+export { letGoFiles } from './let-go-files.ts';
+export { readDocument } from './read-document.ts';
+export { withdrawFile } from './withdraw-file.ts';
