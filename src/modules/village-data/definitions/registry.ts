@@ -3,6 +3,7 @@ import { apbdes, apbdesByMonth, incomeByYear } from './budget.ts';
 import { localWisdom } from './culture.ts';
 import { commodities } from './economy.ts';
 import { idm, judgements, sdgs, villageIndex } from './indices.ts';
+import { marketGoods } from './market.ts';
 import { educationOf, maritalOf, occupationOf, religionOf } from './people-tables.ts';
 import { planReports, plans, regulations } from './plans.ts';
 import { potential } from './potential.ts';
@@ -36,7 +37,7 @@ const DEFINED: readonly Defined[] = [
   occupationOf,
   maritalOf,
   religionOf,
-  ...[...OF_THE_OFFICE, promisesOfLetters, promisesOfMarket].map((dataset) => () => dataset),
+  ...[...OF_THE_OFFICE, promisesOfLetters, promisesOfMarket, marketGoods].map((dataset) => () => dataset),
 ];
 
 /** All datasets, as they are for a village whose dusun nobody asked for. */
