@@ -1,5 +1,11 @@
-CREATE TRIGGER kept_projections_version_insert AFTER INSERT ON kept_projections BEGIN UPDATE storefront_version SET version = version + 1; END;
+DROP TRIGGER letter_requests_version_delete;
 --> statement-breakpoint
-CREATE TRIGGER kept_projections_version_update AFTER UPDATE ON kept_projections BEGIN UPDATE storefront_version SET version = version + 1; END;
+DROP TRIGGER letter_requests_version_insert;
 --> statement-breakpoint
-CREATE TRIGGER kept_projections_version_delete AFTER DELETE ON kept_projections BEGIN UPDATE storefront_version SET version = version + 1; END;
+DROP TRIGGER letter_requests_version_update;
+--> statement-breakpoint
+DROP TRIGGER letters_version_delete;
+--> statement-breakpoint
+DROP TRIGGER letters_version_insert;
+--> statement-breakpoint
+DROP TRIGGER letters_version_update;

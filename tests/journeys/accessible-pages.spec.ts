@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { sitePages } from '../support/site-map.ts';
-import { inOnePage } from './accessible.ts';
+import { axeFaults } from './accessible.ts';
 import { expect, test, type Who } from './logins.ts';
 
 /** Each sees pages that nobody else may. */
@@ -59,16 +59,12 @@ async function faults(page: Page, isOpen: boolean): Promise<string[]> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     // Only colours differ between the two.
-    const axe = inOnePage(page);
-    const { violations } = await (colorScheme === 'light' ? axe : axe.withRules('color-contrast')).analyze();
-    for (const { id, nodes } of violations)
-      found.push(`${colorScheme} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+    const faults = await axeFaults(page, colorScheme === 'light' ? undefined : ['color-contrast']);
+    found.push(...faults.map((fault) => `${colorScheme} ${fault}`));
   }
   if (isOpen) {
     await page.evaluate("document.documentElement.dataset.theme = 'contrast'");
-    const { violations } = await inOnePage(page).withRules('color-contrast').analyze();
-    for (const { id, nodes } of violations)
-      found.push(`contrast ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+    found.push(...(await axeFaults(page, ['color-contrast'])).map((fault) => `contrast ${fault}`));
   }
   const headings = await page.locator('h1').count();
   if (headings !== 1) found.push(`${headings} first headings`);

@@ -12,6 +12,7 @@ import { peopleOf } from './people.ts';
 import { put } from './put.ts';
 import { seedPictures } from './pictures.ts';
 import { HANURA, seedRegion } from './region.ts';
+import { seedResidentEvents } from './resident-events.ts';
 import { seedRtHeads } from './rt-heads.ts';
 import { seedResidents } from './residents.ts';
 
@@ -38,6 +39,7 @@ export async function seed(real: Deps, modules: readonly Module[], log: (line: s
   log('the village office');
   const [operator, rtHead] = [people.get('operator'), people.get('kopi')];
   if (operator && rtHead) await seedRtHeads(deps, operator, rtHead);
+  if (operator) await seedResidentEvents(deps, operator, random.branch('resident events'));
   await seedOffice(deps, modules, people, log);
   await told(at(deps, deps.clock.now()));
   log('pictures');

@@ -1,5 +1,6 @@
 import { residents, households } from '../../src/foundation/residents/residents.table.ts';
 import type { Deps } from '../../src/foundation/deps.ts';
+import { DAY, wibDate } from '../../src/kernel/clock.ts';
 import type { Random } from '../random.ts';
 import { FEMALE, MALE, ODD_FEMALE, ODD_MALE, SECOND, SINGLE_FEMALE, SINGLE_MALE } from './data/names.ts';
 import { SCHOOL, STREETS, WORK_MEN, WORK_WOMEN } from './data/lives.ts';
@@ -12,12 +13,14 @@ type Resident = typeof residents.$inferInsert & { nik: string; phone: string };
 type Household = typeof households.$inferInsert & { kk: string; address: string };
 
 const HOUSEHOLDS = 900;
+const [BORN, DIED, MOVED] = [26, 24, 38];
 /**
  * About 3,200 invented residents in about 900 households. Their NIKs carry serials from 9000, which no office hands out,
  * so that nobody real is meant. Returns ids by the keys of the named people.
  */
 export async function seedResidents(deps: Deps, random: Random): Promise<ReadonlyMap<string, Resident>> {
   const { book, named } = inventResidents(deps, random);
+  lastYear(deps, book, random);
   await book.write(deps);
   return named;
 }
@@ -41,6 +44,29 @@ export function inventResidents(deps: Pick<Deps, 'ids' | 'clock'>, random: Rando
   }
   while (book.households.length < HOUSEHOLDS) family(book, random);
   return { book, named };
+}
+
+/** Children of the last year, parents who died in it, and grown children who moved away: those the registry keeps. */
+function lastYear({ clock }: Pick<Deps, 'clock'>, book: ReturnType<typeof registerBook>, random: Random): void {
+  for (let i = 0; i < DIED + MOVED; i += 1) {
+    const home = book.households[60 + i * 13];
+    if (!home) return;
+    const gone = i < DIED;
+    book.resident(home, {
+      sex: random.chance(0.52) ? 'L' : 'P',
+      year: gone ? random.int(1934, 1966) : random.int(1992, 2006),
+      relationship: gone ? 'parent' : 'child',
+      marital: gone ? 'widowed' : 'single',
+      status: gone ? 'deceased' : 'moved',
+    });
+  }
+  const mothers = book.people.slice(100).filter((one) => one.relationship === 'spouse' && one.birthDate > '1986');
+  for (const mother of mothers.filter((_, at) => at % 4 === 0).slice(0, BORN)) {
+    const home = book.households.find(({ id }) => id === mother.householdId);
+    const birthDate = wibDate(clock.now() - random.int(40, 350) * DAY);
+    const sex = random.chance(0.51) ? 'L' : 'P';
+    if (home) book.resident(home, { sex, birthDate, relationship: 'child', marital: 'single', mother: mother.name });
+  }
 }
 
 function family(book: ReturnType<typeof registerBook>, random: Random): void {
@@ -103,6 +129,7 @@ interface Wanted {
   birthDate?: string;
   relationship: NonNullable<Resident['relationship']>;
   marital?: Resident['marital'];
+  status?: Resident['status'];
   occupation?: string;
   phone?: string;
   father?: string;
@@ -184,6 +211,7 @@ function registerBook(deps: Pick<Deps, 'ids' | 'clock'>, random: Random) {
         marital,
         maritalRecorded: isRecorded(marital, people.length),
         relationship: want.relationship,
+        ...(want.status && { status: want.status }),
         fatherName: want.father ?? parentOf('L', people.length),
         motherName: want.mother ?? parentOf('P', people.length),
         bloodType: random.weighted([

@@ -25,6 +25,26 @@ test('an empty database becomes Pesawaran with Hanura in full, and only once', {
   const residents = await count(deps, 'SELECT count(*) AS n FROM residents');
   expect(residents).toBeGreaterThan(3_050);
   expect(residents).toBeLessThan(3_350);
+  const told = await readRows<{ kind: string; n: number }>(deps.db, {
+    sql: 'SELECT kind, count(*) AS n FROM resident_events GROUP BY kind ORDER BY kind',
+  });
+  expect(told.map(({ kind }) => kind)).toEqual(['birth', 'death', 'move_in', 'move_out']);
+  for (const { n } of told) expect(n).toBeGreaterThan(20);
+  console.log(
+    told,
+    await readRows(deps.db, {
+      sql: `SELECT kind, r.sex, count(*) FROM resident_events e JOIN residents r ON r.id=e.resident_id GROUP BY 1,2`,
+    }),
+    await readOne<{ copy: string }>(deps.db, {
+      sql: `SELECT copy FROM dataset_releases WHERE dataset='peristiwa-penduduk'`,
+    }),
+    await readOne<{ copy: string }>(deps.db, { sql: `SELECT copy FROM dataset_releases WHERE dataset='rumah-tangga'` }),
+  );
+  expect(
+    await readRows(deps.db, {
+      sql: `SELECT dataset FROM dataset_releases WHERE dataset IN ('rumah-tangga', 'peristiwa-penduduk') AND example = 1 ORDER BY dataset`,
+    }),
+  ).toEqual([{ dataset: 'peristiwa-penduduk' }, { dataset: 'rumah-tangga' }]);
   expect(await count(deps, `SELECT count(*) AS n FROM listings WHERE kind = 'product'`)).toBe(42);
   expect(await count(deps, `SELECT count(*) AS n FROM shops WHERE status = 'open'`)).toBeGreaterThanOrEqual(12);
   expect(await count(deps, 'SELECT count(*) AS n FROM households WHERE head_resident_id IS NULL')).toBe(0);

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { assert, expect, test } from 'vitest';
 import { protect } from '../../src/foundation/suppression/index.ts';
+import { anyCensus } from './any-census.ts';
 import { anyTown } from './any-town.ts';
 import { anyTurnover } from './any-turnover.ts';
+import { forgetful, tryCensus } from './census-trial.ts';
 import { anySmallTable, cheapestBelow, costOf, isSafe } from './cheapest.ts';
 import { releasesOf } from './town-releases.ts';
 import { careless, naive, tryOut } from './trial.ts';
@@ -24,6 +26,24 @@ test(
     );
     expect(broken.naive).toBeGreaterThanOrEqual(0.99 * broken.towns);
     expect(broken.careless).toBeGreaterThanOrEqual(0.99 * broken.towns);
+  },
+);
+
+test(
+  'nor does one who knows that births − deaths + moves are the change; who forgets that tells',
+  { timeout: 120_000 },
+  () => {
+    const broken = { villages: 0, naive: 0, forgetful: 0 };
+    fc.assert(
+      fc.property(anyCensus, (census) => {
+        broken.villages += 1;
+        broken.naive += tryCensus(census, naive).exposed.length > 0 ? 1 : 0;
+        broken.forgetful += tryCensus(census, forgetful).exposed.length > 0 ? 1 : 0;
+        expect(tryCensus(census, protect).exposed).toEqual([]);
+      }),
+      { numRuns: 5 },
+    );
+    expect(broken).toEqual({ villages: broken.villages, naive: broken.villages, forgetful: broken.villages });
   },
 );
 

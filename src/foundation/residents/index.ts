@@ -1,4 +1,6 @@
 export { ageAt } from './age.ts';
+export { countedEvents, type CountedEvent } from './counted-events.repo.ts';
+export { countedHouseholds } from './counted-households.repo.ts';
 export { countedResidents, type CountedResident } from './counted-residents.repo.ts';
 export { lookAt, type LookRow } from './looks.repo.ts';
 export { maskName, maskPhone } from './mask.ts';

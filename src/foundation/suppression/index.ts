@@ -3,5 +3,5 @@ export { cellName, cellsOf, codesOf, type Code, type CrossTable } from './cross-
 export { decide, exposed, recode, type Suppressor } from './decide.ts';
 export { withLeasts } from './leasts.ts';
 export { protect } from './protect.ts';
-export type { Cell, Publication, Relation } from './publication.ts';
+export { knownBut, LEAST, ONE, type Cell, type Publication, type Relation } from './publication.ts';
 export { mayShowRate, roomOfCount, roomOfSum, TOO_FEW } from './rule.ts';

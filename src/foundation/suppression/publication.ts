@@ -13,6 +13,8 @@ export interface Cell {
   readonly room: Room | null;
   /** What an earlier release made of it, which nothing takes back. Null: to be decided now. */
   readonly earlier: 'shown' | 'withheld' | null;
+  /** A number that is told nowhere and is of nobody, such as how much larger the largest households are: it may follow. */
+  readonly free?: true;
 }
 
 /** Everybody knows that Σ times × cell = 0: a total is the sum of its parts, births − deaths + moves are the change. */
@@ -44,10 +46,17 @@ export const asSeen = (cells: readonly Cell[], withheld: ReadonlySet<string>): r
 /** Figures that a reader must not come too close to, and the room that each needs. A zero tells of nobody. */
 export const guarded = (cells: readonly Cell[]): readonly { readonly cell: Cell; readonly room: Room }[] =>
   cells.flatMap((cell) => {
-    if (cell.value === 0 || (cell.earlier === 'shown' && !cell.room)) return [];
+    if (cell.value === 0 || cell.free || (cell.earlier === 'shown' && !cell.room)) return [];
     const room = cell.room ?? (cell.earlier === 'withheld' ? unsure(cell.value) : null);
     return room ? [{ cell, room }] : [];
   });
 
 /** Of a figure that is withheld for the sake of another: it only has to stay unsure. */
 export const unsure = (value: number): Room => ({ low: value, high: value, width: 1 });
+
+/** What everybody knows, as a figure: so that a relation may hold a number. It stands in every publication that has such a relation. */
+export const ONE: Cell = { name: 'one', value: 1, room: null, earlier: 'shown' };
+
+/** That something is a sum of others and of a number that is no figure, which readers are taken to know. */
+export const knownBut = (relation: Relation, left: number): Relation =>
+  left === 0 ? relation : [...relation, [ONE.name, -left]];

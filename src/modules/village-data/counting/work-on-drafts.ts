@@ -1,13 +1,12 @@
 import type { Deps } from '../../../foundation/deps.ts';
-import { countedResidents } from '../../../foundation/residents/index.ts';
 import { refusal } from '../../../kernel/result.ts';
 import { commit, expectChange } from '../../../platform/libsql/index.ts';
 import type { Count } from '../datasets/index.ts';
 import { changeDraft, EMPTIED, nextToWorkOn, type CountingRow, type NewDraft } from '../releases/index.ts';
-import { BY_RELIGION, COUNTED } from './counted-by.ts';
-import { prepareDraft, readBeside } from './prepare-draft.ts';
+import { COUNTED } from './counted-by.ts';
+import { prepareDraft, readBeside, sinceOf } from './prepare-draft.ts';
 
-/** As many residents are counted in one step, and as many steps are taken in one go. */
+/** As many are counted in one step, and as many steps are taken in one go. */
 const [PORTION, STEPS] = [2_000, 12];
 
 /** A portion may be of another size, so that a test sees more than one. */
@@ -55,22 +54,21 @@ async function nextOf(
   }
 }
 
-/** Counts the next portion of residents; with the last one the draft is ready to be judged. */
-async function countOn({ db }: Pick<Deps, 'db'>, draft: CountingRow, portion: number): Promise<Partial<NewDraft>> {
-  const placeOf = COUNTED[draft.dataset];
-  if (!placeOf) throw new Error(`nobody counts ${draft.dataset}`);
-  const residents = await countedResidents(db, draft.village_id, draft.counted_to, portion, {
-    religion: draft.dataset === BY_RELIGION,
-  });
+/** Counts the next portion; with the last one the draft is ready to be judged. */
+async function countOn({ db }: Pick<Deps, 'db'>, draft: CountingRow, limit: number): Promise<Partial<NewDraft>> {
+  const source = COUNTED[draft.dataset];
+  if (!source) throw new Error(`nobody counts ${draft.dataset}`);
+  const portion = await source.next(db, { ...draft, since: sinceOf(draft) }, limit);
   const counts = new Map((JSON.parse(draft.counts) as Count[]).map(({ codes, count }) => [codes.join('|'), count]));
-  for (const resident of residents) {
-    const key = placeOf(resident, draft.as_of).join('|');
+  for (const codes of portion.codes) {
+    if (codes.length === 0) continue;
+    const key = codes.join('|');
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const all = [...counts].map(([key, count]): Count => ({ codes: key.split('|'), count }));
   return {
     counts: JSON.stringify(all),
-    countedTo: residents.at(-1)?.id ?? draft.counted_to,
-    state: residents.length < portion ? 'preparing' : 'counting',
+    countedTo: portion.to,
+    state: portion.codes.length < limit ? 'preparing' : 'counting',
   };
 }

@@ -150,6 +150,11 @@ export interface Dataset {
    */
   readonly everybody?: true;
   /**
+   * It counts what happened since the release before, so each release begins where the last one ended: only the registry can
+   * count it. Its remarks `since` and `until` are the first and the last day.
+   */
+  readonly sinceLast?: true;
+  /**
    * No officer's yes is needed, and none may hold it back: the timer releases it. Such a release names no account, its
    * `publishedBy` is `{ role: 'system', name: 'Balai' }`. Of what is derived alone.
    */

@@ -23,7 +23,7 @@ const listOf = (codes: readonly string[], holds?: Readonly<Record<string, string
 
 /**
  * Everybody by one thing and by dusun, else of the whole village, else in wider kinds: what the rule of small numbers lets through
- * (docs/decisions/suppression.md). Births, deaths and moves are no such table: there are too few of them in a dusun to publish.
+ * (docs/decisions/suppression.md). Births, deaths and moves are no such table: see `people-events.ts`.
  */
 const everybodyBy =
   ({ slug, title, summary, keywords, name, heading, words, wide }: Division) =>

@@ -1,10 +1,13 @@
 import { populationOf, type Dataset } from '../datasets/index.ts';
+import { antiCorruption } from './anti-corruption.ts';
 import { apbdes, apbdesByMonth, incomeByYear } from './budget.ts';
 import { localWisdom } from './culture.ts';
 import { commodities } from './economy.ts';
+import { householdsOf } from './households.ts';
 import { idm, judgements, sdgs, villageIndex } from './indices.ts';
 import { marketGoods } from './market.ts';
 import { educationOf, maritalOf, occupationOf, religionOf } from './people-tables.ts';
+import { eventsOf } from './people-events.ts';
 import { planReports, plans, regulations } from './plans.ts';
 import { potential } from './potential.ts';
 import { promisesOfLetters } from './promises-letters.ts';
@@ -37,7 +40,9 @@ const DEFINED: readonly Defined[] = [
   occupationOf,
   maritalOf,
   religionOf,
-  ...[...OF_THE_OFFICE, promisesOfLetters, promisesOfMarket, marketGoods].map((dataset) => () => dataset),
+  householdsOf,
+  eventsOf,
+  ...[...OF_THE_OFFICE, promisesOfLetters, promisesOfMarket, antiCorruption, marketGoods].map((dataset) => () => dataset),
 ];
 
 /** All datasets, as they are for a village whose dusun nobody asked for. */

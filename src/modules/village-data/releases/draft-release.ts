@@ -39,7 +39,7 @@ const FAULTS_TOLD = 200;
  * An officer of a village puts all lines of a dataset before those who publish. What waited of that dataset is replaced. Of what
  * counts people the lines are counts of the finest codes; a job judges them first.
  * The same lines again are the draft that waits already. `also` is committed with it. Refusals: `village_data.no_such_dataset`,
- * `.released_by_itself`, `.draft_invalid`, `.lines_invalid` (with `data.faults`, see {@link LineFault}), `.day_before_last`, `.changed_meanwhile`.
+ * `.released_by_itself`, `.counted_anew`, `.draft_invalid`, `.lines_invalid` (with `data.faults`, see {@link LineFault}), `.day_before_last`, `.changed_meanwhile`.
  */
 export async function draftRelease(
   deps: Pick<Deps, 'db' | 'clock' | 'ids'>,
@@ -56,6 +56,7 @@ export async function draftRelease(
   const dataset = datasetFor(slug, await hamletsOf(deps.db, villageId));
   if (!dataset) return refuse('not_found', 'village_data.no_such_dataset');
   if (dataset.releasedByItself) return refuse('forbidden', 'village_data.released_by_itself');
+  if (dataset.sinceLast) return refuse('forbidden', 'village_data.counted_anew');
   const [open, last] = await Promise.all([openDraftOf(deps.db, villageId, slug), newestCopy(deps.db, villageId, slug)]);
   if (last && draft.asOf < last.as_of) return refuse('invalid', 'village_data.day_before_last');
   // Two releases about people close to each other would say who came between.

@@ -42,10 +42,12 @@ export const toRelease = (row: ReleaseRow): Release => ({
 export const IS_NEWEST = `NOT EXISTS (SELECT 1 FROM dataset_releases n
   WHERE n.village_id = r.village_id AND n.dataset = r.dataset AND n.version = r.version + 1)`;
 
-/** The newest release of a village's dataset with its copy; null before the first. */
+/** The newest release of a village's dataset with its copy, and the day of the one before; null before the first. */
 export const newestCopy = (db: Db, villageId: string, dataset: string) =>
-  readOne<{ version: number; as_of: string; copy: string }>(db, {
-    sql: `SELECT r.version, r.as_of, r.copy FROM dataset_releases r WHERE r.village_id = ?1 AND r.dataset = ?2
+  readOne<{ version: number; as_of: string; copy: string; before: string | null }>(db, {
+    sql: `SELECT r.version, r.as_of, r.copy, (SELECT p.as_of FROM dataset_releases p WHERE p.village_id = r.village_id
+            AND p.dataset = r.dataset AND p.version = r.version - 1) AS before
+          FROM dataset_releases r WHERE r.village_id = ?1 AND r.dataset = ?2
           ORDER BY r.version DESC LIMIT 1`,
     args: [villageId, dataset],
   });

@@ -135,10 +135,11 @@ export const actions: Actions = {
     redirect(303, `/kantor/data/${params['dataset']}?ditarik`);
   },
   count: async ({ request, locals, url, params }) => {
-    await request.formData();
+    const reason = String((await request.formData()).get('reason') ?? '');
     const villageId = await villageOrNone(locals, url);
-    const done = await locals.app['village-data'].countAnew(locals.ctx, { villageId, dataset: params['dataset'] });
-    if (!done.ok) return failWith(done.refusal, { typed: {} });
+    const asked = { villageId, dataset: params['dataset'], reason };
+    const done = await locals.app['village-data'].countAnew(locals.ctx, asked);
+    if (!done.ok) return failWith(done.refusal, { typed: { reason } });
     redirect(303, `/kantor/data/rancangan/${done.value.id}`);
   },
 };
