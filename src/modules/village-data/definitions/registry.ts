@@ -42,7 +42,9 @@ const DEFINED: readonly Defined[] = [
   religionOf,
   householdsOf,
   eventsOf,
-  ...[...OF_THE_OFFICE, promisesOfLetters, promisesOfMarket, antiCorruption, marketGoods].map((dataset) => () => dataset),
+  ...[...OF_THE_OFFICE, promisesOfLetters, promisesOfMarket, antiCorruption, marketGoods].map(
+    (dataset) => () => dataset,
+  ),
 ];
 
 /** All datasets, as they are for a village whose dusun nobody asked for. */
