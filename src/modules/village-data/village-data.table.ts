@@ -216,11 +216,9 @@ export const keptProjections = sqliteTable(
     villageId: village(),
     /** What is projected. */
     dataset: text('dataset').notNull(),
-    /** The release that it is projected from, and the one that tells how far its projects were. */
-    releaseId: text('release_id')
-      .notNull()
-      .references(() => datasetReleases.id),
-    besideId: text('beside_id').references(() => datasetReleases.id),
+    /** The release that it is projected from, and the one that tells how far its projects were. Releases are never deleted. */
+    releaseId: text('release_id').notNull(),
+    besideId: text('beside_id'),
     dueAt: integer('due_at').notNull(),
     /** `none`: of this release nothing may be projected, so nothing is kept. */
     state: text('state', { enum: ['due', 'kept', 'none'] }).notNull(),
