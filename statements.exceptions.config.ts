@@ -66,7 +66,9 @@ export const regionStatements: Exceptions = {
   'src/modules/letters/numbering/numbers.repo.ts': { letter_numbers: 'the timer closes the year in every village' },
   'src/modules/letters/requests/expire-requests.ts': { letter_requests: 'the timer closes what nobody corrected' },
   'src/modules/letters/requests/retention.ts': { letter_requests: 'the timer throws away drafts that were left' },
-  'src/modules/village-data/kept/keep-projections.ts': { kept_projections: 'the timer keeps what any village published' },
+  'src/modules/village-data/kept/keep-projections.ts': {
+    kept_projections: 'the timer keeps what any village published',
+  },
   'src/modules/village-data/files/let-go-files.ts': { dataset_files: 'the timer lets go what was taken away anywhere' },
   'src/modules/village-data/releases/drafts.repo.ts': { dataset_drafts: 'the timer counts in every village' },
 };
