@@ -25,7 +25,7 @@ const manifest = {
   needs: ['secretary'],
   switchOn: startListings,
   links: [
-    { label: 'data_nav', path: '/data', area: 'open' },
+    { label: 'data_nav', path: '/data', area: 'open', about: 'data_nav_about' },
     { label: 'village_data_nav_office', path: '/kantor/data', area: 'office', roles: OFFICE },
     { label: 'village_data_nav_import', path: '/kantor/data/impor', area: 'office', roles: OFFICE },
     { label: 'events_nav', path: '/kantor/peristiwa', area: 'office', roles: OFFICE },
