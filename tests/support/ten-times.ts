@@ -85,7 +85,7 @@ function shiftedColumns(
   ];
   for (const unique of uniques) {
     if (unique.length === 0 || unique.some((name) => shifted.has(name))) continue;
-    const own = unique.filter((name) => !toSteady(name)).at(-1);
+    const own = unique.findLast((name) => !toSteady(name));
     if (own) shifted.add(own);
   }
   return [columns, shifted];
