@@ -38,6 +38,7 @@ test('the secretary names a document, everybody reads it, another takes its plac
   await desk.getByLabel('Alamat dokumen').fill('https://hanura.desa.example/pakta.pdf');
   await desk.getByRole('button', { name: 'Tambah' }).click();
   await expect(desk.getByRole('link', { name: 'Pakta integritas perangkat desa' })).toBeVisible();
+  await expect(desk.getByLabel('Judul dokumen')).toHaveValue('');
   await page.goto('/antikorupsi?desa=hanura');
   await expect(page.getByRole('link', { name: 'Pakta integritas perangkat desa' })).toBeVisible();
   await expectAccessible(page);
