@@ -140,13 +140,9 @@ export const growing: Exceptions = {
   'src/modules/letters/types/letter-types.repo.ts': {
     letter_requests: 'what a foreign key asks when a type is new: only after one was broken',
   },
-  'src/modules/letters/figures.repo.ts': { letter_requests: 'letters of one village, of the last months' },
   'src/modules/letters/fee-reports/levy-figure.repo.ts': { letter_fee_reports: 'one year, counted once' },
   'src/modules/letters/promise-figures.repo.ts': {
     letter_requests: 'a year more than the window, of one village, counted once',
-  },
-  'src/modules/letters/types/public-letter-types.repo.ts': {
-    letter_requests: 'letters of one type in one village, of the last months',
   },
   'src/modules/village-data/releases/files.repo.ts': {
     dataset_files: 'the papers or photos of one dataset of a village',

@@ -8,7 +8,6 @@ const OF_FEATURES = {
   search: ['search_synonyms'],
   shops: ['shipping_zone_areas', 'shipping_zone_districts', 'shipping_zones', 'shops'],
   stock: ['stock_holds'],
-  letters: ['letter_requests', 'letter_types', 'letters'],
 };
 
 type WithTables = Module & { readonly publicTables?: readonly string[] };

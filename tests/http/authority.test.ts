@@ -91,6 +91,7 @@ const ANYWHERE: Readonly<Record<string, readonly string[]>> = {
     [
       '/cart',
       '/datasets',
+      '/villages/{village}/anti-corruption',
       '/villages/{village}/datasets',
       '/villages/{village}/datasets/{dataset}',
       '/villages/{village}/datasets/{dataset}/releases/{version}',
@@ -108,6 +109,8 @@ const ANYWHERE: Readonly<Record<string, readonly string[]>> = {
       '/villages/{village}/letter-types',
       '/villages/{village}/letter-types/{slug}',
       '/villages/{village}/market',
+      '/villages/{village}/promises',
+      '/villages/{village}/promises/{slug}',
     ].map((path) => [path, ANYONE]),
   ),
 };

@@ -20,6 +20,8 @@ import { photographEndorsement } from '../../src/modules/letters/requests/endors
 import { endorseRequest } from '../../src/modules/letters/requests/endorse-request.ts';
 import { enterRtHead } from '../../src/foundation/rt-heads/index.ts';
 import { correctRelease } from '../../src/modules/village-data/releases/correct-release.ts';
+import type { Line } from '../../src/modules/village-data/datasets/index.ts';
+import { projectSlug } from '../../src/modules/village-data/projects/project.ts';
 import { commit, read, readRows, readOne } from '../../src/platform/libsql/index.ts';
 import { ctxOf, guestCtx } from './ctx.ts';
 import type { TestDeps } from './deps-on.ts';
@@ -155,6 +157,8 @@ async function busyVillage(deps: TestDeps, villageId: string, learn: (name: stri
   learn('correction', must(await askCorrection(deps, buyer, wrong)).code);
 
   await givenRelease(deps, secretary.accountId, { villageId });
+  await givenRelease(deps, secretary.accountId, { villageId, dataset: 'rencana', lines: [ROAD] });
+  learn('kegiatan', projectSlug(ROAD.codes[0] ?? ''));
   const income = { villageId, dataset: 'pendapatan-desa', reason: 'Buku 2025 ditutup' };
   const line = { codes: ['2025', 'DDS'], values: { realised: 812_400_000 } };
   learn('draft', must(await correctRelease(deps, ctxOf(operator.actor), { ...income, lines: [line] })).id);
@@ -224,6 +228,12 @@ export async function busyRegion(deps: TestDeps) {
   return { known, logIn };
 }
 
+const ROAD: Line = {
+  codes: ['Rabat jalan Dusun A', 'Dusun A'],
+  values: { cost: 48_000_000, spent: 12_000_000, progress: 25 },
+  remarks: { start: '2026-06-01', source: 'RKPDes 2026' },
+  status: 'shown',
+};
 const WISH = { name: 'Warung Baru', trade: 'Gorengan', story: 'Baru mulai.', place: 'Dusun A RT 003' };
 const USAHA = { business_name: 'Dapur Siti', business_type: 'Keripik', purpose: 'pinjaman' };
 

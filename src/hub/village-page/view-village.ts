@@ -27,6 +27,7 @@ export interface VillagePage extends VillageFront {
 /** A module as far as the page needs to know it. */
 interface HasPanels {
   readonly name: string;
+  readonly everywhere?: true;
   readonly panels?: readonly Panel[];
   readonly figures?: readonly Figure[];
 }
@@ -44,7 +45,9 @@ export async function viewVillage(
   village: Pick<VillageFacts, 'id' | 'slug' | 'modules'>,
   list: Parameters<ReturnType<typeof storefrontRepo>['village']>[1],
 ): Promise<VillagePage> {
-  const on = deps.modules.filter(({ name, panels }) => village.modules.has(name) && panels?.length);
+  const on = deps.modules.filter(
+    ({ name, everywhere, panels }) => (everywhere ?? village.modules.has(name)) && panels?.length,
+  );
   const asked = on.flatMap(({ name, figures = [] }) => figures.map((figure) => ({ module: name, figure })));
   const keyOf = (module: string, figure: Figure) => `${module} ${figure.name}`;
   const queries = Object.fromEntries(

@@ -19,6 +19,12 @@ export {
 } from './requests/index.ts';
 export { type ReviewPage } from './issuing/index.ts';
 export { type RejectCode, type RequestState } from './request.ts';
-export { type LetterTypeRow } from './types/index.ts';
+export {
+  type LetterTypeRow,
+  type PublicLetterType,
+  publicTypeOf,
+  publicTypeQuery,
+  type PublicTypeRow,
+} from './types/index.ts';
 export { type NumberLine } from './numbering/index.ts';
 export { letterByFile, type LetterCheck } from './checking/index.ts';

@@ -1,7 +1,6 @@
 import type { Module } from '../../hub/module.ts';
 import { letterChecks } from './checking/checks.routes.ts';
 import { levyFigure } from './fee-reports/index.ts';
-import { issuedLettersFigure } from './figures.repo.ts';
 import { promiseFigures } from './promise-figures.ts';
 import { issuedLetters } from './issuing/letters.routes.ts';
 import { RECORDED_LETTER } from './issuing/index.ts';
@@ -74,9 +73,8 @@ export const lettersModule = {
   routes: { api: [letterRequests, letterEndorsements, letterTypes, issuedLetters, letterChecks] },
   desks: DESKS,
   panels: [{ label: 'letters_panel', more: 'letters_panel_more', path: (village) => `/layanan?desa=${village.slug}` }],
-  figures: [issuedLettersFigure],
   handsOut: [promiseFigures, levyFigure],
-  publicTables: ['letter_types', 'letter_requests', 'letters'],
+  publicTables: ['letter_types'],
   publicPages: { '/layanan': ['desa', 'q'], '/layanan/[slug]': ['desa'] },
   secretPaths: ['cek', 'letter-checks', 'permohonan', 'letter-requests'],
   uploads: [

@@ -1,6 +1,6 @@
 /**
- * The indicators of Desa Antikorupsi (KPK, Ditpermas): 5 components, 18 indicators, in their order. Their words are in web;
- * what is live evidence for one says `live-evidence.repo.ts`.
+ * The indicators of Desa Antikorupsi (KPK, Ditpermas): 5 components, 18 indicators, in their order. Their words are in the
+ * definition of the dataset; what is live evidence for one says `evidence/show-evidence.ts`.
  */
 export const INDICATORS = {
   A: ['A1', 'A2', 'A3', 'A4', 'A5'],

@@ -1,5 +1,7 @@
 import type { Module } from '../../hub/module.ts';
-import { countWindows } from './board/index.ts';
+import { boardFigures, countWindows } from './board/index.ts';
+import { releaseEvidence } from './evidence/index.ts';
+import { promises } from './promises.routes.ts';
 import { promisesUses } from './uses.ts';
 
 const manifest = {
@@ -13,7 +15,13 @@ const manifest = {
     { label: 'boards_nav_evidence', path: '/antikorupsi', area: 'open' },
     { label: 'boards_nav_evidence_office', path: '/kantor/antikorupsi', area: 'office', roles: ['secretary', 'head'] },
   ],
-  jobs: [{ name: 'count-promises', run: countWindows }],
+  jobs: [
+    { name: 'count-promises', run: countWindows },
+    { name: 'release-evidence', run: releaseEvidence },
+  ],
+  routes: { api: [promises] },
+  panels: [{ label: 'boards_panel', more: 'boards_panel_more', path: (village) => `/janji?desa=${village.slug}` }],
+  figures: boardFigures,
   publicTables: ['evidence_documents', 'levy_years', 'promise_windows'],
   publicPages: { '/antikorupsi': ['desa'], '/janji': ['desa'] },
 } as const satisfies Module;

@@ -77,3 +77,15 @@ export const evidenceDocuments = sqliteTable(
     check('evidence_documents_title', sql`trim(${t.title}) <> ''`),
   ],
 );
+
+/** The day, WIB, on which the evidence of a village was last looked at for its dataset. */
+export const evidenceLooks = sqliteTable(
+  'evidence_looks',
+  {
+    villageId: text('village_id')
+      .primaryKey()
+      .references(() => villages.id),
+    day: text('day').notNull(),
+  },
+  (t) => [check('evidence_looks_day', sql`${t.day} GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'`)],
+);

@@ -1,3 +1,8 @@
 export { lettersAreOn, lettersOnIn, type LetterTypeRow, letterTypesRepo, MODULE_NAME } from './letter-types.repo.ts';
-export { SMALLEST_SHOWN } from './service-times.ts';
+export {
+  publicTypeOf,
+  publicTypeQuery,
+  type PublicLetterType,
+  type PublicTypeRow,
+} from './public-letter-types.repo.ts';
 export { startCatalogue } from './start-catalogue.ts';

@@ -27,7 +27,7 @@ export const letterTypes = routes()
   )
   .get(
     '/villages/:village/letter-types/:slug',
-    about(facts('Tells what a letter is for, who may still ask, and how long it really takes.')),
+    about(facts('Tells what a letter is for, who may still ask, and what is promised.')),
     async (c) => answer(c, await showLetterType(c.var.deps, c.req.param('village'), c.req.param('slug'))),
   )
   .get(

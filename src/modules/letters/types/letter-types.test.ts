@@ -1,18 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { listings } from '../../../hub/listings/listings.table.ts';
-import { fromWib, HOUR } from '../../../kernel/clock.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { commit, raw } from '../../../platform/libsql/index.ts';
 import { villageModulesRepo } from '../../../foundation/villages/index.ts';
 import { auditEvents } from '../../../foundation/audit/audit.table.ts';
-import {
-  asPerson,
-  givenLetterOffice,
-  givenLetterType,
-  requestBody,
-  type LetterOffice,
-} from '../../../../tests/support/letters.ts';
-import { withSigner } from '../../../../tests/support/letter-signer.ts';
+import { asPerson, givenLetterOffice, type LetterOffice } from '../../../../tests/support/letters.ts';
 import {
   givenRegion,
   givenResident,
@@ -25,8 +17,6 @@ import {
 } from '../../../../tests/support/index.ts';
 import { CATALOGUE } from '../catalogue/index.ts';
 import { lettersModule } from '../letters-module.ts';
-import { issueLetter } from '../issuing/issue-letter.ts';
-import { submitRequest } from '../requests/submit-request.ts';
 import { addLetterType } from './add-letter-type.ts';
 import { editLetterType } from './edit-letter-type.ts';
 import { letterTypesRepo, type LetterTypeRow } from './letter-types.repo.ts';
@@ -178,31 +168,6 @@ describe('the public page of a letter', () => {
     await switchOn();
     expect(await roundTripsOf(deps.db, () => showLetterType(deps, HANURA, 'usaha'))).toBe(1);
     expect(await roundTripsOf(deps.db, () => listLetterTypes(deps, HANURA))).toBe(1);
-  });
-
-  test('shows the real times once five were issued, and none before', async () => {
-    await givenLetterType(deps);
-    const signing = await withSigner(deps);
-    const hours = [1, 1, 2, 3, 7];
-    for (const [i, took] of hours.entries()) {
-      const resident = await givenResident(deps, `Warga ${i}`);
-      deps.clock.set(fromWib(2026, 11, 2, 8));
-      const done = await submitRequest(deps, asPerson(resident), requestBody(String(i)));
-      if (!done.ok) throw new Error(done.refusal.code);
-      await deps.db.$client.execute(
-        `UPDATE letter_requests SET state = 'awaiting_signature' WHERE state = 'submitted'`,
-      );
-      deps.clock.advance(took * HOUR);
-      const issued = await issueLetter(signing, justProved(office.head), done.value.code);
-      if (!issued.ok) throw new Error(issued.refusal.code);
-      if (i === 3)
-        expect(await showLetterType(deps, HANURA, 'usaha')).toMatchObject({
-          value: { times: { issued: null, median: null } },
-        });
-    }
-    expect(await showLetterType(deps, HANURA, 'usaha')).toMatchObject({
-      value: { times: { issued: 5, median: 120, p90: 420, keptPercent: 60, reasons: [] } },
-    });
   });
 });
 

@@ -1,25 +1,22 @@
 import type { Deps } from '../../../foundation/deps.ts';
-import { DAY } from '../../../kernel/clock.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import { readOne } from '../../../platform/libsql/index.ts';
 import {
-  publicLetterType,
   publicLetterTypes,
+  publicTypeOf,
+  publicTypeQuery,
   type LetterTypeCard,
   type PublicLetterType,
 } from './public-letter-types.repo.ts';
-import { publishTimes, type ServiceTimes } from './service-times.ts';
 
-const COUNTED_FOR = 365 * DAY;
-
-/** One letter type as everybody may read it, with the real times of the last year; small counts are withheld. */
+/** One letter type as everybody may read it. How long it really takes says the board of promises. */
 export async function showLetterType(
-  deps: Pick<Deps, 'db' | 'clock'>,
+  deps: Pick<Deps, 'db'>,
   villageId: string,
   slug: string,
-): Promise<Result<PublicLetterType & { readonly times: ServiceTimes }>> {
-  const found = await publicLetterType(deps.db, villageId, slug, deps.clock.now() - COUNTED_FOR);
-  if (!found) return refuse('not_found', 'letters.no_such_type');
-  return ok({ ...found.type, times: publishTimes(found.times) });
+): Promise<Result<PublicLetterType>> {
+  const row = await readOne(deps.db, publicTypeQuery(villageId, slug));
+  return row ? ok(publicTypeOf(row)) : refuse('not_found', 'letters.no_such_type');
 }
 
 /** The letters of a village; empty where they are switched off. */

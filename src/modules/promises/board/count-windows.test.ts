@@ -17,7 +17,9 @@ import { DAY, fromWib, HOUR, MINUTE } from '../../../kernel/clock.ts';
 import { commit, raw, readRows } from '../../../platform/libsql/index.ts';
 import { lettersModule } from '../../letters/index.ts';
 import { countWindows } from './count-windows.ts';
+import { boardFigures } from './figures.repo.ts';
 import { showBoard } from './show-board.ts';
+import { showService } from './show-service.ts';
 
 let deps: TestDeps;
 let siti: Person;
@@ -266,6 +268,40 @@ describe('levy reports', () => {
     const nine = raw('INSERT INTO levy_years (year, reports, counted_at) VALUES (2020, 9, 0)');
     expect((await commit(deps.db, [nine]).catch(() => ({ ok: false }))).ok).toBe(false);
   });
+});
+
+describe('the page of a service', () => {
+  const service = async (slug = 'usaha') => {
+    const shown = await showService(deps, HANURA, slug);
+    return shown.ok ? (shown.value.kept?.codes ?? null) : shown.refusal.code;
+  };
+
+  test('says what the last month kept of all letters, then what the last year kept of its own, and nothing of now', async () => {
+    await givenPastLetters(deps, siti, [...many(20, 10), ...many(40, 11)]);
+    expect(await service()).toBeNull();
+    await count();
+    expect(await service()).toEqual(['2026-10', 'all']);
+    deps.clock.set(fromWib(2027, 1, 1, 1));
+    await count();
+    expect(await service()).toEqual(['2026', 'usaha']);
+    expect(await service('tidak-ada')).toBe('letters.no_such_type');
+    await givenLetterType(deps, { slug: 'domisili' });
+    expect(await service('domisili')).toEqual(['2026-12', 'all']);
+  });
+
+  test('is one round trip', async () => {
+    await count();
+    expect(await roundTripsOf(deps.db, () => showService(deps, HANURA, 'usaha'))).toBe(1);
+  });
+});
+
+test('the page of the village says what the board published of the month before, and nothing that is withheld', async () => {
+  await givenPastLetters(deps, siti, [...many(20, 10), ...many(40, 11)]);
+  await count();
+  const [kept, issued] = boardFigures;
+  const said = (of: typeof kept) => readRows(deps.db, of!.query(HANURA, deps.clock.now()));
+  expect([await said(kept), await said(issued)]).toEqual([[{ n: 100 }], [{ n: 20 }]]);
+  expect(await readRows(deps.db, kept!.query(SIDODADI, deps.clock.now()))).toEqual([{ n: null }]);
 });
 
 test('the page of a board is one round trip', async () => {

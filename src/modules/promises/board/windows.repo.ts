@@ -75,6 +75,13 @@ export const shownWindows = (
   args: [villageId, from.month, from.year],
 });
 
+/** The published lines of a board's last window. */
+export const newestWindow = (villageId: string, board: BoardName, period: FigureWindow['period']): Query<LinesRow> => ({
+  sql: `SELECT village_id, board, period, number, lines, corrections FROM promise_windows
+        WHERE village_id = ?1 AND board = ?2 AND period = ?3 ORDER BY number DESC LIMIT 1`,
+  args: [villageId, board, period],
+});
+
 /** The published lines of all villages for one month. */
 export const besideWindows = (board: BoardName, number: number): Query<LinesRow> => ({
   sql: `SELECT village_id, board, period, number, lines, corrections FROM promise_windows INDEXED BY promise_windows_beside

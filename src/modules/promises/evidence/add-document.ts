@@ -11,19 +11,23 @@ import { commit } from '../../../platform/libsql/index.ts';
 import { INDICATOR_CODES } from '../indicators.ts';
 import { signatoryOf } from './authority.ts';
 import { insertDocument } from './evidence.repo.ts';
+import { withdrawalSteps } from './withdraw-document.ts';
 
-const AddDocumentSchema = v.object({
+export const AddDocumentSchema = v.object({
   villageId: v.string(),
   indicator: v.picklist(INDICATOR_CODES, 'required'),
   title: line(5, 160),
   /** Where everybody reads it: a full https address, or a path of this site. */
   link: v.pipe(v.string(), v.trim(), v.maxLength(500, 'too_long'), v.regex(LINK, 'not_a_link')),
   datedOn: v.pipe(v.string(), v.trim(), v.check(isCalendarDate, 'not_a_date')),
+  /** The document that it comes in the place of: taken back in the same moment. */
+  replaces: v.optional(v.string()),
 });
 
 /**
  * The head or the secretary names a document as evidence for an indicator of Desa Antikorupsi. It is told as what the office says:
- * nothing here reads it. Refusals: `promises.no_such_village`, `.head_or_secretary`, `.document_invalid`.
+ * nothing here reads it. Refusals: `promises.no_such_village`, `.head_or_secretary`, `.document_invalid`, and `.no_such_document` where
+ * the one to replace is another village's, or taken back.
  */
 export async function addDocument(
   deps: Pick<Deps, 'db' | 'clock' | 'ids'>,
@@ -38,17 +42,18 @@ export async function addDocument(
   const now = deps.clock.now();
   if (parsed.value.datedOn > wibDate(now))
     return refuse('invalid', 'promises.document_invalid', { fields: { datedOn: 'not_yet' } });
-  const { villageId, indicator } = parsed.value;
+  const { villageId, indicator, replaces } = parsed.value;
   const id = deps.ids.next();
   const done = await commit(deps.db, [
     expectStillHeld(office.value.officerId, now),
+    ...(replaces === undefined ? [] : withdrawalSteps(deps, ctx, { villageId, id: replaces })),
     insertDocument({ ...parsed.value, id, role: office.value.role, at: now }),
     audit(deps, ctx, {
       villageId,
       action: 'evidence_document.added',
       log: 'open',
       subject: { kind: 'evidence_document', id },
-      data: { indicator },
+      data: { indicator, ...(replaces !== undefined && { replaces }) },
     }),
   ]);
   return done.ok ? ok({ id }) : done;

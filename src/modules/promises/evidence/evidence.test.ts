@@ -159,6 +159,20 @@ describe('a document', () => {
     expect(gone.ok).toBe(false);
   });
 
+  test('in the place of another: in one moment, once, and never of another village', async () => {
+    const added = await addDocument(deps, office.head, PACT);
+    const replaces = added.ok ? added.value.id : '';
+    const other = await givenLetterOffice(deps, SIDODADI);
+    const newer = { ...PACT, title: 'Pakta yang baru', replaces };
+    const none = { refusal: { code: 'promises.no_such_document' } };
+    expect(await addDocument(deps, other.head, { ...newer, villageId: SIDODADI })).toMatchObject(none);
+    const both = await Promise.all([1, 2].map(() => addDocument(deps, office.secretary, newer)));
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect((await one('A5')).documents.map(({ title }) => title)).toEqual(['Pakta yang baru']);
+    const log = (await deps.db.select().from(auditEvents)).map(({ action }) => action).slice(-2);
+    expect(log).toEqual(['evidence_document.withdrawn', 'evidence_document.added']);
+  });
+
   test('is not taken from somebody whose office ended meanwhile', async () => {
     await commit(deps.db, [raw('UPDATE officers SET until_at = ?', [deps.clock.now() - 1])]);
     expect((await addDocument(deps, office.head, PACT)).ok).toBe(false);

@@ -1,3 +1,4 @@
-export { addDocument } from './add-document.ts';
+export { addDocument, AddDocumentSchema } from './add-document.ts';
+export { releaseEvidence } from './release-evidence.ts';
 export { showEvidence, type Evidence, type Indicator } from './show-evidence.ts';
-export { withdrawDocument } from './withdraw-document.ts';
+export { withdrawDocument, WithdrawDocumentSchema } from './withdraw-document.ts';

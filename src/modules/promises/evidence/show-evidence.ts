@@ -2,7 +2,7 @@ import type { Deps } from '../../../foundation/deps.ts';
 import type { VillageFacts } from '../../../foundation/villages/index.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
 import { read } from '../../../platform/libsql/index.ts';
-import { judgements, readCopy } from '../../village-data/index.ts';
+import { antiCorruption, judgements, readCopy, type Dataset } from '../../village-data/index.ts';
 import { INDICATOR_CODES, type IndicatorCode } from '../indicators.ts';
 import { documentsQuery, liveQuery, type DocumentRow, type LiveRow } from './evidence.repo.ts';
 
@@ -20,6 +20,8 @@ export interface Indicator {
 }
 
 export interface Evidence {
+  /** What components and indicators are called. */
+  readonly dataset: Dataset;
   readonly indicators: readonly Indicator[];
   /** How many have evidence of either kind. */
   readonly evident: number;
@@ -66,6 +68,7 @@ export async function showEvidence(
     };
   });
   return ok({
+    dataset: antiCorruption,
     indicators,
     evident: indicators.filter((it) => it.live ?? it.documents.length > 0).length,
     mark: markIn(live?.judgements ?? null),

@@ -5,11 +5,11 @@ import { expectStillHeld } from '../../../foundation/identity/index.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { parse } from '../../../kernel/parse.ts';
 import { ok, refusal, type Result } from '../../../kernel/result.ts';
-import { commit, expectChange } from '../../../platform/libsql/index.ts';
+import { commit, expectChange, type Step } from '../../../platform/libsql/index.ts';
 import { signatoryOf } from './authority.ts';
 import { markWithdrawn } from './evidence.repo.ts';
 
-const WithdrawDocumentSchema = v.object({ villageId: v.string(), id: v.string() });
+export const WithdrawDocumentSchema = v.object({ villageId: v.string(), id: v.string() });
 
 /**
  * The head or the secretary takes a document back: it is no evidence any more, and the log keeps that it was. Refusals:
@@ -28,14 +28,23 @@ export async function withdrawDocument(
   const now = deps.clock.now();
   const done = await commit(deps.db, [
     expectStillHeld(office.value.officerId, now),
-    markWithdrawn(villageId, id, now),
-    expectChange(refusal('not_found', 'promises.no_such_document')),
-    audit(deps, ctx, {
-      villageId,
-      action: 'evidence_document.withdrawn',
-      log: 'open',
-      subject: { kind: 'evidence_document', id },
-    }),
+    ...withdrawalSteps(deps, ctx, { villageId, id }),
   ]);
   return done.ok ? ok(null) : done;
 }
+
+/** Steps that take a document back; refused where the village has none such that stands. */
+export const withdrawalSteps = (
+  deps: Pick<Deps, 'db' | 'clock' | 'ids'>,
+  ctx: Ctx,
+  { villageId, id }: { readonly villageId: string; readonly id: string },
+): readonly Step[] => [
+  markWithdrawn(villageId, id, deps.clock.now()),
+  expectChange(refusal('not_found', 'promises.no_such_document')),
+  audit(deps, ctx, {
+    villageId,
+    action: 'evidence_document.withdrawn',
+    log: 'open',
+    subject: { kind: 'evidence_document', id },
+  }),
+];

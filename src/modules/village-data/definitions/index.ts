@@ -1,3 +1,4 @@
+export { antiCorruption } from './anti-corruption.ts';
 export { CRAFTS, craftOf, type Craft } from './crafts.ts';
 export { fewestIn, householdsOf, sizeCode } from './households.ts';
 export { judgements } from './indices.ts';

@@ -1,4 +1,5 @@
 import { populationOf, type Dataset } from '../datasets/index.ts';
+import { antiCorruption } from './anti-corruption.ts';
 import { apbdes, apbdesByMonth, incomeByYear } from './budget.ts';
 import { localWisdom } from './culture.ts';
 import { commodities } from './economy.ts';
@@ -40,7 +41,7 @@ const DEFINED: readonly Defined[] = [
   religionOf,
   householdsOf,
   eventsOf,
-  ...[...OF_THE_OFFICE, promisesOfLetters, promisesOfMarket].map((dataset) => () => dataset),
+  ...[...OF_THE_OFFICE, promisesOfLetters, promisesOfMarket, antiCorruption].map((dataset) => () => dataset),
 ];
 
 /** All datasets, as they are for a village whose dusun nobody asked for. */

@@ -9,7 +9,18 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const { village } = await officeOf(locals, url);
   const evidence = await locals.app.promises.showEvidence(village);
   if (!evidence.ok) stop(evidence.refusal);
-  return { village: { slug: village.slug }, evidence: evidence.value, saved: url.searchParams.has('tersimpan') };
+  const asked = url.searchParams.get('ganti');
+  const documents = evidence.value.indicators.flatMap(({ code, documents: some }) =>
+    some.map((one) => ({ ...one, indicator: code })),
+  );
+  return {
+    village: { slug: village.slug },
+    evidence: evidence.value,
+    documents,
+    /** The one that the form is to replace; null for a new one. */
+    replacing: documents.find(({ id }) => id === asked) ?? null,
+    saved: url.searchParams.has('tersimpan'),
+  };
 };
 
 export const actions: Actions = {
@@ -17,7 +28,9 @@ export const actions: Actions = {
     const villageId = await villageOrNone(locals, url);
     const form = await request.formData();
     const typed = { ...textsOf(form), datedOn: dateIn(form, 'datedOn') };
-    const added = await locals.app.promises.addDocument(locals.ctx, { ...typed, villageId });
+    const replaces = url.searchParams.get('ganti');
+    const asked = { ...typed, ...(replaces !== null && { replaces }), villageId };
+    const added = await locals.app.promises.addDocument(locals.ctx, asked);
     if (!added.ok) return failWith(added.refusal, { typed });
     redirect(303, '/kantor/antikorupsi?tersimpan');
   },
