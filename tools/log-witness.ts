@@ -8,7 +8,7 @@ import { serveWitness } from './log-witness/serve-witness.ts';
 
 const USAGE = `npm run log:witness -- --name saksi.example.org --secret <file> --folder <folder> --port 8090 --log <name+hash+key> [--log …]
 
-Watches the public logs of others, each named by its key (by both, while it is changed) and cosigns each head that goes on from the one before (C2SP tlog-witness), at POST /add-checkpoint.
+Watches the public logs of others, each named by its key and cosigns each head that goes on from the one before (C2SP tlog-witness), at POST /add-checkpoint.
 --secret  a file with 32 random bytes in base64: head -c 32 /dev/urandom | base64
 --folder  keeps the last head of each log; a witness that forgets it is none.`;
 

@@ -5,6 +5,7 @@ import { hasKey, newestKey } from '../src/platform/log/key-history.ts';
 import { connect } from './deployment/connect.ts';
 import { run, Trouble } from './local/trouble.ts';
 import { checkEntries } from './verify-log/check-entries.ts';
+import { checkKeys } from './verify-log/check-keys.ts';
 import { checkLetters } from './verify-log/check-letters.ts';
 import { checkReceipt } from './verify-log/check-receipt.ts';
 import { checkStates } from './verify-log/check-states.ts';
@@ -64,6 +65,7 @@ await run(async () => {
   if (values.database) {
     const { db } = connect();
     const { whole, erased, unknown } = await checkEntries(db, logs);
+    await checkKeys(db, logs, Date.now());
     const { orders, requests, letters } = await checkStates(db);
     const files = await checkLetters(db, values.letters ?? null);
     console.log(`${orders} orders, ${requests} requests and ${letters} letters are what their events say.`);

@@ -57,21 +57,27 @@ export interface PublicLog {
    * The signed head of the n-th log of the site (the newest that is published), with what others signed under it; null before the
    * first. While the log stands still nothing is shown.
    */
-  checkpoint(
-    n?: number,
-  ): Promise<{ readonly note: string | null; readonly witnessed: Witnessed } | { readonly standstill: string }>;
+  checkpoint(n?: number): Promise<
+    | {
+        readonly note: string | null;
+        readonly witnessed: Witnessed;
+        /** How many entries are in the logs before this one. */
+        readonly before: number;
+      }
+    | { readonly standstill: string }
+  >;
   /** Who witnesses the log, and how many a receipt needs: C2SP tlog-policy. */
   policy(): Promise<string>;
   /** The file at `tile/…` of the n-th log; null when there is none. */
   tile(n: number, path: string): Promise<{ readonly bytes: Uint8Array<ArrayBuffer> } | null>;
   /**
-   * A proof that the entry, by its index in all logs together, stands under the head that {@link checkpoint} shows, with `extra` in it; null while it does not. Of the
-   * database the head alone is read.
+   * A proof that the entry, by its index in all logs together, stands under the head that {@link checkpoint} shows, with `extra` in
+   * it; null while it does not. Of the database the head alone is read.
    */
   receipt(index: number, extra: string | null): Promise<string | null>;
   /**
    * Checks a receipt or a head that somebody kept against its log as it stands; `entryOf` gives the entry that an opening makes. The
-   * index is that in all logs together; `witnessed`: who signed the head in the receipt, by the policy.
+   * index and size are those in all logs together; `witnessed`: who signed the head in the receipt, by the policy.
    */
   check(
     file: string,

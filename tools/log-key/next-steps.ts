@@ -6,9 +6,10 @@ This is the next secret key. What it signs is checked with
 1. Keep the secret line where the secrets of the deployment are kept. Once it is recorded there is no way back to the old key alone.
 2. npx wrangler secret put LOG_NEXT_KEY         and give it the secret line. LOG_KEY stays as it is.
 3. Wait until ${site}/log/keys shows the new key: some minutes. Both keys sign now.
-4. Send the new key to whoever runs a witness: it is started with --log <new key> beside --log <old key>.
+4. Send the new key to whoever runs a witness: it is started with --log <new key> in place of the old
+   one, and keeps its folder.
 5. npx wrangler secret put LOG_KEY              and give it the secret line. Then: npx wrangler secret delete LOG_NEXT_KEY
-6. npm run verify-log -- ${site}                shows that all follows. Destroy the old key; witnesses leave it out of --log.
+6. npm run verify-log -- ${site}                shows that all follows. Then destroy the old key.
 
 Stopped in between, go on where you stopped: each step may be done again.`;
 

@@ -5,11 +5,13 @@ import { audit, enterLog } from '../../src/foundation/audit/index.ts';
 import { openingOfRow, OPENS, type AuditRow } from '../../src/foundation/audit/waiting.repo.ts';
 import type { RouteEnv } from '../../src/http/env.ts';
 import { logFiles } from '../../src/http/log-files.ts';
+import { HOUR } from '../../src/kernel/clock.ts';
 import { systemCtx } from '../../src/kernel/ctx.ts';
 import { commit, raw, readOne, type Db } from '../../src/platform/libsql/index.ts';
 import { signNote, readSigner, writeSigner } from '../../src/platform/log/note.ts';
 import { depsOn, LOG_KEY } from '../../tests/support/deps-on.ts';
 import { copyOf, logOn } from '../../tests/support/log-world.ts';
+import { checkKeys } from './check-keys.ts';
 import { checkEntries } from './check-entries.ts';
 import { checkReceipt } from './check-receipt.ts';
 import type { Remembered } from './follow-log.ts';
@@ -144,7 +146,13 @@ describe('when the key of the log is changed', () => {
     forged.set('/log/keys', (body) => `${new TextDecoder().decode(body)}/log ${third}\n`);
     await expect(visit(after)).rejects.toThrow('a key stands in the list of keys that no entry of the log put there');
     served = new Hono<RouteEnv>().route('/log', logFiles(site({})));
+    forged.clear();
+    const hour = Date.now() + 2 * HOUR;
+    await checkKeys(deps.db, await files.logs(), hour);
     forged.set('/log/keys', () => `/log ${before.key}\n`);
+    await expect(checkKeys(deps.db, await files.logs(), hour)).rejects.toThrow(
+      /entry \d+ records the key .* not in the list/,
+    );
     await expect(visit(after)).rejects.toThrow('the key that you trust is not in the list');
   });
 });

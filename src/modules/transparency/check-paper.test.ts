@@ -11,7 +11,8 @@ import {
   testDeps,
   type TestDeps,
 } from '../../../tests/support/index.ts';
-import { growLog } from '../../../tests/support/log-world.ts';
+import { growLog, logOn } from '../../../tests/support/log-world.ts';
+import { memoryWitness } from '../../../tests/support/memory-witness.ts';
 import { withSigner } from '../../../tests/support/letter-signer.ts';
 import { givenCatalogueType } from '../../../tests/support/signing-desk.ts';
 import { givenHead, givenLetter } from '../../../tests/support/signed-letter.ts';
@@ -54,6 +55,18 @@ describe('a receipt', () => {
     await givenOrder(deps, await givenShop(deps, await givenResident(deps, 'Tono'), { qris: STATIC_QRIS }));
     await grow();
     expect(await check({ text: receipt })).toMatchObject({ ok: true, value: said });
+  });
+
+  test('says which witnesses stand on it', async () => {
+    const witness = await memoryWitness('saksi.example', 8, [await deps.log.verifierKey()], () => deps.clock.now());
+    const witnesses = `1 https://saksi.example ${witness.key}`;
+    const seen = logOn(deps.db, deps.blobs, undefined, { clock: deps.clock, witnesses, ask: witness.ask });
+    const by = (at: number | null) => ({ value: { witnessed: { needed: 1, by: [{ name: 'saksi.example', at }] } } });
+    expect(await checkPaper({ ...deps, log: seen }, guestCtx, { text: receipt })).toMatchObject(by(null));
+    await seen.cosign();
+    const index = Number(/\nindex (\d+)/.exec(receipt)?.[1]);
+    const newer = (await seen.receipt(index, atob(/extra (\S+)/.exec(receipt)?.[1] ?? ''))) ?? '';
+    expect(await checkPaper({ ...deps, log: seen }, guestCtx, { text: newer })).toMatchObject(by(deps.clock.now()));
   });
 
   test('that was changed is not believed', async () => {
@@ -118,7 +131,7 @@ test('the head is shown with the key that checks it; while the log stands still 
   const still = { ...deps.log, checkpoint: async () => ({ standstill: 'ahead' }) };
   expect(await readLogHead({ log: still })).toEqual({
     ok: true,
-    value: { head: null, standsStill: true, witnessed: null, key },
+    value: { head: null, before: 0, standsStill: true, witnessed: null, key, earlier: [], path: '/log' },
   });
 });
 

@@ -5,7 +5,7 @@ import { countUse } from '../../foundation/identity/index.ts';
 import { MINUTE, type Instant } from '../../kernel/clock.ts';
 import { countedAs, type Ctx } from '../../kernel/ctx.ts';
 import { parse } from '../../kernel/parse.ts';
-import type { CheckedFile } from '../../kernel/ports.ts';
+import type { CheckedFile, Witnessed } from '../../kernel/ports.ts';
 import { ok, type Result } from '../../kernel/result.ts';
 import { commit } from '../../platform/libsql/index.ts';
 import { letterByFile, type LetterCheck } from '../letters/index.ts';
@@ -27,6 +27,8 @@ export type CheckedPaper =
       readonly action: string;
       readonly at: Instant;
       readonly village: string | null;
+      /** Who signed the head that it stands under. */
+      readonly witnessed: Witnessed;
     }
   | { readonly is: 'head'; readonly size: number }
   | { readonly is: 'letter'; readonly letter: LetterCheck }
@@ -60,5 +62,6 @@ export async function checkPaper(
   const opening = readOpening(checked.opening);
   if (!opening) return ok({ is: 'unreadable' });
   const { action, at, village } = opening;
-  return ok({ is: 'receipt', index: checked.index, size: checked.size, action, at, village });
+  const { index, size, witnessed } = checked;
+  return ok({ is: 'receipt', index, size, action, at, village, witnessed });
 }

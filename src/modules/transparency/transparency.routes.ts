@@ -7,6 +7,7 @@ const tag = 'Public log';
 const count = v.pipe(v.number(), v.integer());
 const HeadSchema = v.object({
   head: v.nullable(v.object({ origin: v.string(), size: count, root: v.string() })),
+  before: count,
   standsStill: v.boolean(),
   witnessed: v.nullable(
     v.object({
@@ -16,6 +17,8 @@ const HeadSchema = v.object({
     }),
   ),
   key: v.string(),
+  earlier: v.array(v.string()),
+  path: v.string(),
 });
 
 /** The public log for people; its own files lie under `/log/`. */

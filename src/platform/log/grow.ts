@@ -60,6 +60,8 @@ export async function growLog(asked: LogParts): Promise<Growth> {
       await endLog(parts, state, shown, successor);
       return { isOver: true };
     }
+    if (shown?.head.endedFor !== undefined)
+      throw new Error(`The public log ended for ${shown.head.endedFor}, whose secret LOG_KEY is not.`);
     if (state.standstill) await ledger.stand(null);
     return state.count > size ? await append(parts, state, shown) : { size, more: false };
   } catch (error) {

@@ -1,3 +1,4 @@
+import { canonicalJson, type Json } from '../../kernel/canonical-json.ts';
 import { openCheckpoint, type Checkpoint } from './checkpoint.ts';
 import { isIncluded } from './check-proof.ts';
 import type { CheckSignature } from './ed25519.ts';
@@ -53,12 +54,15 @@ export interface KeyStep {
 export function readKeyStep(file: string): KeyStep | null {
   const proof = readProof(file);
   try {
-    const [, , , action, , , subject, data] = JSON.parse(proof?.extra ?? '') as readonly unknown[];
+    const opening = JSON.parse(proof?.extra ?? '') as readonly Json[];
+    // Another way to write the same might be read otherwise by others.
+    if (canonicalJson(opening) !== proof?.extra) return null;
+    const [, , , action, , , subject, data] = opening;
     const { kind, id } = subject as Record<string, unknown>;
     const { from, head = null } = data as Record<string, unknown>;
     const isStep = action === (head === null ? 'log.key_rotated' : 'log.succeeded') && kind === 'log_key';
     const last = head === null || typeof head === 'string' ? head : undefined;
-    return proof && isStep && typeof id === 'string' && typeof from === 'string' && last !== undefined
+    return isStep && typeof id === 'string' && typeof from === 'string' && last !== undefined
       ? { index: proof.index, from, to: id, last }
       : null;
   } catch {

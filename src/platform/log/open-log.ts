@@ -68,12 +68,13 @@ export function openLog(config: {
       const state = await ledger.state();
       const which = n ?? (await keys.logs()).past.length + 1;
       if (state.standstill && which >= state.log) return { standstill: state.standstill };
-      const head = nthLog(state, which)?.head ?? null;
-      if (which !== state.log) return { note: head?.note ?? null, witnessed: await witnessedBy(head?.note ?? '') };
+      const { head = null, base: before = state.base } = nthLog(state, which) ?? {};
+      if (which !== state.log)
+        return { note: head?.note ?? null, before, witnessed: await witnessedBy(head?.note ?? '') };
       const { cosigned } = state;
       const isNewest = cosigned?.size === head?.size && cosigned?.root === head?.root;
       const note = (isNewest ? cosigned : head)?.note ?? null;
-      return { note, witnessed: await witnessedBy(cosigned?.note ?? '') };
+      return { note, before, witnessed: await witnessedBy(cosigned?.note ?? '') };
     },
 
     async policy() {
@@ -101,9 +102,10 @@ export function openLog(config: {
       try {
         const tile: Against['tile'] = (name) => findTile(logBlobs(store, n), name);
         const checked = await checkFile(file, { keys: log.keys, now, entryOf, tile });
+        if (checked.is === 'head') return { ...checked, size: base + checked.size };
         if (checked.is !== 'receipt') return checked;
         const witnessed = await witnessedBy(readProof(file)?.checkpoint ?? '');
-        return { ...checked, index: base + checked.index, witnessed };
+        return { ...checked, index: base + checked.index, size: base + checked.size, witnessed };
       } catch (error) {
         if (error instanceof NotTheSame) return { is: 'silent' };
         throw error;

@@ -136,6 +136,47 @@ describe('when the key is lost', () => {
   });
 });
 
+describe('whoever can write to one place alone', () => {
+  const mark = async (to: string, more: object = {}) => {
+    const head = JSON.parse(await new Response((await blobs.get('log/head.json'))?.body).text()) as object;
+    const marked = JSON.stringify({ ...head, ...more, endedFor: to });
+    await blobs.put('log/head.json', bytesOf(marked), { contentType: 'x' });
+    return async () => blobs.put('log/head.json', bytesOf(JSON.stringify(head)), { contentType: 'x' });
+  };
+
+  test('the store, ends no log for a key of theirs; what they wrote taken back, the log goes on', async () => {
+    const before = await shown();
+    const back = await mark(next.verifier.key);
+    await expect(minute({})).rejects.toThrow('whose secret LOG_KEY is not');
+    expect(await shown()).toBe(before);
+    expect((await followedLogs(site())).now.now.size).toBe(300);
+    await back();
+    await minute({});
+    expect(await shown()).toContain('balai.test/log\n305\n');
+  });
+
+  test('the store, does not choose what the successor names as the last head', async () => {
+    await allow(db);
+    await mark(next.verifier.key, { note: await signNote(`balai.test/log\n300\n${'A'.repeat(43)}=\n`, old) });
+    await expect(minute()).rejects.toThrow('stands still: broken');
+    expect(await shown()).toContain('balai.test/log\n300\n');
+  });
+
+  test('the store, shows no key of theirs as the site’s', async () => {
+    await succeeded();
+    const step = (await site(NEXT).keyStep(1)) ?? '';
+    const [db2, files] = [testDb(), memoryBlobs()];
+    await db2.$client.execute('UPDATE log_state SET opened = 1');
+    await enter(db2, 5);
+    await site({}, db2, files).grow();
+    await files.put('log/keys/1', bytesOf(step), { contentType: 'x' });
+    expect(await site({}, db2, files).keys()).toBe(`/log ${old.verifier.key}\n`);
+    await enter(db2, 1);
+    await site({}, db2, files).grow();
+    expect(await shown(db2)).toContain('balai.test/log\n6\n');
+  });
+});
+
 describe('a log that ended', () => {
   test('is written by nobody any more: not with its old key, not with an older database', async () => {
     const copies = [await backupOf(db)];

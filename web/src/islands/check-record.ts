@@ -19,9 +19,11 @@ export function checkRecords(): void {
       button.disabled = true;
       answer.textContent = '…';
       const found = await checkAll(words).catch((): Verdict => ({ is: 'silent' }));
-      answer.dataset['tone'] = found.is === 'recorded' ? 'good' : UNKNOWN.has(found.is) ? '' : 'bad';
+      answer.dataset['tone'] =
+        found.is === 'recorded' ? (found.isOther ? '' : 'good') : UNKNOWN.has(found.is) ? '' : 'bad';
       const seen = found.is === 'recorded' ? (words['witnessed'] ?? '').replace('#', String(found.witnesses)) : '';
-      answer.textContent = `${words[found.is] ?? words['wrong'] ?? ''} ${seen}`.trim();
+      const other = found.is === 'recorded' && found.isOther ? words['other'] : '';
+      answer.textContent = `${words[found.is] ?? words['wrong'] ?? ''} ${seen} ${other}`.trim();
       button.disabled = false;
     });
   }
@@ -38,7 +40,9 @@ async function checkAll({ checker = '', key = '', policy = '' }: DOMStringMap): 
     const found = await (globalThis as unknown as Checker).checkRecord(await given.text(), key, policy);
     if (!UNKNOWN.has(found.is)) link.dataset['tone'] = found.is === 'recorded' ? 'good' : 'bad';
     if (found.is !== 'recorded') return found;
-    if (weakest?.is !== 'recorded' || found.witnesses < weakest.witnesses) weakest = found;
+    // Only the first one is told that the log is another: then it is remembered.
+    if (weakest?.is !== 'recorded' || found.witnesses < weakest.witnesses)
+      weakest = weakest?.is === 'recorded' && weakest.isOther ? { ...found, isOther: true } : found;
   }
   return weakest ?? { is: 'silent' };
 }
