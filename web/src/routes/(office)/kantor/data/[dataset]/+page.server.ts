@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { wibDate } from '#src/kernel/clock.ts';
 import { orTyped, readDecimal } from '#src/kernel/numbers.ts';
 import { ok, refuse, type Result } from '#src/kernel/result.ts';
-import { isAnotherQuarter, nextQuarter } from '#src/modules/village-data/releases/index.ts';
+import { isAnotherQuarter, nextQuarter } from '#src/kernel/quarters.ts';
 import { dateIn } from '#lib/ui/date-boxes.ts';
 import type { Dataset, Line, NamedFile } from '#src/modules/village-data/index.ts';
 import { officeOf, villageOrNone } from '#lib/server/office.ts';
