@@ -66,6 +66,9 @@ export const regionStatements: Exceptions = {
   'src/modules/letters/numbering/numbers.repo.ts': { letter_numbers: 'the timer closes the year in every village' },
   'src/modules/letters/requests/expire-requests.ts': { letter_requests: 'the timer closes what nobody corrected' },
   'src/modules/letters/requests/retention.ts': { letter_requests: 'the timer throws away drafts that were left' },
+  'src/modules/village-data/kept/keep-projections.ts': {
+    kept_projections: 'the timer keeps what any village published',
+  },
   'src/modules/village-data/files/let-go-files.ts': { dataset_files: 'the timer lets go what was taken away anywhere' },
   'src/modules/village-data/releases/drafts.repo.ts': { dataset_drafts: 'the timer counts in every village' },
 };
@@ -143,6 +146,9 @@ export const growing: Exceptions = {
   'src/modules/letters/fee-reports/levy-figure.repo.ts': { letter_fee_reports: 'one year, counted once' },
   'src/modules/letters/promise-figures.repo.ts': {
     letter_requests: 'a year more than the window, of one village, counted once',
+  },
+  'src/modules/village-data/releases/projections.repo.ts': {
+    kept_projections: 'what was projected of one dataset of a village, a few a year',
   },
   'src/modules/village-data/releases/files.repo.ts': {
     dataset_files: 'the papers or photos of one dataset of a village',

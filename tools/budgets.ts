@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { publicPages } from './bench/pages.ts';
+import { publicPages, type Page } from './bench/pages.ts';
 import {
   broken,
   GROUND_BUDGET,
@@ -55,9 +55,20 @@ function heaviest(name: string, pages: readonly Weighed[][]): Weighed[] {
   });
 }
 
+/** Every page of the pilot village's data: each dataset has plots, tables and texts of its own length. */
+async function dataPages(origin: string): Promise<Page[]> {
+  const datasets = (await (await answered(`${origin}/api/v1/datasets`)).json()) as { slug: string }[];
+  const get = (...paths: string[]) => paths.map((path) => ({ path }));
+  return [
+    { name: 'data of all, of a village', requests: get('/data', '/desa/hanura/data', '/desa/hanura/potensi') },
+    { name: 'dataset', requests: get(...datasets.map(({ slug }) => `/desa/hanura/data/${slug}`)) },
+    { name: 'dataset, compared', requests: get(...datasets.map(({ slug }) => `/data/${slug}`)) },
+  ];
+}
+
 async function weighSite({ origin, dataDir }: Demo): Promise<Weighed[]> {
   const all: Weighed[] = [];
-  for (const { name, requests } of publicPages(join(dataDir, 'balai.db'))) {
+  for (const { name, requests } of [...publicPages(join(dataDir, 'balai.db')), ...(await dataPages(origin))]) {
     const pages: Weighed[][] = [];
     for (const { path } of requests) pages.push(await weighPage(origin, path));
     all.push(...heaviest(name, pages));

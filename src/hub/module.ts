@@ -15,6 +15,8 @@ export interface ModuleLink {
   /** Message key of its words; the module's title stands in for a key that nobody worded. */
   readonly label: string;
   readonly path: string;
+  /** Message key of what is there, in a few words: an open link with them stands on the front page too, below the goods. */
+  readonly about?: string;
   /** `front`: a door on the front page. */
   readonly area: 'front' | 'open' | 'resident' | 'office' | 'region';
   /** Office links: who sees them. */

@@ -14,6 +14,8 @@ test('the home page opens, loads nothing from elsewhere and breaks no security r
   await page.goto('/');
   await expect(page.getByRole('search')).toBeVisible();
   expect(problems).toEqual([]);
+  // No script of the framework is here, nor the marks that it would need.
+  expect(await (await page.request.get('/')).text()).not.toContain('<!--');
 });
 
 test('the home page is accessible', async ({ page }) => {
@@ -35,6 +37,8 @@ test('a phone’s first screen has goods in it, and no letter stands between two
   expect(first?.y).toBeLessThan(500);
   const parts = await page.getByRole('heading', { level: 2 }).allTextContents();
   expect(parts.indexOf('Paling laku')).toBeLessThan(parts.findIndex((part) => part.startsWith('Kantor Desa')));
+  await page.getByRole('link', { name: /^Data desa Anggaran, penduduk/ }).click();
+  await expect(page).toHaveURL(/\/data$/);
   await page.goto('/desa/hanura');
   const goods = await page.getByRole('article').first().boundingBox();
   const letters = await page

@@ -11,7 +11,7 @@ const manifest = {
   switchOn: async () => [],
   uses: promisesUses,
   links: [
-    { label: 'boards_nav', path: '/janji', area: 'open' },
+    { label: 'boards_nav', path: '/janji', area: 'open', about: 'boards_nav_about' },
     { label: 'boards_nav_evidence', path: '/antikorupsi', area: 'open' },
     { label: 'boards_nav_evidence_office', path: '/kantor/antikorupsi', area: 'office', roles: ['secretary', 'head'] },
   ],

@@ -9,7 +9,7 @@ const manifest = {
   everywhere: true,
   switchOn: async () => [],
   uses: { checkPaper, readLogHead },
-  links: [{ label: 'transparency_nav', path: '/transparansi', area: 'open' }],
+  links: [{ label: 'transparency_nav', path: '/transparansi', area: 'open', about: 'transparency_nav_about' }],
   routes: { api: [publicLog] },
   uploads: [{ path: /^\/transparansi$/, size: 'picture', open: true }],
 } as const satisfies Module;

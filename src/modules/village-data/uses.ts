@@ -3,6 +3,7 @@ import { keepFile } from './files/keep-file.ts';
 import { withdrawFile } from './files/withdraw-file.ts';
 import { describeDataset } from './catalogue/describe-dataset.ts';
 import { countAnew } from './counting/count-anew.ts';
+import { mayCountFrom } from './counting/may-count-from.ts';
 import { correctRelease } from './releases/correct-release.ts';
 import { discardDraft } from './releases/discard-draft.ts';
 import { draftRelease } from './releases/draft-release.ts';
@@ -34,6 +35,7 @@ export const villageDataUses = {
   listDatasets,
   listImportErrors,
   listLatest,
+  mayCountFrom,
   publishRelease,
   readProjection,
   readRegion,

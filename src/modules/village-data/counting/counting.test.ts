@@ -224,3 +224,15 @@ describe('what is withheld', () => {
     return rows.map((some) => some.map((row) => Object.values(row as object)));
   }
 });
+
+test.each([
+  ['2026-11-28', '2027-01-01'],
+  ['2026-10-01', '2027-01-01'],
+  ['2026-09-30', null],
+  ['2025-11-28', null],
+])('what was counted as of %s may be counted again from %s on', (asOf, from) => {
+  const clock = { now: () => Date.parse('2026-11-29T03:00:00Z') };
+  expect(data.mayCountFrom({ clock }, asOf)).toBe(from);
+  const spring = { now: () => Date.parse('2026-06-30T16:59:00Z') };
+  expect(data.mayCountFrom({ clock: spring }, '2026-04-01')).toBe('2026-07-01');
+});

@@ -25,6 +25,11 @@ const bandOf = (starts: readonly number[], age: number) =>
 /** The finest code of an age in years. */
 export const ageCode = (age: number): string => bandOf(FIVE_YEARS, age);
 
+/** Sums of other bands say of which years, and no more. */
+const PARTS_OF_LIFE = Object.fromEntries(
+  LIFE.map((from) => bandOf(LIFE, from)).map((years) => [`life ${years}`, { id: years, en: years }]),
+);
+
 /** Ages in bands, each band a part of childhood, of the years of work or of old age. */
 function ages(starts: readonly number[]): CodeList {
   const parts = LIFE.map((from, at) => {
@@ -49,7 +54,12 @@ export const populationOf = (hamlets: readonly string[]): Dataset => ({
   topic: 'people',
   keywords: ['penduduk', 'warga', 'jiwa', 'umur', 'laki-laki', 'perempuan', 'dusun'],
   dimensions: [
-    { name: 'dusun', title: { id: 'Dusun', en: 'Dusun' }, lists: { dusun: total(hamlets), village: NONE } },
+    {
+      name: 'dusun',
+      title: { id: 'Dusun', en: 'Dusun' },
+      lists: { dusun: total(hamlets), village: NONE },
+      words: { all: { id: 'Seluruh desa', en: 'The whole village' } },
+    },
     {
       name: 'sex',
       title: { id: 'Jenis kelamin', en: 'Sex' },
@@ -60,6 +70,7 @@ export const populationOf = (hamlets: readonly string[]): Dataset => ({
       name: 'age',
       title: { id: 'Umur', en: 'Age' },
       lists: { five: ages(FIVE_YEARS), ten: ages(TEN_YEARS), six: ages(SIX_AGES), life: ages(LIFE) },
+      words: { all: EVERYBODY, ...PARTS_OF_LIFE },
     },
   ],
   measures: [

@@ -11,11 +11,12 @@ export { DaySchema, isAnotherQuarter, nextQuarter, PublicReasonSchema } from './
 export { listNewest, listReleases } from './list-releases.ts';
 export { listVillageDatasets } from './list-village-datasets.ts';
 export { datasetPath } from './listing.ts';
+export { keptOf as keptProjections, type KeptRow } from './projections.repo.ts';
 export { publishRelease, PublishReleaseSchema } from './publish-release.ts';
 export { readDataOffice } from './read-data-office.ts';
 export { readDraft } from './read-draft.ts';
 export { releaseByItself } from './release-by-itself.ts';
-export { dataVillage, readRelease, type NamedFile, type ReadRelease } from './read-release.ts';
+export { dataVillage, placesIn, readRelease, type NamedFile, type ReadRelease } from './read-release.ts';
 export { readNewest } from './read-village.ts';
 export { newestCopy, officerName, withheldRows } from './releases.repo.ts';
 export { startListings } from './start-listings.ts';

@@ -7,7 +7,7 @@ import { curvesOf, sayOf, seriesOf, ticksTo } from './curves.ts';
 import { factGroupsOf } from './fact-groups.ts';
 import { money, period, withUnit } from './figures.ts';
 import { inHundred, waffleOf } from './hundred.ts';
-import { timelineOf } from './projects.ts';
+import { drawnOf, timelineOf } from './projects.ts';
 import { pyramidOf } from './pyramid.ts';
 import { datasetOf, lineOf, words } from '../../../../tests/support/dataset-lines.ts';
 
@@ -260,6 +260,10 @@ describe('projects over time', () => {
     ]);
     expect(places[0]?.rows[0]).toMatchObject({ x: 0, text: 'selesai 60\u00a0% · Rp82 juta dari Rp120 juta' });
     expect(today).toBeCloseTo(90.9);
+    // Of very many those are drawn that need a look first, and the rest is counted.
+    const few = drawnOf(timelineOf(dataset, plot, lines, '2026-11-28'), 2);
+    expect(few.places.flatMap(({ rows }) => rows.map(({ standing }) => standing))).toEqual(['late', 'behind']);
+    expect(few.left).toBe(3);
   });
 });
 

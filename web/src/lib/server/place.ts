@@ -10,6 +10,8 @@ import { labelOf } from './module-words.ts';
 export interface NavLink {
   readonly href: string;
   readonly label: string;
+  /** What is there, where that is worth a word on the front page. */
+  readonly about?: string;
 }
 
 const COOKIE = 'desa';
@@ -40,5 +42,9 @@ export function moduleLinks(
     .filter((module) => module.everywhere || isOn(module.name))
     .flatMap((module) => (module.links ?? []).map((link) => ({ module, link })))
     .filter(({ link }) => link.area === area && isTheirs(link))
-    .map(({ module, link }) => ({ href: link.path, label: labelOf(module, link.label) }));
+    .map(({ module, link }) => ({
+      href: link.path,
+      label: labelOf(module, link.label),
+      ...(link.about && { about: labelOf(module, link.about) }),
+    }));
 }

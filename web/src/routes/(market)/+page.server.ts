@@ -6,10 +6,12 @@ export const load: PageServerLoad = async (event) => {
   const { locals, cookies } = event;
   const facts = await locals.app.facts.get();
   const village = chosenVillage(facts, cookies);
+  const open = village ? moduleLinks(locals.app, facts, 'open', { village }) : [];
   return samePageForAll(event, {
     home: await locals.app.market.home(village?.id ?? ''),
     doors: village ? moduleLinks(locals.app, facts, 'front', { village }) : [],
-    office: village ? moduleLinks(locals.app, facts, 'open', { village })[0] : undefined,
+    office: open[0],
+    open: open.filter(({ about }) => about),
     here: village && { name: village.name, slug: village.slug },
   });
 };

@@ -1,8 +1,6 @@
 import { redirect } from '@sveltejs/kit';
-import { wibDate } from '#src/kernel/clock.ts';
 import { orTyped, readDecimal } from '#src/kernel/numbers.ts';
 import { ok, refuse, type Result } from '#src/kernel/result.ts';
-import { isAnotherQuarter, nextQuarter } from '#src/modules/village-data/releases/index.ts';
 import { dateIn } from '#lib/ui/date-boxes.ts';
 import type { Dataset, Line, NamedFile } from '#src/modules/village-data/index.ts';
 import { officeOf, villageOrNone } from '#lib/server/office.ts';
@@ -20,7 +18,6 @@ export const load: PageServerLoad = async ({ locals, url, params }) => {
   const { dataset, release, lines, releases, files } = read.value;
   const at = url.searchParams.get('baris');
   const line = at === null ? null : (lines[Number(at)] ?? null);
-  const today = wibDate(locals.app.deps.clock.now());
   return {
     dataset,
     release,
@@ -34,7 +31,7 @@ export const load: PageServerLoad = async ({ locals, url, params }) => {
     byHand: dataset.from === 'office' && dataset.disclosure === 'public',
     counted: dataset.from === 'derived' && !dataset.releasedByItself,
     /** The day from which it may be counted again; null: today. */
-    countedUntil: release && !isAnotherQuarter(release.asOf, today) ? nextQuarter(today) : null,
+    countedUntil: release && locals.app['village-data'].mayCountFrom(release.asOf),
     publicPath: `/desa/${village.slug}/data/${dataset.slug}`,
   };
 };

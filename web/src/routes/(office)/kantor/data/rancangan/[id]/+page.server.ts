@@ -4,7 +4,7 @@ import { failWith, stop } from '#lib/server/problem.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** As many changes and lines are shown: who wants all of a long draft has the file that it was made of. */
-const SHOWN = 100;
+const SHOWN = 40;
 
 export const load: PageServerLoad = async ({ locals, url, params }) => {
   const { village } = await officeOf(locals, url);
