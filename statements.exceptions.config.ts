@@ -66,6 +66,9 @@ export const regionStatements: Exceptions = {
   'src/modules/letters/numbering/numbers.repo.ts': { letter_numbers: 'the timer closes the year in every village' },
   'src/modules/letters/requests/expire-requests.ts': { letter_requests: 'the timer closes what nobody corrected' },
   'src/modules/letters/requests/retention.ts': { letter_requests: 'the timer throws away drafts that were left' },
+  'src/modules/village-data/kept/keep-projections.ts': {
+    kept_projections: 'the timer keeps what any village published',
+  },
   'src/modules/village-data/files/let-go-files.ts': { dataset_files: 'the timer lets go what was taken away anywhere' },
   'src/modules/village-data/releases/drafts.repo.ts': { dataset_drafts: 'the timer counts in every village' },
 };
@@ -144,6 +147,9 @@ export const growing: Exceptions = {
   'src/modules/letters/promise-figures.repo.ts': {
     letter_requests: 'a year more than the window, of one village, counted once',
   },
+  'src/modules/village-data/releases/projections.repo.ts': {
+    kept_projections: 'what was projected of one dataset of a village, a few a year',
+  },
   'src/modules/village-data/releases/files.repo.ts': {
     dataset_files: 'the papers or photos of one dataset of a village',
   },
@@ -175,12 +181,10 @@ export const measured: Readonly<Record<string, string>> = {
   'src/foundation/rt-heads/list-rt-heads.ts': 'the heads of RT of one village over the years',
   'src/hub/shops/count-applications.ts': 'the applications that wait in one village',
   'src/hub/shops/shop-applications.repo.ts': 'the applications that wait in one village',
-  'src/modules/letters/figures.repo.ts': 'letters of one village, of the last months',
   'src/modules/letters/numbering/numbers.repo.ts': 'the numbers of one series that are free',
   'src/modules/letters/promise-figures.repo.ts': 'what is open in one village at the end of a window, counted once',
   'src/modules/letters/register/register.repo.ts': 'the register of one year of one village',
   'src/modules/letters/requests/list-desk.ts': 'what waits at one desk, up to the end of its page',
-  'src/modules/letters/types/public-letter-types.repo.ts': 'letters of one type in one village, of the last months',
   'src/modules/village-data/releases/drafts.repo.ts': 'one open draft of each dataset of a village',
   'src/modules/village-data/releases/releases.repo.ts': 'the datasets of a village, some dozens, here grown as well',
 };

@@ -1,5 +1,5 @@
 import { run, Trouble } from './local/trouble.ts';
-import { compare, type Told } from './recompute/compare.ts';
+import { compare, compareKept, type Compared, type Told } from './recompute/compare.ts';
 
 const USAGE = `npm run recompute -- <address of a village's page> <dataset>, like
 npm run recompute -- http://localhost:4173/desa/hanura komoditas
@@ -18,13 +18,22 @@ await run(async () => {
   const village = page && URL.canParse(page) ? /^\/desa\/([\w.-]+)/.exec(new URL(page).pathname)?.[1] : undefined;
   if (!page || !village || !dataset) throw new Trouble(USAGE);
   const { origin } = new URL(page);
-  const told = (await (
-    await fetched(`${origin}/api/v1/villages/${village}/datasets/${encodeURIComponent(dataset)}/projection`)
-  ).json()) as Told;
-  const addresses = told.from.map((one) => `${origin}/data/${village}/${one.dataset}/${one.version}.csv`);
-  const files = await Promise.all(addresses.map(async (address) => (await fetched(address)).text()));
-  for (const address of addresses) console.log(`from ${address}`);
-  const { numbers, differences } = compare(origin, told, files);
-  if (differences.length > 0) throw new Trouble(differences.join('\n'));
-  console.log(`${numbers} numbers are the same to the last digit.`);
+  const api = `${origin}/api/v1/villages/${village}/datasets/${encodeURIComponent(dataset)}`;
+  const read = async <T>(address: string): Promise<T> => (await (await fetched(address)).json()) as T;
+  const filesOf = async ({ from }: Pick<Told, 'from'>): Promise<readonly string[]> =>
+    Promise.all(
+      from.map(async (one) => {
+        const address = `${origin}/data/${village}/${one.dataset}/${one.version}.csv`;
+        console.log(`from ${address}`);
+        return (await fetched(address)).text();
+      }),
+    );
+  const agree = ({ numbers, differences }: Compared, what: string) => {
+    if (differences.length > 0) throw new Trouble(differences.join('\n'));
+    console.log(`${what}: ${numbers} numbers are the same to the last digit.`);
+  };
+  const told = await read<Told>(`${api}/projection`);
+  agree(compare(origin, told, await filesOf(told)), 'What is projected now');
+  for (const one of await read<readonly (Pick<Told, 'from'> & { kept: object })[]>(`${api}/projections`))
+    agree(compareKept(origin, one, await filesOf(one)), `What was kept of release ${one.from[0]?.version}`);
 });

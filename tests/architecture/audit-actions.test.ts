@@ -60,6 +60,7 @@ test('an action that is not committed to at once is named here too: nobody takes
     'log.succeeded',
     'module.switched_off',
     'module.switched_on',
+    'projection.kept',
     'rt_head.ended',
     'rt_head.entered',
     'village_fee.set',

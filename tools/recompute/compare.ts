@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readCopy, type Line } from '../../src/modules/village-data/datasets/index.ts';
 import { datasetFor } from '../../src/modules/village-data/definitions/index.ts';
-import { isDemonstration, projectDataset } from '../../src/modules/village-data/projections/index.ts';
+import {
+  isDemonstration,
+  keptOf,
+  projectDataset,
+  type Projection,
+} from '../../src/modules/village-data/projections/index.ts';
 
 /** A projection as a site hands it out: what it is computed from, and what came out. */
 export interface Told {
@@ -22,7 +27,23 @@ export interface Compared {
 }
 
 /** Computes a projection from the public CSV files alone, in the order of `from`, and compares every number with what the site says. */
-export function compare(site: string, told: Told, files: readonly string[]): Compared {
+export const compare = (site: string, told: Told, files: readonly string[]): Compared =>
+  compared(site, told, told.projection, files, (own) => own);
+
+/** The same of one that was kept when its release came out. */
+export const compareKept = (
+  site: string,
+  told: Pick<Told, 'from'> & { readonly kept: object },
+  files: readonly string[],
+): Compared => compared(site, told, told.kept, files, keptOf);
+
+function compared(
+  site: string,
+  told: Pick<Told, 'from'>,
+  said: object,
+  files: readonly string[],
+  partOf: (own: Projection | null) => unknown,
+): Compared {
   const changed = told.from.flatMap(({ dataset, version, sha256 }, at) =>
     createHash('sha256')
       .update(files[at] ?? '')
@@ -40,7 +61,7 @@ export function compare(site: string, told: Told, files: readonly string[]): Com
     reports: second ? linesOf(second.dataset, files[1] ?? '') : [],
     demonstration: isDemonstration(site),
   });
-  const [mine, theirs] = [leaves(own), leaves(told.projection)];
+  const [mine, theirs] = [leaves(partOf(own)), leaves(said)];
   const paths = [...new Set([...mine.keys(), ...theirs.keys()])];
   const wrong = paths.filter((path) => mine.get(path) !== theirs.get(path));
   return {

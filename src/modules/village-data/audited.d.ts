@@ -7,5 +7,6 @@ declare namespace Audit {
     'dataset_file.kept': 'never';
     'dataset_file.published': 'open';
     'dataset_file.withdrawn': 'open';
+    'projection.kept': 'open';
   }
 }

@@ -1,6 +1,6 @@
 export type { Dataset, Line, Topic } from './datasets/index.ts';
 export type { Compared } from './reading/index.ts';
-export type { NotShown, Projection, Trend } from './projections/index.ts';
+export type { NotShown, Projection, Trend, WhatCame } from './projections/index.ts';
 export { copyText, readCopy } from './datasets/index.ts';
 export { antiCorruption, judgements, promisesOfLetters, promisesOfMarket } from './definitions/index.ts';
 export type { NamedFile } from './releases/index.ts';

@@ -4,6 +4,8 @@ import { ckanApi } from './ckan/ckan.routes.ts';
 import { PHOTO_FOLDER } from './datasets/index.ts';
 import { files, letGoFiles } from './files/index.ts';
 import { dataImports } from './import/index.ts';
+import { keepProjections, keptRoutes } from './kept/index.ts';
+import { countMarket } from './market/index.ts';
 import { MODULE_NAME } from './module-name.ts';
 import { projects } from './projects/index.ts';
 import { projections } from './reading/index.ts';
@@ -29,7 +31,7 @@ const manifest = {
     { label: 'events_nav', path: '/kantor/peristiwa', area: 'office', roles: OFFICE },
     { label: 'village_data_nav_office', path: '/kabupaten/data', area: 'region', roles: ['region'] },
   ],
-  routes: { api: [villageData, projections, dataImports, files, projects], open: [openData, ckanApi] },
+  routes: { api: [villageData, projections, dataImports, files, projects, keptRoutes], open: [openData, ckanApi] },
   publicPages: {
     '/data': [],
     '/data/[dataset]': [],
@@ -60,9 +62,11 @@ const manifest = {
   desks: [DRAFTS_DESK],
   jobs: [
     { name: 'count residents', run: (deps) => workOnDrafts(deps) },
+    { name: 'count market', run: (deps) => countMarket(deps) },
+    { name: 'keep projections', run: keepProjections },
     { name: 'let go files', run: letGoFiles },
   ],
-  publicTables: ['dataset_files', 'dataset_headlines', 'dataset_releases'],
+  publicTables: ['dataset_files', 'dataset_headlines', 'dataset_releases', 'kept_projections'],
   publicFolders: [PHOTO_FOLDER],
   seed: () => new URL('./seed/index.ts', import.meta.url),
 } as const satisfies Module;

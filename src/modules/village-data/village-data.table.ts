@@ -204,3 +204,40 @@ export const datasetFiles = sqliteTable(
     check('dataset_files_gone', sql`${t.goneAt} IS NULL OR ${t.withdrawnAt} IS NOT NULL`),
   ],
 );
+
+/**
+ * What was projected from a release on the day it was published, to be shown beside what came. Made due with the release and kept
+ * by a job; from then on it is never changed (triggers in the migration that made it).
+ */
+export const keptProjections = sqliteTable(
+  'kept_projections',
+  {
+    id: text('id').primaryKey(),
+    villageId: village(),
+    /** What is projected. */
+    dataset: text('dataset').notNull(),
+    /** The release that it is projected from, and the one that tells how far its projects were. Releases are never deleted. */
+    releaseId: text('release_id').notNull(),
+    besideId: text('beside_id'),
+    dueAt: integer('due_at').notNull(),
+    /** `none`: of this release nothing may be projected, so nothing is kept. */
+    state: text('state', { enum: ['due', 'kept', 'none'] }).notNull(),
+    keptAt: integer('kept_at'),
+    /** JSON, as it was hashed; empty unless it is kept. */
+    content: text('content').notNull().default(''),
+    sha256: text('sha256').notNull().default(''),
+  },
+  (t) => [
+    uniqueIndex('kept_projections_inputs').on(t.releaseId, t.besideId),
+    index('kept_projections_dataset').on(t.villageId, t.dataset),
+    index('kept_projections_due')
+      .on(t.dueAt)
+      .where(sql`${t.state} = 'due'`),
+    check('kept_projections_state', sql`${t.state} IN ('due', 'kept', 'none')`),
+    check(
+      'kept_projections_content',
+      sql`CASE ${t.state} WHEN 'kept' THEN json_valid(${t.content}) AND length(${t.sha256}) = 64 ELSE ${t.content} = '' AND ${t.sha256} = '' END`,
+    ),
+    check('kept_projections_when', sql`(${t.state} = 'due') = (${t.keptAt} IS NULL)`),
+  ],
+);

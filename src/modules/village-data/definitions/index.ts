@@ -2,6 +2,7 @@ export { antiCorruption } from './anti-corruption.ts';
 export { CRAFTS, craftOf, type Craft } from './crafts.ts';
 export { fewestIn, householdsOf, sizeCode } from './households.ts';
 export { judgements } from './indices.ts';
+export { marketGoods, OTHER_GOODS } from './market.ts';
 export { CHANGES, eventsOf, SEX_UNKNOWN } from './people-events.ts';
 export { educationCode, occupationCode, religionCode } from './people-tables.ts';
 export { promisesOfLetters } from './promises-letters.ts';

@@ -5,6 +5,7 @@ import { localWisdom } from './culture.ts';
 import { commodities } from './economy.ts';
 import { householdsOf } from './households.ts';
 import { idm, judgements, sdgs, villageIndex } from './indices.ts';
+import { marketGoods } from './market.ts';
 import { educationOf, maritalOf, occupationOf, religionOf } from './people-tables.ts';
 import { eventsOf } from './people-events.ts';
 import { planReports, plans, regulations } from './plans.ts';
@@ -41,7 +42,9 @@ const DEFINED: readonly Defined[] = [
   religionOf,
   householdsOf,
   eventsOf,
-  ...[...OF_THE_OFFICE, promisesOfLetters, promisesOfMarket, antiCorruption].map((dataset) => () => dataset),
+  ...[...OF_THE_OFFICE, promisesOfLetters, promisesOfMarket, antiCorruption, marketGoods].map(
+    (dataset) => () => dataset,
+  ),
 ];
 
 /** All datasets, as they are for a village whose dusun nobody asked for. */

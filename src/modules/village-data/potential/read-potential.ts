@@ -5,6 +5,7 @@ import { readCopy, type Dataset, type Line } from '../datasets/index.ts';
 import { datasetFor } from '../definitions/index.ts';
 import { dataVillage } from '../releases/index.ts';
 import { craftCards, type CraftCard, type Told } from './craft-cards.ts';
+import { marketTold, type MarketTold } from './market-told.ts';
 import { readWithGoods } from './potential.repo.ts';
 
 /** What a village has, grows and makes, with its market and its plans. */
@@ -20,12 +21,21 @@ export interface Potential {
   readonly crafts: readonly CraftCard[];
   /** Local wisdom, in the order of its release, with the plans that build on each by its name. */
   readonly wisdom: readonly (Told & { readonly plans: readonly Told[] })[];
+  /** The market as it was counted and released last; null before. */
+  readonly market: MarketTold | null;
   /** On show in the village now: of any craft or none. */
   readonly goods: number;
   readonly shops: number;
 }
 
-const [FACTS, CROPS, WISDOM, PLANS] = ['potensi', 'komoditas', 'kearifan-lokal', 'rencana'] as const;
+const [FACTS, CROPS, WISDOM, PLANS, MARKET, ORDERS] = [
+  'potensi',
+  'komoditas',
+  'kearifan-lokal',
+  'rencana',
+  'pasar-desa',
+  'janji-pasar',
+] as const;
 
 /**
  * A village's potential for everybody: the newest releases about it, joined with the goods on show and the plans that build on
@@ -34,7 +44,7 @@ const [FACTS, CROPS, WISDOM, PLANS] = ['potensi', 'komoditas', 'kearifan-lokal',
 export async function readPotential(deps: Pick<Deps, 'db' | 'facts'>, villageSlug: string): Promise<Result<Potential>> {
   const village = await dataVillage(deps, villageSlug);
   if (!village) return refuse('not_found', 'village_data.no_such_village');
-  const { copies, goods } = await readWithGoods(deps.db, village.id, [FACTS, CROPS, WISDOM, PLANS]);
+  const { copies, goods } = await readWithGoods(deps.db, village.id, [FACTS, CROPS, WISDOM, PLANS, MARKET, ORDERS]);
   const linesOf = (slug: string): readonly Line[] => {
     const [dataset, row] = [datasetFor(slug), copies.find((copy) => copy.dataset === slug)];
     return dataset && row ? readCopy(dataset, row.copy) : [];
@@ -47,6 +57,7 @@ export async function readPotential(deps: Pick<Deps, 'db' | 'facts'>, villageSlu
     facts: dataset && facts ? { dataset, lines: linesOf(FACTS), asOf: facts.as_of, version: facts.version } : null,
     crafts: craftCards({ goods, wisdom, plans, crops: told(CROPS) }),
     wisdom: wisdom.map((one) => ({ ...one, plans: plans.filter(({ text }) => text['wisdom'] === one.text['name']) })),
+    market: marketTold(told(MARKET), told(ORDERS), copies.find((copy) => copy.dataset === MARKET)?.version ?? 0),
     goods: goods.length,
     shops: new Set(goods.map(({ shop_id: shop }) => shop)).size,
   });

@@ -6,7 +6,7 @@ export interface Drawn {
   readonly high: number;
 }
 
-export interface WhatCame extends Drawn {
+export interface BesideWhatCame {
   readonly came: number;
   readonly within: boolean;
   /** How far the projection was off, in tenths of a per cent of what came; null where nothing came. */
@@ -14,7 +14,10 @@ export interface WhatCame extends Drawn {
 }
 
 /** A kept projection beside what came since: periods of which nothing is known yet are left out. */
-export const besideWhatCame = (projection: readonly Drawn[], known: ReadonlyMap<number, number>): readonly WhatCame[] =>
+export const besideWhatCame = <T extends Drawn>(
+  projection: readonly T[],
+  known: ReadonlyMap<number, number>,
+): readonly (T & BesideWhatCame)[] =>
   projection.flatMap((drawn) => {
     const came = known.get(drawn.period);
     if (came === undefined) return [];

@@ -16,3 +16,9 @@ export function projectDataset(dataset: Dataset, lines: readonly Line[], base: B
   if (plot.kind === 'lines' && plot.carriedOn) return projectTrends(dataset, plot, lines, base);
   return plot.kind === 'timeline' && plot.reports ? projectPlans(dataset, plot, lines, base) : null;
 }
+
+/** Whether figures of such a dataset are carried on at all. */
+export const isProjected = ({ plot }: Dataset): boolean =>
+  plot.kind === 'pyramid' ||
+  (plot.kind === 'lines' && plot.carriedOn === true) ||
+  (plot.kind === 'timeline' && plot.reports !== undefined);

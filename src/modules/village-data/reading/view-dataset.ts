@@ -1,14 +1,16 @@
 import type { Deps } from '../../../foundation/deps.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
 import { newestPhotos } from '../projects/index.ts';
-import { isDemonstration, projectDataset, type Projection } from '../projections/index.ts';
+import { isDemonstration, projectDataset, whatCame, type Projection, type WhatCame } from '../projections/index.ts';
 import { readRelease, type ReadRelease } from '../releases/index.ts';
 
-export type DatasetView = Omit<ReadRelease, 'copy' | 'reports'> & {
+export type DatasetView = Omit<ReadRelease, 'copy' | 'kept' | 'reports'> & {
   /** How its figures may go on; null where nothing is projected of it. */
   readonly projection: Projection | null;
   /** The releases it is projected from: this one first. */
   readonly from: readonly ReadRelease['releases'][number][];
+  /** What was projected before, beside what came. */
+  readonly came: WhatCame;
   /** Of plans: the newest photo of each project, a blob key by its name. */
   readonly photos: Readonly<Record<string, string>>;
 };
@@ -22,7 +24,7 @@ export async function viewDataset(
 ): Promise<Result<DatasetView>> {
   const found = await readRelease(deps, village, slug, version);
   if (!found.ok) return found;
-  const { copy: _, reports, ...shown } = found.value;
+  const { copy: _, kept, reports, ...shown } = found.value;
   const { dataset, lines, release } = shown;
   const projection = release
     ? projectDataset(dataset, lines, {
@@ -32,5 +34,7 @@ export async function viewDataset(
       })
     : null;
   const from = projection && release ? [release, ...(reports ? [reports.release] : [])] : [];
-  return ok({ ...shown, projection, from, photos: newestPhotos(reports?.lines ?? [], shown.files) });
+  const before = kept.filter(({ version }) => version <= (release?.version ?? 0));
+  const came = whatCame(before, projection, reports?.lines ?? []);
+  return ok({ ...shown, projection, from, came, photos: newestPhotos(reports?.lines ?? [], shown.files) });
 }

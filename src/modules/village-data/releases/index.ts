@@ -7,15 +7,16 @@ export { draftRelease, DraftReleaseSchema, villageIn, type Drafted } from './dra
 export { changeDraft, EMPTIED, insertDraft, nextToWorkOn, type CountingRow, type NewDraft } from './drafts.repo.ts';
 export { fileOf, filesByName, insertFile, takeAway } from './files.repo.ts';
 export { hamletsOf } from './hamlets.repo.ts';
-export { DaySchema, isAnotherQuarter, nextQuarter, PublicReasonSchema } from './line-input.ts';
+export { DaySchema, PublicReasonSchema } from './line-input.ts';
 export { listNewest, listReleases } from './list-releases.ts';
 export { listVillageDatasets } from './list-village-datasets.ts';
 export { datasetPath } from './listing.ts';
+export { keptOf as keptProjections, type KeptRow } from './projections.repo.ts';
 export { publishRelease, PublishReleaseSchema } from './publish-release.ts';
 export { readDataOffice } from './read-data-office.ts';
 export { readDraft } from './read-draft.ts';
 export { releaseByItself } from './release-by-itself.ts';
-export { dataVillage, readRelease, type NamedFile, type ReadRelease } from './read-release.ts';
+export { dataVillage, placesIn, readRelease, type NamedFile, type ReadRelease } from './read-release.ts';
 export { readNewest } from './read-village.ts';
 export { newestCopy, officerName, withheldRows } from './releases.repo.ts';
 export { startListings } from './start-listings.ts';

@@ -16,6 +16,7 @@ import { changeDraft, draftOf, EMPTIED } from './drafts.repo.ts';
 import { ALL_NAMED, filesByName, nameFiles } from './files.repo.ts';
 import { PublicReasonSchema } from './line-input.ts';
 import { listingSteps } from './listing.ts';
+import { projectionsDue } from './projections.repo.ts';
 import { insertRelease, keepWithheld, officerName, PEOPLE_RELEASES, replaceHeadlines } from './releases.repo.ts';
 
 export const PublishReleaseSchema = v.object({
@@ -87,6 +88,7 @@ export async function publishRelease(
     ...(draft.out ? [expect(`${PEOPLE_RELEASES} = ?2`, [villageId, draft.reckoned_with], faster)] : []),
     on(insertRelease(deps.db, release), { unique: faster, trigger: faster }),
     ...(draft.out ? [keepWithheld(deps.db, { releaseId: release.id, villageId, out: draft.out })] : []),
+    ...projectionsDue(deps.ids, release),
     nameFiles(release, named),
     expect(
       ALL_NAMED,

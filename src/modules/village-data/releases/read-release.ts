@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { readCopy, type Dataset, type Line, type Release } from '../datasets/index.ts';
 import { DATASETS, datasetFor } from '../definitions/index.ts';
 import { MODULE_NAME } from '../module-name.ts';
-import { reportsOf } from '../projections/index.ts';
+import { reportsOf, type Kept, type KeptProjection } from '../projections/index.ts';
 import type { FileRow } from './files.repo.ts';
 import { readReleases, toRelease } from './releases.repo.ts';
 
@@ -20,6 +20,8 @@ export interface ReadRelease {
   readonly releases: readonly Release[];
   /** What its releases have named, the newest first; of plans, what the reports of their projects did. */
   readonly files: readonly NamedFile[];
+  /** What was projected from its releases, as it was said. */
+  readonly kept: readonly KeptProjection[];
   /** The newest release of the dataset that tells how far the projects of this one were. */
   readonly reports: { readonly release: Release; readonly lines: readonly Line[] } | null;
 }
@@ -82,7 +84,7 @@ export async function readRelease(
   if (!DATASETS.some((dataset) => dataset.slug === slug)) return refuse('not_found', 'village_data.no_such_dataset');
   if (version !== null && !Number.isSafeInteger(version)) return refuse('not_found', 'village_data.no_such_release');
   const reports = reportsOf(datasetFor(slug) as Dataset);
-  const { copies, all, beside, files } = await readReleases(deps.db, village.id, slug, version, reports);
+  const { copies, all, beside, files, kept } = await readReleases(deps.db, village.id, slug, version, reports);
   const [row] = copies;
   if (!row && version !== null) return refuse('not_found', 'village_data.no_such_release');
   const copy = row?.copy ?? '';
@@ -97,6 +99,7 @@ export async function readRelease(
     copy,
     releases: all.map(toRelease),
     files: files.map((file) => toFile(file, (reports === null ? all : beside)[0]?.version)),
+    kept: kept.map((one) => ({ version: one.version, asOf: one.as_of, kept: JSON.parse(one.content) as Kept })),
     reports: told ? { release: toRelease(told), lines: linesOf(told) } : null,
   });
 }
@@ -108,6 +111,6 @@ export const linesOf = ({ dataset, copy }: { readonly dataset: string; readonly 
 };
 
 /** The codes of the first dimension: of what counts people, its dusun. */
-const placesIn = (lines: readonly Line[]): readonly string[] => [
+export const placesIn = (lines: readonly Line[]): readonly string[] => [
   ...new Set(lines.map(({ codes }) => codes[0] ?? '').filter((code) => code !== 'all')),
 ];

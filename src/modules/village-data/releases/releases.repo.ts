@@ -1,6 +1,7 @@
 import { readOne, read, raw, type Db, type Query, type Row, type Statement } from '../../../platform/libsql/index.ts';
 import type { HeadlineValue, Release } from '../datasets/index.ts';
 import { publishedFiles, type FileRow } from './files.repo.ts';
+import { keptOf, type KeptRow } from './projections.repo.ts';
 import { datasetReleases, datasetWithheld } from '../village-data.table.ts';
 
 /** A release as a row without its copy. */
@@ -53,7 +54,8 @@ export const newestCopy = (db: Db, villageId: string, dataset: string) =>
 
 /**
  * One release with its copy, all of that dataset, newest first, the newest of another dataset that belongs to it, and the files
- * that releases of that one named, or else its own; in one round trip. No version: the newest.
+ * that releases of that one named, or else its own, and what was projected from
+ * its releases; in one round trip. No version: the newest.
  */
 export function readReleases(
   db: Db,
@@ -67,8 +69,10 @@ export function readReleases(
     all: ReleaseRow;
     beside: ReleaseRow & { copy: string };
     files: FileRow;
+    kept: KeptRow;
   }>(db, {
     files: publishedFiles(villageId, beside ?? dataset),
+    kept: keptOf(villageId, dataset),
     beside: newestOf(villageId, beside === null ? [] : [beside]),
     copies: {
       sql: `SELECT ${RELEASE}, r.copy FROM dataset_releases r

@@ -1,0 +1,2 @@
+export { keepProjections } from './keep-projections.ts';
+export { keptRoutes } from './kept.routes.ts';

@@ -1,0 +1,1 @@
+export { countMarket } from './count-market.ts';
