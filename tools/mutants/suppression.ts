@@ -80,8 +80,8 @@ export const suppression: readonly Mutation[] = [
   {
     name: 'a release about people does not reckon with those before it',
     file: `${DATA}/counting/prepare-draft.ts`,
-    find: 'cells: before.flatMap(({ cells }) => cells),',
-    replace: 'cells: [],',
+    find: 'cells: [ONE, ...before.flatMap(({ cells }) => cells)],',
+    replace: 'cells: [ONE],',
     tests: [`${DATA}/counting/counting.test.ts`],
   },
   {

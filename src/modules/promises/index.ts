@@ -1,4 +1,3 @@
 export type { Half } from './board/index.ts';
 export type { Evidence, Indicator } from './evidence/index.ts';
-export type { Component, IndicatorCode } from './indicators.ts';
 export { promisesModule } from './promises-module.ts';

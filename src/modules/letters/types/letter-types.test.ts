@@ -60,10 +60,6 @@ const asEdit = ({
   active: t.active === 1,
   content,
 });
-const justProved = (ctx: Ctx): Ctx => ({
-  ...ctx,
-  actor: ctx.actor.kind === 'account' ? { ...ctx.actor, provedAt: deps.clock.now() } : ctx.actor,
-});
 const offered = () => deps.db.select().from(listings);
 
 describe('switching the letters on', () => {
