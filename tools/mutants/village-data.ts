@@ -41,10 +41,10 @@ export const villageData: readonly Mutation[] = [
     tests: FILES,
   },
   {
-    name: 'a kept projection is beside what it was made from',
-    file: `${DATA}/reading/view-dataset.ts`,
-    find: 'whatCame(before, projection',
-    replace: 'whatCame(kept, projection',
+    name: 'examples are projected and kept outside the demonstration',
+    file: `${DATA}/kept/keep-projections.ts`,
+    find: 'contentOf(row, isDemonstration(deps.origin))',
+    replace: 'contentOf(row, true)',
     tests: [`${DATA}/kept/kept.test.ts`],
   },
 ];
