@@ -169,4 +169,22 @@ test('an officer brings files and mends what is wrong; the secretary publishes o
     await expect(page).toHaveURL(/rancangan/);
     await expect(page.getByText(/Sedang dihitung|Dibanding rilis/)).toBeVisible();
   });
+
+  await test.step('somebody moved away: it is recorded with the registry, and taken back as a mistake', async () => {
+    await page.goto('/kantor/peristiwa');
+    await page.getByLabel('NIK, nomor KK, atau nama').fill('Kusumaningrat');
+    await press(page, 'Cari warga');
+    const person = page.locator('details[name=person]').first();
+    await person.locator('> summary').click();
+    await look('events-found');
+    await person.getByLabel('Pindah keluar dari desa').check();
+    await person.locator('form[action="?/happened"]').getByLabel('Dasar pencatatan').fill('Surat pindah');
+    await person.locator('form[action="?/happened"] button').click();
+    await expect(page.getByText('Sudah dicatat.')).toBeVisible();
+    const event = page.locator('li').filter({ hasText: 'Pindah keluar' }).first();
+    await event.getByText('Batalkan karena salah catat').click();
+    await event.getByLabel('Apa yang salah').fill('Salah orang');
+    await event.getByRole('button', { name: 'Batalkan catatan ini' }).click();
+    await expect(page.getByText('Dibatalkan: Salah orang').first()).toBeVisible();
+  });
 });

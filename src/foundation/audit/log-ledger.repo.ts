@@ -31,6 +31,9 @@ interface StateRow {
 /** The first index of the log that is written now: the database counts through all logs of the site. */
 const BASE = '(SELECT base FROM log_state)';
 
+/** Which log is written now: a run that slept through the end of one writes nothing of it into the next. */
+const IS_NTH = '1 + json_array_length(ended)';
+
 /** Entries and head of the public log in the database. Fits `LogLedger` of platform/log. */
 export const logLedger = ({ db, clock, ids }: Pick<Deps, 'db' | 'clock' | 'ids'>) => ({
   ...logKeys({ db, clock, ids }),
@@ -65,12 +68,12 @@ export const logLedger = ({ db, clock, ids }: Pick<Deps, 'db' | 'clock' | 'ids'>
     return rows.map(({ c }) => entryText(c));
   },
 
-  async move(from: Head | null, to: Head): Promise<boolean> {
+  async move(n: number, from: Head | null, to: Head): Promise<boolean> {
     const moved = await commit(db, [
       raw(
         `UPDATE log_state SET size = base + ?1, root = ?2, edge = ?3, note = ?4, standstill = NULL, may_recover = 0
-         WHERE size = base + ?5 AND (?6 IS NULL OR root = ?6)`,
-        [to.size, to.root, JSON.stringify(to.edge), to.note, from?.size ?? 0, from?.root ?? null],
+         WHERE size = base + ?5 AND (?6 IS NULL OR root = ?6) AND ${IS_NTH} = ?7`,
+        [to.size, to.root, JSON.stringify(to.edge), to.note, from?.size ?? 0, from?.root ?? null, n],
       ),
       expectChange(FASTER),
     ]);
@@ -93,11 +96,11 @@ export const logLedger = ({ db, clock, ids }: Pick<Deps, 'db' | 'clock' | 'ids'>
     await commit(db, [raw('UPDATE log_state SET standstill = ?1 WHERE standstill IS NOT ?1', [why])]);
   },
 
-  async fetched(from: number, entries: readonly string[]): Promise<boolean> {
+  async fetched(n: number, from: number, entries: readonly string[]): Promise<boolean> {
     const cs = entries.map(commitmentIn);
     if (cs.includes(null)) throw new Error('A bundle of the log holds what is no entry.');
     const put = await commit(db, [
-      expect('(SELECT max(size, fixed) - base FROM log_state) = ?', [from], FASTER),
+      expect(`EXISTS (SELECT 1 FROM log_state WHERE max(size, fixed) - base = ? AND ${IS_NTH} = ?)`, [from, n], FASTER),
       raw(
         `INSERT INTO log_waiting (event_id, c, daily) SELECT event_id, c, 0 FROM log_entries WHERE idx >= ? + ${BASE}`,
         [from],

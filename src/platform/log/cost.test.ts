@@ -73,7 +73,7 @@ async function counted(size: number, more: number) {
       count.rows += to - from;
       return Array.from({ length: to - from }, (_, i) => entry(from + i));
     },
-    move: async (_, to) => {
+    move: async (_n, _from, to) => {
       count.asked += 1;
       now = to;
       return true;

@@ -24,6 +24,7 @@ export async function fetchBack(
   for await (const entries of published(blobs, from, goal.size)) {
     if (
       !(await ledger.fetched(
+        state.log,
         from,
         entries.map((entry) => text.decode(entry)),
       ))

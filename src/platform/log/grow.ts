@@ -95,7 +95,7 @@ async function show(
   state: LedgerState,
   head: SignedHead,
 ): Promise<Growth> {
-  const isFirst = await ledger.move(state.head, head);
+  const isFirst = await ledger.move(state.log, state.head, head);
   if (isFirst && state.head) await blobs.forgetPartials(state.head.size, head.size);
   return { size: head.size, more: !isFirst || state.count > head.size };
 }

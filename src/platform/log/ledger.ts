@@ -60,8 +60,8 @@ export interface LogLedger {
   state(): Promise<LedgerState>;
   /** The bytes of the entries with these indexes, as text, in order. */
   entries(from: number, to: number): Promise<readonly string[]>;
-  /** Puts the next head in the place of `from`, at once or not at all; false when somebody was faster. */
-  move(from: SignedHead | null, to: SignedHead): Promise<boolean>;
+  /** Puts the next head of the n-th log in the place of `from`, at once or not at all; false when somebody was faster. */
+  move(n: number, from: SignedHead | null, to: SignedHead): Promise<boolean>;
   /** Keeps a head with what others signed under it in the place of `from`; false when somebody was faster. */
   cosign(from: SignedHead | null, to: SignedHead): Promise<boolean>;
   stand(why: Standstill | null): Promise<void>;
@@ -74,6 +74,6 @@ export interface LogLedger {
    * entry that names the new key and that head, unless `isBegun`. False when the log does not stand at this head.
    */
   succeed(end: { head: SignedHead; from: string; to: string; isBegun: boolean }): Promise<boolean>;
-  /** Puts fetched entries at their indexes, from `fixed` on; what stood there gets later ones. False: somebody was faster. */
-  fetched(from: number, entries: readonly string[]): Promise<boolean>;
+  /** Puts fetched entries of the n-th log at their indexes, from `fixed` on; what stood there gets later ones. False: somebody was faster. */
+  fetched(n: number, from: number, entries: readonly string[]): Promise<boolean>;
 }

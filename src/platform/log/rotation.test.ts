@@ -6,9 +6,14 @@ import { backupOf, testDb } from '../../../tests/support/index.ts';
 import { entryText } from '../../foundation/audit/entry.ts';
 import { memoryBlobs } from '../fakes/index.ts';
 import { commit, raw, readOne, readRows, type Db } from '../libsql/index.ts';
+import { logLedger } from '../../foundation/audit/index.ts';
+import { systemClock } from '../../kernel/clock.ts';
+import { cryptoIds } from '../../kernel/ids.ts';
 import { bytesOf } from './bytes.ts';
 import { checkFile } from './check-file.ts';
 import { openCheckpoint } from './checkpoint.ts';
+import { readKeyStep } from './key-history.ts';
+import { readProof, writeProof } from './proof-file.ts';
 import { readSigner, signNote, writeSigner, type NoteSigner } from './note.ts';
 
 const NEW_KEY = await writeSigner('balai.test/log', new Uint8Array(32).fill(1));
@@ -90,6 +95,29 @@ describe('a key takes the place of another', () => {
     expect(await readRows(db, { sql: `SELECT 1 FROM audit_events WHERE subject_kind = 'log_key'` })).toHaveLength(2);
     const { keys } = await followed(site({ key: THIRD_KEY }));
     expect(keys.map(({ verifier }) => verifier.key)).toEqual([old, fresh, third].map(({ verifier }) => verifier.key));
+  });
+
+  test('each key is followed by one, and follows one', async () => {
+    const ledger = logLedger({ db, clock: systemClock, ids: cryptoIds(systemClock) });
+    await Promise.all([
+      ledger.rotate('a', 'b'),
+      ledger.rotate('a', 'b'),
+      ledger.rotate('a', 'c'),
+      ledger.rotate('x', 'b'),
+    ]);
+    expect((await ledger.keys()).map(({ key }) => key)).toHaveLength(1);
+  });
+
+  test('a change is not published when its row is not what was recorded', async () => {
+    await minute(BOTH);
+    await db.$client.executeMultiple(
+      `DROP TRIGGER audit_no_update; UPDATE audit_events SET at = at + 1 WHERE subject_kind = 'log_key';`,
+    );
+    await minute(BOTH);
+    expect(await site(BOTH).keyStep(1)).toBeNull();
+    await db.$client.execute(`UPDATE audit_events SET at = at - 1 WHERE subject_kind = 'log_key'`);
+    await minute(BOTH);
+    expect((await followed(site(BOTH))).keys).toHaveLength(2);
   });
 
   test('whatever call is the last of a run: what is shown can be followed, and the next runs end it', async () => {
@@ -177,6 +205,21 @@ describe('whoever reads from outside refuses', () => {
     for (const signers of [[third], [old], [old, third]])
       await lying({ '/log/checkpoint': await head(...signers) }).toThrow('unsigned');
     expect((await followed(site(NEW), { '/log/checkpoint': await head(third, fresh) })).now.size).toBe(304);
+  });
+
+  test('a head of before that the new key signed', async () => {
+    const early = (signer: NoteSigner) => signNote(`balai.test/log\n300\n${'A'.repeat(43)}=\n`, signer);
+    await lying({ '/log/checkpoint': await early(fresh) }).toThrow('unsigned');
+    // Signed rightly, it is behind the head under which the key was changed.
+    await lying({ '/log/checkpoint': await early(old) }).toThrow('keys');
+  });
+
+  test('a change that is written otherwise than this code writes it', async () => {
+    const step = readProof((await site(NEW).keyStep(1)) ?? '');
+    const written = (extra: string) => readKeyStep(writeProof({ ...step!, extra }));
+    expect(written(step?.extra ?? '')).toMatchObject({ to: fresh.verifier.key });
+    expect(written(`${step?.extra} `)).toBeNull();
+    expect(written((step?.extra ?? '').replace('{"from":', `{"from":"${third.verifier.key}","from":`))).toBeNull();
   });
 
   test('a receipt whose head the old key signed after it was replaced', async () => {

@@ -5,6 +5,7 @@ import { memoryWitness } from '../../../tests/support/memory-witness.ts';
 import { backupOf, testDb } from '../../../tests/support/index.ts';
 import { entryText, readOpening } from '../../foundation/audit/entry.ts';
 import { enterWaiting } from '../../foundation/audit/enter-waiting.ts';
+import { logLedger } from '../../foundation/audit/index.ts';
 import { cryptoIds } from '../../kernel/ids.ts';
 import { systemClock } from '../../kernel/clock.ts';
 import { memoryBlobs } from '../fakes/index.ts';
@@ -213,6 +214,16 @@ describe('a log that ended', () => {
     }
     expect(calls).toBeGreaterThan(10);
   }, 20_000);
+
+  test('is not written into its successor by a run that slept through its end', async () => {
+    const ledger = logLedger({ db, clock: systemClock, ids: cryptoIds(systemClock) });
+    const { head } = await ledger.state();
+    expect(await ledger.succeed({ head: head!, from: 'a', to: 'b', isBegun: false })).toBe(true);
+    await enter(db, 400);
+    expect(await ledger.move(1, null, head!)).toBe(false);
+    expect(await ledger.fetched(1, 0, [entryText('a'.repeat(64))])).toBe(false);
+    expect(await ledger.succeed({ head: head!, from: 'a', to: 'b', isBegun: false }), 'once').toBe(false);
+  });
 
   test('and its successor are found again when an older copy of the database is put back', async () => {
     const older = await backupOf(db);

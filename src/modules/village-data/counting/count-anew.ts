@@ -4,12 +4,12 @@ import type { Deps } from '../../../foundation/deps.ts';
 import { wibDate } from '../../../kernel/clock.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { parse } from '../../../kernel/parse.ts';
+import { isAnotherQuarter } from '../../../kernel/quarters.ts';
 import { ok, refusal, refuse, type Result } from '../../../kernel/result.ts';
 import { commit, on } from '../../../platform/libsql/index.ts';
 import {
   EMPTIED,
   insertDraft,
-  isAnotherQuarter,
   newestCopy,
   officerName,
   officerOf,

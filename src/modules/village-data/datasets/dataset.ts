@@ -66,7 +66,13 @@ export interface Rises {
 /** How a page draws it; what it names are its dimensions, measures and remarks. */
 export type Plot =
   | { readonly kind: 'pyramid'; readonly side: string; readonly age: string; readonly measure: string }
-  | { readonly kind: 'bars'; readonly by: string; readonly measure: string }
+  | {
+      readonly kind: 'bars';
+      readonly by: string;
+      readonly measure: string;
+      /** Of events: which of them make people more, and which fewer. */
+      readonly changes?: Readonly<Record<string, 1 | -1>>;
+    }
   /** An outline filled as far as it has come. `of`: only the lines with these codes, by dimension. */
   | {
       readonly kind: 'budget';

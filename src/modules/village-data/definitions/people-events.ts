@@ -56,7 +56,7 @@ export function eventsOf(hamlets: readonly string[]): Dataset {
       'By the day the village office recorded it, not the day it happened; what was cancelled is not counted. A release covers all days since the one before. Numbers that are too small are not shown.',
     ),
     bands: ['dusun', 'village'].flatMap((place) => ['sex', 'none'].map((by) => [place, 'kind', by])),
-    plot: { kind: 'bars', by: 'kind', measure: 'events' },
+    plot: { kind: 'bars', by: 'kind', measure: 'events', changes: CHANGES },
     headlines: [],
     sinceLast: true,
   };

@@ -5,6 +5,7 @@ import { wibDate } from '../../../kernel/clock.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { line as text } from '../../../kernel/fields.ts';
 import { parse } from '../../../kernel/parse.ts';
+import { isAnotherQuarter } from '../../../kernel/quarters.ts';
 import { ok, refusal, refuse, type Result } from '../../../kernel/result.ts';
 import { commit, expectChange, on, type Step } from '../../../platform/libsql/index.ts';
 import { checkLines, copyText, type Count, type Dataset, type Line, type LineFault } from '../datasets/index.ts';
@@ -13,7 +14,7 @@ import type { DraftState } from '../draft.ts';
 import { officerOf, type Officer } from './authority.ts';
 import { changeDraft, EMPTIED, insertDraft, openDraftOf, type DraftRow } from './drafts.repo.ts';
 import { hamletsOf } from './hamlets.repo.ts';
-import { asLine, DaySchema, isAnotherQuarter, LineSchema, MOST_LINES } from './line-input.ts';
+import { asLine, DaySchema, LineSchema, MOST_LINES } from './line-input.ts';
 import { newestCopy, officerName } from './releases.repo.ts';
 
 export const DraftReleaseSchema = v.object({

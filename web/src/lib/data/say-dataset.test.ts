@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { speaking } from '#lib/server/locale.ts';
 import { populationOf, type Dataset, type Line } from '#src/modules/village-data/datasets/index.ts';
+import { eventsOf } from '#src/modules/village-data/definitions/index.ts';
 import { datasetOf, lineOf, words } from '../../../../tests/support/dataset-lines.ts';
 import { sayDataset } from './say-dataset.ts';
 
@@ -93,4 +94,20 @@ test('of facts how many are known; of nothing collected, that', () => {
   );
   expect(said(dataset, [missing])[0]).toBe('Belum ada yang didata.');
   expect(said(dataset, [lineOf(['Lahan', 'Sawah'], { v: 62 })])[0]).toBe('Sawah: 62\u00a0ha.');
+});
+
+test('births, deaths and moves say by how much people became more or fewer, and in which days', () => {
+  const days = { since: '2025-09-30', until: '2026-09-29' };
+  const kinds = { birth: 42, death: 20, move_in: 35, move_out: 30 };
+  const lines = (counts: Readonly<Record<string, number | null>>) =>
+    Object.entries(counts).map(([kind, events]) =>
+      lineOf(['all', kind, 'all'], { events }, days, events === null ? 'withheld' : 'shown'),
+    );
+  expect(said(eventsOf(['A']), lines(kinds))).toEqual([
+    'Bertambah 27 orang: lahir 42, meninggal 20, datang 35, pindah keluar 30. Dicatat 30 Sep 2025 sampai 29 Sep 2026.',
+    '27 people more: born 42, died 20, moved in 35, moved out 30. Recorded from 30 Sep 2025 to 29 Sep 2026.',
+  ]);
+  expect(said(eventsOf(['A']), lines({ ...kinds, death: 47 }))[0]).toMatch(/^Jumlah orang tetap: /);
+  expect(said(eventsOf(['A']), lines({ ...kinds, death: 48 }))[0]).toMatch(/^Berkurang 1 orang: /);
+  expect(said(eventsOf(['A']), lines({ ...kinds, death: null }))[0]).not.toContain('orang:');
 });

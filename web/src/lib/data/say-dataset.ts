@@ -1,6 +1,6 @@
 import type { Dataset, Line, Plot } from '#src/modules/village-data/datasets/index.ts';
 import * as m from '#lib/paraglide/messages.js';
-import { barsOf, budgetOf } from './bars.ts';
+import { barsOf, budgetOf, type Bar } from './bars.ts';
 import { seriesOf, type Series } from './curves.ts';
 import { factGroupsOf } from './fact-groups.ts';
 import { amount, day, money, people, period, share, shortly } from './figures.ts';
@@ -43,6 +43,7 @@ function sayBars(dataset: Said, plot: Of<'bars'>, lines: readonly Line[]): Sente
   const known = barsOf(dataset, plot, lines).flatMap(({ label, value, text }) =>
     value === null ? [] : [{ label, value, text }],
   );
+  if (plot.changes) return sayChanges(plot.changes, barsOf(dataset, plot, lines), lines);
   const [first, ...others] = known.toSorted((a, b) => b.value - a.value);
   if (!first || !measure) return null;
   const { label, text } = first;
@@ -51,6 +52,22 @@ function sayBars(dataset: Said, plot: Of<'bars'>, lines: readonly Line[]): Sente
   if (others.length === 0 || all === 0) return [m.data_say_most({ label, value: text })];
   const facts = { label, value: text, all: shortly(measure, all), share: share((first.value * 100) / all) };
   return [m.data_say_most_of(facts)];
+}
+
+/** "Bertambah 27 orang: lahir 42, …" with the days it is about. Null where one of them is withheld. */
+function sayChanges(
+  changes: NonNullable<Of<'bars'>['changes']>,
+  bars: readonly Bar[],
+  lines: readonly Line[],
+): Sentences | null {
+  if (bars.some(({ value }) => value === null)) return null;
+  const by = bars.reduce((sum, { key, value }) => sum + (changes[key] ?? 0) * (value ?? 0), 0);
+  const parts = bars.map(({ label, value }) => `${inSentence(label)} ${people(value ?? 0)}`).join(', ');
+  const n = people(Math.abs(by));
+  const said =
+    by > 0 ? m.data_say_grew({ n, parts }) : by < 0 ? m.data_say_shrank({ n, parts }) : m.data_say_unchanged({ parts });
+  const { since, until } = lines[0]?.remarks ?? {};
+  return since && until ? [said, m.data_say_recorded({ since: day(since), until: day(until) })] : [said];
 }
 
 /** "Dari tiap Rp100 …": what the budget gives most of, and how far it has come. */

@@ -8,7 +8,7 @@ import { openingOfRow, OPENS, type AuditRow } from '#src/foundation/audit/waitin
 import type { RouteEnv } from '#src/http/env.ts';
 import { logFiles } from '#src/http/log-files.ts';
 import { systemCtx } from '#src/kernel/ctx.ts';
-import { commit, readOne } from '#src/platform/libsql/index.ts';
+import { commit, raw, readOne } from '#src/platform/libsql/index.ts';
 import { openLog } from '#src/platform/log/index.ts';
 import { readSigner, signNote, writeSigner } from '#src/platform/log/note.ts';
 import { checkRecord, type Memory } from './check-record.ts';
@@ -160,6 +160,39 @@ describe('when the key of the log is changed', () => {
     expect(await checked(receipt)).toEqual({ is: 'back' });
     kept = null;
     expect(await checked(receipt)).toEqual({ is: 'unsigned' });
+  });
+});
+
+describe('when the key of the log is lost', () => {
+  const succeeded = async () => {
+    const nextKey = await writeSigner('penerus.test/log', new Uint8Array(32).fill(1));
+    const { verifier } = await readSigner(nextKey);
+    await commit(deps.db, [raw('UPDATE log_state SET successor = ?', [verifier.key])]);
+    deps = {
+      ...deps,
+      log: openLog({ key: nextKey, ledger: logLedger(deps), blobs: deps.blobs, clock: deps.clock }),
+    };
+    for (let i = 0; i < 2; i += 1) await deps.log.grow();
+    const served = new Hono<RouteEnv>().route('/log', logFiles(deps.log));
+    get = async (path) => served.request(path);
+    key = verifier.key;
+  };
+
+  test('a device that knew the old log is told once that another goes on; receipts of both are checked', async () => {
+    const receipt = await receiptOf(290);
+    await checked(receipt);
+    await succeeded();
+    expect(await checked(receipt)).toMatchObject({ is: 'recorded', index: 290, isOther: true });
+    expect(await checked(receipt)).not.toHaveProperty('isOther');
+    expect(await checked(await receiptOf(297))).toMatchObject({ is: 'recorded', index: 0, size: 1 });
+  });
+
+  test('a log that ends before what a device remembers of it is the alarm', async () => {
+    const receipt = await receiptOf(290);
+    await checked(receipt);
+    kept = `${key}\n\n\n${await signNote(`balai.test/log\n298\n${'A'.repeat(43)}=\n`, await readSigner(LOG_KEY))}`;
+    await succeeded();
+    expect(await checked(receipt)).toEqual({ is: 'back' });
   });
 });
 
