@@ -7,13 +7,8 @@ export { draftRelease, DraftReleaseSchema, villageIn, type Drafted } from './dra
 export { changeDraft, EMPTIED, insertDraft, nextToWorkOn, type CountingRow, type NewDraft } from './drafts.repo.ts';
 export { fileOf, filesByName, insertFile, takeAway } from './files.repo.ts';
 export { hamletsOf } from './hamlets.repo.ts';
-<<<<<<< HEAD
-export { DaySchema, isAnotherQuarter, nextQuarter, PublicReasonSchema } from './line-input.ts';
-export { listNewest, listReleases, listWithDocuments } from './list-releases.ts';
-=======
 export { DaySchema, PublicReasonSchema } from './line-input.ts';
-export { listNewest, listReleases } from './list-releases.ts';
->>>>>>> main
+export { listNewest, listReleases, listWithDocuments } from './list-releases.ts';
 export { listVillageDatasets } from './list-village-datasets.ts';
 export { datasetPath } from './listing.ts';
 export { keptOf as keptProjections, type KeptRow } from './projections.repo.ts';
