@@ -181,12 +181,10 @@ export const measured: Readonly<Record<string, string>> = {
   'src/foundation/rt-heads/list-rt-heads.ts': 'the heads of RT of one village over the years',
   'src/hub/shops/count-applications.ts': 'the applications that wait in one village',
   'src/hub/shops/shop-applications.repo.ts': 'the applications that wait in one village',
-  'src/modules/letters/figures.repo.ts': 'letters of one village, of the last months',
   'src/modules/letters/numbering/numbers.repo.ts': 'the numbers of one series that are free',
   'src/modules/letters/promise-figures.repo.ts': 'what is open in one village at the end of a window, counted once',
   'src/modules/letters/register/register.repo.ts': 'the register of one year of one village',
   'src/modules/letters/requests/list-desk.ts': 'what waits at one desk, up to the end of its page',
-  'src/modules/letters/types/public-letter-types.repo.ts': 'letters of one type in one village, of the last months',
   'src/modules/village-data/releases/drafts.repo.ts': 'one open draft of each dataset of a village',
   'src/modules/village-data/releases/releases.repo.ts': 'the datasets of a village, some dozens, here grown as well',
 };

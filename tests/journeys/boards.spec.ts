@@ -19,7 +19,10 @@ test('a stranger sees for all 18 indicators what is there to see, and the way to
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Hanura');
 });
 
-test('the secretary names a document, everybody reads it, and takes it back', async ({ page, visit }) => {
+test('the secretary names a document, everybody reads it, another takes its place, and is taken back', async ({
+  page,
+  visit,
+}) => {
   const desk = await visit('secretary');
   await desk.goto('/kantor/antikorupsi');
   await expectAccessible(desk);
@@ -35,9 +38,16 @@ test('the secretary names a document, everybody reads it, and takes it back', as
   await desk.getByLabel('Alamat dokumen').fill('https://hanura.desa.example/pakta.pdf');
   await desk.getByRole('button', { name: 'Tambah' }).click();
   await expect(desk.getByRole('link', { name: 'Pakta integritas perangkat desa' })).toBeVisible();
+  await expect(desk.getByLabel('Judul dokumen')).toHaveValue('');
   await page.goto('/antikorupsi?desa=hanura');
   await expect(page.getByRole('link', { name: 'Pakta integritas perangkat desa' })).toBeVisible();
   await expectAccessible(page);
+  await desk.getByRole('link', { name: 'Ganti' }).click();
+  await expect(desk.getByLabel('Untuk indikator')).toHaveValue('A5');
+  await desk.getByLabel('Judul dokumen').fill('Pakta integritas yang baru');
+  await desk.getByRole('button', { name: 'Ganti' }).click();
+  await expect(desk.getByRole('link', { name: 'Pakta integritas yang baru' })).toBeVisible();
+  await expect(desk.getByRole('link', { name: 'Pakta integritas perangkat desa' })).toHaveCount(0);
   await desk.getByRole('button', { name: 'Cabut' }).click();
   await expect(desk.getByText('Belum ada dokumen.')).toBeVisible();
 });

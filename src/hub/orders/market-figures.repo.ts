@@ -134,16 +134,13 @@ const ordersQuery = (villageId: string, { from, until }: FigureWindow): Query =>
 
 /** Refunds that an operator decides to be owed still, for the first time in this window, and that an earlier one had as sent. */
 const owedQuery = (villageId: string, { from, until }: FigureWindow): Query => ({
-  sql: `SELECT strftime('%Y-%m', (r.created_at + ?6) / 1000 + 25200, 'unixepoch') AS month, shop_id, count(*) AS n
-    FROM (SELECT o.shop_id, r.*, min(d.at) AS decided
-      FROM shops s JOIN orders o INDEXED BY orders_shop ON o.shop_id = s.id
-        JOIN refunds r INDEXED BY refunds_order ON r.order_id = o.id
-        JOIN timeline_entries d ON d.case_kind = 'order' AND d.case_id = o.id AND d.state = 'refund_owed'
-          AND d.at > r.created_at + ?6
-      WHERE s.village_id = ?1 AND o.state IN (SELECT value FROM json_each(?5)) AND o.created_at >= ?4 AND o.created_at < ?3
-        AND r.created_at + ?6 < ?2 AND r.round > 0
-      GROUP BY r.id) r
-    WHERE decided >= ?2 AND decided < ?3 AND ${SENT_BY_THEN}
+  sql: `SELECT strftime('%Y-%m', (r.created_at + ?6) / 1000 + 25200, 'unixepoch') AS month, o.shop_id, count(*) AS n
+    FROM shops s JOIN orders o INDEXED BY orders_shop ON o.shop_id = s.id
+      JOIN refunds r INDEXED BY refunds_order ON r.order_id = o.id
+    WHERE s.village_id = ?1 AND o.state IN (SELECT value FROM json_each(?5)) AND o.created_at >= ?4 AND o.created_at < ?3
+      AND r.created_at + ?6 < ?2 AND r.round > 0 AND ${SENT_BY_THEN}
+      AND (SELECT min(d.at) FROM timeline_entries d WHERE d.case_kind = 'order' AND d.case_id = o.id
+        AND d.state = 'refund_owed' AND d.at > r.created_at + ?6) BETWEEN ?2 AND ?3 - 1
     GROUP BY 1, 2`,
   args: [villageId, from, until, from - LONGEST_OPEN, STATES, GIVE_BACK_WITHIN],
 });

@@ -1,5 +1,5 @@
 import type { Half } from '#src/modules/promises/index.ts';
-import type { Dataset, Line } from '#src/modules/village-data/datasets/index.ts';
+import type { Dataset, Line, Measure, Worded } from '#src/modules/village-data/datasets/index.ts';
 import { monthName } from '#lib/format/month.ts';
 import * as m from '#lib/paraglide/messages.js';
 
@@ -49,8 +49,17 @@ export function refusalsOf(dataset: Dataset, lines: readonly Line[]) {
   const reasons = dataset.measures
     .map(({ name }) => name)
     .filter((name) => name.startsWith('refused_') && refused.some(({ values }) => values[name] !== 0));
-  return { lines: refused, measures: ['refused', ...reasons] };
+  const measures = dataset.measures.map((measure): Measure =>
+    reasons.includes(measure.name) ? { ...measure, title: reasonIn(measure.title) } : measure,
+  );
+  return { dataset: { ...dataset, measures }, lines: refused, measures: ['refused', ...reasons] };
 }
+
+/** `Ditolak: salah jenis surat` stands under a heading that says the first of it. */
+const reasonIn = (title: Worded): Worded => {
+  const rest = (text: string) => text.slice(text.indexOf(':') + 1).trim();
+  return { id: rest(title.id), en: rest(title.en) };
+};
 
 /** A service between its promise and what became of it; all in hours of the office. */
 export interface Bell {
@@ -58,7 +67,8 @@ export interface Bell {
   readonly label: string;
   readonly promised: number;
   readonly usual: number;
-  readonly nine: number;
+  /** Null where it would tell how few were late. */
+  readonly nine: number | null;
   readonly kept: number | null;
 }
 
@@ -68,15 +78,27 @@ export const bellsOf = (year: readonly Line[]): readonly Bell[] =>
     .slice(1)
     .flatMap((line): Bell[] => {
       const [promised, usual, nine] = ['promised', 'median', 'p90'].map((name) => valueOf(line, name));
-      if (promised == null || usual == null || nine == null) return [];
+      if (promised == null || usual == null) return [];
       const key = line.codes[1] ?? '';
-      return [{ key, label: line.remarks['title'] ?? key, promised, usual, nine, kept: valueOf(line, 'kept_percent') }];
+      return [
+        {
+          key,
+          label: line.remarks['title'] ?? key,
+          promised,
+          usual,
+          nine: nine ?? null,
+          kept: valueOf(line, 'kept_percent'),
+        },
+      ];
     })
-    .toSorted((a, b) => (a.kept ?? 101) - (b.kept ?? 101) || b.nine / b.promised - a.nine / a.promised);
+    .toSorted(
+      (a, b) =>
+        (a.kept ?? 101) - (b.kept ?? 101) || (b.nine ?? b.usual) / b.promised - (a.nine ?? a.usual) / a.promised,
+    );
 
 /** Where an hours axis has its marks: three or four round numbers up to the longest. */
 export function hoursAxis(bells: readonly Bell[]): { readonly most: number; readonly ticks: readonly number[] } {
-  const longest = Math.max(1, ...bells.flatMap(({ promised, nine }) => [promised, nine]));
+  const longest = Math.max(1, ...bells.flatMap(({ promised, usual, nine }) => [promised, nine ?? usual]));
   const step = [1, 2, 4, 8, 16, 24, 40, 80, 160].find((hours) => longest / hours <= 4) ?? Math.ceil(longest / 4);
   const most = Math.ceil((longest * 1.02) / step) * step;
   return { most, ticks: Array.from({ length: most / step + 1 }, (_, i) => i * step) };
