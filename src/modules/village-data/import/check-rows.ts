@@ -4,8 +4,8 @@ import { columnsOf, type Column } from './columns.ts';
 import type { Layout } from './find-heads.ts';
 import { found, type Finding } from './finding.ts';
 import type { ReadAs } from './fixed.ts';
-import { codesThatFollow } from './codes-that-follow.ts';
 import { joined } from './guess-mapping.ts';
+import { aboveBudget, completeCodes, duplicates, lineOf, type Read } from './judge-rows.ts';
 import { readCodes, readMeasure, readRemarks, unknownIn, type Located } from './read-columns.ts';
 import type { Cell, Row, Sheet } from './sheet.ts';
 
@@ -20,15 +20,6 @@ export interface Checked {
   readonly rows: number;
   readonly totals: number;
   readonly uncoded: number;
-}
-
-interface Read {
-  readonly row: Row;
-  readonly line: number;
-  readonly codes: Record<string, string>;
-  readonly values: Record<string, number | null>;
-  readonly remarks: Record<string, string>;
-  isExample: boolean;
 }
 
 /** How a row begins that only adds others up. */
@@ -146,61 +137,3 @@ function sharedIn(
 
 const cellIn = (cells: readonly Cell[], at: readonly number[]): Cell =>
   at.length > 1 ? joined(at.map((i) => cells[i] ?? null)) : (cells[at[0] ?? -1] ?? null);
-
-/**
- * What follows from other codes or stands for nothing is filled in; what is still missing or not known is told, of a column that is
- * not in the file at all once.
- */
-function completeCodes(
-  dataset: Dataset,
-  columns: readonly Column[],
-  row: Read,
-  absent: Map<string, boolean>,
-  tell: (finding: Finding) => void,
-): void {
-  Object.assign(row.codes, codesThatFollow(dataset, row.codes));
-  for (const column of columns) {
-    if (column.kind !== 'code' && column.kind !== 'tree') continue;
-    const code = row.codes[column.name] ?? '';
-    if (code === '' && !(absent.get(column.name) ?? false)) {
-      tell(found(row.line, column.name, 'required', { mapped: absent.has(column.name) ? 'no' : 'yes' }));
-      if (absent.has(column.name)) absent.set(column.name, true);
-    }
-    const unknown = code === '' ? null : unknownIn(column, code);
-    if (unknown) tell(found(row.line, column.name, 'unknown_code', unknown));
-  }
-}
-
-function duplicates({ dimensions }: Dataset, rows: readonly Read[]): readonly Finding[] {
-  const first = new Map<string, number>();
-  return rows.flatMap(({ line, codes }) => {
-    const key = dimensions.map(({ name }) => codes[name] ?? '').join('\n');
-    const before = first.get(key);
-    if (before === undefined) first.set(key, line);
-    return before === undefined ? [] : [found(line, null, 'duplicate', { first: before })];
-  });
-}
-
-/** Where more came than was planned, of what is drawn as a budget. */
-function aboveBudget({ plot, measures }: Dataset, rows: readonly Read[]): readonly Finding[] {
-  if (plot.kind !== 'budget') return [];
-  const before = measures.slice(0, measures.findIndex(({ name }) => name === plot.planned) + 1).toReversed();
-  return rows.flatMap(({ line, values }) => {
-    // Where nothing was changed the budget is the one before it.
-    const planned = before.map(({ name }) => values[name] ?? null).find((value) => value !== null);
-    const come = values[plot.come] ?? null;
-    if (planned == null || come === null || come <= planned) return [];
-    return [found(line, plot.come, 'above_budget', { planned, come, above: come - planned })];
-  });
-}
-
-function lineOf({ dimensions, measures, remarks }: Dataset, row: Read): Line {
-  const values = Object.fromEntries(measures.map(({ name }) => [name, row.values[name] ?? null]));
-  const isMissing = measures.length > 0 && Object.values(values).every((value) => value === null);
-  return {
-    codes: dimensions.map(({ name }) => row.codes[name] ?? ''),
-    values,
-    remarks: Object.fromEntries(remarks.flatMap(({ name }) => (row.remarks[name] ? [[name, row.remarks[name]]] : []))),
-    status: isMissing ? 'missing' : row.isExample ? 'example' : 'shown',
-  };
-}

@@ -219,6 +219,14 @@ describe('a file', () => {
     expect(await told(bring(FILE.replace('900.000', '1.000.001'), { yes: true }))).toBe('done');
   });
 
+  test('of more text than one release takes is refused before anything is written', async () => {
+    const note = 'x'.repeat(900);
+    const rows = Array.from({ length: 5_000 }, (_, i) => `Jalan ${i};Dusun A;${i}500000;${note}`);
+    const file = `Kegiatan;Tempat;Biaya;Catatan\n${rows.join('\n')}\n`;
+    expect(await told(bring(file, { dataset: 'rencana' }))).toEqual(['import.too_much_text', { most: 4 }]);
+    expect(await drafts()).toEqual([]);
+  });
+
   test('of 10,000 lines becomes a draft', async () => {
     const rows = Array.from({ length: 10_000 }, (_, i) => `Jalan ${i};Dusun A;${i}500000;${i % 100}`);
     const before = process.cpuUsage();

@@ -2,7 +2,7 @@ import type * as v from 'valibot';
 import type { Deps } from '../../../foundation/deps.ts';
 import { sha256Hex } from '../../../kernel/hex.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import type { Dataset } from '../datasets/index.ts';
+import { copyText, type Dataset } from '../datasets/index.ts';
 import { datasetFor } from '../definitions/index.ts';
 import { hamletsOf } from '../releases/index.ts';
 import { checkRows, type Checked } from './check-rows.ts';
@@ -29,7 +29,7 @@ export interface Judged {
 
 /**
  * Reads and judges a file for a dataset; keeps nothing. Columns are mapped as asked, else as this village did before with these heads, else
- * by a guess; likewise what all rows share. Refusals: `village_data.no_such_dataset`, `import.counted_here`, `import.no_such_column`, and those of {@link readSheet}.
+ * by a guess; likewise what all rows share. Refusals: `village_data.no_such_dataset`, `import.counted_here`, `import.no_such_column`, `import.too_much_text`, and those of {@link readSheet}.
  */
 export async function judgeFile(
   deps: Pick<Deps, 'db'>,
@@ -61,6 +61,8 @@ export async function judgeFile(
   const fixed = fixedBeside(found, mapping);
   const checked = checkRows(dataset, sheet.value, layout, { mapping, fixed });
   if (checked.lines.length > MOST.rows) return refuse('invalid', 'import.too_many_rows', { data: { most: MOST.rows } });
+  if (copyText(dataset, checked.lines).length > MOST.copy)
+    return refuse('invalid', 'import.too_much_text', { data: { most: MOST.copy / 1024 / 1024 } });
   return ok({
     dataset,
     sha256: await sha256Hex(bytes.slice()),

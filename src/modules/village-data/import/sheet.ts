@@ -33,6 +33,8 @@ export const MOST = {
   /** Titles, heads and totals that lie around the rows. */
   around: 50,
   columns: 60,
+  /** Signs of what would be published: what a database and a reader take in one piece. */
+  copy: 4 * 1024 * 1024,
   /** Signs in one cell. */
   text: 2_000,
 } as const;
