@@ -1,5 +1,5 @@
 export { ageAt } from './age.ts';
-export { countedEvents, type CountedEvent } from './counted-events.repo.ts';
+export { countedEvents } from './counted-events.repo.ts';
 export { countedHouseholds } from './counted-households.repo.ts';
 export { countedResidents, type CountedResident } from './counted-residents.repo.ts';
 export { lookAt, type LookRow } from './looks.repo.ts';

@@ -1,6 +1,6 @@
 export { antiCorruption } from './anti-corruption.ts';
 export { CRAFTS, craftOf, type Craft } from './crafts.ts';
-export { fewestIn, householdsOf, sizeCode } from './households.ts';
+export { fewestIn, sizeCode } from './households.ts';
 export { judgements } from './indices.ts';
 export { marketGoods, OTHER_GOODS } from './market.ts';
 export { CHANGES, eventsOf, SEX_UNKNOWN } from './people-events.ts';
