@@ -8,6 +8,7 @@ import { orders } from './orders.ts';
 import { personalData } from './personal-data.ts';
 import { promises } from './promises.ts';
 import { suppression } from './suppression.ts';
+import { villageData } from './village-data.ts';
 
 /** Mistakes that nobody may make unnoticed. Whoever finds one that no test notices adds it here, with the test. */
 export const mutants: readonly Mutation[] = [
@@ -20,4 +21,5 @@ export const mutants: readonly Mutation[] = [
   ...personalData,
   ...promises,
   ...suppression,
+  ...villageData,
 ];

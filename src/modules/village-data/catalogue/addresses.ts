@@ -30,6 +30,7 @@ export const addressesOf = (origin: string) => {
     /** A description of the newest release as a Data Package. */
     dataPackage: (of: DatasetAddress) => `${dataset(of)}/datapackage.json`,
     schema: (of: DatasetAddress) => `${dataset(of)}/schema.json`,
+    document: (of: DatasetAddress, sha256: string) => `${dataset(of)}/${sha256}.pdf`,
     release: (of: DatasetAddress, version: Version, format: Format) => `${dataset(of)}/${version}.${format}`,
   };
 };

@@ -82,6 +82,15 @@ describe('the catalogue', () => {
     ]);
   });
 
+  it('has each document under its fingerprint, and nothing is wrong with it', async () => {
+    const name = 'ab'.repeat(32);
+    const documents = [{ name, bytes: 2_000, publishedAt: Date.UTC(2026, 10, 2) }];
+    const quads = quadsOf(page([{ ...of(HANURA), documents }]));
+    expect(saying(quads, 'downloadURL')).toContain(`https://balai.test/data/hanura/penduduk/${name}.pdf`);
+    expect(saying(quads, 'checksumValue')).toContain(name);
+    expect(await wrongWith(quads)).toEqual([]);
+  });
+
   it('says that figures are examples, and of real ones nothing of the kind', () => {
     const example = turtle(catalogueOf(page([of(HANURA)])));
     expect(example).toContain('Berisi angka contoh');

@@ -78,4 +78,8 @@ export const FILES = {
     type: plain(`${EU}file-type/JSON`, 'dct:MediaTypeOrExtent', 'JSON'),
     media: plain('http://www.iana.org/assignments/media-types/application/json', 'dct:MediaType', 'application/json'),
   },
+  pdf: {
+    type: plain(`${EU}file-type/PDF`, 'dct:MediaTypeOrExtent', 'PDF'),
+    media: plain('http://www.iana.org/assignments/media-types/application/pdf', 'dct:MediaType', 'application/pdf'),
+  },
 } as const;

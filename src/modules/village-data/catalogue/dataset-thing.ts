@@ -23,7 +23,7 @@ export const EXAMPLES = {
 };
 
 /** A village's dataset as DCAT-AP 3.0.1 describes one, with a file in each format for each release. */
-export function datasetThing(at: Addresses, { village, dataset, releases }: Published): Thing {
+export function datasetThing(at: Addresses, { village, dataset, releases, documents = [] }: Published): Thing {
   const address: DatasetAddress = { village: village.slug, dataset: dataset.slug };
   const home = at.dataset(address);
   const [latest, first] = [releases[0], releases.at(-1)];
@@ -74,7 +74,10 @@ export function datasetThing(at: Addresses, { village, dataset, releases }: Publ
       'dcat:version': { text: String(latest.version) },
       'adms:versionNotes': { text: latest.reason, lang: 'id' },
     }),
-    'dcat:distribution': releases.flatMap((release) => FORMATS.map((format) => fileOf(at, address, release, format))),
+    'dcat:distribution': [
+      ...releases.flatMap((release) => FORMATS.map((format) => fileOf(at, address, release, format))),
+      ...documents.map((document) => documentOf(at, address, document)),
+    ],
   });
 }
 
@@ -102,15 +105,39 @@ function fileOf(at: Addresses, address: DatasetAddress, release: Release, format
     format === 'csv'
       ? {
           'dct:conformsTo': { id: at.schema(address), is: 'dct:Standard', says: {} },
-          'spdx:checksum': {
-            id: `${url}#sha256`,
-            is: 'spdx:Checksum',
-            says: {
-              'spdx:algorithm': linkTo(SHA_256),
-              'spdx:checksumValue': { value: release.sha256, type: 'xsd:hexBinary' },
-            },
-          },
+          'spdx:checksum': checksumOf(url, release.sha256),
         }
       : {};
   return { id: `${url}#file`, is: 'dcat:Distribution', says: { ...says, ...more } };
+}
+
+const checksumOf = (url: string, sha256: string): Thing => ({
+  id: `${url}#sha256`,
+  is: 'spdx:Checksum',
+  says: { 'spdx:algorithm': linkTo(SHA_256), 'spdx:checksumValue': { value: sha256, type: 'xsd:hexBinary' } },
+});
+
+/** A document that lines of the newest release name. */
+function documentOf(
+  at: Addresses,
+  address: DatasetAddress,
+  { name, publishedAt }: NonNullable<Published['documents']>[number],
+): Thing {
+  const url = at.document(address, name);
+  const { type, media } = FILES.pdf;
+  return {
+    id: `${url}#file`,
+    is: 'dcat:Distribution',
+    says: {
+      'dct:title': worded({ id: `Dokumen ${name.slice(0, 12)}, PDF`, en: `Document ${name.slice(0, 12)}, PDF` }),
+      'dcat:accessURL': linkTo(url),
+      'dcat:downloadURL': linkTo(url),
+      'dct:issued': instant(publishedAt),
+      'dct:format': type,
+      'dcat:mediaType': media,
+      'dct:license': LICENCE,
+      'dcatap:availability': LASTING,
+      'spdx:checksum': checksumOf(url, name),
+    },
+  };
 }

@@ -13,4 +13,11 @@ export interface Published {
   readonly dataset: Dataset;
   /** The newest first. */
   readonly releases: readonly Release[];
+  /** Documents that the newest release names and that can be read. */
+  readonly documents?: readonly {
+    /** SHA-256. */
+    readonly name: string;
+    readonly bytes: number;
+    readonly publishedAt: number;
+  }[];
 }

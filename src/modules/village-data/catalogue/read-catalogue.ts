@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import type { Release } from '../datasets/index.ts';
 import { datasetFor } from '../definitions/index.ts';
 import { MODULE_NAME } from '../module-name.ts';
-import { listReleases } from '../releases/index.ts';
+import { listWithDocuments } from '../releases/index.ts';
 import { catalogueOf } from './catalogue-of.ts';
 import type { Thing } from './graph.ts';
 import type { Published } from './published.ts';
@@ -32,13 +32,13 @@ export async function readCatalogue(
   const at = slug === null ? 0 : villages.findIndex((village) => village.slug === slug || village.id === slug);
   const village = villages[at];
   if (slug !== null && !village) return refuse('not_found', 'village_data.no_such_village');
-  const releases = village ? await listReleases(deps, village.id) : [];
+  const { releases, documents } = village ? await listWithDocuments(deps, village.id) : { releases: [], documents: [] };
   const [first, next, last] = [villages[0], villages[at + 1], villages.at(-1)];
   const isOne = villages.length < 2 || !village || !first || !last;
   const graph = catalogueOf({
     origin: deps.origin,
     region: facts,
-    published: village ? publishedIn(village, releases) : [],
+    published: village ? publishedIn(village, releases, documents) : [],
     place: isOne ? null : { here: village.slug, first: first.slug, next: next?.slug ?? null, last: last.slug },
   });
   const changedAt = releases.reduce((newest, it) => Math.max(newest, it.publishedAt), 0);
@@ -46,9 +46,15 @@ export async function readCatalogue(
 }
 
 /** Releases, those of one dataset together, by what they are releases of. */
-function publishedIn(village: VillageFacts, releases: readonly Release[]): readonly Published[] {
+function publishedIn(
+  village: VillageFacts,
+  releases: readonly Release[],
+  documents: Awaited<ReturnType<typeof listWithDocuments>>['documents'],
+): readonly Published[] {
   return [...Map.groupBy(releases, (release) => release.dataset)].flatMap(([slug, ofIt]) => {
     const dataset = datasetFor(slug);
-    return dataset ? [{ village, dataset, releases: ofIt }] : [];
+    return dataset
+      ? [{ village, dataset, releases: ofIt, documents: documents.filter((one) => one.dataset === slug) }]
+      : [];
   });
 }

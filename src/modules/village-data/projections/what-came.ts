@@ -17,6 +17,8 @@ export interface Came {
   readonly version: number;
   readonly asOf: string;
   readonly code: string;
+  /** The last period that was known then. */
+  readonly base: number;
   readonly period: number;
   readonly low: number;
   readonly mid: number;

@@ -74,3 +74,10 @@ export const takeAway = (
      WHERE village_id = ?1 AND id = ?2 AND withdrawn_at IS NULL`,
     [villageId, id, at, role, name, reason],
   );
+
+/** The documents of a village that can be read, of all its datasets. */
+export const readableDocuments = (villageId: string): Query<FileRow & { dataset: string }> => ({
+  sql: `SELECT ${FILE}, f.dataset FROM dataset_files f WHERE f.village_id = ?1 AND f.kind = 'document' AND f.published_at IS NOT NULL
+          AND f.withdrawn_at IS NULL ORDER BY f.published_at DESC, f.rowid DESC`,
+  args: [villageId],
+});
