@@ -53,7 +53,7 @@ interface EventRow extends Row {
   readonly to_register: number;
 }
 
-const SHOWN = 100;
+const SHOWN = 40;
 
 /** The last events that the office of a village recorded, the newest first, and its dusun to choose from. One round trip. */
 export async function listEvents(
