@@ -88,7 +88,7 @@ async function counted(db: Db, dataset: string) {
         'ms to judge': Math.round(ms),
         'heap, MB': Math.round(memory / 1e6),
         'counts, bytes': bytes,
-        then: end?.state,
+        ended: end?.state,
       };
     }
     took.push(ms);

@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import sharp, { type Metadata } from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { CATEGORIES, PRODUCTS } from '../seed/data/products/index.ts';
-import { PROJECT_PICTURES } from '../../src/modules/village-data/seed/project-pictures.ts';
+import { PROJECT_PHOTOS } from '../../src/modules/village-data/seed/project-pictures.ts';
 import { SHOPS } from '../seed/data/shops.ts';
 import { slugOf } from '../region/slug-of.ts';
 import { FORMATS, MOST_BYTES } from './encode.ts';
@@ -24,7 +24,10 @@ describe('the pictures of a first start', () => {
       ...SHOPS.flatMap(({ key }) => [`shops/${key}`, `covers/${key}`]),
       ...CATEGORIES.map(({ id }) => `categories/${id}`),
       'villages/hanura',
-      ...PROJECT_PICTURES.map((name) => `projects/${name}`),
+      ...Object.values(PROJECT_PHOTOS)
+        .flat()
+        .map(({ picture }) => picture)
+        .map((name) => `projects/${name}`),
     ];
     expect([...keys].sort()).toEqual([...new Set(wanted)].sort());
   });

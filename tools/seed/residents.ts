@@ -1,16 +1,12 @@
-import { residents, households } from '../../src/foundation/residents/residents.table.ts';
 import type { Deps } from '../../src/foundation/deps.ts';
 import { DAY, wibDate } from '../../src/kernel/clock.ts';
 import type { Random } from '../random.ts';
 import { FEMALE, MALE, ODD_FEMALE, ODD_MALE, SECOND, SINGLE_FEMALE, SINGLE_MALE } from './data/names.ts';
 import { SCHOOL, STREETS, WORK_MEN, WORK_WOMEN } from './data/lives.ts';
 import { PEOPLE } from './data/people.ts';
-import { portions, put } from './put.ts';
+import { writeResidents, type Household, type Resident } from './write-residents.ts';
 import { isRecorded, nikBook, parentOf, RW_OF, typed } from './card-facts.ts';
 import { HANURA, hamletId, RTS, type HamletKey } from './region.ts';
-
-type Resident = typeof residents.$inferInsert & { nik: string; phone: string };
-type Household = typeof households.$inferInsert & { kk: string; address: string };
 
 const HOUSEHOLDS = 900;
 const [BORN, DIED, MOVED] = [26, 24, 38];
@@ -228,31 +224,7 @@ function registerBook(deps: Pick<Deps, 'ids' | 'clock'>, random: Random) {
       people.push(person);
       return person;
     },
-    /** Seals in parallel, then writes in portions. */
-    async write({ db, vault }: Pick<Deps, 'db' | 'vault'>) {
-      await Promise.all([
-        ...homes.map(async (h) => {
-          [h.kkSealed, h.kkIndex, h.addressSealed] = await Promise.all([
-            vault.seal(h.kk, 'households.kk'),
-            vault.blind('kk', h.kk),
-            vault.seal(h.address, 'households.address'),
-          ]);
-        }),
-        ...people.map(async (p) => {
-          [p.nikSealed, p.nikIndex] = await Promise.all([
-            vault.seal(p.nik, 'residents.nik'),
-            vault.blind('nik', p.nik),
-          ]);
-          if (p.phone)
-            [p.phoneSealed, p.phoneIndex] = await Promise.all([
-              vault.seal(p.phone, 'residents.phone'),
-              vault.blind('phone', p.phone),
-            ]);
-        }),
-      ]);
-      for (const some of portions(homes, 400)) await put(db, [db.insert(households).values(some)]);
-      for (const some of portions(people, 400)) await put(db, [db.insert(residents).values(some)]);
-    },
+    write: (to: Pick<Deps, 'db' | 'vault'>) => writeResidents(to, homes, people),
   };
 }
 

@@ -61,7 +61,17 @@ export async function recordNewcomer(
   if (ctx.actor.kind !== 'account') return refuse('unauthenticated', 'identity.login_needed');
   const parsed = parse(RecordNewcomerSchema, input, 'residents.event_invalid');
   if (!parsed.ok) return parsed;
-  const { villageId, kk, address, hamletId, rt, rw, eventDate, reason, ...person } = parsed.value;
+  const {
+    villageId,
+    kk: _kk,
+    address: _address,
+    hamletId: _hamlet,
+    rt: _rt,
+    rw: _rw,
+    eventDate,
+    reason,
+    ...person
+  } = parsed.value;
   const recorder = recorderOf(ctx, villageId);
   if (!recorder.ok) return recorder;
   const now = deps.clock.now();

@@ -8,7 +8,8 @@ import { sha256Hex } from '../../../kernel/hex.ts';
 import { readOne, readRows } from '../../../platform/libsql/index.ts';
 import { readDataFile } from '../catalogue/read-data-file.ts';
 import { villageDataUses as data } from '../uses.ts';
-import { letGoFiles, withdrawFile } from './index.ts';
+import { letGoFiles } from './index.ts';
+import { withdrawFile } from './withdraw-file.ts';
 
 const RULES = 'peraturan-desa';
 const NAME = 'Peraturan Desa Nomor 1 Tahun 2024';

@@ -1,4 +1,3 @@
 export { files } from './files.routes.ts';
 export { letGoFiles } from './let-go-files.ts';
 export { readDocument } from './read-document.ts';
-export { withdrawFile } from './withdraw-file.ts';

@@ -4,7 +4,8 @@ import { dataStage, type DataStage } from '../../../../tests/support/village-dat
 import { DAY } from '../../../kernel/clock.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { readRows } from '../../../platform/libsql/index.ts';
-import { letGoFiles, withdrawFile } from '../files/index.ts';
+import { letGoFiles } from '../files/index.ts';
+import { withdrawFile } from '../files/withdraw-file.ts';
 import { villageDataUses as data } from '../uses.ts';
 
 const ROAD = 'Rabat beton Jalan Poros';

@@ -8,7 +8,7 @@ export { changeDraft, EMPTIED, insertDraft, nextToWorkOn, type CountingRow, type
 export { fileOf, filesByName, insertFile, takeAway } from './files.repo.ts';
 export { hamletsOf } from './hamlets.repo.ts';
 export { DaySchema, PublicReasonSchema } from './line-input.ts';
-export { listNewest, listReleases, listWithDocuments } from './list-releases.ts';
+export { listNewest, listWithDocuments } from './list-releases.ts';
 export { listVillageDatasets } from './list-village-datasets.ts';
 export { datasetPath } from './listing.ts';
 export { keptOf as keptProjections, type KeptRow } from './projections.repo.ts';

@@ -27,12 +27,3 @@ export const PROJECT_PHOTOS: Readonly<Record<string, readonly Drawn[]>> = {
     { picture: 'drainase-65', words: 'Parit berdinding batu kali sampai setengah jalan, air mengalir (gambar contoh)' },
   ],
 };
-
-/** Every drawing, once. */
-export const PROJECT_PICTURES: readonly string[] = [
-  ...new Set(
-    Object.values(PROJECT_PHOTOS)
-      .flat()
-      .map(({ picture }) => picture),
-  ),
-];
