@@ -9,6 +9,7 @@ const TELLING =
 
 /** Telling names of what says nothing about a person. */
 const SAYS_NOTHING: Readonly<Record<string, string>> = {
+  'dataset_files.reason': 'why it was taken away, which everybody reads in its place',
   'dataset_releases.reason': 'published with the release',
   'one_time_codes.purpose': 'a code of ours',
   'log_state.note': 'the signed head of the public log',

@@ -9,6 +9,8 @@ test('a village in figures', async ({ page }) => {
   await snap(page, 'data-budget-phone');
   await page.goto('/desa/hanura/data/rencana');
   await snap(page, 'data-plans-phone');
+  await page.locator('a[href^="/desa/hanura/rencana/"]').first().click();
+  await snap(page, 'data-project-phone');
   await snapBoth(page, '/desa/hanura/potensi', 'data-potential');
   await page.goto('/antikorupsi?desa=hanura');
   await snap(page, 'data-evidence-phone');
