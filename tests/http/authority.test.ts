@@ -106,6 +106,7 @@ const ANYWHERE: Readonly<Record<string, readonly string[]>> = {
       '/shops/{slug}',
       '/suggestions',
       '/villages/{village}/datasets/{dataset}/projection',
+      '/villages/{village}/datasets/{dataset}/projections',
       '/villages/{village}/letter-types',
       '/villages/{village}/letter-types/{slug}',
       '/villages/{village}/market',
