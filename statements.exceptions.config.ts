@@ -98,7 +98,6 @@ export const growing: Exceptions = {
   'src/hub/orders/list-fees.ts': { entries: 'what the shops of one village owe it, in the index of its accounts' },
   'src/hub/orders/record-fee.ts': { entries: 'the account of one shop in the books' },
   'src/hub/orders/sales.repo.ts': {
-    cases: 'what is open at one shop',
     orders: 'the tabs count the orders of one shop, in its index; a page is one page a state',
   },
   'src/hub/orders/statement.repo.ts': {
