@@ -31,7 +31,11 @@ const ELSEWHERE = new Set([
   '/toko-saya/pesanan/[code]/label',
 ]);
 const DOORS: Readonly<Record<Walker | 'guest', readonly string[]>> = {
-  guest: ['/', '/keranjang', '/bayar', '/masuk', '/daftar', '/kantor/masuk', ...Object.values(BY_ADDRESS)],
+  // The plans are one dataset of many, and the only one that leads to projects.
+  guest: [
+    ...['/', '/keranjang', '/bayar', '/masuk', '/daftar', '/kantor/masuk', '/desa/hanura/data/rencana'],
+    ...Object.values(BY_ADDRESS),
+  ],
   resident: ['/akun', '/pesanan', '/layanan', '/layanan/usaha/minta'],
   rtHead: ['/akun'],
   seller: ['/toko-saya', '/akun', '/pesanan'],

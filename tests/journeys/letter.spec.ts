@@ -11,7 +11,11 @@ async function forMyself(page: Page): Promise<void> {
   await next(page, 'Lanjut');
 }
 const heading = (page: Page, name: string) => expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
-const codeOf = (page: Page) => /permohonan\/(S-[0-9A-Z-]+)/.exec(page.url())?.[1] ?? '';
+/** The code of the request that was just sent, once its page is open: the questions before it stand under the draft's. */
+async function sentCode(page: Page): Promise<string> {
+  await page.waitForURL(({ pathname }) => /^\/permohonan\/S-[0-9A-Z-]+$/.test(pathname));
+  return new URL(page.url()).pathname.replace('/permohonan/', '');
+}
 
 /** One question on its own page. */
 async function answer(page: Page, label: string, text: string): Promise<void> {
@@ -108,7 +112,7 @@ test('a letter: asked for in the search box, corrected, signed, checked, revoked
   await next(page, 'Kirim permohonan');
 
   await expect(page.getByText('Permohonan Anda sudah kami terima')).toBeVisible();
-  const code = codeOf(page);
+  const code = await sentCode(page);
   expect(code).toMatch(/^S-/);
   await expect(page.getByText(/Sekarang di operator desa/)).toBeVisible();
   await page.getByRole('link', { name: 'Tanda terima' }).click();
@@ -182,7 +186,7 @@ test('a letter: asked for in the search box, corrected, signed, checked, revoked
   await expect(page.getByText('Nama usaha keliru.').first()).toBeVisible();
   await page.getByRole('link', { name: /Lihat surat penggantinya/ }).click();
   await expect(page.getByText('Dibuat sebagai pengganti surat yang dicabut')).toBeVisible();
-  const replacement = codeOf(page);
+  const replacement = await sentCode(page);
   await sign(operator, secretary, head, replacement);
   await page.goto(letter.qr);
   await expect(page.getByText('Penggantinya: nomor')).toContainText(/\/\d{3}\/HNR\//);
@@ -200,7 +204,7 @@ test('a request that cannot be granted is refused with a reason that the residen
   await answerDate(page, 'Hilang pada tanggal', ['1', 'November', '2026']);
   await heading(page, 'Periksa jawaban Anda');
   await next(page, 'Kirim permohonan');
-  const code = codeOf(page);
+  const code = await sentCode(page);
   const operator = await visit('operator');
   await take(operator, code);
   await operator.getByText('Tolak', { exact: true }).click();
