@@ -30,12 +30,10 @@ const ELSEWHERE = new Set([
   '/pesanan/[code]/terima',
   '/toko-saya/pesanan/[code]/label',
 ]);
+/** One dataset of many, and the only one that leads to projects. */
+const PLANS = '/desa/hanura/data/rencana';
 const DOORS: Readonly<Record<Walker | 'guest', readonly string[]>> = {
-  // The plans are one dataset of many, and the only one that leads to projects.
-  guest: [
-    ...['/', '/keranjang', '/bayar', '/masuk', '/daftar', '/kantor/masuk', '/desa/hanura/data/rencana'],
-    ...Object.values(BY_ADDRESS),
-  ],
+  guest: ['/', '/keranjang', '/bayar', '/masuk', '/daftar', '/kantor/masuk', PLANS, ...Object.values(BY_ADDRESS)],
   resident: ['/akun', '/pesanan', '/layanan', '/layanan/usaha/minta'],
   rtHead: ['/akun'],
   seller: ['/toko-saya', '/akun', '/pesanan'],
