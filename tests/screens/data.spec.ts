@@ -9,11 +9,16 @@ test('a village in figures', async ({ page }) => {
   await snap(page, 'data-budget-phone');
   await page.goto('/desa/hanura/data/rencana');
   await snap(page, 'data-plans-phone');
-  await page.locator('a[href^="/desa/hanura/rencana/"]').first().click();
-  await snap(page, 'data-project-phone');
   await snapBoth(page, '/desa/hanura/potensi', 'data-potential');
   await page.goto('/antikorupsi?desa=hanura');
   await snap(page, 'data-evidence-phone');
+});
+
+test('a project of the village', async ({ page }) => {
+  await page.setViewportSize(DESK);
+  await page.goto('/desa/hanura/data/rencana');
+  await page.getByRole('link', { name: 'Rabat beton Jalan Poros Dusun A' }).click();
+  await snap(page, 'data-project-desk');
 });
 
 test('what waits for a yes in the office', async ({ visit }) => {
