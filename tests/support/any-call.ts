@@ -102,6 +102,10 @@ const A_FILE = fc.oneof(
   fc.string({ maxLength: 60 }),
 );
 
+/** Anything as a text; an object may have a `toString` that is no function. */
+const written = (value: unknown): string =>
+  (typeof value === 'object' ? JSON.stringify(value) : String(value)).toWellFormed();
+
 /** A form with its fields as texts, `file` as a file; some left out, some that nobody asked for. */
 const formOf = ({ properties = {} }: Schema): Body =>
   fc
@@ -110,7 +114,7 @@ const formOf = ({ properties = {} }: Schema): Body =>
         Object.fromEntries(
           Object.entries({ ...properties, x: {} }).map(([name, schema]) => [
             name,
-            name === 'file' ? A_FILE : fc.oneof(valid(schema), nasty).map((value) => String(value).toWellFormed()),
+            name === 'file' ? A_FILE : fc.oneof(valid(schema), nasty).map(written),
           ]),
         ),
         { requiredKeys: [] },
@@ -146,7 +150,7 @@ export function anyCall(
       const at = (place: string) =>
         Object.entries(given)
           .filter(([key]) => key.startsWith(`${place} `))
-          .map(([key, value]): [string, string] => [key.slice(place.length + 1), String(value).toWellFormed()]);
+          .map(([key, value]): [string, string] => [key.slice(place.length + 1), written(value)]);
       const filled = at('path').reduce((p, [name, value]) => p.replace(`{${name}}`, () => value), address);
       const query = new URLSearchParams(at('query')).toString();
       const token = tokens.get(caller);
