@@ -69,13 +69,13 @@ export async function readDataFile(
   });
 }
 
-/** Under its fingerprint it never is another. */
+/** Under its fingerprint it never is another, but it may be taken away: then nobody between here and a reader shall still hold it. */
 async function documentFile(
   deps: Pick<Deps, 'db' | 'facts' | 'blobs'>,
   asked: Parameters<typeof readDocument>[1],
 ): Promise<Result<DataFile>> {
   const read = await readDocument(deps, asked);
-  return read.ok ? ok({ ...read.value, forEver: true, location: null }) : read;
+  return read.ok ? ok({ ...read.value, forEver: false, location: null }) : read;
 }
 
 /** The columns are of the definition: no release is asked. */

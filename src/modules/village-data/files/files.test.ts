@@ -191,6 +191,13 @@ describe('taking a document away', () => {
     expect(await recorded('dataset_file.withdrawn')).toMatchObject([{ data: { file: name } }]);
   });
 
+  test('was never handed out to be kept for ever: whoever has it asks again within a minute', async () => {
+    const { sha256 } = (await readOne<{ sha256: string }>(stage.deps.db, {
+      sql: 'SELECT name AS sha256 FROM dataset_files',
+    })) ?? { sha256: '' };
+    expect(await read(sha256)).toMatchObject({ ok: true, value: { forEver: false } });
+  });
+
   test('is for the head and the secretary of its village, with a reason, and once', async () => {
     const file = await idOf();
     expect(await withdraw(file, stage.operator)).toMatchObject({ refusal: { kind: 'forbidden' } });
