@@ -1,5 +1,6 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type { FoundResident } from '#src/foundation/residents/index.ts';
+import { wibDate } from '#src/kernel/clock.ts';
 import type { Refusal, Result } from '#src/kernel/result.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { dateIn } from '#lib/ui/date-boxes.ts';
@@ -12,7 +13,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const { village } = await officeOf(locals, url);
   const office = await locals.app.residents.listEvents(locals.ctx, village.id);
   if (!office.ok) stop(office.refusal);
-  const today = new Date(locals.app.deps.clock.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+  const today = wibDate(locals.app.deps.clock.now());
   return { ...office.value, today, saved: url.searchParams.has('tersimpan') };
 };
 
