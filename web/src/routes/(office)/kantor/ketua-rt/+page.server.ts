@@ -1,4 +1,5 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { wibDate } from '#src/kernel/clock.ts';
 import type { Refusal } from '#src/kernel/result.ts';
 import { dateIn } from '#lib/ui/date-boxes.ts';
 import { textsOf } from '#lib/server/login-form.ts';
@@ -10,7 +11,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const { village } = await officeOf(locals, url);
   const heads = await locals.app.residents.listRtHeads(locals.ctx, village.id);
   if (!heads.ok) stop(heads.refusal);
-  const today = new Date(locals.app.deps.clock.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+  const today = wibDate(locals.app.deps.clock.now());
   const rows = heads.value.map(({ id, rt, name, resident_id, from_on, until_on }) => ({
     id,
     rt,
