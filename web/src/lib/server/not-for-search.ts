@@ -1,9 +1,9 @@
 import type { App } from '#src/app/compose.ts';
 
-const files = Object.keys(import.meta.glob('../../routes/**/+{page.svelte,server.ts}'));
-
 /** Whose pages are somebody's own or an office's, all of them. */
-const PRIVATE = /^\.\.\/\.\.\/routes\/\((?:office|region|resident|seller)\)\//;
+const files = Object.keys(
+  import.meta.glob('../../routes/[(]{office,region,resident,seller}[)]/**/+{page.svelte,server.ts}'),
+);
 
 /** The market's that say nothing to a search engine. */
 const OF_NO_USE = ['/api', '/bayar', '/keranjang', '/kirim', '/masuk', '/pesanan', '/saran', '/tampilan'];
@@ -11,7 +11,7 @@ const OF_NO_USE = ['/api', '/bayar', '/keranjang', '/kirim', '/masuk', '/pesanan
 /** `(resident)/layanan/[slug]/minta/+page.svelte` → `/layanan/…/minta`, with the star by which robots.txt says anything (RFC 9309 §2.2.3). */
 const patternOf = (file: string): string =>
   file
-    .replace(PRIVATE, '/')
+    .replace(/^.*?\)/, '')
     .replace(/\/\+[^/]+$/, '')
     .replace(/\[\w+\]/g, '*');
 
@@ -24,7 +24,7 @@ export function notForSearch({
   modules,
 }: Pick<App, 'modules'> & { market: Pick<App['market'], 'own'> }): string[] {
   const secret = [market.own, ...modules].flatMap(({ secretPaths = [] }) => secretPaths.map((path) => `/${path}/`));
-  const own = files.filter((file) => PRIVATE.test(file)).map(patternOf);
+  const own = files.map(patternOf);
   const all = [...new Set([...OF_NO_USE, ...secret, ...own])].toSorted();
   return all
     .filter(
