@@ -1,6 +1,6 @@
 import type { App } from '#src/app/compose.ts';
 import type { RegionFacts, VillageFacts } from '#src/foundation/villages/index.ts';
-import type { Module } from '#src/hub/module.ts';
+import { isOn } from '#src/kernel/is-on.ts';
 import { moduleLinks } from './place.ts';
 
 type Site = Pick<App, 'modules'> & { readonly market: Pick<App['market'], 'own'> };
@@ -13,20 +13,16 @@ const OF_VILLAGE = /^\/desa\/\[slug\](?=\/|$)/;
  * market and the modules have, and of each active village its own and those of the modules that are on there.
  */
 export function pagesForAll({ market, modules }: Site, facts: RegionFacts): string[] {
-  const isOn = (module: Module, places: readonly VillageFacts[]) =>
-    module.everywhere ?? places.some((place) => place.modules.has(module.name));
+  const onIn = (places: readonly VillageFacts[]) =>
+    modules.filter((module) => places.some((place) => isOn(module, place)));
   const pagesOf = (places: readonly VillageFacts[]) =>
-    [market.own, ...modules.filter((module) => isOn(module, places))].flatMap(({ publicPages }) =>
-      Object.keys(publicPages ?? {}),
-    );
+    [market.own, ...onIn(places)].flatMap(({ publicPages }) => Object.keys(publicPages ?? {}));
   const villages = facts.villages.filter((village) => village.active);
   const ofVillages = villages.flatMap((village) => [
     ...pagesOf([village])
       .filter((route) => OF_VILLAGE.test(route))
       .map((route) => route.replace(OF_VILLAGE, `/desa/${village.slug}`)),
-    ...modules
-      .filter((module) => isOn(module, [village]))
-      .flatMap(({ panels = [] }) => panels.map(({ path }) => path(village))),
+    ...onIn([village]).flatMap(({ panels = [] }) => panels.map(({ path }) => path(village))),
   ]);
   const links = moduleLinks({ modules }, facts, 'open').map(({ href }) => href);
   return [...new Set([...pagesOf(facts.villages), ...links, ...ofVillages])].filter((path) => !path.includes('['));
