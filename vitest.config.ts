@@ -23,7 +23,7 @@ export default defineConfig({
           exclude: ['**/*.worker.test.ts', '**/node_modules/**'],
           globalSetup: [
             'tests/support/migrated-template.ts',
-            'tests/support/compiled-messages.ts',
+            'tests/support/generated-sources.ts',
             'tests/support/property-seed.ts',
           ],
           setupFiles: ['tests/support/seeded-properties.ts'],
