@@ -34,7 +34,7 @@ async function plant(from: string, to: string, how = `import { it } from`): Prom
 }
 
 /** Who imports what it must not, and the rule that says so. */
-const PLANTED: readonly (readonly [from: string, to: string, rule: string])[] = [
+const PLANTED: [from: string, to: string, rule: string][] = [
   ['src/kernel/money.ts', 'src/foundation/villages/index.ts', 'kernel-sees-only-ranks-below'],
   ['src/foundation/villages/index.ts', 'src/money/ledger/index.ts', 'foundation-sees-only-ranks-below'],
   ['src/money/ledger/post.ts', 'src/hub/orders/index.ts', 'money-sees-only-ranks-below'],
