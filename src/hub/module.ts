@@ -7,6 +7,7 @@ import type { Statement } from '../platform/libsql/index.ts';
 import type { Handed } from './figures/index.ts';
 import type { Desk } from './inbox/index.ts';
 import type { ModuleRoutes } from './module.routes.ts';
+import type { PublicPages } from './public-pages.ts';
 import type { CaseKind } from './timeline/index.ts';
 import type { Belonging, Figure, Panel } from './village-page/index.ts';
 
@@ -79,8 +80,8 @@ export interface Module {
   ): Belonging | null;
   /** Tables that public pages read: a write to one makes kept pages old (`storefront_version`). */
   readonly publicTables?: readonly string[];
-  /** Its pages that are the same for all, by route, and what they read of the query; see `http/known-address.ts`. */
-  readonly publicPages?: Readonly<Record<string, readonly string[]>>;
+  /** Its pages that are the same for all, by route, and what each parameter that they read of the query may say. */
+  readonly publicPages?: PublicPages;
   /** Folders of the blob store whose pictures anybody may see. */
   readonly publicFolders?: readonly string[];
   /** First parts of addresses that answer to a secret in them: guessing there is slowed down. */

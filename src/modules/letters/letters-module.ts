@@ -1,4 +1,5 @@
 import type { Module } from '../../hub/module.ts';
+import { VILLAGE, WORDS } from '../../hub/public-pages.ts';
 import { letterChecks } from './checking/checks.routes.ts';
 import { levyFigure } from './fee-reports/index.ts';
 import { promiseFigures } from './promise-figures.ts';
@@ -75,7 +76,7 @@ export const lettersModule = {
   panels: [{ label: 'letters_panel', more: 'letters_panel_more', path: (village) => `/layanan?desa=${village.slug}` }],
   handsOut: [promiseFigures, levyFigure],
   publicTables: ['letter_types'],
-  publicPages: { '/layanan': ['desa', 'q'], '/layanan/[slug]': ['desa'] },
+  publicPages: { '/layanan': { desa: VILLAGE, q: WORDS }, '/layanan/[slug]': { desa: VILLAGE } },
   secretPaths: ['cek', 'letter-checks', 'permohonan', 'letter-requests'],
   uploads: [
     { path: /^\/kantor\/permohonan\/[^/]+$/, size: 'picture' },
