@@ -4,8 +4,9 @@ import { data } from '../../boundaries.data.config.ts';
 import { classOf } from '../statements/judge-classes.ts';
 import { judgeReads, judgeStatement, judgeTrigger, Owners, rings } from '../statements/judge-ownership.ts';
 import { judgePlan } from '../statements/judge-plans.ts';
+import { judgeRuns, placesOfProduct } from '../statements/judge-runs.ts';
 import { judgeSteps } from '../statements/judge-steps.ts';
-import { mark } from '../statements/mark-sql.ts';
+import { mark, placesIn } from '../statements/mark-sql.ts';
 import { readStatement } from '../statements/read-statement.ts';
 import { declaredTables, Schema } from '../statements/schema.ts';
 import { makeTemplate } from '../support/migrated-template.ts';
@@ -99,6 +100,25 @@ describe('a planted violation is caught:', () => {
     ['UPDATE shops SET status = ?', ['shops']],
   ])('a statement that nothing binds and nobody explains: %s', (sql, unbound) => {
     expect(classOf(planted('src/hub/cart/cart.repo.ts', sql), schema, new Set()).unbound).toEqual(unbound);
+  });
+});
+
+describe('SQL that ran in no test', () => {
+  const file = 'src/hub/cart/cart.repo.ts';
+  const code = 'const [a, b] = [`SELECT 1 FROM orders`, `SELECT 2 FROM carts`];\ndb.delete(carts);';
+
+  test('is named with its place, also beside one that ran, and built as well as written', () => {
+    expect(placesIn(file, code)).toEqual([`${file}:1`, `${file}:1.2`, `${file}:2`]);
+    expect(judgeRuns(placesIn(file, code), [{ places: [`${file}:1`] }, { places: ['src/hub/orders/x.ts:9'] }])).toEqual(
+      [`${file}:1.2 holds SQL that ran in no test`, `${file}:2 holds SQL that ran in no test`],
+    );
+  });
+
+  test('is looked for in all of the product', () => {
+    const places = placesOfProduct();
+    expect(places.length).toBeGreaterThan(500);
+    expect(places.some((place) => place.startsWith('src/foundation/villages/list-areas.ts:'))).toBe(true);
+    expect(places.filter((place) => /\.(test|table)\.ts:/.test(place))).toEqual([]);
   });
 });
 

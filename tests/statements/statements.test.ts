@@ -3,6 +3,7 @@ import { keys, open } from '../../statements.config.ts';
 import { makeTemplate } from '../support/migrated-template.ts';
 import { collected, judge, summary, type Verdict } from './judge.ts';
 import { judgeSteps, measuredIn } from './judge-steps.ts';
+import { judgeRuns, placesOfProduct } from './judge-runs.ts';
 import { Owners } from './judge-ownership.ts';
 import { readStatement } from './read-statement.ts';
 import { declaredTables, Schema } from './schema.ts';
@@ -13,6 +14,7 @@ const folder = process.env.COLLECT_STATEMENTS;
 let schema: Schema;
 let verdict: Verdict;
 let steps: string[];
+let unrun: string[];
 let remove: () => void;
 beforeAll(async () => {
   if (!folder) throw new Error('Nothing was collected: COLLECT_STATEMENTS names no folder');
@@ -22,11 +24,9 @@ beforeAll(async () => {
   const texts = collected(folder);
   verdict = judge(texts, schema, new Owners(declaredTables()));
   const measured = measuredIn(folder);
-  steps = judgeSteps(
-    measured,
-    texts.map((text) => readStatement(text, schema.tables)),
-    schema,
-  );
+  const statements = texts.map((text) => readStatement(text, schema.tables));
+  steps = judgeSteps(measured, statements, schema);
+  unrun = judgeRuns(placesOfProduct(), statements);
   console.log(
     `Statements: ${summary(verdict.counts)}; ${Object.keys(keys).length} keys, ${Object.keys(open).length} tables open to all; ${measured.length} of ${texts.length} measured`,
   );
@@ -37,6 +37,7 @@ afterAll(() => {
 });
 
 describe('every statement of the product', () => {
+  test('ran while the tests did', () => expect(unrun).toEqual([]));
   test('writes only its own tables, and reads others only as declared', () => expect(verdict.ownership).toEqual([]));
   test('reads no more rows when there are ten times as many', () => expect(verdict.plans).toEqual([]));
   test('takes the database no more steps when ten times as much went before, where it was measured', () =>
