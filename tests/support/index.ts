@@ -1,4 +1,4 @@
-export { backupOf, moveFarAway, roundTripsOf, testDb } from './test-db.ts';
+export { answerTogether, backupOf, roundTripsOf, testDb } from './test-db.ts';
 export type { TestDeps } from './deps-on.ts';
 export { testDeps } from './test-deps.ts';
 export {
