@@ -32,7 +32,7 @@ export const byId: Exceptions = {
     order_lines: 'the lines of an order that was found by its code and judged, or is just being made',
     cases: 'the case of an order that was judged; asked again in the batch that moves it',
     refunds: 'of an order that was judged, or named by an event of the refund itself',
-    shops: 'whose order or fee it is: the village found is what the office of the actor is judged by',
+    shops: 'whose fee was booked, named by the event of it',
   },
   'hub/shops': {
     shops:
@@ -55,5 +55,6 @@ export const byId: Exceptions = {
   flows: {
     cases: 'the shops of the own account, which its session names',
     payments: 'the shops of the own account, which its session names',
+    shops: 'whose fee is paid: the village found is what the office of the actor is judged by',
   },
 };
