@@ -5,7 +5,7 @@ import type { Ctx, Locale, OfficerRole } from '../kernel/ctx.ts';
 import type { Uses } from '../kernel/uses.ts';
 import type { Statement } from '../platform/libsql/index.ts';
 import type { Handed } from './figures/index.ts';
-import type { Desk } from './inbox/index.ts';
+import type { Desk, Door } from './inbox/index.ts';
 import type { ModuleRoutes } from './module.routes.ts';
 import type { PublicPages } from './public-pages.ts';
 import type { CaseKind } from './timeline/index.ts';
@@ -19,7 +19,7 @@ export interface ModuleLink {
   /** Message key of what is there, in a few words: an open link with them stands on the front page too, below the goods. */
   readonly about?: string;
   /** `front`: a door on the front page. */
-  readonly area: 'front' | 'open' | 'resident' | 'office' | 'region';
+  readonly area: 'front' | 'open' | 'office' | 'region';
   /** Office links: who sees them. */
   readonly roles?: readonly OfficerRole[];
 }
@@ -35,7 +35,7 @@ export interface Upload {
 
 /**
  * A service of the village office, plugged into the market: all that it brings. The hub knows only this shape and never imports
- * a module; `app/modules.ts` lists them. Switching one off for a village takes its listings, desks and links away there.
+ * a module; `app/modules.ts` lists them. Switching one off for a village takes its listings, desks, doors and links away there.
  */
 export interface Module {
   readonly name: string;
@@ -67,6 +67,8 @@ export interface Module {
   };
   /** What waits in the office for its officers, in the order shown at `/kantor`. */
   readonly desks?: readonly Desk[];
+  /** Its doors on the account page, each read for whoever it is. */
+  readonly doors?: readonly Door[];
   /** Its parts of a village's own page; the first one shows its services and figures. */
   readonly panels?: readonly Panel[];
   /** Exact figures over windows of time, for whoever decides what of them is published. */
@@ -84,7 +86,7 @@ export interface Module {
   readonly publicPages?: PublicPages;
   /** Folders of the blob store whose pictures anybody may see. */
   readonly publicFolders?: readonly string[];
-  /** First parts of addresses that answer to a secret in them: guessing there is slowed down. */
+  /** First parts of addresses that answer to a secret in them: guessing there is slowed down, and no search engine asks. */
   readonly secretPaths?: readonly string[];
   readonly uploads?: readonly Upload[];
   /** Addresses that other sites may put into a frame, or read from their own scripts without a visitor's cookies. */
