@@ -10,6 +10,7 @@ import { rtHeadUses } from '../foundation/rt-heads/uses.ts';
 import { signingKeys } from '../foundation/signers/index.ts';
 import { regionFacts } from '../foundation/villages/index.ts';
 import { districtUses, placeUses } from '../foundation/villages/uses.ts';
+import { feeFlows } from '../flows/fee/uses.ts';
 import { checkoutFlows, orderFlows } from '../flows/order/uses.ts';
 import { logInFlows } from '../flows/log-in/uses.ts';
 import { ownDataFlows } from '../flows/own-data/uses.ts';
@@ -20,6 +21,7 @@ import { checkoutUses } from '../hub/checkout/uses.ts';
 import { inboxUses } from '../hub/inbox/uses.ts';
 import { keptCategories } from '../hub/listings/index.ts';
 import { listingUses } from '../hub/listings/uses.ts';
+import { MARKET_PAGES, MARKET_SECRETS } from '../hub/market-pages.ts';
 import type { Module } from '../hub/module.ts';
 import { guestPath, ORDER_CASE } from '../hub/orders/index.ts';
 import { orderUses, saleUses } from '../hub/orders/uses.ts';
@@ -95,13 +97,15 @@ export function compose<const M extends readonly Module[]>(env: Env, modules: M)
     market: {
       ...bind(whole, { ...listingUses, ...placeUses, ...productUses, ...searchUses, ...villageUses, ...visitUses }),
       categories: keptCategories(db, clock),
+      /** What it says of its own pages, as a module does in its manifest. */
+      own: { publicPages: MARKET_PAGES, secretPaths: MARKET_SECRETS },
     },
     identity: { deviceLabel, ...bind(deps, { ...identityUses, ...noticeUses, ...logInFlows }) },
     goods: bind(deps, goodsUses),
     orders: bind(deps, { ...orderUses, ...orderFlows }),
     region: bind(whole, { ...districtUses, ...regionUses, ...regionFlows }),
     residents: bind(whole, { ...residentUses, ...rtHeadUses, ...correctionUses, ...ownDataFlows }),
-    sales: bind(deps, saleUses),
+    sales: bind(deps, { ...saleUses, ...feeFlows }),
     shops: bind(deps, shopUses),
   };
 }

@@ -1,3 +1,4 @@
+export { ALREADY_OPEN } from './already-open.ts';
 export { DESKS } from './desks.ts';
 export { DOORS } from './doors.ts';
 export { personalData } from './personal-data.ts';
