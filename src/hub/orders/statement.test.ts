@@ -26,6 +26,7 @@ import { journalOf, postJournal } from '../../money/ledger/index.ts';
 import { commit, raw, readRows } from '../../platform/libsql/index.ts';
 import { exportStatement } from './export-statement.ts';
 import { readStatement } from './read-statement.ts';
+import { readToday } from './read-today.ts';
 
 let deps: TestDeps;
 let shop: Shop;
@@ -84,6 +85,17 @@ describe('a statement', () => {
       opening: 0,
       closing: -660,
     });
+  });
+
+  test('has the month of the seller’s day: what was sold since its first day, in how many orders', async () => {
+    deps.clock.set(fromWib(2026, 11, 30, 23, 59));
+    await sold(shop, 'qris');
+    deps.clock.set(fromWib(2026, 12, 1));
+    await sold(shop, 'cod', 2);
+    await sold(shop, 'qris');
+    await sold(others, 'qris', 1, await givenProduct(deps, others));
+    const today = await must(readToday(deps, ctxOf(shop.seller), shop.id));
+    expect(today.month).toEqual({ turnover: 66_000, completed: 2 });
   });
 
   test('costs one round trip', async () => {
