@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { givenOrder, givenRegion, givenResident, givenShop, STATIC_QRIS, testDeps } from '../../tests/support/index.ts';
+import { givenOrder, shopCast } from '../../tests/support/index.ts';
 import { DAY } from '../kernel/clock.ts';
 import { readOne } from '../platform/libsql/index.ts';
 import { background } from './background.ts';
@@ -11,9 +11,7 @@ import { modules } from './modules.ts';
 const jobs = jobsOf(modules);
 
 test('each minute the market ends what was not paid in time', async () => {
-  const deps = testDeps();
-  await givenRegion(deps);
-  const shop = await givenShop(deps, await givenResident(deps, 'Siti'), { qris: STATIC_QRIS });
+  const { deps, shop } = await shopCast();
   const order = await givenOrder(deps, shop);
   const { tick } = background(deps, {
     subscriptions: {},

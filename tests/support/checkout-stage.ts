@@ -1,37 +1,22 @@
-import { beforeEach, expect } from 'vitest';
+import { expect } from 'vitest';
 import { placeOrder } from '../../src/flows/order/place/place-order.ts';
 import { putInCart } from '../../src/hub/cart/put-in-cart.ts';
 import { commit, raw, readOne } from '../../src/platform/libsql/index.ts';
 import { guestCtx } from './ctx.ts';
-import type { TestDeps } from './deps-on.ts';
-import { testDeps } from './test-deps.ts';
-import {
-  givenProduct,
-  givenRegion,
-  givenResident,
-  givenShop,
-  STATIC_QRIS,
-  TELUK_PANDAN,
-  type Person,
-  type Shop,
-} from './world.ts';
+import { shopCast, type ShopCast } from './shop-stage.ts';
+import { stage } from './stage.ts';
+import { givenProduct, TELUK_PANDAN } from './world.ts';
 
-/** Who is there: Siti's open shop with five bags of chips at Rp22,000. */
-interface Cast {
-  deps: TestDeps;
-  siti: Person;
-  shop: Shop;
+/** Siti's open shop, with five bags of chips at Rp22,000. */
+interface CheckoutCast extends ShopCast {
   /** The variant's id. */
   keripik: string;
 }
 
-async function cast(): Promise<Cast> {
-  const deps = testDeps();
-  await givenRegion(deps);
-  const siti = await givenResident(deps, 'Siti');
-  const shop = await givenShop(deps, siti, { qris: STATIC_QRIS });
-  const { variantId } = await givenProduct(deps, shop, { name: 'Keripik', price: 22_000, stock: 5 });
-  return { deps, siti, shop, keripik: variantId };
+async function checkoutCast(): Promise<CheckoutCast> {
+  const it = await shopCast();
+  const { variantId } = await givenProduct(it.deps, it.shop, { name: 'Keripik', price: 22_000, stock: 5 });
+  return { ...it, keripik: variantId };
 }
 
 interface Choice {
@@ -44,8 +29,7 @@ interface Choice {
 
 /** The stage for tests of the checkout, set anew before each test: a guest with a cart, the form, and what came of it. */
 export function checkoutStage() {
-  const at = {} as Cast;
-  beforeEach(async () => void Object.assign(at, await cast()));
+  const at = stage(checkoutCast);
 
   async function newCart(...lines: [variantId: string, quantity: number][]): Promise<string> {
     let cartToken: string | null = null;

@@ -18,3 +18,6 @@ export {
 export { ctxOf, guestCtx } from './ctx.ts';
 export { codeOf, givenSecret, PASSWORD, PIN, receivedCode } from './logins.ts';
 export { givenOrder, type PlacedTestOrder } from './orders.ts';
+export { givenOfficer } from './officer.ts';
+export { shopCast, type ShopCast } from './shop-stage.ts';
+export { stage } from './stage.ts';

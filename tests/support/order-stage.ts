@@ -1,4 +1,4 @@
-import { beforeEach, expect } from 'vitest';
+import { expect } from 'vitest';
 import { acceptOrder } from '../../src/flows/order/fulfil/accept-order.ts';
 import { completeOrder } from '../../src/flows/order/fulfil/complete-order.ts';
 import { deliverOrder } from '../../src/flows/order/fulfil/deliver-order.ts';
@@ -14,28 +14,24 @@ import { commit, raw } from '../../src/platform/libsql/index.ts';
 import { ctxOf, guestCtx } from './ctx.ts';
 import type { TestDeps } from './deps-on.ts';
 import { givenOrder, type PlacedTestOrder } from './orders.ts';
-import { testDeps } from './test-deps.ts';
-import { givenOffice, givenRegion, givenResident, givenShop, STATIC_QRIS, type Person, type Shop } from './world.ts';
+import { shopCast, type ShopCast } from './shop-stage.ts';
+import { stage } from './stage.ts';
+import { givenOffice, givenResident, type Person } from './world.ts';
 
-/** Who is there: Siti's open shop in Hanura, a village that takes 1 %, and Budi, its operator. */
-interface Cast {
-  deps: TestDeps;
-  shop: Shop;
-  seller: Ctx;
+/** Siti's open shop, in a village that takes 1 %, and Budi, the operator of the village. */
+interface OrderCast extends ShopCast {
   budi: Person;
   /** Budi as an officer. */
   desk: Extract<Actor, { kind: 'account' }>;
   operator: Ctx;
 }
 
-async function cast(): Promise<Cast> {
-  const deps = testDeps();
-  await givenRegion(deps);
-  await commit(deps.db, [raw('UPDATE villages SET fee_bps = 100')]);
-  const shop = await givenShop(deps, await givenResident(deps, 'Siti'), { qris: STATIC_QRIS });
-  const budi = await givenResident(deps, 'Budi');
-  const desk = await givenOffice(deps, budi, 'operator');
-  return { deps, shop, seller: ctxOf(shop.seller), budi, desk, operator: ctxOf(desk) };
+async function orderCast(): Promise<OrderCast> {
+  const it = await shopCast();
+  await commit(it.deps.db, [raw('UPDATE villages SET fee_bps = 100')]);
+  const budi = await givenResident(it.deps, 'Budi');
+  const desk = await givenOffice(it.deps, budi, 'operator');
+  return { ...it, budi, desk, operator: ctxOf(desk) };
 }
 
 export type Flow = (deps: TestDeps, ctx: Ctx, input: unknown) => Promise<Result<unknown>>;
@@ -45,8 +41,7 @@ export const codeOf = (r: Result<unknown>): string => (r.ok ? 'ok' : `${r.refusa
 
 /** The stage on which tests of orders play, set anew before each test; `at` names who is there. */
 export function orderStage() {
-  const at = {} as Cast;
-  beforeEach(async () => void Object.assign(at, await cast()));
+  const at = stage(orderCast);
 
   const bySeller = async (flow: Flow, order: PlacedTestOrder, more = {}) =>
     codeOf(await flow(at.deps, at.seller, { code: order.code, ...more }));

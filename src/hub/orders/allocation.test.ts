@@ -1,23 +1,13 @@
 import { expect, test } from 'vitest';
-import {
-  ctxOf,
-  givenOrder,
-  givenRegion,
-  givenResident,
-  givenShop,
-  STATIC_QRIS,
-  testDeps,
-} from '../../../tests/support/index.ts';
+import { givenOrder, shopCast } from '../../../tests/support/index.ts';
 import { commit, readOne } from '../../platform/libsql/index.ts';
 import { allocateOrder, openOrder, returnOrderStock } from './index.ts';
 
 test('the pieces of an order leave the stock once and come back once, however often it is tried at once', async () => {
-  const deps = testDeps();
-  await givenRegion(deps);
-  const shop = await givenShop(deps, await givenResident(deps, 'Siti'), { qris: STATIC_QRIS });
+  const { deps, shop, seller } = await shopCast();
   const { code } = await givenOrder(deps, shop, { quantity: 2, stock: 10 });
   const asRead = async () => {
-    const opened = await openOrder(deps, ctxOf(shop.seller), { code });
+    const opened = await openOrder(deps, seller, { code });
     return opened.ok ? opened.value.order : expect.fail(opened.refusal.code);
   };
   const stock = () => readOne(deps.db, { sql: 'SELECT stock FROM variants' });

@@ -1,19 +1,9 @@
 import { expect, test } from 'vitest';
-import {
-  givenOrder,
-  givenRegion,
-  givenResident,
-  givenShop,
-  roundTripsOf,
-  STATIC_QRIS,
-  testDeps,
-} from '../../../tests/support/index.ts';
+import { givenOrder, roundTripsOf, shopCast } from '../../../tests/support/index.ts';
 import { followedByLink } from './followed-by-link.ts';
 
 test('whoever holds links sees those orders in one round trip, and nothing for a wrong link', async () => {
-  const deps = testDeps();
-  await givenRegion(deps);
-  const shop = await givenShop(deps, await givenResident(deps, 'Siti'), { qris: STATIC_QRIS });
+  const { deps, shop } = await shopCast();
   const [mine, other] = [await givenOrder(deps, shop), await givenOrder(deps, shop, { method: 'cod' })];
   const codes = async (links: { code: string; token: string }[]) =>
     (await followedByLink(deps, links)).map(({ code, state }) => [code, state]);

@@ -1,18 +1,13 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   ctxOf,
   givenOffice,
   givenOrder,
-  givenRegion,
   givenResident,
-  givenShop,
   guestCtx,
+  shopCast,
   SIDODADI,
-  STATIC_QRIS,
-  testDeps,
-  type Person,
-  type Shop,
-  type TestDeps,
+  stage,
 } from '../../../tests/support/index.ts';
 import { DAY } from '../../kernel/clock.ts';
 import { drainOutbox } from '../../foundation/notifications/index.ts';
@@ -30,20 +25,12 @@ import { disputeOrder } from '../../flows/order/dispute/dispute-order.ts';
 import { processOrder } from '../../flows/order/fulfil/process-order.ts';
 import { shipOrder } from '../../flows/order/fulfil/ship-order.ts';
 
-let deps: TestDeps;
-let shop: Shop;
-let siti: Person;
-beforeEach(async () => {
-  deps = testDeps();
-  await givenRegion(deps);
-  siti = await givenResident(deps, 'Siti');
-  shop = await givenShop(deps, siti, { qris: STATIC_QRIS });
-});
+const at = stage(shopCast);
 
 const sent = async () => {
-  const before = deps.messenger.sent.length;
-  await drainOutbox(deps, orderSubscriptions);
-  return deps.messenger.sent
+  const before = at.deps.messenger.sent.length;
+  await drainOutbox(at.deps, orderSubscriptions);
+  return at.deps.messenger.sent
     .slice(before)
     .map((m) => ({ to: m.to, name: m.template.name, link: m.template.params.at(-1) }));
 };
@@ -51,7 +38,7 @@ const BUYER = '+6281270001234';
 
 describe('people are told by WhatsApp', () => {
   test('a guest who must pay gets the signed link; the seller is not woken for nothing', async () => {
-    const order = await givenOrder(deps, shop);
+    const order = await givenOrder(at.deps, at.shop);
     expect(await sent()).toEqual([
       {
         to: BUYER,
@@ -62,48 +49,48 @@ describe('people are told by WhatsApp', () => {
   });
 
   test('the seller hears at once of an order that waits for an answer', async () => {
-    const order = await givenOrder(deps, shop, { method: 'cod' });
+    const order = await givenOrder(at.deps, at.shop, { method: 'cod' });
     expect(await sent()).toContainEqual({
-      to: siti.phone,
+      to: at.siti.phone,
       name: 'balai_sale_placed',
       link: `https://balai.test/toko-saya/pesanan/${order.code}`,
     });
   });
 
   test('nobody is told what they did themselves', async () => {
-    const [one, two] = [await givenOrder(deps, shop), await givenOrder(deps, shop)];
+    const [one, two] = [await givenOrder(at.deps, at.shop), await givenOrder(at.deps, at.shop)];
     await sent();
-    await cancelOrder(deps, guestCtx, { code: one.code, token: one.token });
-    expect(await sent()).toMatchObject([{ to: siti.phone, name: 'balai_sale_cancelled' }]);
-    await cancelOrder(deps, ctxOf(shop.seller), { code: two.code, reason: 'Bahan habis' });
+    await cancelOrder(at.deps, guestCtx, { code: one.code, token: one.token });
+    expect(await sent()).toMatchObject([{ to: at.siti.phone, name: 'balai_sale_cancelled' }]);
+    await cancelOrder(at.deps, ctxOf(at.shop.seller), { code: two.code, reason: 'Bahan habis' });
     expect(await sent()).toMatchObject([{ to: BUYER, name: 'balai_order_cancelled' }]);
   });
 
   test('told twice, it is sent once', async () => {
-    await givenOrder(deps, shop);
+    await givenOrder(at.deps, at.shop);
     await sent();
-    await commit(deps.db, [raw('UPDATE outbox SET done_at = NULL, next_at = 0')]);
+    await commit(at.deps.db, [raw('UPDATE outbox SET done_at = NULL, next_at = 0')]);
     expect(await sent()).toEqual([]);
   });
 
   test('a message says what, how many, for how much, with whom and until when; to the buyer it names no buyer', async () => {
-    await givenOrder(deps, shop, { method: 'cod', quantity: 2 });
+    await givenOrder(at.deps, at.shop, { method: 'cod', quantity: 2 });
     await sent();
-    const textTo = (to: string) => deps.messenger.sent.find((m) => m.to === to)?.text.split('\n')[0];
-    expect(textTo(siti.phone)).toMatch(
+    const textTo = (to: string) => at.deps.messenger.sent.find((m) => m.to === to)?.text.split('\n')[0];
+    expect(textTo(at.siti.phone)).toMatch(
       /^Ada pesanan baru P-\S+ dari Dewi Lestari: 2× Keripik pisang cokelat, Rp49\.000\. Terima paling lambat \w+ \d+ \w+ pukul 09\.00 WIB\.$/,
     );
     expect(textTo(BUYER)).toContain('Dapur Siti: 2× Keripik pisang cokelat, Rp49.000.');
     expect(textTo(BUYER)).not.toContain('Dewi');
-    expect(JSON.stringify(deps.messenger.sent)).not.toContain('Way Ratai');
+    expect(JSON.stringify(at.deps.messenger.sent)).not.toContain('Way Ratai');
   });
 
   test('what names the buyer is sealed where it is kept, and read again in the seller’s own list', async () => {
-    await givenOrder(deps, shop, { method: 'cod' });
+    await givenOrder(at.deps, at.shop, { method: 'cod' });
     await sent();
-    const kept = await readRows(deps.db, { sql: 'SELECT * FROM notifications' });
+    const kept = await readRows(at.deps.db, { sql: 'SELECT * FROM notifications' });
     expect(JSON.stringify(kept)).not.toContain('Dewi');
-    const mine = await myNotices(deps, ctxOf(siti.actor));
+    const mine = await myNotices(at.deps, ctxOf(at.siti.actor));
     expect(mine.ok && mine.value.notices[0]?.text).toContain('dari Dewi Lestari');
   });
 });
@@ -111,17 +98,17 @@ describe('people are told by WhatsApp', () => {
 describe('of a quarrel', () => {
   async function reported() {
     const office = async (role: 'operator' | 'secretary', village?: string) => {
-      const person = await givenResident(deps, `Petugas ${role}`, village ? { villageId: village } : {});
-      return { ...person, ctx: ctxOf(await givenOffice(deps, person, role, deps.clock.now())) };
+      const person = await givenResident(at.deps, `Petugas ${role}`, village ? { villageId: village } : {});
+      return { ...person, ctx: ctxOf(await givenOffice(at.deps, person, role, at.deps.clock.now())) };
     };
     const operator = await office('operator');
     await office('secretary');
     await office('operator', SIDODADI);
-    const order = await givenOrder(deps, shop);
+    const order = await givenOrder(at.deps, at.shop);
     for (const move of [verifyPayment, processOrder, shipOrder, deliverOrder])
-      await move(deps, ctxOf(shop.seller), { code: order.code });
+      await move(at.deps, ctxOf(at.shop.seller), { code: order.code });
     await sent();
-    await disputeOrder(deps, guestCtx, { code: order.code, token: order.token, reason: 'Bungkusnya sobek' });
+    await disputeOrder(at.deps, guestCtx, { code: order.code, token: order.token, reason: 'Bungkusnya sobek' });
     return { operator, order };
   }
   const names = async () => (await sent()).map(({ to, name }) => [to, name]);
@@ -130,7 +117,7 @@ describe('of a quarrel', () => {
     const { operator, order } = await reported();
     const all = await sent();
     expect(all).toHaveLength(2);
-    expect(all).toContainEqual(expect.objectContaining({ to: siti.phone, name: 'balai_sale_disputed' }));
+    expect(all).toContainEqual(expect.objectContaining({ to: at.siti.phone, name: 'balai_sale_disputed' }));
     expect(all).toContainEqual({
       to: operator.phone,
       name: 'balai_dispute_arrived',
@@ -140,7 +127,7 @@ describe('of a quarrel', () => {
 
   test('the operators are not sent to one that is decided already', async () => {
     const { operator, order } = await reported();
-    await settleDispute(deps, operator.ctx, { code: order.code, inFavourOf: 'seller', reason: 'Barangnya sesuai' });
+    await settleDispute(at.deps, operator.ctx, { code: order.code, inFavourOf: 'seller', reason: 'Barangnya sesuai' });
     expect(await names()).not.toContainEqual([operator.phone, 'balai_dispute_arrived']);
   });
 
@@ -150,11 +137,11 @@ describe('of a quarrel', () => {
   ])('decided for the %s, both sides are told that it is', async (inFavourOf, others) => {
     const { operator, order } = await reported();
     await sent();
-    await settleDispute(deps, operator.ctx, { code: order.code, inFavourOf, reason: 'Fotonya jelas' });
+    await settleDispute(at.deps, operator.ctx, { code: order.code, inFavourOf, reason: 'Fotonya jelas' });
     expect(new Set(await names())).toEqual(
       new Set([
         [BUYER, 'balai_order_decided'],
-        ...others.map((name) => [name.startsWith('balai_sale') ? siti.phone : BUYER, name]),
+        ...others.map((name) => [name.startsWith('balai_sale') ? at.siti.phone : BUYER, name]),
       ]),
     );
   });
@@ -162,25 +149,25 @@ describe('of a quarrel', () => {
 
 describe('a seller is reminded half-way', () => {
   const waiting = async () => {
-    const order = await givenOrder(deps, shop);
-    await verifyPayment(deps, ctxOf(shop.seller), { code: order.code });
+    const order = await givenOrder(at.deps, at.shop);
+    await verifyPayment(at.deps, ctxOf(at.shop.seller), { code: order.code });
     await sent();
-    deps.clock.advance(1.5 * DAY - 1);
+    at.deps.clock.advance(1.5 * DAY - 1);
     expect(await sent()).toEqual([]);
     return order;
   };
 
   test('of a paid order that is still where it was', async () => {
     await waiting();
-    deps.clock.advance(1);
-    expect(await sent()).toMatchObject([{ to: siti.phone, name: 'balai_sale_reminder' }]);
+    at.deps.clock.advance(1);
+    expect(await sent()).toMatchObject([{ to: at.siti.phone, name: 'balai_sale_reminder' }]);
   });
 
   test('and not of one that moved on', async () => {
     const order = await waiting();
-    await cancelOrder(deps, guestCtx, { code: order.code, token: order.token });
+    await cancelOrder(at.deps, guestCtx, { code: order.code, token: order.token });
     await sent();
-    deps.clock.advance(1);
+    at.deps.clock.advance(1);
     expect(await sent()).toEqual([]);
   });
 });
@@ -188,29 +175,29 @@ describe('a seller is reminded half-way', () => {
 describe('of an order that is left undone', () => {
   const named = async () => (await sent()).map(({ to, name }) => [to, name]);
   const until = async (moment: number) => {
-    deps.clock.set(moment);
-    await enforceDeadlines(deps);
+    at.deps.clock.set(moment);
+    await enforceDeadlines(at.deps);
     return new Set(await named());
   };
 
   test('the seller is reminded half-way and when the time is over, then the operators are asked; the buyer knows', async () => {
-    const desk = await givenResident(deps, 'Petugas');
-    await givenOffice(deps, desk, 'operator', deps.clock.now());
-    const order = await givenOrder(deps, shop);
-    for (const move of [verifyPayment, processOrder]) await move(deps, ctxOf(shop.seller), { code: order.code });
+    const desk = await givenResident(at.deps, 'Petugas');
+    await givenOffice(at.deps, desk, 'operator', at.deps.clock.now());
+    const order = await givenOrder(at.deps, at.shop);
+    for (const move of [verifyPayment, processOrder]) await move(at.deps, ctxOf(at.shop.seller), { code: order.code });
     await sent();
-    const begun = deps.clock.now();
-    expect(await until(begun + 3.5 * DAY)).toEqual(new Set([[siti.phone, 'balai_sale_reminder']]));
+    const begun = at.deps.clock.now();
+    expect(await until(begun + 3.5 * DAY)).toEqual(new Set([[at.siti.phone, 'balai_sale_reminder']]));
     expect(await until(begun + 7 * DAY - 1)).toEqual(new Set());
     expect(await until(begun + 7 * DAY)).toEqual(
       new Set([
-        [siti.phone, 'balai_sale_overdue'],
+        [at.siti.phone, 'balai_sale_overdue'],
         [BUYER, 'balai_order_overdue'],
       ]),
     );
     expect(await until(begun + 8 * DAY)).toEqual(
       new Set([
-        [siti.phone, 'balai_sale_escalated'],
+        [at.siti.phone, 'balai_sale_escalated'],
         [BUYER, 'balai_order_escalated'],
         [desk.phone, 'balai_overdue_arrived'],
       ]),
@@ -219,45 +206,45 @@ describe('of an order that is left undone', () => {
   });
 
   test('so it is with a proof that nobody looks at, and a second one gets its whole time', async () => {
-    const order = await givenOrder(deps, shop);
+    const order = await givenOrder(at.deps, at.shop);
     const show = (byte: number) =>
-      submitProof(deps, guestCtx, { code: order.code, token: order.token, picture: new Uint8Array([byte]) });
+      submitProof(at.deps, guestCtx, { code: order.code, token: order.token, picture: new Uint8Array([byte]) });
     await show(1);
-    await returnProof(deps, ctxOf(shop.seller), { code: order.code, reason: 'Fotonya buram' });
-    deps.clock.advance(DAY / 4);
+    await returnProof(at.deps, ctxOf(at.shop.seller), { code: order.code, reason: 'Fotonya buram' });
+    at.deps.clock.advance(DAY / 4);
     await show(2);
     await sent();
-    const shown = deps.clock.now();
+    const shown = at.deps.clock.now();
     await until(shown + (3 * DAY) / 4);
     expect(await until(shown + DAY - 1)).toEqual(new Set());
     expect(await until(shown + DAY)).toEqual(
       new Set([
-        [siti.phone, 'balai_sale_overdue'],
+        [at.siti.phone, 'balai_sale_overdue'],
         [BUYER, 'balai_order_overdue'],
       ]),
     );
   });
 
   test('nothing is said of one that was sent in time', async () => {
-    const order = await givenOrder(deps, shop);
+    const order = await givenOrder(at.deps, at.shop);
     for (const move of [verifyPayment, processOrder, shipOrder])
-      await move(deps, ctxOf(shop.seller), { code: order.code });
-    await deliverOrder(deps, ctxOf(shop.seller), { code: order.code });
+      await move(at.deps, ctxOf(at.shop.seller), { code: order.code });
+    await deliverOrder(at.deps, ctxOf(at.shop.seller), { code: order.code });
     await sent();
-    expect(await until(deps.clock.now() + 7 * DAY - 1)).toEqual(new Set());
+    expect(await until(at.deps.clock.now() + 7 * DAY - 1)).toEqual(new Set());
   });
 
   test('a report of the buyer reaches the seller and the operators', async () => {
-    const desk = await givenResident(deps, 'Petugas');
-    await givenOffice(deps, desk, 'operator', deps.clock.now());
-    const order = await givenOrder(deps, shop);
-    for (const move of [verifyPayment, processOrder]) await move(deps, ctxOf(shop.seller), { code: order.code });
-    deps.clock.advance(7 * DAY);
+    const desk = await givenResident(at.deps, 'Petugas');
+    await givenOffice(at.deps, desk, 'operator', at.deps.clock.now());
+    const order = await givenOrder(at.deps, at.shop);
+    for (const move of [verifyPayment, processOrder]) await move(at.deps, ctxOf(at.shop.seller), { code: order.code });
+    at.deps.clock.advance(7 * DAY);
     await sent();
-    await disputeOrder(deps, guestCtx, { code: order.code, token: order.token, reason: 'Tidak ada kabar' });
+    await disputeOrder(at.deps, guestCtx, { code: order.code, token: order.token, reason: 'Tidak ada kabar' });
     expect(new Set(await named())).toEqual(
       new Set([
-        [siti.phone, 'balai_sale_disputed'],
+        [at.siti.phone, 'balai_sale_disputed'],
         [desk.phone, 'balai_dispute_arrived'],
       ]),
     );

@@ -1,15 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  ctxOf,
-  givenOrder,
-  givenRegion,
-  givenResident,
-  givenShop,
-  guestCtx,
-  STATIC_QRIS,
-  testDeps,
-  type TestDeps,
-} from '../../../tests/support/index.ts';
+import { givenOrder, guestCtx, shopCast, type TestDeps } from '../../../tests/support/index.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
 import type { Result } from '../../kernel/result.ts';
 import { readOne } from '../../platform/libsql/index.ts';
@@ -82,10 +72,7 @@ const WAYS: readonly Way[] = (['zone', 'pickup'] as const).flatMap((fulfilment) 
 
 /** A shop; each order in it goes the same way, and is walked from its first page. */
 async function givenSales({ proof, ...way }: Way) {
-  const deps = testDeps();
-  await givenRegion(deps);
-  const shop = await givenShop(deps, await givenResident(deps, 'Siti'), { qris: STATIC_QRIS });
-  const seller = ctxOf(shop.seller);
+  const { deps, shop, seller } = await shopCast();
   let orders = 0;
 
   /** The page of a new order after these steps, each of which must be accepted. */

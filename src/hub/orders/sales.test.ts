@@ -1,20 +1,17 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   ctxOf,
-  givenOffice,
+  givenOfficer,
   givenOrder,
   givenProduct,
-  givenRegion,
   givenResident,
   givenShop,
   guestCtx,
   HANURA,
   roundTripsOf,
+  shopCast,
   SIDODADI,
-  STATIC_QRIS,
-  testDeps,
-  type Shop,
-  type TestDeps,
+  stage,
 } from '../../../tests/support/index.ts';
 import { maskName } from '../../foundation/residents/index.ts';
 import { DAY, HOUR } from '../../kernel/clock.ts';
@@ -35,20 +32,16 @@ import { viewDispute } from './view-dispute.ts';
 import { viewSale } from './view-sale.ts';
 import { disputeOrder } from '../../flows/order/dispute/dispute-order.ts';
 
-let deps: TestDeps;
-let shop: Shop;
-let seller: Ctx;
-let others: Shop;
-let operator: Ctx;
-let stranger: Ctx;
-beforeEach(async () => {
-  deps = testDeps();
-  await givenRegion(deps);
-  shop = await givenShop(deps, await givenResident(deps, 'Siti'), { qris: STATIC_QRIS });
-  others = await givenShop(deps, await givenResident(deps, 'Rina'), { name: 'Rina' });
-  seller = ctxOf(shop.seller);
-  operator = ctxOf(await givenOffice(deps, await givenResident(deps, 'Budi'), 'operator'));
-  stranger = ctxOf(await givenOffice(deps, await givenResident(deps, 'Joko', { villageId: SIDODADI }), 'operator'));
+const at = stage(async () => {
+  const it = await shopCast();
+  const others = await givenShop(it.deps, await givenResident(it.deps, 'Rina'), { name: 'Rina' });
+  const operator = await givenOfficer(it.deps, 'operator', 'Budi');
+  return {
+    ...it,
+    others,
+    operator,
+    stranger: await givenOfficer(it.deps, 'operator', 'Joko', { villageId: SIDODADI }),
+  };
 });
 
 async function must<T>(result: Promise<Result<T>>): Promise<T> {
@@ -61,9 +54,9 @@ const refusalOf = async (result: Promise<Result<unknown>>) => {
   return done.ok ? 'ok' : `${done.refusal.kind} ${done.refusal.code}`;
 };
 const inState = (code: string, state: OrderState) =>
-  commit(deps.db, [raw('UPDATE orders SET state = ? WHERE code = ?', [state, code])]);
+  commit(at.deps.db, [raw('UPDATE orders SET state = ? WHERE code = ?', [state, code])]);
 const auditOf = async (action: string) => {
-  const rows = await readRows<{ actor: string; reason: string | null }>(deps.db, {
+  const rows = await readRows<{ actor: string; reason: string | null }>(at.deps.db, {
     sql: 'SELECT actor, reason FROM audit_events WHERE action = ? ORDER BY rowid',
     args: [action],
   });
@@ -72,39 +65,41 @@ const auditOf = async (action: string) => {
 
 describe('the list of sales', () => {
   test('shows each order under its tab, says what comes next, and calls the buyer by the first name', async () => {
-    const [one, two] = [await givenOrder(deps, shop), await givenOrder(deps, shop, { method: 'cod' })];
-    await givenOrder(deps, others, { method: 'cod' });
-    const unpaid = await must(listSales(deps, seller, { shopId: shop.id, tab: 'unpaid' }));
+    const [one, two] = [await givenOrder(at.deps, at.shop), await givenOrder(at.deps, at.shop, { method: 'cod' })];
+    await givenOrder(at.deps, at.others, { method: 'cod' });
+    const unpaid = await must(listSales(at.deps, at.seller, { shopId: at.shop.id, tab: 'unpaid' }));
     expect(unpaid.sales).toMatchObject([{ code: one.code, buyer: 'Dewi L.', task: null, waits: false }]);
     expect(unpaid.counts).toEqual({ unpaid: 1, to_send: 1, sent: 0, done: 0, cancelled: 0, returns: 0 });
-    const toSend = await must(listSales(deps, seller, { shopId: shop.id }));
+    const toSend = await must(listSales(at.deps, at.seller, { shopId: at.shop.id }));
     expect(toSend.sales).toMatchObject([{ code: two.code, total: 27_000, task: 'answer', waits: true }]);
     expect(toSend.waiting).toMatchObject({ unpaid: 0, to_send: 1 });
   });
 
   test('counts under a tab what is not over for somebody: not the past, but money that is still to go back', async () => {
     const [over, owing] = [
-      await givenOrder(deps, shop, { method: 'cod' }),
-      await givenOrder(deps, shop, { method: 'cod' }),
+      await givenOrder(at.deps, at.shop, { method: 'cod' }),
+      await givenOrder(at.deps, at.shop, { method: 'cod' }),
     ];
     for (const { code } of [over, owing]) await inState(code, 'cancelled');
-    await commit(deps.db, [raw(`UPDATE cases SET closed = 1, holder = 'nobody' WHERE code = ?`, [over.code])]);
-    const cancelled = await must(listSales(deps, seller, { shopId: shop.id, tab: 'cancelled' }));
+    await commit(at.deps.db, [raw(`UPDATE cases SET closed = 1, holder = 'nobody' WHERE code = ?`, [over.code])]);
+    const cancelled = await must(listSales(at.deps, at.seller, { shopId: at.shop.id, tab: 'cancelled' }));
     expect(cancelled.sales).toHaveLength(2);
     expect([cancelled.counts.cancelled, cancelled.waiting.cancelled]).toEqual([1, 1]);
   });
 
   test('goes on page by page without losing or repeating an order, also of one moment', async () => {
-    const product = await givenProduct(deps, shop, { stock: 100 });
+    const product = await givenProduct(at.deps, at.shop, { stock: 100 });
     const codes: string[] = [];
     for (let i = 0; i < 45; i += 1) {
-      codes.unshift((await givenOrder(deps, shop, { method: 'cod', product, phone: `0812700${10_000 + i}` })).code);
-      if (i % 3 === 0) deps.clock.advance(1);
+      codes.unshift(
+        (await givenOrder(at.deps, at.shop, { method: 'cod', product, phone: `0812700${10_000 + i}` })).code,
+      );
+      if (i % 3 === 0) at.deps.clock.advance(1);
     }
     const seen: string[] = [];
     let cursor: string | undefined;
     do {
-      const page = await must(listSales(deps, seller, { shopId: shop.id, ...(cursor && { cursor }) }));
+      const page = await must(listSales(at.deps, at.seller, { shopId: at.shop.id, ...(cursor && { cursor }) }));
       seen.push(...page.sales.map((sale) => sale.code));
       cursor = page.next ?? undefined;
     } while (cursor);
@@ -112,32 +107,34 @@ describe('the list of sales', () => {
   });
 
   test('costs one round trip', async () => {
-    await givenOrder(deps, shop, { method: 'cod' });
-    expect(await roundTripsOf(deps.db, () => listSales(deps, seller, { shopId: shop.id }))).toBe(1);
-    expect(await roundTripsOf(deps.db, () => readToday(deps, seller, shop.id))).toBe(1);
+    await givenOrder(at.deps, at.shop, { method: 'cod' });
+    expect(await roundTripsOf(at.deps.db, () => listSales(at.deps, at.seller, { shopId: at.shop.id }))).toBe(1);
+    expect(await roundTripsOf(at.deps.db, () => readToday(at.deps, at.seller, at.shop.id))).toBe(1);
   });
 
   test('is for the shop’s seller: not for another one, an operator or a guest', async () => {
-    const input = { shopId: shop.id };
-    for (const ctx of [ctxOf(others.seller), operator, stranger]) {
-      expect(await refusalOf(listSales(deps, ctx, input))).toBe('not_found shops.no_such_shop');
-      expect(await refusalOf(readToday(deps, ctx, shop.id))).toBe('not_found shops.no_such_shop');
+    const input = { shopId: at.shop.id };
+    for (const ctx of [ctxOf(at.others.seller), at.operator, at.stranger]) {
+      expect(await refusalOf(listSales(at.deps, ctx, input))).toBe('not_found shops.no_such_shop');
+      expect(await refusalOf(readToday(at.deps, ctx, at.shop.id))).toBe('not_found shops.no_such_shop');
     }
-    expect(await refusalOf(listSales(deps, guestCtx, input))).toBe('unauthenticated identity.login_needed');
-    expect(await refusalOf(listSales(deps, seller, { shopId: shop.id, tab: 'x' }))).toBe('invalid orders.invalid');
-    expect(await refusalOf(listSales(deps, seller, null))).toBe('invalid orders.invalid');
+    expect(await refusalOf(listSales(at.deps, guestCtx, input))).toBe('unauthenticated identity.login_needed');
+    expect(await refusalOf(listSales(at.deps, at.seller, { shopId: at.shop.id, tab: 'x' }))).toBe(
+      'invalid orders.invalid',
+    );
+    expect(await refusalOf(listSales(at.deps, at.seller, null))).toBe('invalid orders.invalid');
   });
 });
 
 describe('the seller’s day', () => {
   test('puts the nearest deadline first and counts what waits', async () => {
-    const late = await givenOrder(deps, shop, { method: 'cod' });
-    deps.clock.advance(3 * HOUR);
-    const soon = await givenOrder(deps, shop, { method: 'cod', phone: '081270005678' });
-    await commit(deps.db, [raw('UPDATE cases SET due_at = due_at - 86000000 WHERE code = ?', [soon.code])]);
-    await givenOrder(deps, shop);
-    const today = await must(readToday(deps, seller, shop.id));
-    expect(await must(readToday(deps, ctxOf(others.seller), others.id))).toMatchObject({ hasOrders: false });
+    const late = await givenOrder(at.deps, at.shop, { method: 'cod' });
+    at.deps.clock.advance(3 * HOUR);
+    const soon = await givenOrder(at.deps, at.shop, { method: 'cod', phone: '081270005678' });
+    await commit(at.deps.db, [raw('UPDATE cases SET due_at = due_at - 86000000 WHERE code = ?', [soon.code])]);
+    await givenOrder(at.deps, at.shop);
+    const today = await must(readToday(at.deps, at.seller, at.shop.id));
+    expect(await must(readToday(at.deps, ctxOf(at.others.seller), at.others.id))).toMatchObject({ hasOrders: false });
     expect(today.waiting.map((sale) => sale.code)).toEqual([soon.code, late.code]);
     expect(today).toMatchObject({
       unpaid: 1,
@@ -150,35 +147,40 @@ describe('the seller’s day', () => {
   });
 
   test('begins with a number over each of one’s own shops, and over no other', async () => {
-    await givenOrder(deps, shop, { method: 'cod' });
-    await givenOrder(deps, others, { method: 'cod' });
-    expect(await must(countWaiting(deps, seller))).toMatchObject([{ shopId: shop.id, name: 'Dapur Siti', waiting: 1 }]);
-    const both = ctxOf({ ...shop.seller, shops: [...shop.seller.shops, ...others.seller.shops] });
-    expect((await must(countWaiting(deps, both))).map((counter) => counter.shopId)).toEqual([shop.id, others.id]);
-    expect(await must(countWaiting(deps, operator))).toEqual([]);
-    expect(await refusalOf(countWaiting(deps, guestCtx))).toBe('unauthenticated identity.login_needed');
+    await givenOrder(at.deps, at.shop, { method: 'cod' });
+    await givenOrder(at.deps, at.others, { method: 'cod' });
+    expect(await must(countWaiting(at.deps, at.seller))).toMatchObject([
+      { shopId: at.shop.id, name: 'Dapur Siti', waiting: 1 },
+    ]);
+    const both = ctxOf({ ...at.shop.seller, shops: [...at.shop.seller.shops, ...at.others.seller.shops] });
+    expect((await must(countWaiting(at.deps, both))).map((counter) => counter.shopId)).toEqual([
+      at.shop.id,
+      at.others.id,
+    ]);
+    expect(await must(countWaiting(at.deps, at.operator))).toEqual([]);
+    expect(await refusalOf(countWaiting(at.deps, guestCtx))).toBe('unauthenticated identity.login_needed');
   });
 });
 
 describe('a sale', () => {
   test('opens the buyer’s contact for its seller in one look, which is recorded once an hour', async () => {
-    const dewi = await givenResident(deps, 'Dewi');
-    const order = await givenOrder(deps, shop, { ctx: ctxOf(dewi.actor) });
-    const page = await must(viewSale(deps, seller, order.code.toLowerCase().replaceAll('-', ' ')));
+    const dewi = await givenResident(at.deps, 'Dewi');
+    const order = await givenOrder(at.deps, at.shop, { ctx: ctxOf(dewi.actor) });
+    const page = await must(viewSale(at.deps, at.seller, order.code.toLowerCase().replaceAll('-', ' ')));
     expect(page.buyer).toEqual({
       name: 'Dewi Lestari',
       phone: '+6281270001234',
       address: 'Jl. Way Ratai no. 5, dekat masjid',
       place: 'Kec. Teluk Pandan',
     });
-    await must(viewSale(deps, seller, order.code));
+    await must(viewSale(at.deps, at.seller, order.code));
     expect(await auditOf('order.contact_opened')).toEqual([
-      { actor: `account:${shop.seller.accountId}`, reason: null },
+      { actor: `account:${at.shop.seller.accountId}`, reason: null },
     ]);
-    deps.clock.advance(HOUR);
-    await must(viewSale(deps, seller, order.code));
+    at.deps.clock.advance(HOUR);
+    await must(viewSale(at.deps, at.seller, order.code));
     expect(await auditOf('order.contact_opened')).toHaveLength(2);
-    const looks = await readRows<{ resident_id: string; by: string; purpose: string }>(deps.db, {
+    const looks = await readRows<{ resident_id: string; by: string; purpose: string }>(at.deps.db, {
       sql: 'SELECT resident_id, "by", purpose FROM record_looks',
       opens: { purpose: 'record_looks.purpose' },
     });
@@ -187,57 +189,59 @@ describe('a sale', () => {
   });
 
   test('closes the contact a month after it was over', async () => {
-    const order = await givenOrder(deps, shop);
-    await commit(deps.db, [raw('UPDATE cases SET closed = 1')]);
-    deps.clock.advance(30 * DAY - 1);
-    expect((await must(viewSale(deps, seller, order.code))).buyer).not.toBeNull();
-    deps.clock.advance(1);
-    expect((await must(viewSale(deps, seller, order.code))).buyer).toBeNull();
+    const order = await givenOrder(at.deps, at.shop);
+    await commit(at.deps.db, [raw('UPDATE cases SET closed = 1')]);
+    at.deps.clock.advance(30 * DAY - 1);
+    expect((await must(viewSale(at.deps, at.seller, order.code))).buyer).not.toBeNull();
+    at.deps.clock.advance(1);
+    expect((await must(viewSale(at.deps, at.seller, order.code))).buyer).toBeNull();
   });
 
   test('does not exist for another seller, an operator, its own buyer or a guest; the try is logged', async () => {
-    const dewi = await givenResident(deps, 'Dewi');
-    const order = await givenOrder(deps, shop, { ctx: ctxOf(dewi.actor) });
-    for (const ctx of [ctxOf(others.seller), operator, stranger, ctxOf(dewi.actor)])
-      expect(await refusalOf(viewSale(deps, ctx, order.code))).toBe('not_found orders.not_found');
-    expect(await refusalOf(viewSale(deps, guestCtx, order.code))).toBe('unauthenticated identity.login_needed');
+    const dewi = await givenResident(at.deps, 'Dewi');
+    const order = await givenOrder(at.deps, at.shop, { ctx: ctxOf(dewi.actor) });
+    for (const ctx of [ctxOf(at.others.seller), at.operator, at.stranger, ctxOf(dewi.actor)])
+      expect(await refusalOf(viewSale(at.deps, ctx, order.code))).toBe('not_found orders.not_found');
+    expect(await refusalOf(viewSale(at.deps, guestCtx, order.code))).toBe('unauthenticated identity.login_needed');
     expect((await auditOf('order.sale_viewed')).map((row) => row.reason)).toEqual(Array(4).fill('denied'));
     expect(await auditOf('order.contact_opened')).toEqual([]);
-    expect(await refusalOf(viewSale(deps, seller, 'P-0000-0000'))).toBe('not_found orders.not_found');
+    expect(await refusalOf(viewSale(at.deps, at.seller, 'P-0000-0000'))).toBe('not_found orders.not_found');
   });
 
   test('shows the picture of a payment to its seller, the buyer who sent it, and nobody else', async () => {
-    const order = await givenOrder(deps, shop);
-    expect(await refusalOf(readProof(deps, seller, { code: order.code }))).toBe('not_found payments.no_proof');
-    await must(submitProof(deps, guestCtx, { ...order, picture: new Uint8Array([1, 2, 3]) }));
-    expect(await must(viewSale(deps, seller, order.code))).toMatchObject({
+    const order = await givenOrder(at.deps, at.shop);
+    expect(await refusalOf(readProof(at.deps, at.seller, { code: order.code }))).toBe('not_found payments.no_proof');
+    await must(submitProof(at.deps, guestCtx, { ...order, picture: new Uint8Array([1, 2, 3]) }));
+    expect(await must(viewSale(at.deps, at.seller, order.code))).toMatchObject({
       task: 'check_payment',
       actions: ['verify', 'return_proof'],
       payment: { state: 'proof_submitted', hasProof: true },
     });
-    expect((await must(readProof(deps, seller, { code: order.code }))).contentType).toBe('image/webp');
-    expect((await must(readProof(deps, guestCtx, order))).contentType).toBe('image/webp');
-    expect(await refusalOf(readProof(deps, operator, { code: order.code }))).toBe('forbidden orders.not_with_operator');
-    for (const ctx of [ctxOf(others.seller), stranger, guestCtx])
-      expect(await refusalOf(readProof(deps, ctx, { code: order.code }))).toBe('not_found orders.not_found');
+    expect((await must(readProof(at.deps, at.seller, { code: order.code }))).contentType).toBe('image/webp');
+    expect((await must(readProof(at.deps, guestCtx, order))).contentType).toBe('image/webp');
+    expect(await refusalOf(readProof(at.deps, at.operator, { code: order.code }))).toBe(
+      'forbidden orders.not_with_operator',
+    );
+    for (const ctx of [ctxOf(at.others.seller), at.stranger, guestCtx])
+      expect(await refusalOf(readProof(at.deps, ctx, { code: order.code }))).toBe('not_found orders.not_found');
   });
 });
 
 describe('a dispute', () => {
   const given = async () => {
-    const order = await givenOrder(deps, shop, { method: 'cod' });
+    const order = await givenOrder(at.deps, at.shop, { method: 'cod' });
     await inState(order.code, 'shipped');
-    await must(deliverOrder(deps, seller, { code: order.code }));
-    await must(disputeOrder(deps, guestCtx, { ...order, reason: 'Satu bungkus remuk.' }));
+    await must(deliverOrder(at.deps, at.seller, { code: order.code }));
+    await must(disputeOrder(at.deps, guestCtx, { ...order, reason: 'Satu bungkus remuk.' }));
     return order;
   };
 
   test('waits in the office of the shop’s village and shows the operator both sides', async () => {
     const order = await given();
-    expect(await must(listDisputes(deps, operator, HANURA))).toMatchObject([
+    expect(await must(listDisputes(at.deps, at.operator, HANURA))).toMatchObject([
       { code: order.code, shop: 'Dapur Siti', total: 27_000 },
     ]);
-    expect(await must(viewDispute(deps, operator, order.code))).toMatchObject({
+    expect(await must(viewDispute(at.deps, at.operator, order.code))).toMatchObject({
       complaint: 'Satu bungkus remuk.',
       open: true,
       shop: { name: 'Dapur Siti' },
@@ -248,27 +252,29 @@ describe('a dispute', () => {
 
   test('stays readable once it is decided, without the buyer’s contact', async () => {
     const order = await given();
-    await must(settleDispute(deps, operator, { code: order.code, inFavourOf: 'buyer', reason: 'Fotonya jelas.' }));
-    expect(await must(listDisputes(deps, operator, HANURA))).toEqual([]);
-    expect(await must(viewDispute(deps, operator, order.code))).toMatchObject({ open: false, buyer: null });
+    await must(
+      settleDispute(at.deps, at.operator, { code: order.code, inFavourOf: 'buyer', reason: 'Fotonya jelas.' }),
+    );
+    expect(await must(listDisputes(at.deps, at.operator, HANURA))).toEqual([]);
+    expect(await must(viewDispute(at.deps, at.operator, order.code))).toMatchObject({ open: false, buyer: null });
   });
 
   test('does not exist in another village or for sellers', async () => {
     const order = await given();
-    for (const ctx of [stranger, seller])
-      expect(await refusalOf(viewDispute(deps, ctx, order.code))).toBe('not_found orders.no_such_dispute');
-    expect(await refusalOf(listDisputes(deps, stranger, HANURA))).toBe('not_found orders.no_such_dispute');
-    expect(await must(listDisputes(deps, stranger, SIDODADI))).toEqual([]);
-    expect(await refusalOf(viewDispute(deps, guestCtx, order.code))).toBe('unauthenticated identity.login_needed');
+    for (const ctx of [at.stranger, at.seller])
+      expect(await refusalOf(viewDispute(at.deps, ctx, order.code))).toBe('not_found orders.no_such_dispute');
+    expect(await refusalOf(listDisputes(at.deps, at.stranger, HANURA))).toBe('not_found orders.no_such_dispute');
+    expect(await must(listDisputes(at.deps, at.stranger, SIDODADI))).toEqual([]);
+    expect(await refusalOf(viewDispute(at.deps, guestCtx, order.code))).toBe('unauthenticated identity.login_needed');
   });
 });
 
 describe('any order of the village', () => {
   test('is found by its code by the operator, with its state and a masked buyer; that it was opened is recorded', async () => {
-    const order = await givenOrder(deps, shop);
+    const order = await givenOrder(at.deps, at.shop);
     const typed = ` ${order.code.toLowerCase().replaceAll('-', ' ')}`;
     for (const code of [typed, order.code])
-      expect(await must(viewDispute(deps, operator, code))).toMatchObject({
+      expect(await must(viewDispute(at.deps, at.operator, code))).toMatchObject({
         state: 'awaiting_payment',
         open: false,
         complaint: null,
@@ -277,19 +283,19 @@ describe('any order of the village', () => {
       });
     expect(await auditOf('order.opened_in_office')).toHaveLength(1);
     expect(await auditOf('order.contact_opened')).toEqual([]);
-    expect(await refusalOf(viewDispute(deps, operator, 'P-0000-0000'))).toBe('not_found orders.no_such_dispute');
+    expect(await refusalOf(viewDispute(at.deps, at.operator, 'P-0000-0000'))).toBe('not_found orders.no_such_dispute');
   });
 
   test('opens its buyer with a reason that is recorded, to the operator of the village alone', async () => {
-    const order = await givenOrder(deps, shop);
-    const open = (ctx: Ctx, reason: string) => openBuyer(deps, ctx, { code: order.code, reason });
-    expect(await refusalOf(open(operator, ' '))).toBe('invalid orders.invalid');
-    for (const ctx of [stranger, seller])
+    const order = await givenOrder(at.deps, at.shop);
+    const open = (ctx: Ctx, reason: string) => openBuyer(at.deps, ctx, { code: order.code, reason });
+    expect(await refusalOf(open(at.operator, ' '))).toBe('invalid orders.invalid');
+    for (const ctx of [at.stranger, at.seller])
       expect(await refusalOf(open(ctx, 'Ingin tahu'))).toBe('not_found orders.no_such_dispute');
-    expect(await must(open(operator, 'Pembeli datang ke kantor'))).toMatchObject({ name: 'Dewi Lestari' });
+    expect(await must(open(at.operator, 'Pembeli datang ke kantor'))).toMatchObject({ name: 'Dewi Lestari' });
     const looks = (await auditOf('order.contact_opened')).map((row) => row.reason);
     expect(looks).toEqual([expect.any(String), expect.any(String), expect.any(String)]);
     expect(looks.join()).not.toContain('kantor');
-    expect(await deps.vault.open(looks[2] ?? '', 'audit_events.reason')).toBe('Pembeli datang ke kantor');
+    expect(await at.deps.vault.open(looks[2] ?? '', 'audit_events.reason')).toBe('Pembeli datang ke kantor');
   });
 });

@@ -1,20 +1,19 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   ctxOf,
-  givenOffice,
+  givenOfficer,
   givenOrder,
   givenProduct,
-  givenRegion,
   givenResident,
   givenShop,
   guestCtx,
   HANURA,
   roundTripsOf,
+  shopCast,
+  stage,
   STATIC_QRIS,
-  testDeps,
   type Shop,
-  type TestDeps,
 } from '../../../tests/support/index.ts';
 import { DAY, fromWib } from '../../kernel/clock.ts';
 import type { Result } from '../../kernel/result.ts';
@@ -28,17 +27,11 @@ import { exportStatement } from './export-statement.ts';
 import { readStatement } from './read-statement.ts';
 import { readToday } from './read-today.ts';
 
-let deps: TestDeps;
-let shop: Shop;
-let others: Shop;
-let product: { productId: string; variantId: string };
-beforeEach(async () => {
-  deps = testDeps();
-  await givenRegion(deps);
-  await commit(deps.db, [raw('UPDATE villages SET fee_bps = 100')]);
-  shop = await givenShop(deps, await givenResident(deps, 'Siti'), { qris: STATIC_QRIS });
-  others = await givenShop(deps, await givenResident(deps, 'Rina'), { name: 'Rina', qris: STATIC_QRIS });
-  product = await givenProduct(deps, shop, { stock: 1_000 });
+const at = stage(async () => {
+  const it = await shopCast();
+  await commit(it.deps.db, [raw('UPDATE villages SET fee_bps = 100')]);
+  const others = await givenShop(it.deps, await givenResident(it.deps, 'Rina'), { name: 'Rina', qris: STATIC_QRIS });
+  return { ...it, others, product: await givenProduct(it.deps, it.shop, { stock: 1_000 }) };
 });
 
 async function must<T>(result: Promise<Result<T>>): Promise<T> {
@@ -48,34 +41,35 @@ async function must<T>(result: Promise<Result<T>>): Promise<T> {
 }
 
 /** An order brought to its end by the real flows. */
-async function sold(of: Shop, method: 'qris' | 'cod', quantity = 1, goods = product) {
+async function sold(of: Shop, method: 'qris' | 'cod', quantity = 1, goods = at.product) {
   const seller = ctxOf(of.seller);
-  const order = await givenOrder(deps, of, { method, quantity, product: goods });
-  if (method === 'qris') await must(verifyPayment(deps, seller, { code: order.code }));
-  await commit(deps.db, [raw(`UPDATE orders SET state = 'shipped' WHERE code = ?`, [order.code])]);
-  if (method === 'cod') await must(deliverOrder(deps, seller, { code: order.code }));
-  await must(completeOrder(deps, guestCtx, order));
+  const order = await givenOrder(at.deps, of, { method, quantity, product: goods });
+  if (method === 'qris') await must(verifyPayment(at.deps, seller, { code: order.code }));
+  await commit(at.deps.db, [raw(`UPDATE orders SET state = 'shipped' WHERE code = ?`, [order.code])]);
+  if (method === 'cod') await must(deliverOrder(at.deps, seller, { code: order.code }));
+  await must(completeOrder(at.deps, guestCtx, order));
   return order;
 }
-const statement = (month?: string) => must(readStatement(deps, ctxOf(shop.seller), { shopId: shop.id, month }));
+const statement = (month?: string) =>
+  must(readStatement(at.deps, ctxOf(at.shop.seller), { shopId: at.shop.id, month }));
 /** The ledger's own sums for the shop, all time. */
 const ledger = async () => {
-  const [row] = await readRows<{ turnover: number; fee: number; balance: number }>(deps.db, {
+  const [row] = await readRows<{ turnover: number; fee: number; balance: number }>(at.deps.db, {
     sql: `SELECT (SELECT sum(turnover) FROM journals WHERE shop_id = ?1) AS turnover,
               (SELECT -sum(e.amount) FROM entries e JOIN journals j ON j.id = e.journal_id
                  WHERE j.shop_id = ?1 AND e.account = 'village_fee') AS fee,
               (SELECT -sum(amount) FROM entries
                  WHERE account IN ('seller_payable:' || ?1, 'seller_receivable:' || ?1)) AS balance`,
-    args: [shop.id],
+    args: [at.shop.id],
   });
   return { turnover: row?.turnover ?? 0, fee: row?.fee ?? 0, balance: row?.balance ?? 0 };
 };
 
 describe('a statement', () => {
   test('has one line per sale, however it was paid, with the village’s fee and the balance', async () => {
-    const cash = await sold(shop, 'cod', 2);
-    deps.clock.advance(1_000);
-    const qris = await sold(shop, 'qris');
+    const cash = await sold(at.shop, 'cod', 2);
+    at.deps.clock.advance(1_000);
+    const qris = await sold(at.shop, 'qris');
     expect(await statement()).toMatchObject({
       lines: [
         { code: qris.code, method: 'qris', event: 'sold', turnover: 22_000, fee: 220, net: 21_780, balance: -220 },
@@ -88,25 +82,25 @@ describe('a statement', () => {
   });
 
   test('has the month of the seller’s day: what was sold since its first day, in how many orders', async () => {
-    deps.clock.set(fromWib(2026, 11, 30, 23, 59));
-    await sold(shop, 'qris');
-    deps.clock.set(fromWib(2026, 12, 1));
-    await sold(shop, 'cod', 2);
-    await sold(shop, 'qris');
-    await sold(others, 'qris', 1, await givenProduct(deps, others));
-    const today = await must(readToday(deps, ctxOf(shop.seller), shop.id));
+    at.deps.clock.set(fromWib(2026, 11, 30, 23, 59));
+    await sold(at.shop, 'qris');
+    at.deps.clock.set(fromWib(2026, 12, 1));
+    await sold(at.shop, 'cod', 2);
+    await sold(at.shop, 'qris');
+    await sold(at.others, 'qris', 1, await givenProduct(at.deps, at.others));
+    const today = await must(readToday(at.deps, ctxOf(at.shop.seller), at.shop.id));
     expect(today.month).toEqual({ turnover: 66_000, completed: 2 });
   });
 
   test('costs one round trip', async () => {
-    expect(await roundTripsOf(deps.db, () => statement())).toBe(1);
+    expect(await roundTripsOf(at.deps.db, () => statement())).toBe(1);
   });
 
   test('belongs to a month of the village’s calendar, and the balance is carried over', async () => {
-    deps.clock.set(fromWib(2026, 11, 30, 23, 59));
-    await sold(shop, 'qris');
-    deps.clock.set(fromWib(2026, 12, 1));
-    await sold(shop, 'qris', 3);
+    at.deps.clock.set(fromWib(2026, 11, 30, 23, 59));
+    await sold(at.shop, 'qris');
+    at.deps.clock.set(fromWib(2026, 12, 1));
+    await sold(at.shop, 'qris', 3);
     const [november, december] = [await statement('2026-11'), await statement()];
     expect(november).toMatchObject({ month: '2026-11', totals: { turnover: 22_000 }, opening: 0, closing: -220 });
     expect(december).toMatchObject({ month: '2026-12', totals: { turnover: 66_000 }, opening: -220, closing: -880 });
@@ -115,24 +109,24 @@ describe('a statement', () => {
   });
 
   test('takes a sale back when money is returned, and shows what the market paid out', async () => {
-    const order = await sold(shop, 'qris', 2);
-    deps.clock.advance(DAY);
+    const order = await sold(at.shop, 'qris', 2);
+    at.deps.clock.advance(DAY);
     await must(
-      refundOrder(deps, ctxOf(shop.seller), {
+      refundOrder(at.deps, ctxOf(at.shop.seller), {
         code: order.code,
         amount: 22_000,
         reason: 'Satu retak.',
         idempotencyKey: 'refund-of-one-piece',
       }),
     );
-    await commit(deps.db, [
-      postJournal(deps, {
+    await commit(at.deps.db, [
+      postJournal(at.deps, {
         villageId: HANURA,
         kind: 'payout',
         sourceEvent: 'payout:1',
         orderId: null,
-        shopId: shop.id,
-        lines: journalOf.payout(shop.id, 5_000),
+        shopId: at.shop.id,
+        lines: journalOf.payout(at.shop.id, 5_000),
       }),
     ]);
     const { lines, totals } = await statement();
@@ -151,21 +145,21 @@ describe('a statement', () => {
       back: fc.integer({ min: 0, max: 22_000 }),
       days: fc.integer({ min: 0, max: 20 }),
     });
-    const elsewhere = await givenProduct(deps, others, { stock: 1_000 });
+    const elsewhere = await givenProduct(at.deps, at.others, { stock: 1_000 });
     let serial = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 4 }), async (steps) => {
         for (const { method, quantity, back, days } of steps) {
-          deps.clock.advance(days * DAY + 1);
-          const order = await sold(shop, method, quantity);
-          await sold(others, 'qris', 1, elsewhere);
+          at.deps.clock.advance(days * DAY + 1);
+          const order = await sold(at.shop, method, quantity);
+          await sold(at.others, 'qris', 1, elsewhere);
           const input = {
             code: order.code,
             amount: back,
             reason: 'Satu retak.',
             idempotencyKey: `refund-${1e9 + serial++}`,
           };
-          if (back > 0) await must(refundOrder(deps, ctxOf(shop.seller), input));
+          if (back > 0) await must(refundOrder(at.deps, ctxOf(at.shop.seller), input));
         }
         const months = await Promise.all((await statement()).months.map((month) => statement(month)));
         const sum = (of: 'turnover' | 'fee' | 'balance') => months.reduce((all, m) => all + m.totals[of], 0);
@@ -179,11 +173,11 @@ describe('a statement', () => {
   });
 
   test('tells of each of the last twelve months what was sold, by the village’s calendar', async () => {
-    deps.clock.set(fromWib(2026, 3, 1, 0, 30));
-    await sold(shop, 'qris', 2);
-    await sold(others, 'qris', 1, await givenProduct(deps, others, { stock: 5 }));
-    deps.clock.set(fromWib(2027, 2, 28, 23, 30));
-    await sold(shop, 'cod');
+    at.deps.clock.set(fromWib(2026, 3, 1, 0, 30));
+    await sold(at.shop, 'qris', 2);
+    await sold(at.others, 'qris', 1, await givenProduct(at.deps, at.others, { stock: 5 }));
+    at.deps.clock.set(fromWib(2027, 2, 28, 23, 30));
+    await sold(at.shop, 'cod');
     const { year } = await statement('2026-07');
     expect(year.map(({ month }) => month)).toEqual([
       ...['03', '04', '05', '06', '07', '08', '09', '10', '11', '12'].map((month) => `2026-${month}`),
@@ -191,38 +185,40 @@ describe('a statement', () => {
       '2027-02',
     ]);
     expect(year.map(({ turnover }) => turnover)).toEqual([44_000, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 22_000]);
-    deps.clock.set(fromWib(2027, 3, 1));
+    at.deps.clock.set(fromWib(2027, 3, 1));
     expect((await statement()).year.map(({ turnover }) => turnover).reduce((sum, n) => sum + n)).toBe(22_000);
   });
 
   test('goes out as CSV, oldest first with a running balance, and that is on the record', async () => {
-    const order = await sold(shop, 'cod');
-    const other = await sold(shop, 'qris');
-    const file = await must(exportStatement(deps, ctxOf(shop.seller), { shopId: shop.id }));
+    const order = await sold(at.shop, 'cod');
+    const other = await sold(at.shop, 'qris');
+    const file = await must(exportStatement(at.deps, ctxOf(at.shop.seller), { shopId: at.shop.id }));
     const lines = file.csv.split('\r\n');
     expect(lines[0]).toBe('\ufefftanggal;jam;pesanan;peristiwa;cara_bayar;penjualan;biaya_desa;bersih;saldo');
     expect(lines.slice(1, 3).map((l) => l.split(';').slice(2).join(';'))).toEqual([
       `${order.code};penjualan;cod;22000;220;21780;-220`,
       `${other.code};penjualan;qris;22000;220;21780;-440`,
     ]);
-    const rows = await readRows<{ actor: string; data: string }>(deps.db, {
+    const rows = await readRows<{ actor: string; data: string }>(at.deps.db, {
       sql: `SELECT actor, data FROM audit_events WHERE action = 'statement.exported'`,
     });
     expect(rows.map((r) => ({ ...r }))).toEqual([
-      { actor: `account:${shop.seller.accountId}`, data: JSON.stringify({ month: file.month }) },
+      { actor: `account:${at.shop.seller.accountId}`, data: JSON.stringify({ month: file.month }) },
     ]);
   });
 
   test('is for the shop’s seller alone, and for a month that exists', async () => {
-    const operator = ctxOf(await givenOffice(deps, await givenResident(deps, 'Budi'), 'operator'));
-    for (const ctx of [ctxOf(others.seller), operator])
+    const operator = await givenOfficer(at.deps, 'operator', 'Budi');
+    for (const ctx of [ctxOf(at.others.seller), operator])
       for (const verb of [readStatement, exportStatement])
-        expect(await verb(deps, ctx, { shopId: shop.id })).toMatchObject({ refusal: { code: 'shops.no_such_shop' } });
-    expect(await readStatement(deps, guestCtx, { shopId: shop.id })).toMatchObject({
+        expect(await verb(at.deps, ctx, { shopId: at.shop.id })).toMatchObject({
+          refusal: { code: 'shops.no_such_shop' },
+        });
+    expect(await readStatement(at.deps, guestCtx, { shopId: at.shop.id })).toMatchObject({
       refusal: { kind: 'unauthenticated' },
     });
     for (const month of ['2026-13', '2026-1', '11-2026', 'x', '9999-12', 202_611])
-      expect(await readStatement(deps, ctxOf(shop.seller), { shopId: shop.id, month })).toMatchObject({
+      expect(await readStatement(at.deps, ctxOf(at.shop.seller), { shopId: at.shop.id, month })).toMatchObject({
         refusal: { code: 'orders.invalid', fields: { month: expect.any(String) } },
       });
   });

@@ -1,20 +1,11 @@
 import { expect, test } from 'vitest';
-import {
-  givenOrder,
-  givenRegion,
-  givenResident,
-  givenShop,
-  STATIC_QRIS,
-  testDeps,
-} from '../../../../tests/support/index.ts';
+import { givenOrder, shopCast } from '../../../../tests/support/index.ts';
 import { DAY } from '../../../kernel/clock.ts';
 import { readRows } from '../../../platform/libsql/index.ts';
 import { enforceDeadlines } from './enforce-deadlines.ts';
 
 test('an order that gets new time while the timer is at another is left alone', async () => {
-  const deps = testDeps();
-  await givenRegion(deps);
-  const shop = await givenShop(deps, await givenResident(deps, 'Siti'), { qris: STATIC_QRIS });
+  const { deps, shop } = await shopCast();
   const first = await givenOrder(deps, shop);
   deps.clock.advance(1);
   const second = await givenOrder(deps, shop);

@@ -1,22 +1,12 @@
 import { expect, test } from 'vitest';
-import {
-  givenOrder,
-  givenRegion,
-  givenResident,
-  givenShop,
-  guestCtx,
-  STATIC_QRIS,
-  testDeps,
-} from '../../../../tests/support/index.ts';
+import { givenOrder, guestCtx, shopCast } from '../../../../tests/support/index.ts';
 import { commit, raw, readOne } from '../../../platform/libsql/index.ts';
 import { completeOrder } from './complete-order.ts';
 
 test.each(['pending', 'proof_submitted', 'due', 'refund_due', 'cancelled'])(
   'an order whose payment is %s is not complete, and nothing is booked',
   async (payment) => {
-    const deps = testDeps();
-    await givenRegion(deps);
-    const shop = await givenShop(deps, await givenResident(deps, 'Siti'), { qris: STATIC_QRIS });
+    const { deps, shop } = await shopCast();
     const order = await givenOrder(deps, shop);
     await commit(deps.db, [
       raw(`UPDATE orders SET state = 'delivered'`),

@@ -1,42 +1,26 @@
-import { beforeEach, describe, expect, test } from 'vitest';
-import {
-  givenProduct,
-  givenRegion,
-  givenResident,
-  givenShop,
-  guestCtx,
-  STATIC_QRIS,
-  TELUK_PANDAN,
-  testDeps,
-  type Shop,
-  type TestDeps,
-} from '../../../../tests/support/index.ts';
+import { describe, expect, test } from 'vitest';
+import { givenProduct, guestCtx, shopCast, stage, TELUK_PANDAN } from '../../../../tests/support/index.ts';
 import { readOne } from '../../../platform/libsql/index.ts';
 import { placeOrder } from './place-order.ts';
 
-let deps: TestDeps;
-let shop: Shop;
-let variantId: string;
-beforeEach(async () => {
-  deps = testDeps();
-  await givenRegion(deps);
-  shop = await givenShop(deps, await givenResident(deps, 'Siti'), { qris: STATIC_QRIS });
-  ({ variantId } = await givenProduct(deps, shop, { price: 22_000, stock: 5 }));
+const at = stage(async () => {
+  const it = await shopCast();
+  return { ...it, ...(await givenProduct(it.deps, it.shop, { price: 22_000, stock: 5 })) };
 });
 
 /** `change` happens after the checkout was reckoned, at the moment it is written, each time it is tried. */
 const changing = (change: string) =>
-  deps.db.$client.execute(`CREATE TRIGGER meanwhile AFTER INSERT ON checkouts BEGIN ${change}; END`);
+  at.deps.db.$client.execute(`CREATE TRIGGER meanwhile AFTER INSERT ON checkouts BEGIN ${change}; END`);
 const place = () =>
-  placeOrder(deps, guestCtx, {
+  placeOrder(at.deps, guestCtx, {
     cartToken: null,
     idempotencyKey: 'press-of-the-button',
     buyer: { name: 'Dewi Lestari', phone: '081270001234' },
     address: { text: 'Jl. Way Ratai no. 5', placeId: TELUK_PANDAN },
-    shops: [{ shopId: shop.id, fulfilment: 'zone', method: 'qris', expectedTotal: 27_000 }],
-    lines: [{ variantId, quantity: 1 }],
+    shops: [{ shopId: at.shop.id, fulfilment: 'zone', method: 'qris', expectedTotal: 27_000 }],
+    lines: [{ variantId: at.variantId, quantity: 1 }],
   });
-const orders = async () => (await readOne<{ n: number }>(deps.db, { sql: 'SELECT count(*) AS n FROM orders' }))?.n;
+const orders = async () => (await readOne<{ n: number }>(at.deps.db, { sql: 'SELECT count(*) AS n FROM orders' }))?.n;
 
 describe('an order is not placed on what was true a moment ago:', () => {
   test('as it is, it would be', async () => {
