@@ -83,6 +83,9 @@ export const growing: Exceptions = {
   'trigger log_entries_no_gap': { log_entries: 'the last index, which is the end of the table' },
   'trigger log_state_forward': { log_entries: 'the last index, which is the end of the table' },
   'src/foundation/corrections/list-corrections.ts': { record_corrections: 'what waits at one office' },
+  'src/foundation/notifications/forget-notices.repo.ts': {
+    notifications: 'all that one account was told, once, when it is closed',
+  },
   'src/foundation/rt-heads/list-rt-heads.ts': { rt_heads: 'the heads of RT of one village over the years' },
   'src/foundation/residents/search-residents.ts': { residents: 'an officer searches the village by part of a name' },
   'src/hub/listings/product-list.repo.ts': {
@@ -98,7 +101,7 @@ export const growing: Exceptions = {
   'src/hub/orders/list-fees.ts': { entries: 'what the shops of one village owe it, in the index of its accounts' },
   'src/hub/orders/record-fee.ts': { entries: 'the account of one shop in the books' },
   'src/hub/orders/sales.repo.ts': {
-    orders: 'the tabs count the orders of one shop, in its index; a page is one page a state',
+    orders: 'a page of the list is one page a state, each off its own index: the sort is over those',
   },
   'src/hub/orders/statement.repo.ts': {
     entries: 'the account of one shop in the books, from its beginning',
@@ -106,7 +109,7 @@ export const growing: Exceptions = {
   },
   'src/hub/orders/today.repo.ts': {
     journals: 'one month of one shop',
-    orders: 'a shop in numbers: its orders, in its index',
+    orders: 'those of one shop that wait to be paid, a day at most; and whether there is any',
   },
   'src/hub/search/search-query.ts': {
     listings: 'stops after the first matches; measured by the bench with 100,000 products',
