@@ -7,6 +7,7 @@ export const steady: Readonly<Record<string, string>> = {
   districts: 'of one kabupaten',
   hamlets: 'of its villages',
   holidays: 'a few days a year',
+  ledger_kept: 'one row',
   letter_types: 'some twenty a village',
   log_state: 'one row',
   messenger_alarms: 'one for the service, one a wording',
@@ -77,6 +78,8 @@ export const few: Readonly<Record<string, string>> = {
 export const due: Readonly<Record<string, string>> = {
   'audit_events.rowid': 'rows that are older than the public log, once, a page at a time',
   'log_entries.rowid': 'entries since the last whole tile, or that no head covers',
+  'account_months.month': 'the month of a booking, and those after it when a clock was late',
+  'entries.rowid': 'entries older than the balances, once, a thousand at a time',
   'letter_numbers.year': 'numbers that are free',
   'cases.due_at': 'open cases that are late',
   'kept_answers.expires_at': 'forgotten when they are found',
@@ -98,6 +101,7 @@ export const due: Readonly<Record<string, string>> = {
 /** What anybody may see: it needs no village. */
 export const open: Readonly<Record<string, string>> = {
   areas: 'the map',
+  ledger_kept: 'how far older entries are in the balances',
   log_entries: 'hashes, which are public',
   log_state: 'the public head, and how far the log has come',
   categories: 'the shelves of the market',

@@ -98,18 +98,19 @@ export const growing: Exceptions = {
     journals: 'one month or year of one village, counted once',
     orders: 'half a year more than the window, of one village, counted once',
   },
-  'src/hub/orders/list-fees.ts': { entries: 'what the shops of one village owe it, in the index of its accounts' },
-  'src/hub/orders/record-fee.ts': { entries: 'the account of one shop in the books' },
   'src/hub/orders/sales.repo.ts': {
     orders: 'a page of the list is one page a state, each off its own index: the sort is over those',
   },
   'src/hub/orders/statement.repo.ts': {
-    entries: 'the account of one shop in the books, from its beginning',
     journals: 'one month of one shop; the first booking is the first of the index',
   },
   'src/hub/orders/today.repo.ts': {
     journals: 'one month of one shop',
     orders: 'those of one shop that wait to be paid, a day at most; and whether there is any',
+  },
+  'src/money/ledger/balances.repo.ts': {
+    account_balances: 'what the shops of one village owe it: a row each, however long they sell',
+    entries: 'those of an older database until the timer took them in: none of any other',
   },
   'src/hub/search/search-query.ts': {
     listings: 'stops after the first matches; measured by the bench with 100,000 products',
