@@ -3,10 +3,14 @@ import { belongingsOf } from './belongings.ts';
 import { caseCards } from './case-cards.ts';
 import { stepWords } from './case-record.ts';
 import { deskTables } from './desks.ts';
+import { moduleLinks } from './place.ts';
+import { switchModule } from '#src/flows/region/switch-module.ts';
 import type { VillageFacts } from '#src/foundation/villages/index.ts';
 import { listDesks } from '#src/hub/inbox/list-desks.ts';
+import { listDoors } from '#src/hub/inbox/list-doors.ts';
 import type { Module } from '#src/hub/module.ts';
 import { followedCases } from '#src/hub/timeline/followed-cases.ts';
+import { viewVillage } from '#src/hub/village-page/view-village.ts';
 import {
   ctxOf,
   givenOffice,
@@ -34,6 +38,9 @@ beforeEach(async () => {
   await seed(deps, new Map([['owner', { accountId: siti.accountId }]]));
 });
 
+const kabupaten = async () => ctxOf(await givenOffice(deps, await givenResident(deps, 'Dian'), 'region'));
+const switching = { villageId: HANURA, module: toyModule.name };
+
 const desksOf = async (modules: readonly Module[]) => {
   const operator = ctxOf(await givenOffice(deps, await givenResident(deps, 'Rudi'), 'operator'));
   return deskTables({ modules }, await listDesks({ ...deps, modules }, operator, hanura));
@@ -52,6 +59,19 @@ describe('a module about the whole region is there without being switched on:', 
     const at = { ...product, village: { ...hanura, district: '' } };
     expect(await belongingsOf({ modules, facts: deps.facts }, at)).toMatchObject([{ label: 'Barang hilang: kunci' }]);
     expect(await belongingsOf({ modules: [toyModule], facts: deps.facts }, at)).toEqual([]);
+  });
+
+  test('its door on the account page, its links, and its part of the page of a village', async () => {
+    const all = { ...deps, modules };
+    expect(await listDoors(all, ctxOf(siti.actor), hanura)).toMatchObject([{ path: '/barang-hilang' }, { waiting: 2 }]);
+    expect(moduleLinks(all, await deps.facts.get(), 'open', { village: hanura })).toHaveLength(1);
+    const { panels } = await viewVillage(all, hanura, { sort: 'newest', limit: 16 });
+    expect(panels).toMatchObject([{ label: 'toy_panel' }]);
+  });
+
+  test('and no kabupaten switches it off', async () => {
+    const refused = await switchModule({ ...deps, modules }, await kabupaten(), { ...switching, on: false });
+    expect(refused).toMatchObject({ refusal: { code: 'region.no_such_module' } });
   });
 });
 
