@@ -75,7 +75,6 @@ export const regionStatements: Exceptions = {
 
 /** Statements that read more the more there is. */
 export const growing: Exceptions = {
-  'src/flows/fee/record-fee.ts': { entries: 'the account of one shop in the books' },
   'src/foundation/audit/enter-older.ts': { log_entries: 'the last index, which is the end of the table' },
   'src/foundation/audit/log-keys.repo.ts': { audit_events: 'the changes of the log’s keys: one in some years' },
   'src/foundation/audit/log-ledger.repo.ts': { log_entries: 'the last index, which is the end of the table' },
