@@ -6,7 +6,7 @@ import { markSql } from './tests/statements/mark-sql.ts';
 const collects = Boolean(process.env.COLLECT_STATEMENTS);
 const marks = collects ? [markSql()] : [];
 /** Run after all the others: judges what they asked the database. */
-const judges = { test: { name: 'statements', include: ['tests/statements/*.test.ts'] } };
+const judges = { test: { name: 'statements', hookTimeout: 60_000, include: ['tests/statements/*.test.ts'] } };
 
 export default defineConfig({
   test: {
@@ -23,7 +23,7 @@ export default defineConfig({
           exclude: ['**/*.worker.test.ts', '**/node_modules/**'],
           globalSetup: [
             'tests/support/migrated-template.ts',
-            'tests/support/compiled-messages.ts',
+            'tests/support/generated-sources.ts',
             'tests/support/property-seed.ts',
           ],
           setupFiles: ['tests/support/seeded-properties.ts'],

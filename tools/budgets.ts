@@ -1,16 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { modules } from '../src/app/modules.ts';
 import { publicPages, type Page } from './bench/pages.ts';
-import {
-  broken,
-  GROUND_BUDGET,
-  kilobytes,
-  VILLAGE_DATA,
-  weighedPage,
-  WORKER_BUDGET,
-  type Weighed,
-} from './budgets/judge.ts';
+import { besideTheGround } from './budgets/beside-the-ground.ts';
+import { broken, GROUND_BUDGET, kilobytes, weighedPage, WORKER_BUDGET, type Weighed } from './budgets/judge.ts';
 import { picturesOf } from './budgets/pictures.ts';
 import { weighWithout, type SourceMap } from './budgets/worker-parts.ts';
 import { withDemo, type Demo } from './local/demo.ts';
@@ -75,11 +69,11 @@ async function weighSite({ origin, dataDir }: Demo): Promise<Weighed[]> {
   }
   const worker = readFileSync(join(DIST, 'worker/worker.js'), 'utf8');
   const map = JSON.parse(readFileSync(join(DIST, 'worker/worker.js.map'), 'utf8')) as SourceMap;
-  const ground = weighWithout(worker, map, VILLAGE_DATA);
+  const ground = weighWithout(worker, map, besideTheGround(modules));
   return [
     ...all,
     { what: 'Worker', part: 'all of it', bytes: gzipSync(worker).length, most: WORKER_BUDGET },
-    { what: 'Worker', part: 'without village data', bytes: ground, most: GROUND_BUDGET },
+    { what: 'Worker', part: 'market and letters', bytes: ground, most: GROUND_BUDGET },
   ];
 }
 

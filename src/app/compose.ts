@@ -21,6 +21,7 @@ import { checkoutUses } from '../hub/checkout/uses.ts';
 import { inboxUses } from '../hub/inbox/uses.ts';
 import { keptCategories } from '../hub/listings/index.ts';
 import { listingUses } from '../hub/listings/uses.ts';
+import { MARKET_PAGES, MARKET_SECRETS } from '../hub/market-pages.ts';
 import type { Module } from '../hub/module.ts';
 import { guestPath, ORDER_CASE } from '../hub/orders/index.ts';
 import { orderUses, saleUses } from '../hub/orders/uses.ts';
@@ -96,6 +97,8 @@ export function compose<const M extends readonly Module[]>(env: Env, modules: M)
     market: {
       ...bind(whole, { ...listingUses, ...placeUses, ...productUses, ...searchUses, ...villageUses, ...visitUses }),
       categories: keptCategories(db, clock),
+      /** What it says of its own pages, as a module does in its manifest. */
+      own: { publicPages: MARKET_PAGES, secretPaths: MARKET_SECRETS },
     },
     identity: { deviceLabel, ...bind(deps, { ...identityUses, ...noticeUses, ...logInFlows }) },
     goods: bind(deps, goodsUses),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { messageOf } from '../foundation/notifications/index.ts';
 import { orderTemplates } from '../hub/orders/index.ts';
+import { lettersModule } from '../modules/letters/index.ts';
 import { modules } from './modules.ts';
 import { templatesOf } from './templates.ts';
 
@@ -34,4 +35,19 @@ test('a parameter cannot break the line of a message', () => {
   });
   expect([message.template.params[0], message.template.params.at(-1)]).toEqual(['P-1 Promo', 'https://x']);
   expect(message.text).toContain('Pesanan P-1 Promo sudah');
+});
+
+test('what a message kept from before does not say is worded by its own template', () => {
+  const told = {
+    category: 'utility',
+    params: ['thing', 'code'],
+    id: 'Ada {thing} ({code}).',
+    en: 'A {thing} ({code}).',
+  } as const;
+  const unsaid = { thing: { id: 'kerbau', en: 'buffalo' } };
+  expect(messageOf('found', { ...told, unsaid }, 'id', { code: 'H-1' }).text).toBe('Ada kerbau (H-1).');
+  expect(messageOf('found', told, 'id', { code: 'H-1' }).text).toBe('Ada - (H-1).');
+  expect(messageOf('letter_revoked', lettersModule.templates.letter_revoked, 'en', { code: 'S-1' }).text).toContain(
+    'revoked by Desa of yours and is no longer valid: a letter (S-1)',
+  );
 });

@@ -28,3 +28,6 @@ export const MARKET_PAGES: PublicPages = {
   '/produk/[slug]': { masuk: { says: /^\d{1,3}$/ }, penuh: { says: /^$/ } },
   '/toko/[slug]': { cursor: CURSOR, etalase: WORDS },
 };
+
+/** First parts of addresses that answer to a secret in them: orders followed by a link, and the record of any case. */
+export const MARKET_SECRETS: readonly string[] = ['pesanan', 'orders', 'catatan'];

@@ -86,7 +86,7 @@ export interface Module {
   readonly publicPages?: PublicPages;
   /** Folders of the blob store whose pictures anybody may see. */
   readonly publicFolders?: readonly string[];
-  /** First parts of addresses that answer to a secret in them: guessing there is slowed down. */
+  /** First parts of addresses that answer to a secret in them: guessing there is slowed down, and no search engine asks. */
   readonly secretPaths?: readonly string[];
   readonly uploads?: readonly Upload[];
   /** Addresses that other sites may put into a frame, or read from their own scripts without a visitor's cookies. */

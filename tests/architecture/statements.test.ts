@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DataRules } from '../../boundaries.data.config.ts';
 import { data } from '../../boundaries.data.config.ts';
 import { classOf } from '../statements/judge-classes.ts';
+import { judgeHanded } from '../statements/judge-handed.ts';
 import { judgeReads, judgeStatement, judgeTrigger, Owners, rings } from '../statements/judge-ownership.ts';
 import { judgePlan } from '../statements/judge-plans.ts';
+import { judgeRuns, placesOfProduct } from '../statements/judge-runs.ts';
 import { judgeSteps } from '../statements/judge-steps.ts';
-import { mark } from '../statements/mark-sql.ts';
+import { mark, placesIn } from '../statements/mark-sql.ts';
 import { readStatement } from '../statements/read-statement.ts';
 import { declaredTables, Schema } from '../statements/schema.ts';
 import { makeTemplate } from '../support/migrated-template.ts';
@@ -103,10 +105,68 @@ describe('a planted violation is caught:', () => {
 
   test.each([
     ["SELECT code FROM orders WHERE state = 'placed'", ['orders']],
-    ['SELECT r.name FROM residents r JOIN accounts a ON a.resident_id = r.id WHERE r.phone_index = ?', ['residents']],
+    ['SELECT r.name FROM residents r WHERE r.name = ?', ['residents']],
     ['UPDATE shops SET status = ?', ['shops']],
+    ['SELECT total FROM orders WHERE id = ?', ['orders']],
+    ['UPDATE shops SET village_id = ?1 WHERE id = ?2', ['shops']],
+    ['SELECT o.id FROM shops s JOIN orders o ON o.shop_id = s.id WHERE s.id = ?', ['shops', 'orders']],
+    ['SELECT (SELECT count(*) FROM shops WHERE village_id = ?1), (SELECT total FROM orders WHERE id = ?2)', ['orders']],
+    ['SELECT o.id FROM orders o WHERE o.id = ?1 AND (o.village_id = ?2 OR o.total > 0)', ['orders']],
+    ['SELECT o.id FROM orders o JOIN villages v ON v.id = o.village_id WHERE o.total > ?', ['orders']],
   ])('a statement that nothing binds and nobody explains: %s', (sql, unbound) => {
     expect(classOf(planted('src/hub/cart/cart.repo.ts', sql), schema, new Set()).unbound).toEqual(unbound);
+  });
+});
+
+describe('a piece of SQL that is handed against the way of reading', () => {
+  const [bottom, top] = ['src/foundation/identity/x.ts:1', 'src/hub/shops/x.ts:1'];
+  const line = { owner: 'hub/shops', into: 'foundation/identity', why: 'so that a session names shops' };
+
+  test('is named when no list says why, from above and back from whoever reads it', () => {
+    expect(judgeHanded(['shopsOf'], [{ within: [[bottom, top]] }], {})).toEqual([
+      'shopsOf is handed down, and no list says why',
+      `${top} stands in SQL of foundation/identity, and no list says why`,
+    ]);
+    expect(judgeHanded([], [{ within: [['src/foundation/residents/x.ts:1', bottom]] }], {})).toHaveLength(1);
+  });
+
+  test('is no fault with its line, nor downwards; a line that nothing takes is', () => {
+    expect(
+      judgeHanded(
+        ['shopsOf'],
+        [
+          {
+            within: [
+              [bottom, top],
+              [top, bottom],
+            ],
+          },
+        ],
+        { shopsOf: line },
+      ),
+    ).toEqual([]);
+    expect(judgeHanded(['shopsOf'], [], { shopsOf: line })).toEqual([
+      'shopsOf is listed as handed down, but nothing takes it',
+    ]);
+  });
+});
+
+describe('SQL that ran in no test', () => {
+  const file = 'src/hub/cart/cart.repo.ts';
+  const code = 'const [a, b] = [`SELECT 1 FROM orders`, `SELECT 2 FROM carts`];\ndb.delete(carts);';
+
+  test('is named with its place, also beside one that ran, and built as well as written', () => {
+    expect(placesIn(file, code)).toEqual([`${file}:1`, `${file}:1.2`, `${file}:2`]);
+    expect(judgeRuns(placesIn(file, code), [{ places: [`${file}:1`] }, { places: ['src/hub/orders/x.ts:9'] }])).toEqual(
+      [`${file}:1.2 holds SQL that ran in no test`, `${file}:2 holds SQL that ran in no test`],
+    );
+  });
+
+  test('is looked for in all of the product', () => {
+    const places = placesOfProduct();
+    expect(places.length).toBeGreaterThan(500);
+    expect(places.some((place) => place.startsWith('src/foundation/villages/list-areas.ts:'))).toBe(true);
+    expect(places.filter((place) => /\.(test|table)\.ts:/.test(place))).toEqual([]);
   });
 });
 
@@ -142,6 +202,18 @@ describe('what is allowed is not caught:', () => {
       'key',
     ],
     ['src/hub/orders/x.ts', 'SELECT id FROM orders WHERE code = ?', 'key'],
+    ['src/hub/orders/x.ts', 'SELECT total FROM orders WHERE id = ?', 'key'],
+    ['src/hub/orders/x.ts', 'SELECT total FROM orders WHERE id = ? AND village_id = ?', 'village'],
+    [
+      'src/hub/orders/x.ts',
+      'SELECT l.name FROM orders o JOIN order_lines l ON l.order_id = o.id WHERE o.village_id = ?1 AND o.id = ?2',
+      'village',
+    ],
+    [
+      'src/hub/orders/x.ts',
+      'WITH mine AS (SELECT id FROM orders WHERE code = ?) SELECT l.name FROM mine m JOIN order_lines l ON l.order_id = m.id',
+      'key',
+    ],
     [
       'src/hub/listings/x.ts',
       "SELECT path FROM listings INDEXED BY listings_price WHERE kind = 'product' ORDER BY price LIMIT 9",

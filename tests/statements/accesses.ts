@@ -3,6 +3,8 @@ import type { Schema } from './schema.ts';
 /** One table as a plan reaches it. */
 export interface Access {
   readonly table: string;
+  /** What the statement calls it. */
+  readonly alias: string;
   readonly how: 'scan' | 'search';
   readonly index: string | null;
   /** Columns held equal by the index, and the one that is bounded, if any. */
@@ -27,7 +29,7 @@ export function accesses(sql: string, aliases: ReadonlyMap<string, ReadonlySet<s
       // The full-text index names what it is asked by: M for words, = for one row.
       const how = verb === 'SCAN' && !/VIRTUAL TABLE INDEX 0:[M=]/.test(line) ? 'scan' : 'search';
       const rowid = /USING INTEGER PRIMARY KEY \(rowid=\?\)|VIRTUAL TABLE INDEX 0:=$/.test(line);
-      return { table, how, index, equal, range, one: rowid || schema.isOne(index, equal) };
+      return { table, alias, how, index, equal, range, one: rowid || schema.isOne(index, equal) };
     });
   });
 }

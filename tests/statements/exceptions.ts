@@ -1,8 +1,9 @@
 import * as config from '../../statements.exceptions.config.ts';
+import * as ids from '../../statements.ids.config.ts';
 
 /** A line of a reasoned list: what a statement of a file may do with a table. */
 export interface Exception {
-  /** The file, as `src/…`. */
+  /** The file, as `src/…`; of `byId` the feature. */
   readonly at: string;
   readonly table: string;
   readonly why: string;
@@ -14,3 +15,4 @@ const lines = (list: config.Exceptions): readonly Exception[] =>
 export const growing = lines(config.growing);
 export const publicStatements = lines(config.publicStatements);
 export const regionStatements = lines(config.regionStatements);
+export const byId = lines(ids.byId);

@@ -105,7 +105,9 @@ export const unused = (reads: readonly Read[], rules: DataRules = data): string[
       .map((to) => `${from} → ${to} is declared, but nothing reads it`),
   );
 
-const rankOf = (feature: string): number => RANKS.indexOf((feature.split('/')[0] ?? '') as (typeof RANKS)[number]);
+/** The height of a feature. */
+export const rankOf = (feature: string): number =>
+  RANKS.indexOf((feature.split('/')[0] ?? '') as (typeof RANKS)[number]);
 
 /** Features that read each other's tables, directly or around a corner. */
 export function rings(rules: DataRules): string[] {

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { growing, publicStatements, regionStatements, type Exception } from './exceptions.ts';
-import { classOf, CLASSES, type Class } from './judge-classes.ts';
+import { byId, growing, publicStatements, regionStatements, type Exception } from './exceptions.ts';
+import { CLASSES, type Class } from './bound-by.ts';
+import { classOf } from './judge-classes.ts';
 import { judgeReads, judgeStatement, judgeTrigger, unused, type Owners, type Read } from './judge-ownership.ts';
 import { judgePlan } from './judge-plans.ts';
 import { readStatement, type Statement } from './read-statement.ts';
@@ -53,7 +54,7 @@ export function judge(texts: readonly string[], schema: Schema, owners: Owners):
     reads.push(...owned.reads);
   }
   for (const it of judgeReads(reads)) ownership.add(it);
-  const all = [...growing, ...publicStatements, ...regionStatements];
+  const all = [...byId, ...growing, ...publicStatements, ...regionStatements];
   return {
     ownership: [...ownership],
     plans: [...plans],
@@ -75,4 +76,4 @@ const whereOf = ({ places }: Statement) => places.join(' ');
 
 /** One line for whoever reads the tests' output. */
 export const summary = (counts: Verdict['counts']): string =>
-  `${CLASSES.map((it) => `${counts[it]} ${it}`).join(', ')}; by list: ${publicStatements.length} public, ${regionStatements.length} region, ${growing.length} that grow`;
+  `${CLASSES.map((it) => `${counts[it]} ${it}`).join(', ')}; by list: ${byId.length} by an id alone, ${publicStatements.length} public, ${regionStatements.length} region, ${growing.length} that grow`;

@@ -6,7 +6,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const FROM = join(import.meta.dirname, 'built-at.ts');
 
 /** A text that names a table, or begins like a statement. */
-const SQL = /\b(FROM|JOIN|INTO|UPDATE|EXISTS)\b[\s\S]*\w|^\s*(SELECT|WITH|INSERT|UPDATE|DELETE|REPLACE)\b/;
+const SQL = /\b(SELECT|FROM|JOIN|INTO|UPDATE|EXISTS)\b[\s\S]*\w|^\s*(SELECT|WITH|INSERT|UPDATE|DELETE|REPLACE)\b/;
 const BUILDS = new Set(['select', 'insert', 'update', 'delete']);
 
 interface Edit {
@@ -23,11 +23,19 @@ export const markSql = (): Plugin => ({
   enforce: 'pre',
   transform(code, id) {
     const file = relative(ROOT, id.split('?')[0] ?? id);
-    if (!/^src\/.+\.ts$/.test(file) || /\.(test|table|d)\.ts$/.test(file)) return null;
+    if (!isMarked(file)) return null;
     const marked = mark(file, code);
     return marked === code ? null : { code: marked, map: null };
   },
 });
+
+/** Whether the SQL of a file carries marks: what the product asks does, what tests ask and what makes the tables does not. */
+export const isMarked = (file: string): boolean => /^src\/.+\.ts$/.test(file) && !/\.(test|table|d)\.ts$/.test(file);
+
+/** The places of a file that hold SQL: `file:line`, and `file:line.2` for a second one that begins on the same line. */
+export const placesIn = (file: string, code: string): string[] => [
+  ...new Set(edits(file, code).flatMap(({ text }) => /\/\*\[([^*]+)/.exec(text)?.[1] ?? [])),
+];
 
 export function mark(file: string, code: string): string {
   const all = edits(file, code).sort((a, b) => b.at - a.at);
@@ -38,7 +46,13 @@ export function mark(file: string, code: string): string {
 function edits(file: string, code: string): Edit[] {
   const source = ts.createSourceFile(file, code, ts.ScriptTarget.Latest, true);
   const found: Edit[] = [];
-  const placeOf = (node: ts.Node) => `${file}:${source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1}`;
+  const onLine = new Map<number, number>();
+  const placeOf = (node: ts.Node) => {
+    const line = source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1;
+    const nth = (onLine.get(line) ?? 0) + 1;
+    onLine.set(line, nth);
+    return `${file}:${line}${nth > 1 ? `.${nth}` : ''}`;
+  };
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) || ts.isTypeNode(node)) return;
     if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node) || ts.isTemplateExpression(node)) {

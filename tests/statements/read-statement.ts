@@ -3,6 +3,8 @@ export interface Statement {
   readonly sql: string;
   /** `file:line` of every piece, the outermost first. */
   readonly places: readonly string[];
+  /** Each piece within a piece: the place around it, then its own. */
+  readonly within: readonly (readonly [outer: string, inner: string])[];
   /** Table or view → the places whose own text names it. */
   readonly named: ReadonlyMap<string, ReadonlySet<string>>;
   /** Alias → the tables that it stands for somewhere in the text. */
@@ -18,12 +20,15 @@ export function readStatement(marked: string, tables: ReadonlySet<string>): Stat
   const open: string[] = [];
   const owners: { upTo: number; place: string | null }[] = [];
   const places = new Set<string>();
+  const within: (readonly [string, string])[] = [];
   let [sql, at] = ['', 0];
   let built: string | null = null;
   for (const match of marked.matchAll(MARK)) {
     sql += marked.slice(at, match.index);
     owners.push({ upTo: sql.length, place: open.at(-1) ?? null });
     at = match.index + match[0].length;
+    const around = open.at(-1);
+    if (match[1] !== undefined && around !== undefined) within.push([around, match[1]]);
     if (match[1] === undefined) open.pop();
     else open.push(match[1]);
     if (match[1] !== undefined) places.add(match[1]);
@@ -41,5 +46,5 @@ export function readStatement(marked: string, tables: ReadonlySet<string>): Stat
     named.set(table, (named.get(table) ?? new Set()).add(place));
     for (const name of [table, alias ?? table]) aliases.set(name, (aliases.get(name) ?? new Set()).add(table));
   }
-  return { sql: sql.trim(), places: [...places], named, aliases };
+  return { sql: sql.trim(), places: [...places], within, named, aliases };
 }

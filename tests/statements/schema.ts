@@ -37,6 +37,7 @@ export class Schema {
   readonly #native: InstanceType<typeof Libsql>;
   readonly #byRoot: ReadonlyMap<number, string>;
   readonly #views: ReadonlySet<string>;
+  readonly #columns = new Map<string, readonly string[]>();
   readonly #virtual = new Map<string, string>();
 
   constructor(file: string) {
@@ -74,10 +75,22 @@ export class Schema {
     return columns.length > 0 && columns.every((column) => equal.includes(column));
   }
 
-  columnsOf(table: string): string[] {
-    return (this.#native.prepare(`SELECT name FROM pragma_table_xinfo(?)`).all([table]) as { name: string }[]).map(
-      (c) => c.name,
-    );
+  columnsOf(table: string): readonly string[] {
+    const known = this.#columns.get(table);
+    if (known) return known;
+    const rows = this.#native.prepare(`SELECT name FROM pragma_table_xinfo(?)`).all([table]) as { name: string }[];
+    const names = rows.map(({ name }) => name);
+    this.#columns.set(table, names);
+    return names;
+  }
+
+  /** The column that is the number of the row, where a table has one. */
+  rowidOf(table: string): string {
+    const keys = this.#native.prepare('SELECT name, type FROM pragma_table_xinfo(?) WHERE pk > 0').all([table]) as {
+      name: string;
+      type: string;
+    }[];
+    return keys.length === 1 && /^integer$/i.test(keys[0]?.type ?? '') ? (keys[0]?.name ?? 'rowid') : 'rowid';
   }
 
   #columnsIfUnique(index: string): string[] {

@@ -1,4 +1,4 @@
-export { backupOf, moveFarAway, roundTripsOf, testDb } from './test-db.ts';
+export { answerTogether, backupOf, roundTripsOf, testDb } from './test-db.ts';
 export type { TestDeps } from './deps-on.ts';
 export { testDeps } from './test-deps.ts';
 export {
@@ -19,5 +19,7 @@ export { ctxOf, guestCtx } from './ctx.ts';
 export { codeOf, givenSecret, PASSWORD, PIN, receivedCode } from './logins.ts';
 export { givenOrder, type PlacedTestOrder } from './orders.ts';
 export { givenOfficer } from './officer.ts';
-export { shopCast, type ShopCast } from './shop-stage.ts';
+export { residentCast } from './resident-stage.ts';
+export { loginCast } from './login-stage.ts';
+export { shopCast } from './shop-stage.ts';
 export { stage } from './stage.ts';

@@ -1,4 +1,3 @@
-import { beforeEach } from 'vitest';
 import type { Ctx } from '../../src/kernel/ctx.ts';
 import type { Result } from '../../src/kernel/result.ts';
 import { forwardRequest } from '../../src/modules/letters/issuing/forward-request.ts';
@@ -6,26 +5,23 @@ import { issueLetter } from '../../src/modules/letters/issuing/issue-letter.ts';
 import { submitRequest } from '../../src/modules/letters/requests/submit-request.ts';
 import { takeRequest } from '../../src/modules/letters/requests/take-request.ts';
 import { commit, raw } from '../../src/platform/libsql/index.ts';
-import type { TestDeps } from './deps-on.ts';
 import { withSigner } from './letter-signer.ts';
 import { givenLetterOffice, type LetterOffice } from './letters.ts';
+import { residentCast, type ResidentCast } from './resident-stage.ts';
 import { givenHead } from './signed-letter.ts';
+import { stage } from './stage.ts';
 import { testDeps } from './test-deps.ts';
-import { givenRegion, givenResident, type Person } from './world.ts';
+import { givenResident, type Person } from './world.ts';
 
 /** Siti and her husband Budi on one card, the desks of Hanura's office, and the head who signs. */
-interface Cast {
-  deps: TestDeps;
-  siti: Person;
+interface Cast extends ResidentCast {
   budi: Person;
   office: LetterOffice;
   head: Ctx;
 }
 
 async function cast(): Promise<Cast> {
-  const deps = await withSigner(testDeps());
-  await givenRegion(deps);
-  const siti = await givenResident(deps, 'Siti Aminah');
+  const { deps, siti } = await residentCast('Siti Aminah', await withSigner(testDeps()));
   const budi = await givenResident(deps, 'Budi', {
     sex: 'L',
     householdId: siti.householdId,
@@ -48,9 +44,8 @@ export const WITNESSED = {
 
 /** The stage for tests of letters of the catalogue, from asking to signing; set anew before each test. */
 export function letterStage() {
-  const at = {} as Cast;
+  const at = stage(cast);
   let asked = 0;
-  beforeEach(async () => void Object.assign(at, await cast()));
 
   const ask = async (by: Ctx, slug: string, about: Person, answers: Record<string, unknown>, more = {}) => {
     asked += 1;

@@ -1,5 +1,4 @@
 import { sql } from 'drizzle-orm';
-import { beforeEach } from 'vitest';
 import { timelineEntries } from '../../src/hub/timeline/cases.table.ts';
 import { MINUTE } from '../../src/kernel/clock.ts';
 import type { Ctx } from '../../src/kernel/ctx.ts';
@@ -8,33 +7,18 @@ import { letterRequests } from '../../src/modules/letters/letters.table.ts';
 import { sendBackRequest } from '../../src/modules/letters/requests/send-back-request.ts';
 import { submitRequest } from '../../src/modules/letters/requests/submit-request.ts';
 import { takeRequest } from '../../src/modules/letters/requests/take-request.ts';
-import type { TestDeps } from './deps-on.ts';
-import { asPerson, givenLetterOffice, givenLetterType, requestBody, type LetterOffice } from './letters.ts';
-import { testDeps } from './test-deps.ts';
-import { givenRegion, givenResident, type Person } from './world.ts';
+import { requestCast, type RequestCast } from './letter-casts.ts';
+import { asPerson, requestBody } from './letters.ts';
 import { opened } from './opened.ts';
-
-/** Who is there: Siti, and the three desks of Hanura's office, which offers the business letter. */
-interface Cast {
-  deps: TestDeps;
-  siti: Person;
-  office: LetterOffice;
-}
-
-async function cast(): Promise<Cast> {
-  const deps = testDeps();
-  await givenRegion(deps);
-  await givenLetterType(deps);
-  return { deps, siti: await givenResident(deps, 'Siti Aminah'), office: await givenLetterOffice(deps) };
-}
+import { stage } from './stage.ts';
+import type { Person } from './world.ts';
 
 /** `ok`, or the code of the refusal. */
 export const why = (r: Result<unknown>): string => (r.ok ? 'ok' : r.refusal.code);
 
 /** The stage for tests of letter requests, set anew before each test. */
-export function requestStage() {
-  const at = {} as Cast;
-  beforeEach(async () => void Object.assign(at, await cast()));
+export function requestStage(cast: () => Promise<RequestCast> = requestCast) {
+  const at = stage(cast);
 
   /** The code of a request just sent; a minute goes by. */
   async function submitted(who: Person = at.siti, slug = 'usaha'): Promise<string> {

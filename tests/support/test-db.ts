@@ -1,6 +1,5 @@
 import { copyFileSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { inject, onTestFinished } from 'vitest';
 import { openDb, type Db } from '../../src/platform/libsql/index.ts';
 import { EmbeddedLibsql } from '../../tools/libsql-server/index.ts';
@@ -9,8 +8,8 @@ import type { makeTemplate } from './migrated-template.ts';
 
 interface Link {
   readonly server: EmbeddedLibsql;
-  /** Milliseconds that a question or an answer travels. */
-  distance: number;
+  /** What an answer waits for before it is given. */
+  held: (() => Promise<void>) | null;
 }
 
 const links = new WeakMap<Db, Link>();
@@ -38,13 +37,12 @@ function dbOn(make: (file: string) => void): Db {
   make(file);
   const embedded = new EmbeddedLibsql(file, { durability: 'off' });
   onTestFinished(() => embedded.close());
-  const link: Link = { server: embedded, distance: 0 };
+  const link: Link = { server: embedded, held: null };
   const db = openDb({
     url: 'http://embedded',
     fetch: async (request) => {
-      if (link.distance) await pause(link.distance);
       const answer = await embedded.fetch(await told(request));
-      if (link.distance) await pause(link.distance);
+      await link.held?.();
       return answer;
     },
   });
@@ -57,9 +55,24 @@ const told = async (request: Request): Promise<Request> =>
     ? new Request(request.url, { method: 'POST', body: collect(await request.text()) })
     : request;
 
-/** From now on the database is far away, as in a deployment: whoever acts together reads before anybody has written. */
-export function moveFarAway(db: Db, distance = 10): void {
-  linkOf(db).distance = distance;
+/**
+ * The next so many questions get their answers together, once each of them has been asked, and so again `times`: whoever
+ * acts at the same moment has read before anybody writes. Where fewer ask, the test hangs rather than tells nothing.
+ */
+export function answerTogether(db: Db, questions: number, times = 1): void {
+  const link = linkOf(db);
+  let waiting: (() => void)[] = [];
+  let left = times;
+  link.held = () =>
+    new Promise((answered) => {
+      waiting.push(answered);
+      if (waiting.length < questions) return;
+      left -= 1;
+      if (left === 0) link.held = null;
+      const all = waiting;
+      waiting = [];
+      for (const go of all) go();
+    });
 }
 
 /** How many round trips to the database `work` makes. */

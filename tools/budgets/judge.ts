@@ -23,17 +23,8 @@ export const PAGE_BUDGET: Weights = {
 /** The Worker of the market and the letters, compressed: it starts quickly, and the free plan would carry it four times. */
 export const GROUND_BUDGET = 760 * KB;
 
-/** With the village's data, its boards and the events of its residents beside them. */
+/** With the modules that came later, and what only they need. */
 export const WORKER_BUDGET = 940 * KB;
-
-/** Where the village's data and boards, the events they count, and what only they need, come from. */
-export const VILLAGE_DATA = new RegExp(
-  [
-    'modules/(village-data|promises)/|foundation/(suppression|residents/events)/|hub/figures/|-figures\\.repo|node_modules/csv-parse/',
-    'lib/(data|boards)/|lib/server/(belongings|import-form)|paraglide/(boards|came|data|data-office|events|import|market-told|potential|projects|village-data)\\.',
-    '/(data|impor|embed|potensi|janji|antikorupsi|rencana|laporan|peristiwa)/',
-  ].join('|'),
-);
 
 /** Something weighed, and the most that it may weigh. */
 export interface Weighed {

@@ -48,5 +48,5 @@ export function textOf({ name, language, components }: TemplateMessage): string 
   if (template.category === 'authentication' && given('button')?.[0] !== body[0])
     return { status: 400, code: 131008, message: 'Required parameter is missing' };
   const named = template.params.map((param, i) => [param, body[i] ?? '']);
-  return fill(template[language.code], Object.fromEntries(named) as Record<string, string>, language.code);
+  return fill(template, Object.fromEntries(named) as Record<string, string>, language.code);
 }

@@ -9,9 +9,6 @@ const STAYS_SMALL = new Set([
   'neighbourhoods',
   'officers',
   'regions',
-  'shipping_zone_areas',
-  'shipping_zone_districts',
-  'shipping_zones',
   'storefront_version',
   'village_modules',
   'villages',
@@ -40,12 +37,16 @@ const REFUSED: readonly { readonly when: RegExp; readonly why: string }[] = [
   { when: /^INSERT\b[\s\S]*\(\s*'(rebuild|optimize)'\s*\)/i, why: 'makes a search index anew in one go' },
 ];
 
+/** Every table that a statement reads, wherever in it; what it makes of json is none. */
+const readIn = (sql: string): string[] =>
+  [...sql.matchAll(/\b(?:FROM|JOIN)\s+[`"]?(\w+)[`"]?(?!\s*\()/gi)].map(([, table = '']) => table);
+
 /** Writes of as many rows as there are. A limit bounds them, and so does a table that stays small. */
 function isUnbounded(sql: string): boolean {
   const written = new RegExp(`^(?:UPDATE(?:\\s+OR\\s+\\w+)?|DELETE\\s+FROM)\\s+${TABLE}`, 'i').exec(sql)?.groups?.table;
-  const filled = /^(INSERT|REPLACE)\b[\s\S]*\bSELECT\b/i.test(sql) ? (/\bFROM\s+[`"]?(\w+)/i.exec(sql)?.[1] ?? '') : null;
-  const table = written ?? filled;
-  return table !== null && table !== '' && !STAYS_SMALL.has(table.toLowerCase()) && !/\bLIMIT\s+\d+/i.test(sql);
+  const filled = /^(INSERT|REPLACE)\b[\s\S]*\bSELECT\b/i.test(sql) ? readIn(sql) : [];
+  const grows = (written === undefined ? filled : [written]).some((table) => !STAYS_SMALL.has(table.toLowerCase()));
+  return grows && !/\bLIMIT\s+\d+/i.test(sql);
 }
 
 /**
@@ -58,4 +59,17 @@ export function refusedInMigration(statement: string): string | null {
   for (const { when, why } of REFUSED) if (when.test(sql)) return why;
   if (!ALLOWED.some((pattern) => pattern.test(sql))) return 'is not among what a migration may do';
   return isUnbounded(sql) ? 'writes as many rows as there are' : null;
+}
+
+/**
+ * The growing table, there before this migration, on which it makes an index beside other work, or null. Making one takes as long as
+ * there are rows: alone it has the whole five seconds, and what it blocks is known.
+ */
+export function crowdedIndex(statements: readonly string[]): string | null {
+  const all = statements.map(withoutComments).filter((sql) => sql !== '');
+  const named = (pattern: string) =>
+    all.flatMap((sql) => new RegExp(`${pattern}\\s+${TABLE}`, 'i').exec(sql)?.groups?.table ?? []);
+  const made = new Set(named('^CREATE\\s+(?:VIRTUAL\\s+)?TABLE(?:\\s+IF\\s+NOT\\s+EXISTS)?'));
+  const indexed = named('^CREATE\\s+(?:UNIQUE\\s+)?INDEX\\s+\\S+\\s+ON');
+  return all.length === 1 ? null : (indexed.find((table) => !made.has(table) && !STAYS_SMALL.has(table)) ?? null);
 }

@@ -30,16 +30,6 @@ test('an empty database becomes Pesawaran with Hanura in full, and only once', {
   });
   expect(told.map(({ kind }) => kind)).toEqual(['birth', 'death', 'move_in', 'move_out']);
   for (const { n } of told) expect(n).toBeGreaterThan(20);
-  console.log(
-    told,
-    await readRows(deps.db, {
-      sql: `SELECT kind, r.sex, count(*) FROM resident_events e JOIN residents r ON r.id=e.resident_id GROUP BY 1,2`,
-    }),
-    await readOne<{ copy: string }>(deps.db, {
-      sql: `SELECT copy FROM dataset_releases WHERE dataset='peristiwa-penduduk'`,
-    }),
-    await readOne<{ copy: string }>(deps.db, { sql: `SELECT copy FROM dataset_releases WHERE dataset='rumah-tangga'` }),
-  );
   expect(
     await readRows(deps.db, {
       sql: `SELECT dataset FROM dataset_releases WHERE dataset IN ('rumah-tangga', 'peristiwa-penduduk') AND example = 1 ORDER BY dataset`,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, type Json } from '../../kernel/canonical-json.ts';
 
-/** What an entry of the public log stands for: an audit row. Specified in docs/decisions/public-log.md. */
+/** What an entry of the public log stands for: an audit row. Specified in docs/public-log.md. */
 export interface LoggedEvent {
   readonly eventId: string;
   readonly village: string | null;

@@ -1,17 +1,14 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   codeOf,
   ctxOf,
-  givenRegion,
   givenResident,
-  givenSecret,
   guestCtx,
+  loginCast,
   PIN,
   receivedCode,
   roundTripsOf,
-  testDeps,
-  type Person,
-  type TestDeps,
+  stage,
 } from '../../../tests/support/index.ts';
 import { DAY, HOUR, MINUTE } from '../../kernel/clock.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
@@ -24,23 +21,15 @@ import { type NewSession } from './sessions/sessions.repo.ts';
 
 const place = { label: 'Android · Chrome' };
 
-let deps: TestDeps;
-let siti: Person;
+const at = stage(loginCast);
 
-beforeEach(async () => {
-  deps = testDeps();
-  await givenRegion(deps);
-  siti = await givenResident(deps, 'Siti');
-  await givenSecret(deps, siti.accountId, 'pin');
-});
-
-const logIn = (pin = PIN, nik = siti.nik, ctx: Ctx = guestCtx) => logInResident(deps, ctx, { nik, pin }, place);
+const logIn = (pin = PIN, nik = at.siti.nik, ctx: Ctx = guestCtx) => logInResident(at.deps, ctx, { nik, pin }, place);
 const wrong = async (times: number, ctx?: Ctx) => {
-  for (let i = 0; i < times; i += 1) await logIn('000001', siti.nik, ctx);
+  for (let i = 0; i < times; i += 1) await logIn('000001', at.siti.nik, ctx);
 };
 const failures = async (like: string) =>
   (
-    await readOne<{ n: number }>(deps.db, {
+    await readOne<{ n: number }>(at.deps.db, {
       sql: 'SELECT failures AS n FROM login_locks WHERE key LIKE ?',
       args: [like],
     })
@@ -49,31 +38,35 @@ const failures = async (like: string) =>
 describe('a resident with NIK and PIN', () => {
   test('is logged in as who they are, with an audit row', async () => {
     const result = await logIn();
-    const resolved = await resolveSession(deps, (result as { value: NewSession }).value.token);
-    expect(resolved).toMatchObject({ name: 'Siti', scope: 'resident', actor: { resident: { id: siti.residentId } } });
-    const row = await readOne(deps.db, { sql: 'SELECT action, subject_id, data FROM audit_events' });
-    expect(row).toMatchObject({ action: 'identity.logged_in', subject_id: siti.accountId, data: '{"by":"pin"}' });
+    const resolved = await resolveSession(at.deps, (result as { value: NewSession }).value.token);
+    expect(resolved).toMatchObject({
+      name: 'Siti',
+      scope: 'resident',
+      actor: { resident: { id: at.siti.residentId } },
+    });
+    const row = await readOne(at.deps.db, { sql: 'SELECT action, subject_id, data FROM audit_events' });
+    expect(row).toMatchObject({ action: 'identity.logged_in', subject_id: at.siti.accountId, data: '{"by":"pin"}' });
   });
 
   test('may type the NIK in groups', async () => {
-    expect(codeOf(await logIn(PIN, siti.nik.replace(/(.{4})/g, '$1 ')))).toBe('ok');
+    expect(codeOf(await logIn(PIN, at.siti.nik.replace(/(.{4})/g, '$1 ')))).toBe('ok');
   });
 
   test('with a wrong PIN, an unknown NIK, or no login at all gets the same answer after the same work', async () => {
-    const budi = await givenResident(deps, 'Budi');
+    const budi = await givenResident(at.deps, 'Budi');
     const answers: unknown[] = [];
     const trips: number[] = [];
-    for (const nik of [siti.nik, '1809101708449999', budi.nik])
-      trips.push(await roundTripsOf(deps.db, async () => answers.push(await logIn('000001', nik))));
+    for (const nik of [at.siti.nik, '1809101708449999', budi.nik])
+      trips.push(await roundTripsOf(at.deps.db, async () => answers.push(await logIn('000001', nik))));
     expect(answers).toEqual([answers[0], answers[0], answers[0]]);
     expect(answers[0]).toMatchObject({ refusal: { kind: 'unauthenticated', code: 'identity.wrong_nik_or_pin' } });
     expect(trips).toEqual([1, 1, 1]);
   });
 
   test('who is dead, or whose account is closed, is not logged in', async () => {
-    await commit(deps.db, [raw(`UPDATE residents SET status = 'deceased' WHERE id = ?`, [siti.residentId])]);
+    await commit(at.deps.db, [raw(`UPDATE residents SET status = 'deceased' WHERE id = ?`, [at.siti.residentId])]);
     expect(codeOf(await logIn())).toBe('identity.wrong_nik_or_pin');
-    await commit(deps.db, [
+    await commit(at.deps.db, [
       raw(`UPDATE residents SET status = 'present'`),
       raw(`UPDATE accounts SET status = 'closed'`),
     ]);
@@ -90,7 +83,9 @@ describe('a resident with NIK and PIN', () => {
       { nik: 'string', pin: 'string' },
     ],
   ])('with %j is told which field is wrong', async (input, fields) => {
-    expect(await logInResident(deps, guestCtx, input, place)).toMatchObject({ refusal: { kind: 'invalid', fields } });
+    expect(await logInResident(at.deps, guestCtx, input, place)).toMatchObject({
+      refusal: { kind: 'invalid', fields },
+    });
   });
 });
 
@@ -102,8 +97,8 @@ describe('the lock of a NIK', () => {
       const locked = await logIn();
       const retryAt = Number(!locked.ok && locked.refusal.data?.['retryAt']);
       expect(codeOf(locked)).toBe('identity.locked');
-      waits.push((retryAt - deps.clock.now()) / MINUTE);
-      deps.clock.set(retryAt);
+      waits.push((retryAt - at.deps.clock.now()) / MINUTE);
+      at.deps.clock.set(retryAt);
       await wrong(1);
     }
     expect(waits).toEqual([1, 5, 15, 60, 360, 1440, 1440]);
@@ -111,7 +106,7 @@ describe('the lock of a NIK', () => {
 
   test('opens for the right PIN once the wait is over, and starts anew then', async () => {
     await wrong(5);
-    deps.clock.advance(MINUTE);
+    at.deps.clock.advance(MINUTE);
     expect(codeOf(await logIn())).toBe('ok');
     expect(await failures('nik:%')).toBe(0);
     await wrong(4);
@@ -125,8 +120,8 @@ describe('the lock of a NIK', () => {
 
   test('holds from every device, and leaves others alone', async () => {
     await wrong(5, ctxOf({ kind: 'guest' }, 'device-2'));
-    expect(codeOf(await logIn(PIN, siti.nik, ctxOf({ kind: 'guest' }, 'device-3')))).toBe('identity.locked');
-    const budi = await givenResident(deps, 'Budi');
+    expect(codeOf(await logIn(PIN, at.siti.nik, ctxOf({ kind: 'guest' }, 'device-3')))).toBe('identity.locked');
+    const budi = await givenResident(at.deps, 'Budi');
     expect(codeOf(await logIn('000001', budi.nik))).toBe('identity.wrong_nik_or_pin');
   });
 
@@ -140,15 +135,15 @@ describe('the lock of a NIK', () => {
 
   test('forgets after three quiet days', async () => {
     await wrong(4);
-    deps.clock.advance(3 * DAY + 1);
+    at.deps.clock.advance(3 * DAY + 1);
     await wrong(4);
     expect(codeOf(await logIn())).toBe('ok');
   });
 
   test('keeps no NIK and no address in the database', async () => {
     await wrong(1);
-    const row = await readOne(deps.db, { sql: 'SELECT group_concat(key) AS keys FROM login_locks' });
-    expect(JSON.stringify(row)).not.toContain(siti.nik);
+    const row = await readOne(at.deps.db, { sql: 'SELECT group_concat(key) AS keys FROM login_locks' });
+    expect(JSON.stringify(row)).not.toContain(at.siti.nik);
   });
 });
 
@@ -162,13 +157,13 @@ describe('an address that many homes share', () => {
   });
 
   test('is stopped when a machine walks through the NIKs, and opens again by itself', async () => {
-    await commit(deps.db, [
-      raw(`INSERT INTO login_locks (key, failures, last_at) VALUES ('device:device-1', 100, ?)`, [deps.clock.now()]),
+    await commit(at.deps.db, [
+      raw(`INSERT INTO login_locks (key, failures, last_at) VALUES ('device:device-1', 100, ?)`, [at.deps.clock.now()]),
     ]);
     expect(codeOf(await logIn('000001'))).toBe('identity.wrong_nik_or_pin');
     expect(codeOf(await logIn())).toBe('identity.locked');
     expect(await failures('nik:%'), 'a refused try does not count against the person').toBe(1);
-    deps.clock.advance(MINUTE);
+    at.deps.clock.advance(MINUTE);
     expect(codeOf(await logIn())).toBe('ok');
     expect(codeOf(await logIn())).toBe('ok');
   });
@@ -176,60 +171,61 @@ describe('an address that many homes share', () => {
 
 describe('a phone number with a code', () => {
   const phone = '0812-9999-0000';
-  const ask = (more: object = {}) => sendLoginCode(deps, guestCtx, { phone, ...more });
+  const ask = (more: object = {}) => sendLoginCode(at.deps, guestCtx, { phone, ...more });
   const challenge = async (more: object = {}) => {
     const asked = await ask(more);
     if (!asked.ok) throw new Error(asked.refusal.code);
     return asked.value.challenge;
   };
-  const enter = (id: string, code: string, ctx = guestCtx) => logInWithCode(deps, ctx, { challenge: id, code }, place);
+  const enter = (id: string, code: string, ctx = guestCtx) =>
+    logInWithCode(at.deps, ctx, { challenge: id, code }, place);
 
   test('makes an account the first time and finds it the next', async () => {
     const tokens = [];
     for (let i = 0; i < 2; i += 1) {
-      const entered = await enter(await challenge(), await receivedCode(deps));
+      const entered = await enter(await challenge(), await receivedCode(at.deps));
       tokens.push(entered.ok ? entered.value.token : codeOf(entered));
     }
-    const [first, second] = [await resolveSession(deps, tokens[0]), await resolveSession(deps, tokens[1])];
+    const [first, second] = [await resolveSession(at.deps, tokens[0]), await resolveSession(at.deps, tokens[1])];
     expect(first?.actor.accountId).toBe(second?.actor.accountId);
     expect(first).toMatchObject({ name: '+62*******0000', scope: 'phone', actor: { resident: null, offices: [] } });
   });
 
   test('of a resident opens shops and orders, not the registry', async () => {
-    const asked = await sendLoginCode(deps, guestCtx, { phone: siti.phone });
-    const entered = await enter(asked.ok ? asked.value.challenge : '', await receivedCode(deps));
-    const resolved = await resolveSession(deps, entered.ok ? entered.value.token : '');
-    expect(resolved?.actor).toMatchObject({ accountId: siti.accountId, resident: null });
+    const asked = await sendLoginCode(at.deps, guestCtx, { phone: at.siti.phone });
+    const entered = await enter(asked.ok ? asked.value.challenge : '', await receivedCode(at.deps));
+    const resolved = await resolveSession(at.deps, entered.ok ? entered.value.token : '');
+    expect(resolved?.actor).toMatchObject({ accountId: at.siti.accountId, resident: null });
   });
 
   test('gives the same answer for a number that is known and one that is not', async () => {
-    const [known, unknown] = [await sendLoginCode(deps, guestCtx, { phone: siti.phone }), await ask()];
+    const [known, unknown] = [await sendLoginCode(at.deps, guestCtx, { phone: at.siti.phone }), await ask()];
     expect(Object.keys(known.ok ? known.value : {})).toEqual(Object.keys(unknown.ok ? unknown.value : {}));
   });
 
   test('is asked for again with the same form without a second message', async () => {
     const key = crypto.randomUUID();
     expect(await challenge({ key })).toBe(await challenge({ key }));
-    await receivedCode(deps);
-    expect(deps.messenger.sent).toHaveLength(1);
-    const other = await sendLoginCode(deps, guestCtx, { phone: siti.phone, key });
+    await receivedCode(at.deps);
+    expect(at.deps.messenger.sent).toHaveLength(1);
+    const other = await sendLoginCode(at.deps, guestCtx, { phone: at.siti.phone, key });
     expect(codeOf(other)).toBe('identity.code_asked');
   });
 
   test('works once, also when it is entered twice at the same time', async () => {
     const id = await challenge();
-    const code = await receivedCode(deps);
+    const code = await receivedCode(at.deps);
     const codes = (await Promise.all([enter(id, code), enter(id, code)])).map(codeOf).sort();
     expect(codes).toEqual(['identity.code_over', 'ok']);
     expect(codeOf(await enter(id, code))).toBe('identity.code_over');
   });
 
   test('makes one account when two first codes are entered at the same time', async () => {
-    const [one, code] = [await challenge(), await receivedCode(deps)];
-    const [two, other] = [await challenge(), await receivedCode(deps)];
+    const [one, code] = [await challenge(), await receivedCode(at.deps)];
+    const [two, other] = [await challenge(), await receivedCode(at.deps)];
     const results = await Promise.all([enter(one, code), enter(two, other)]);
     expect(results.map(codeOf).filter((c) => c === 'ok').length).toBeGreaterThanOrEqual(1);
-    const row = await readOne<{ n: number }>(deps.db, {
+    const row = await readOne<{ n: number }>(at.deps.db, {
       sql: `SELECT count(*) AS n FROM accounts WHERE phone_index = (SELECT subject FROM one_time_codes LIMIT 1)`,
     });
     expect(row?.n).toBe(1);
@@ -237,7 +233,7 @@ describe('a phone number with a code', () => {
 
   test('bears five wrong tries, counted also when they come at once', async () => {
     const id = await challenge();
-    const code = await receivedCode(deps);
+    const code = await receivedCode(at.deps);
     const bad = code === '111111' ? '222222' : '111111';
     const results = await Promise.all(Array.from({ length: 8 }, () => enter(id, bad)));
     expect(results.map(codeOf).filter((c) => c === 'identity.wrong_code')).toHaveLength(5);
@@ -246,24 +242,24 @@ describe('a phone number with a code', () => {
 
   test('runs out after ten minutes', async () => {
     const id = await challenge();
-    const code = await receivedCode(deps);
-    deps.clock.advance(10 * MINUTE);
+    const code = await receivedCode(at.deps);
+    at.deps.clock.advance(10 * MINUTE);
     expect(codeOf(await enter(id, code))).toBe('identity.code_over');
   });
 
   test('belongs to its own request: the code of another one does not open it', async () => {
     const mine = await challenge();
-    await receivedCode(deps);
+    await receivedCode(at.deps);
     await challenge();
-    const latest = await receivedCode(deps);
+    const latest = await receivedCode(at.deps);
     expect(codeOf(await enter(mine, latest))).toBe('identity.wrong_code');
   });
 
   test('is not stored readably, and not at all once it is sent', async () => {
     await challenge();
-    const dump = async () => JSON.stringify(await readOne(deps.db, { sql: 'SELECT * FROM one_time_codes' }));
+    const dump = async () => JSON.stringify(await readOne(at.deps.db, { sql: 'SELECT * FROM one_time_codes' }));
     const before = await dump();
-    const code = await receivedCode(deps);
+    const code = await receivedCode(at.deps);
     expect(before).not.toContain(code);
     expect(await dump()).toContain('"code_sealed":null');
   });
@@ -272,21 +268,24 @@ describe('a phone number with a code', () => {
     for (let i = 0; i < 5; i += 1) expect(codeOf(await ask())).toBe('ok');
     const over = await ask();
     expect(over).toMatchObject({ refusal: { kind: 'limited', code: 'identity.too_many_codes' } });
-    expect(Number(!over.ok && over.refusal.data?.['retryAt'])).toBeGreaterThan(deps.clock.now());
-    deps.clock.advance(HOUR);
+    expect(Number(!over.ok && over.refusal.data?.['retryAt'])).toBeGreaterThan(at.deps.clock.now());
+    at.deps.clock.advance(HOUR);
     for (let i = 0; i < 5; i += 1) expect(codeOf(await ask())).toBe('ok');
-    deps.clock.advance(HOUR);
+    at.deps.clock.advance(HOUR);
     expect(codeOf(await ask())).toBe('identity.too_many_codes');
-    expect(codeOf(await sendLoginCode(deps, guestCtx, { phone: siti.phone }))).toBe('ok');
+    expect(codeOf(await sendLoginCode(at.deps, guestCtx, { phone: at.siti.phone }))).toBe('ok');
   });
 
   test('is sent again later when WhatsApp was out of reach', async () => {
     const id = await challenge();
-    const send = deps.messenger.send;
-    deps.messenger.send = async () => ({ ok: false, refusal: { kind: 'unavailable', code: 'whatsapp.unreachable' } });
-    await receivedCode(deps);
-    deps.messenger.send = send;
-    deps.clock.advance(MINUTE);
-    expect(codeOf(await enter(id, await receivedCode(deps)))).toBe('ok');
+    const send = at.deps.messenger.send;
+    at.deps.messenger.send = async () => ({
+      ok: false,
+      refusal: { kind: 'unavailable', code: 'whatsapp.unreachable' },
+    });
+    await receivedCode(at.deps);
+    at.deps.messenger.send = send;
+    at.deps.clock.advance(MINUTE);
+    expect(codeOf(await enter(id, await receivedCode(at.deps)))).toBe('ok');
   });
 });

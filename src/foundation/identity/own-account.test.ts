@@ -1,16 +1,14 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   codeOf,
   ctxOf,
-  givenRegion,
   givenResident,
   givenSecret,
   guestCtx,
+  loginCast,
   PIN,
   receivedCode,
-  testDeps,
-  type Person,
-  type TestDeps,
+  stage,
 } from '../../../tests/support/index.ts';
 import { HOUR } from '../../kernel/clock.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
@@ -20,32 +18,24 @@ import { changeSecret } from './secrets/change-secret.ts';
 import { endMySession, endOtherSessions, logOut } from './sessions/my-sessions.ts';
 import { logInResident } from './secrets/log-in-resident.ts';
 
-let deps: TestDeps;
-let siti: Person;
+const at = stage(loginCast);
 
-beforeEach(async () => {
-  deps = testDeps();
-  await givenRegion(deps);
-  siti = await givenResident(deps, 'Siti');
-  await givenSecret(deps, siti.accountId, 'pin');
-});
-
-const logIn = async (label: string, person = siti): Promise<{ token: string; ctx: Ctx }> => {
-  const done = await logInResident(deps, guestCtx, { nik: person.nik, pin: PIN }, { label });
+const logIn = async (label: string, person = at.siti): Promise<{ token: string; ctx: Ctx }> => {
+  const done = await logInResident(at.deps, guestCtx, { nik: person.nik, pin: PIN }, { label });
   const token = done.ok ? done.value.token : '';
-  const session = await resolveSession(deps, token);
+  const session = await resolveSession(at.deps, token);
   return { token, ctx: ctxOf(session?.actor ?? { kind: 'guest' }) };
 };
-const alive = async (token: string) => (await resolveSession(deps, token)) !== null;
+const alive = async (token: string) => (await resolveSession(at.deps, token)) !== null;
 const labels = async (ctx: Ctx) => {
-  const listed = await mySessions(deps, ctx);
+  const listed = await mySessions(at.deps, ctx);
   return listed.ok ? listed.value.map((s) => [s.label, s.current]) : [];
 };
 
 describe('the own logins', () => {
   test('are listed, this device first', async () => {
     const phone = await logIn('Android · Chrome');
-    deps.clock.advance(1);
+    at.deps.clock.advance(1);
     await logIn('Windows · Edge');
     expect(await labels(phone.ctx)).toEqual([
       ['Android · Chrome', true],
@@ -55,31 +45,31 @@ describe('the own logins', () => {
 
   test('are ended one by one, or all but this one', async () => {
     const [phone, laptop, kiosk] = [await logIn('a'), await logIn('b'), await logIn('c')];
-    const listed = await mySessions(deps, phone.ctx);
+    const listed = await mySessions(at.deps, phone.ctx);
     const other = listed.ok ? listed.value.find((s) => s.label === 'b') : undefined;
-    expect(codeOf(await endMySession(deps, phone.ctx, { sessionId: other?.id }))).toBe('ok');
+    expect(codeOf(await endMySession(at.deps, phone.ctx, { sessionId: other?.id }))).toBe('ok');
     expect([await alive(phone.token), await alive(laptop.token), await alive(kiosk.token)]).toEqual([
       true,
       false,
       true,
     ]);
-    await endOtherSessions(deps, phone.ctx);
+    await endOtherSessions(at.deps, phone.ctx);
     expect([await alive(phone.token), await alive(kiosk.token)]).toEqual([true, false]);
   });
 
   test('end here by logging out; a guest has nothing to end', async () => {
     const phone = await logIn('a');
-    expect(codeOf(await logOut(deps, phone.ctx))).toBe('ok');
+    expect(codeOf(await logOut(at.deps, phone.ctx))).toBe('ok');
     expect(await alive(phone.token)).toBe(false);
-    expect(codeOf(await logOut(deps, guestCtx))).toBe('ok');
+    expect(codeOf(await logOut(at.deps, guestCtx))).toBe('ok');
   });
 
   test('of somebody else do not exist', async () => {
-    const budi = await givenResident(deps, 'Budi');
-    await givenSecret(deps, budi.accountId, 'pin');
+    const budi = await givenResident(at.deps, 'Budi');
+    await givenSecret(at.deps, budi.accountId, 'pin');
     const [mine, theirs] = [await logIn('a'), await logIn('b', budi)];
     const sessionId = theirs.ctx.actor.kind === 'account' ? theirs.ctx.actor.sessionId : '';
-    expect(codeOf(await endMySession(deps, mine.ctx, { sessionId }))).toBe('identity.no_session');
+    expect(codeOf(await endMySession(at.deps, mine.ctx, { sessionId }))).toBe('identity.no_session');
     expect(await alive(theirs.token)).toBe(true);
     expect(await labels(mine.ctx)).toHaveLength(1);
   });
@@ -88,50 +78,50 @@ describe('the own logins', () => {
 describe('a new PIN', () => {
   test('is checked against the birth date and needs a fresh proof', async () => {
     const { ctx } = await logIn('a');
-    expect(await changeSecret(deps, ctx, { pin: '140388' })).toMatchObject({
+    expect(await changeSecret(at.deps, ctx, { pin: '140388' })).toMatchObject({
       refusal: { fields: { pin: 'pin_easy' } },
     });
-    expect(codeOf(await changeSecret(deps, ctx, { pin: '739164' }))).toBe('ok');
-    deps.clock.advance(HOUR);
-    expect(codeOf(await changeSecret(deps, ctx, { pin: '739165' }))).toBe('identity.proof_needed');
+    expect(codeOf(await changeSecret(at.deps, ctx, { pin: '739164' }))).toBe('ok');
+    at.deps.clock.advance(HOUR);
+    expect(codeOf(await changeSecret(at.deps, ctx, { pin: '739165' }))).toBe('identity.proof_needed');
   });
 
   test('is not a way to a first password', async () => {
     const { ctx } = await logIn('a');
-    expect(codeOf(await changeSecret(deps, ctx, { password: 'rempah lampung 45' }))).toBe('identity.no_such_secret');
+    expect(codeOf(await changeSecret(at.deps, ctx, { password: 'rempah lampung 45' }))).toBe('identity.no_such_secret');
   });
 });
 
 describe('the own phone number', () => {
   const ask = async (ctx: Ctx, phone: string) => {
-    const asked = await askPhone(deps, ctx, { phone });
+    const asked = await askPhone(at.deps, ctx, { phone });
     return asked.ok ? asked.value.challenge : asked.refusal.code;
   };
 
   test('becomes the account’s after its code', async () => {
     const { ctx } = await logIn('a');
     const challenge = await ask(ctx, '0812 9999 0000');
-    const code = await receivedCode(deps);
-    expect(deps.messenger.sent.at(-1)?.to).toBe('+6281299990000');
-    expect(codeOf(await addPhone(deps, ctx, { challenge, code }))).toBe('ok');
+    const code = await receivedCode(at.deps);
+    expect(at.deps.messenger.sent.at(-1)?.to).toBe('+6281299990000');
+    expect(codeOf(await addPhone(at.deps, ctx, { challenge, code }))).toBe('ok');
   });
 
   test('is refused when another account has it, and without a fresh proof', async () => {
-    const budi = await givenResident(deps, 'Budi');
+    const budi = await givenResident(at.deps, 'Budi');
     const { ctx } = await logIn('a');
     const challenge = await ask(ctx, budi.phone);
-    expect(codeOf(await addPhone(deps, ctx, { challenge, code: await receivedCode(deps) }))).toBe(
+    expect(codeOf(await addPhone(at.deps, ctx, { challenge, code: await receivedCode(at.deps) }))).toBe(
       'identity.phone_taken',
     );
-    deps.clock.advance(HOUR);
+    at.deps.clock.advance(HOUR);
     expect(await ask(ctx, '0812 9999 0000')).toBe('identity.proof_needed');
   });
 
   test('cannot be confirmed in somebody else’s account', async () => {
-    const budi = await givenResident(deps, 'Budi');
+    const budi = await givenResident(at.deps, 'Budi');
     const { ctx } = await logIn('a');
     const challenge = await ask(ctx, '0812 9999 0000');
-    const code = await receivedCode(deps);
-    expect(codeOf(await addPhone(deps, ctxOf(budi.actor), { challenge, code }))).toBe('identity.code_over');
+    const code = await receivedCode(at.deps);
+    expect(codeOf(await addPhone(at.deps, ctxOf(budi.actor), { challenge, code }))).toBe('identity.code_over');
   });
 });

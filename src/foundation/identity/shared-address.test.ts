@@ -1,18 +1,5 @@
-import { beforeEach, describe, expect, test } from 'vitest';
-import {
-  codeOf,
-  ctxOf,
-  givenOffice,
-  givenRegion,
-  givenResident,
-  givenSecret,
-  PASSWORD,
-  PIN,
-  receivedCode,
-  testDeps,
-  type Person,
-  type TestDeps,
-} from '../../../tests/support/index.ts';
+import { describe, expect, test } from 'vitest';
+import { codeOf, ctxOf, loginCast, PASSWORD, PIN, receivedCode, stage } from '../../../tests/support/index.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../kernel/clock.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { commit, raw, readOne } from '../../platform/libsql/index.ts';
@@ -27,31 +14,22 @@ const place = { label: 'Android · Chrome' };
 const NAT = 'village-nat';
 const guest: Ctx = ctxOf({ kind: 'guest' }, NAT);
 
-let deps: TestDeps;
-let siti: Person;
-let hadi: Person;
-beforeEach(async () => {
-  deps = testDeps();
-  await givenRegion(deps);
-  siti = await givenResident(deps, 'Siti');
-  await givenSecret(deps, siti.accountId, 'pin');
-  hadi = await givenResident(deps, 'Hadi', { sex: 'L' });
-});
+const at = stage(loginCast);
 
 /** Wrong tries without the work of judging them: how many get as far as that. */
 async function tries(subjects: readonly LockSubject[], ctx = guest): Promise<number> {
   let judged = 0;
-  for (const subject of subjects) if ((await countTry(deps, ctx, subject, [])).ok) judged += 1;
+  for (const subject of subjects) if ((await countTry(at.deps, ctx, subject, [])).ok) judged += 1;
   return judged;
 }
 const people = (n: number, from = 0) => Array.from({ length: n }, (_, i): LockSubject => `nik:person-${from + i}`);
 /** So many wrong tries of strangers were counted here today. */
 const triedHere = (n: number) =>
-  commit(deps.db, [
+  commit(at.deps.db, [
     raw(
       `INSERT INTO login_locks (key, failures, last_at) VALUES (?1, ?2, ?3)
        ON CONFLICT (key) DO UPDATE SET failures = ?2, locked_until = 0`,
-      [`device:${NAT}`, n, deps.clock.now()],
+      [`device:${NAT}`, n, at.deps.clock.now()],
     ),
   ]);
 /** The address is flooded, and the last stranger went through just now. */
@@ -59,7 +37,7 @@ const attackHere = async () => {
   await triedHere(1_000);
   await tries(people(1));
 };
-const residentIn = (ctx: Ctx, pin = PIN) => logInResident(deps, ctx, { nik: siti.nik, pin }, place);
+const residentIn = (ctx: Ctx, pin = PIN) => logInResident(at.deps, ctx, { nik: at.siti.nik, pin }, place);
 
 describe('a machine that guesses', () => {
   test('at one account from ever new addresses has five tries, then about ten a week', async () => {
@@ -68,7 +46,7 @@ describe('a machine that guesses', () => {
     for (let i = 0; i < 200; i += 1) judged += await tries(['nik:one'], from(i));
     expect(judged).toBe(5);
     for (let hour = 0; hour < 7 * 24; hour += 1) {
-      deps.clock.advance(HOUR);
+      at.deps.clock.advance(HOUR);
       judged += await tries(['nik:one'], from(1_000 + hour));
     }
     expect(judged).toBeLessThanOrEqual(5 + 15);
@@ -83,7 +61,7 @@ describe('a machine that guesses', () => {
     expect(await tries(people(20, 3_000))).toBe(1);
     let judged = 0;
     for (let i = 0; i < 30; i += 1) {
-      deps.clock.advance(20 * SECOND);
+      at.deps.clock.advance(20 * SECOND);
       judged += await tries(people(3, 4_000 + 3 * i));
     }
     expect(judged, 'in ten minutes').toBe(30);
@@ -92,7 +70,7 @@ describe('a machine that guesses', () => {
   test('cannot buy itself free with an account of its own', async () => {
     await attackHere();
     for (let i = 0; i < 3; i += 1) {
-      deps.clock.advance(20 * SECOND);
+      at.deps.clock.advance(20 * SECOND);
       expect(codeOf(await residentIn(guest))).toBe('ok');
       expect(await tries(people(5, 9_000 + 10 * i)), 'what the login gave back').toBe(1);
       expect(codeOf(await residentIn(guest))).toBe('identity.locked');
@@ -101,26 +79,20 @@ describe('a machine that guesses', () => {
 
   test('leaves rows that are thrown away when they no longer count', async () => {
     await attackHere();
-    deps.clock.advance(3 * DAY + 1);
-    await commit(deps.db, [forgetLocks(deps.clock.now())]);
-    expect(await readOne(deps.db, { sql: 'SELECT count(*) AS n FROM login_locks' })).toEqual({ n: 0 });
+    at.deps.clock.advance(3 * DAY + 1);
+    await commit(at.deps.db, [forgetLocks(at.deps.clock.now())]);
+    expect(await readOne(at.deps.db, { sql: 'SELECT count(*) AS n FROM login_locks' })).toEqual({ n: 0 });
   });
 });
 
 describe('a village behind the same address', () => {
   const officerIn = async (ctx: Ctx) => {
-    const begun = await logInOfficer(deps, ctx, { login: hadi.phone, password: PASSWORD });
+    const begun = await logInOfficer(at.deps, ctx, { login: at.hadi.phone, password: PASSWORD });
     if (!begun.ok) return begun;
-    return confirmOfficer(deps, ctx, { challenge: begun.value.challenge, code: await receivedCode(deps) }, place);
-  };
-  const givenHead = async () => {
-    const actor = await givenOffice(deps, hadi, 'head', deps.clock.now());
-    await givenSecret(deps, hadi.accountId, 'password');
-    return actor;
+    return confirmOfficer(at.deps, ctx, { challenge: begun.value.challenge, code: await receivedCode(at.deps) }, place);
   };
 
   test('logs in on devices that are known there, officers too, whatever the machine does', async () => {
-    await givenHead();
     const [phone, pc] = [await residentIn(guest), await officerIn(guest)];
     const known = (it: typeof phone) => ({ ...guest, knownDevice: it.ok ? it.value.device : undefined });
     await attackHere();
@@ -130,13 +102,12 @@ describe('a village behind the same address', () => {
   });
 
   test('goes on in its logins: a head of village proves and signs', async () => {
-    await givenHead();
     const login = await officerIn(guest);
-    const session = await resolveSession(deps, login.ok ? login.value.token : '');
+    const session = await resolveSession(at.deps, login.ok ? login.value.token : '');
     const head = ctxOf(session?.actor ?? { kind: 'guest' }, NAT);
     await attackHere();
-    expect(codeOf(await stepUp(deps, head, { password: 'salah salah salah' }))).toBe('identity.wrong_proof');
-    expect(codeOf(await stepUp(deps, head, { password: PASSWORD }))).toBe('ok');
+    expect(codeOf(await stepUp(at.deps, head, { password: 'salah salah salah' }))).toBe('identity.wrong_proof');
+    expect(codeOf(await stepUp(at.deps, head, { password: PASSWORD }))).toBe('ok');
   });
 
   test('gets in for the first time too: at once when the address is hot, within seconds when it is flooded', async () => {
@@ -146,8 +117,8 @@ describe('a village behind the same address', () => {
     const waits = await residentIn(guest);
     expect(codeOf(waits)).toBe('identity.locked');
     const retryAt = Number(!waits.ok && waits.refusal.data?.['retryAt']);
-    expect(retryAt - deps.clock.now()).toBeLessThanOrEqual(20 * SECOND);
-    deps.clock.set(retryAt);
+    expect(retryAt - at.deps.clock.now()).toBeLessThanOrEqual(20 * SECOND);
+    at.deps.clock.set(retryAt);
     expect(codeOf(await residentIn(guest))).toBe('ok');
   });
 
@@ -156,24 +127,26 @@ describe('a village behind the same address', () => {
     await residentIn(guest, '000001');
     expect(codeOf(await residentIn(guest))).toBe('identity.locked');
     expect(codeOf(await residentIn(ctxOf({ kind: 'guest' }, 'elsewhere'))), 'there only').toBe('ok');
-    const desk = ctxOf(await givenOffice(deps, hadi, 'operator', deps.clock.now()), NAT);
-    const person = { villageId: siti.villageId, residentId: siti.residentId, seen: true };
-    expect(codeOf(await unlockLogin(deps, desk, person))).toBe('ok');
+    const desk = ctxOf({ ...at.head, provedAt: at.deps.clock.now() }, NAT);
+    const person = { villageId: at.siti.villageId, residentId: at.siti.residentId, seen: true };
+    expect(codeOf(await unlockLogin(at.deps, desk, person))).toBe('ok');
     expect(codeOf(await residentIn(guest))).toBe('ok');
   });
 
   test('gets codes: known devices and logged in people always, others one a minute after a hundred in an hour', async () => {
-    const asked = await sendLoginCode(deps, guest, { phone: siti.phone });
-    const login = { challenge: asked.ok ? asked.value.challenge : '', code: await receivedCode(deps) };
-    const entered = await logInWithCode(deps, guest, login, place);
+    const asked = await sendLoginCode(at.deps, guest, { phone: at.siti.phone });
+    const login = { challenge: asked.ok ? asked.value.challenge : '', code: await receivedCode(at.deps) };
+    const entered = await logInWithCode(at.deps, guest, login, place);
     const device = entered.ok ? entered.value.device : undefined;
     for (let i = 0; i < 99; i += 1)
-      expect(codeOf(await sendLoginCode(deps, guest, { phone: `0812700${10_000 + i}` }))).toBe('ok');
-    expect(codeOf(await sendLoginCode(deps, guest, { phone: '081270020000' }))).toBe('ok');
-    expect(codeOf(await sendLoginCode(deps, guest, { phone: '081270020001' }))).toBe('identity.too_many_codes');
-    expect(codeOf(await sendLoginCode(deps, { ...guest, knownDevice: device }, { phone: siti.phone }))).toBe('ok');
-    deps.clock.advance(MINUTE);
-    expect(codeOf(await sendLoginCode(deps, guest, { phone: '081270020001' }))).toBe('ok');
-    expect(codeOf(await sendLoginCode(deps, guest, { phone: '081270020002' }))).toBe('identity.too_many_codes');
+      expect(codeOf(await sendLoginCode(at.deps, guest, { phone: `0812700${10_000 + i}` }))).toBe('ok');
+    expect(codeOf(await sendLoginCode(at.deps, guest, { phone: '081270020000' }))).toBe('ok');
+    expect(codeOf(await sendLoginCode(at.deps, guest, { phone: '081270020001' }))).toBe('identity.too_many_codes');
+    expect(codeOf(await sendLoginCode(at.deps, { ...guest, knownDevice: device }, { phone: at.siti.phone }))).toBe(
+      'ok',
+    );
+    at.deps.clock.advance(MINUTE);
+    expect(codeOf(await sendLoginCode(at.deps, guest, { phone: '081270020001' }))).toBe('ok');
+    expect(codeOf(await sendLoginCode(at.deps, guest, { phone: '081270020002' }))).toBe('identity.too_many_codes');
   });
 });

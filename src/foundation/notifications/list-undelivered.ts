@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { read, type Query } from '../../platform/libsql/index.ts';
 import type { Deps } from '../deps.ts';
 import { alarmsQuery, type AlarmRow } from './messenger-alarms.ts';
-import { fill, type Params } from './template.ts';
+import { firstOf, type Params } from './template.ts';
 
 /** A message that did not reach anybody so far. It names nobody: the office opens the case by its code, which is recorded. */
 export interface Undelivered {
@@ -86,13 +86,12 @@ export async function watchMessages(
 
 function undelivered({ templates }: Pick<Deps, 'templates'>, { locale }: Ctx, row: Row): Undelivered {
   const params = JSON.parse(row.params) as Params;
-  const wording = templates[row.template]?.[locale].split('\n\n')[0] ?? '';
   return {
     id: row.id,
     villageId: row.village_id,
     code: String(params['code'] ?? ''),
     // Who is named in it stays sealed here.
-    text: fill(wording, { ...params, other: params['other'] ?? '…' }, locale),
+    text: firstOf(templates[row.template], { ...params, other: params['other'] ?? '…' }, locale),
     at: row.created_at,
     final: row.status === 'failed',
     why: whyOf(row.failure),

@@ -4,7 +4,7 @@ import { commit, read } from '../../platform/libsql/index.ts';
 import type { Deps } from '../deps.ts';
 import { markRead, noticesQuery, unreadQuery, type NoticeRow } from './notifications.repo.ts';
 import { paramsOf } from './sealed-params.ts';
-import { fill } from './template.ts';
+import { firstOf } from './template.ts';
 
 export interface MyNotice {
   readonly id: string;
@@ -37,12 +37,8 @@ export async function myNotices(
   const notices = await Promise.all(
     rows.map(async (row) => ({
       id: row.id,
-      // The first paragraph says what happened; the rest is the link and the sender, which the list shows itself.
-      text: fill(
-        deps.templates[row.template]?.[ctx.locale].split('\n\n')[0] ?? '',
-        await paramsOf(deps, row),
-        ctx.locale,
-      ),
+      // The list shows link and sender itself.
+      text: firstOf(deps.templates[row.template], await paramsOf(deps, row), ctx.locale),
       path: row.path,
       at: row.created_at,
       read: row.read_at !== null,

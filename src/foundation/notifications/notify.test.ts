@@ -185,9 +185,13 @@ describe('when WhatsApp', () => {
       Array.from({ length: 12 }, (_, i) => toGuest({ event: `event-${i}` })),
     );
     const sent: string[] = [];
+    // None has left before all of them are under way.
+    const { promise: underWay, resolve: leave } = Promise.withResolvers<void>();
+    let begun = 0;
     deps.messenger.send = async (m) => {
       deps.clock.advance(9 * SECOND);
-      await new Promise((later) => setTimeout(later, 5));
+      if ((begun += 1) === 12) leave();
+      await underWay;
       sent.push(m.dedupeKey);
       return real(m);
     };

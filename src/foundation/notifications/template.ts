@@ -13,6 +13,8 @@ export interface Template {
   readonly params: readonly string[];
   readonly id: string;
   readonly en: string;
+  /** What stands in the place of a parameter of which a message that was kept from before says nothing. */
+  readonly unsaid?: Readonly<Record<string, Readonly<Record<Locale, string>>>>;
 }
 
 /** Wordings by name. */
@@ -29,8 +31,12 @@ export const paramsIn = (wording: string): string[] =>
 const LONGEST = 120;
 
 /** The text with its parameters filled in; line breaks inside a parameter become spaces. */
-export const fill = (wording: string, params: Params, locale: Locale): string =>
-  wording.replace(/\{(\w+)\}/g, (_, name: string) => paramWords(name, params[name], locale));
+export const fill = (template: Template, params: Params, locale: Locale): string =>
+  template[locale].replace(/\{(\w+)\}/g, (_, name: string) => paramWords(template, name, params[name], locale));
+
+/** The first paragraph, which says what happened; the rest is the link and the sender. */
+export const firstOf = (template: Template | undefined, params: Params, locale: Locale): string =>
+  template ? (fill(template, params, locale).split('\n\n')[0] ?? '') : '';
 
 /** A message of this template, ready for the messenger. */
 export const messageOf = (
@@ -39,31 +45,25 @@ export const messageOf = (
   locale: Locale,
   params: Params,
 ): Pick<OutgoingMessage, 'text' | 'template'> => ({
-  text: fill(template[locale], params, locale),
+  text: fill(template, params, locale),
   template: {
     name: `balai_${name}`,
     locale,
-    params: template.params.map((p) => paramWords(p, params[p], locale)),
+    params: template.params.map((p) => paramWords(template, p, params[p], locale)),
     isCode: template.category === 'authentication',
   },
 });
 
-function paramWords(name: string, value: string | number | undefined, locale: Locale): string {
+function paramWords({ unsaid }: Template, name: string, value: string | number | undefined, locale: Locale): string {
   if (typeof value === 'number' && name === 'amount') return rupiahWords(value, locale);
   if (typeof value === 'number' && name === 'deadline') return momentWords(value, locale);
   const words = oneLine(String(value ?? ''));
   // A link must stay whole; everything else may be cut.
   if (name !== 'link' && words.length > LONGEST) return `${words.slice(0, LONGEST - 1).trimEnd()}…`;
-  return words || (UNSAID[name]?.[locale] ?? '-');
+  return words || ((unsaid?.[name] ?? (name === 'deadline' ? NO_DEADLINE : null))?.[locale] ?? '-');
 }
 
-/** What stands where a message that was kept from before says nothing of it. */
-const UNSAID: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
-  letter: { id: 'surat', en: 'a letter' },
-  other: { id: 'warga', en: 'a resident' },
-  office: { id: 'Anda', en: 'of yours' },
-  deadline: { id: 'lihat halamannya', en: 'see its page' },
-};
+const NO_DEADLINE = { id: 'lihat halamannya', en: 'see its page' };
 
 const rupiahWords = (amount: number, locale: Locale): string =>
   `Rp${String(amount).replace(/\B(?=(\d{3})+$)/g, locale === 'id' ? '.' : ',')}`;

@@ -2,6 +2,7 @@ import { createMiddleware } from 'hono/factory';
 import { isKnownDevice } from '../../foundation/identity/index.ts';
 import { countedAs } from '../../kernel/ctx.ts';
 import { refusal } from '../../kernel/result.ts';
+import { MARKET_SECRETS } from '../../hub/market-pages.ts';
 import type { Module } from '../../hub/module.ts';
 import type { RouteEnv } from '../env.ts';
 import { problem } from '../problem.ts';
@@ -18,8 +19,6 @@ export interface FloodLimits {
   lookups?: RateLimit;
 }
 
-/** The hub's own: orders followed by a link, and the record of any case. */
-const SECRET_PATHS = ['pesanan', 'orders', 'catatan'];
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
@@ -27,7 +26,7 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
  * network is over the limit: a machine in the village must not shut the village out. Guessing is stopped in the database.
  */
 export function floodLimits({ writes, lookups }: FloodLimits, modules: readonly Pick<Module, 'secretPaths'>[]) {
-  const first = [...SECRET_PATHS, ...modules.flatMap((module) => module.secretPaths ?? [])].map(RegExp.escape);
+  const first = [...MARKET_SECRETS, ...modules.flatMap((module) => module.secretPaths ?? [])].map(RegExp.escape);
   const secret = new RegExp(`^/(?:api/v1/)?(?:${first.join('|')})/`);
   return createMiddleware<RouteEnv>(async (c, next) => {
     const limit = SAFE.has(c.req.method) ? (secret.test(c.req.path) ? lookups : undefined) : writes;

@@ -2,16 +2,13 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import {
   ctxOf,
   givenProduct,
-  givenRegion,
   givenResident,
   givenShop,
   guestCtx,
   roundTripsOf,
+  shopCast,
   SIDODADI,
-  testDeps,
-  type Person,
-  type Shop,
-  type TestDeps,
+  stage,
 } from '../../../tests/support/index.ts';
 import { MINUTE } from '../../kernel/clock.ts';
 import { refusal } from '../../kernel/result.ts';
@@ -23,43 +20,37 @@ import { countCart, viewCart } from './view-cart.ts';
 import { putInCart } from './put-in-cart.ts';
 import { browserCart } from './cart-owner.ts';
 
-let deps: TestDeps;
-let siti: Person;
-let shop: Shop;
 let cartToken: string | null;
-beforeEach(async () => {
-  deps = testDeps();
-  await givenRegion(deps);
-  siti = await givenResident(deps, 'Siti');
-  shop = await givenShop(deps, siti);
+const at = stage(shopCast);
+beforeEach(() => {
   cartToken = null;
 });
 
-const product = async (more: Parameters<typeof givenProduct>[2] = {}, of = shop) =>
-  (await givenProduct(deps, of, more)).variantId;
+const product = async (more: Parameters<typeof givenProduct>[2] = {}, of = at.shop) =>
+  (await givenProduct(at.deps, of, more)).variantId;
 const put = async (variantId: unknown, quantity: unknown = 1, ctx = guestCtx) => {
-  const done = await putInCart(deps, ctx, { cartToken, variantId, quantity });
+  const done = await putInCart(at.deps, ctx, { cartToken, variantId, quantity });
   if (done.ok && done.value.newToken) cartToken = done.value.newToken;
   return done;
 };
 const set = (variantId: string, quantity: unknown) =>
-  changeQuantity(deps, guestCtx, { cartToken, variantId, quantity });
-const view = (ctx = guestCtx) => viewCart(deps, ctx, { cartToken });
-const sql = (text: string, ...args: unknown[]) => commit(deps.db, [raw(text, args)]);
+  changeQuantity(at.deps, guestCtx, { cartToken, variantId, quantity });
+const view = (ctx = guestCtx) => viewCart(at.deps, ctx, { cartToken });
+const sql = (text: string, ...args: unknown[]) => commit(at.deps.db, [raw(text, args)]);
 const codeOf = (r: { ok: boolean; refusal?: { code: string } }) => (r.ok ? 'ok' : r.refusal?.code);
 
 describe('putting goods in the cart', () => {
   test('begins a cart with a secret token of which only the hash is stored', async () => {
     const done = await put(await product(), 2);
     expect(done).toMatchObject({ ok: true, value: { quantity: 2, capped: false, count: 2 } });
-    const row = await readOne<{ owner_key: string }>(deps.db, { sql: 'SELECT owner_key FROM carts' });
+    const row = await readOne<{ owner_key: string }>(at.deps.db, { sql: 'SELECT owner_key FROM carts' });
     expect(cartToken).toHaveLength(32);
     expect(row?.owner_key).toMatch(/^token:[0-9a-f]{64}$/);
   });
 
   test('costs one round trip', async () => {
     const v = await product();
-    expect(await roundTripsOf(deps.db, () => put(v))).toBe(1);
+    expect(await roundTripsOf(at.deps.db, () => put(v))).toBe(1);
   });
 
   test('again adds to the line: one variant never stands on two lines', async () => {
@@ -77,14 +68,17 @@ describe('putting goods in the cart', () => {
 
   test('counts only pieces that no other buyer holds', async () => {
     const v = await product({ stock: 3 });
-    await commit(deps.db, holdStock(deps, 'other', [{ variantId: v, quantity: 2 }], deps.clock.now() + 15 * MINUTE));
+    await commit(
+      at.deps.db,
+      holdStock(at.deps, 'other', [{ variantId: v, quantity: 2 }], at.deps.clock.now() + 15 * MINUTE),
+    );
     expect(await put(v, 3)).toMatchObject({ ok: true, value: { quantity: 1, capped: true } });
   });
 
   test('is refused with the reason: sold out, withdrawn, shop not open, unknown', async () => {
     const soldOut = await product({ stock: 0 });
     expect(codeOf(await put(soldOut))).toBe('cart.sold_out');
-    const { variantId, productId } = await givenProduct(deps, shop);
+    const { variantId, productId } = await givenProduct(at.deps, at.shop);
     await sql(`UPDATE products SET status = 'paused' WHERE id = ?`, productId);
     expect(codeOf(await put(variantId))).toBe('cart.withdrawn');
     await sql(`UPDATE products SET status = 'live' WHERE id = ?`, productId);
@@ -97,12 +91,12 @@ describe('putting goods in the cart', () => {
 
   test('a refused product leaves no cart behind', async () => {
     await put(await product({ stock: 0 }));
-    expect(await readOne(deps.db, { sql: 'SELECT 1 FROM carts' })).toBeNull();
+    expect(await readOne(at.deps.db, { sql: 'SELECT 1 FROM carts' })).toBeNull();
   });
 
   test.each([0, -1, 1.5, 1_000, '3', null, undefined, Number.NaN])('%s is no quantity', async (quantity) => {
     const v = await product();
-    expect(await putInCart(deps, guestCtx, { cartToken, variantId: v, quantity })).toMatchObject({
+    expect(await putInCart(at.deps, guestCtx, { cartToken, variantId: v, quantity })).toMatchObject({
       ok: false,
       refusal: { kind: 'invalid', code: 'input.invalid' },
     });
@@ -145,31 +139,31 @@ describe('changing a quantity', () => {
     expect(codeOf(await set(v, 1))).toBe('cart.not_in_cart');
     await put(v);
     const other = { cartToken: 'somebody-else', variantId: v, quantity: 0 };
-    expect(codeOf(await changeQuantity(deps, guestCtx, other))).toBe('cart.not_in_cart');
+    expect(codeOf(await changeQuantity(at.deps, guestCtx, other))).toBe('cart.not_in_cart');
     expect((await view()).count).toBe(1);
   });
 });
 
 describe('the cart page', () => {
   test('groups lines by shop with today’s amounts, in one round trip', async () => {
-    const neighbour = await givenShop(deps, await givenResident(deps, 'Wayan', { villageId: SIDODADI }), {
+    const neighbour = await givenShop(at.deps, await givenResident(at.deps, 'Wayan', { villageId: SIDODADI }), {
       name: 'Kopi Wayan',
     });
     await put(await product({ name: 'Keripik', price: 22_000 }), 2);
     await put(await product({ name: 'Kopi', price: 35_000 }, neighbour), 1);
     await put(await product({ name: 'Dodol', price: 18_000 }), 1);
-    expect(await roundTripsOf(deps.db, view)).toBe(1);
+    expect(await roundTripsOf(at.deps.db, view)).toBe(1);
     const cart = await view();
     expect(cart.shops.map((s) => [s.name, s.villageName, s.goods, s.lines.map((l) => l.name)])).toEqual([
       ['Dapur Siti', 'Hanura', 62_000, ['Keripik', 'Dodol']],
       ['Kopi Wayan', 'Sidodadi', 35_000, ['Kopi']],
     ]);
     expect(cart).toMatchObject({ count: 4, goods: 97_000, orderable: true });
-    expect(await countCart(deps, guestCtx, { cartToken })).toBe(4);
+    expect(await countCart(at.deps, guestCtx, { cartToken })).toBe(4);
   });
 
   test('says exactly what changed: price, stock, product, shop; and that it works again', async () => {
-    const { variantId: v, productId } = await givenProduct(deps, shop, { price: 20_000, stock: 5 });
+    const { variantId: v, productId } = await givenProduct(at.deps, at.shop, { price: 20_000, stock: 5 });
     await put(v, 3);
     const first = async () => (await view()).shops[0];
     const changes = async () => (await first())?.lines[0]?.changes;
@@ -201,16 +195,16 @@ describe('the cart page', () => {
   });
 
   test('without a cookie it is empty and asks the database nothing', async () => {
-    expect(await roundTripsOf(deps.db, () => view())).toBe(0);
+    expect(await roundTripsOf(at.deps.db, () => view())).toBe(0);
     expect(await view()).toEqual({ shops: [], count: 0, goods: 0, orderable: false });
   });
 });
 
 describe('logging in', () => {
   const login = async () => {
-    if (cartToken) await commit(deps.db, await mergeCarts(deps, { cartToken, accountId: siti.accountId }));
+    if (cartToken) await commit(at.deps.db, await mergeCarts(at.deps, { cartToken, accountId: at.siti.accountId }));
   };
-  const me = () => ctxOf(siti.actor);
+  const me = () => ctxOf(at.siti.actor);
 
   test('moves the browser’s cart to the account, adding up the same goods', async () => {
     const [v, w] = [await product({ stock: 9 }), await product()];
@@ -246,7 +240,7 @@ describe('logging in', () => {
   test('without a cart makes none', async () => {
     cartToken = 'unused';
     await login();
-    expect(await readOne(deps.db, { sql: 'SELECT 1 FROM carts' })).toBeNull();
+    expect(await readOne(at.deps.db, { sql: 'SELECT 1 FROM carts' })).toBeNull();
   });
 });
 
@@ -256,7 +250,7 @@ test('what was ordered leaves the cart, the rest stays', async () => {
   await put(w);
   const moved = refusal('conflict', 'cart.moved');
   const take = async (variantId: string, quantity: number) =>
-    commit(deps.db, takeOutOfCart(await browserCart(cartToken!), [{ variantId, quantity }], moved));
+    commit(at.deps.db, takeOutOfCart(await browserCart(cartToken!), [{ variantId, quantity }], moved));
   expect(await take(v, 1)).toEqual({ ok: false, refusal: moved });
   expect((await take(v, 2)).ok).toBe(true);
   expect(await take(v, 2)).toEqual({ ok: false, refusal: moved });

@@ -1,40 +1,32 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   ctxOf,
   givenProduct,
-  givenRegion,
   givenResident,
   givenShop,
   guestCtx,
   HANURA,
+  shopCast,
   SIDODADI,
-  testDeps,
-  type Shop,
-  type TestDeps,
+  stage,
 } from '../../../tests/support/index.ts';
 import { commit, raw } from '../../platform/libsql/index.ts';
 import { storefrontRepo } from '../listings/index.ts';
 import { moveProduct } from './move-product.ts';
 import { restoreProduct } from './restore-product.ts';
 
-let deps: TestDeps;
-let shop: Shop;
-let productId: string;
-
-beforeEach(async () => {
-  deps = testDeps();
-  await givenRegion(deps);
-  shop = await givenShop(deps, await givenResident(deps, 'Siti'));
-  productId = (await givenProduct(deps, shop, { name: 'Keripik talas' })).productId;
+const at = stage(async () => {
+  const it = await shopCast();
+  return { ...it, ...(await givenProduct(it.deps, it.shop, { name: 'Keripik talas' })) };
 });
 
 const photographed = () =>
-  commit(deps.db, [
-    raw(`INSERT INTO photos (id, product_id, key, position) VALUES ('f', ?, 'photos/a', 0)`, [productId]),
+  commit(at.deps.db, [
+    raw(`INSERT INTO photos (id, product_id, key, position) VALUES ('f', ?, 'photos/a', 0)`, [at.productId]),
   ]);
-const remove = () => moveProduct(deps, ctxOf(shop.seller), { productId, move: 'remove' });
-const restore = (to: string) => restoreProduct(deps, ctxOf(shop.seller), { productId, to });
-const shown = async () => (await storefrontRepo(deps.db).home(HANURA)).newest.map((card) => card.title);
+const remove = () => moveProduct(at.deps, at.seller, { productId: at.productId, move: 'remove' });
+const restore = (to: string) => restoreProduct(at.deps, at.seller, { productId: at.productId, to });
+const shown = async () => (await storefrontRepo(at.deps.db).home(HANURA)).newest.map((card) => card.title);
 
 describe('bringing a removed product back', () => {
   it('puts it on show again, and twice is the same as once', async () => {
@@ -61,11 +53,13 @@ describe('bringing a removed product back', () => {
 
   it('is not found for another seller, and asks a guest to log in', async () => {
     await remove();
-    const other = await givenShop(deps, await givenResident(deps, 'Rini', { villageId: SIDODADI }), { name: 'Lain' });
-    expect(await restoreProduct(deps, ctxOf(other.seller), { productId, to: 'draft' })).toMatchObject({
+    const other = await givenShop(at.deps, await givenResident(at.deps, 'Rini', { villageId: SIDODADI }), {
+      name: 'Lain',
+    });
+    expect(await restoreProduct(at.deps, ctxOf(other.seller), { productId: at.productId, to: 'draft' })).toMatchObject({
       refusal: { kind: 'not_found' },
     });
-    expect(await restoreProduct(deps, guestCtx, { productId, to: 'draft' })).toMatchObject({
+    expect(await restoreProduct(at.deps, guestCtx, { productId: at.productId, to: 'draft' })).toMatchObject({
       refusal: { kind: 'unauthenticated' },
     });
   });

@@ -1,15 +1,5 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  givenProduct,
-  givenRegion,
-  givenResident,
-  givenShop,
-  HANURA,
-  roundTripsOf,
-  testDeps,
-  type Shop,
-  type TestDeps,
-} from '../../../tests/support/index.ts';
+import { describe, expect, it } from 'vitest';
+import { givenProduct, HANURA, roundTripsOf, shopCast, stage } from '../../../tests/support/index.ts';
 import { MINUTE } from '../../kernel/clock.ts';
 import { commit, raw } from '../../platform/libsql/index.ts';
 import { productListingSteps } from '../listings/index.ts';
@@ -17,41 +7,35 @@ import { holdStock } from './stock/index.ts';
 import { type ProductView } from './index.ts';
 import { viewProduct } from './view-product.ts';
 
-let deps: TestDeps;
-let shop: Shop;
-let product: Awaited<ReturnType<typeof givenProduct>>;
-
-beforeEach(async () => {
-  deps = testDeps();
-  await givenRegion(deps);
-  shop = await givenShop(deps, await givenResident(deps, 'Siti'));
-  product = await givenProduct(deps, shop, { stock: 5 });
+const at = stage(async () => {
+  const it = await shopCast();
+  return { ...it, product: await givenProduct(it.deps, it.shop, { stock: 5 }) };
 });
 
-const view = (slug = product.slug) => viewProduct(deps, { slug });
+const view = (slug = at.product.slug) => viewProduct(at.deps, { slug });
 const seen = async (): Promise<ProductView> => {
   const viewed = await view();
   if (!viewed.ok || !('product' in viewed.value)) throw new Error('The product is not shown');
   return viewed.value.product;
 };
-const sql = (text: string, ...args: unknown[]) => commit(deps.db, [raw(text, args)]);
+const sql = (text: string, ...args: unknown[]) => commit(at.deps.db, [raw(text, args)]);
 
 describe('a product page', () => {
   it('shows product, variants, photos, shop, village, delivery and related goods in one round trip', async () => {
-    const other = await givenProduct(deps, shop, { name: 'Kelanting' });
-    await commit(deps.db, [
+    const other = await givenProduct(at.deps, at.shop, { name: 'Kelanting' });
+    await commit(at.deps.db, [
       raw(`INSERT INTO photos (id, product_id, key, alt, position) VALUES ('f', ?, 'foto/a', 'Sebungkus', 0)`, [
-        product.productId,
+        at.product.productId,
       ]),
-      raw(`UPDATE shops SET whatsapp_sealed = ?`, [await deps.vault.seal('6281270009001', 'shops.whatsapp')]),
-      ...productListingSteps({ products: [product.productId, other.productId] }),
+      raw(`UPDATE shops SET whatsapp_sealed = ?`, [await at.deps.vault.seal('6281270009001', 'shops.whatsapp')]),
+      ...productListingSteps({ products: [at.product.productId, other.productId] }),
     ]);
-    expect(await roundTripsOf(deps.db, view)).toBe(1);
+    expect(await roundTripsOf(at.deps.db, view)).toBe(1);
     expect(await seen()).toMatchObject({
       name: 'Keripik pisang cokelat',
       category: { id: 'camilan', name: 'Camilan' },
       sale: 'on',
-      variants: [{ id: product.variantId, price: 22_000, available: 5 }],
+      variants: [{ id: at.product.variantId, price: 22_000, available: 5 }],
       photos: [{ key: 'foto/a', alt: 'Sebungkus' }],
       shop: { name: 'Dapur Siti', pickup: true, cod: true, whatsapp: '6281270009001' },
       village: { id: HANURA, name: 'Hanura', district: 'Teluk Pandan' },
@@ -62,10 +46,10 @@ describe('a product page', () => {
   });
 
   it('counts only pieces that nobody holds, and counts them again when the hold has run out', async () => {
-    const until = deps.clock.now() + 15 * MINUTE;
-    await commit(deps.db, holdStock(deps, 'order', [{ variantId: product.variantId, quantity: 5 }], until));
+    const until = at.deps.clock.now() + 15 * MINUTE;
+    await commit(at.deps.db, holdStock(at.deps, 'order', [{ variantId: at.product.variantId, quantity: 5 }], until));
     expect(await seen()).toMatchObject({ sale: 'sold_out', variants: [{ available: 0 }] });
-    deps.clock.advance(15 * MINUTE);
+    at.deps.clock.advance(15 * MINUTE);
     expect(await seen()).toMatchObject({ sale: 'on', variants: [{ available: 5 }] });
   });
 
@@ -82,8 +66,8 @@ describe('a product page', () => {
   });
 
   it('is found under an old address and tells the new one', async () => {
-    await sql(`INSERT INTO old_slugs (slug, product_id) VALUES ('nama-lama', ?)`, product.productId);
-    expect(await view('nama-lama')).toEqual({ ok: true, value: { movedTo: `/produk/${product.slug}` } });
+    await sql(`INSERT INTO old_slugs (slug, product_id) VALUES ('nama-lama', ?)`, at.product.productId);
+    expect(await view('nama-lama')).toEqual({ ok: true, value: { movedTo: `/produk/${at.product.slug}` } });
   });
 
   it('does not exist for a draft, an unknown address or one with SQL in it, and is gone once removed', async () => {

@@ -1,16 +1,14 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   ctxOf,
   givenOffice,
-  givenRegion,
   givenResident,
   givenShop,
   guestCtx,
   HANURA,
+  shopCast,
   SIDODADI,
-  testDeps,
-  type Shop,
-  type TestDeps,
+  stage,
 } from '../../../tests/support/index.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
 import { commit, raw, read, readOne } from '../../platform/libsql/index.ts';
@@ -24,28 +22,21 @@ import { readMyProduct } from './managed-product.ts';
 import { setStock } from './set-stock.ts';
 import { viewProduct } from './view-product.ts';
 
-let deps: TestDeps;
-let shop: Shop;
-let ctx: Ctx;
-let stranger: Ctx;
-
-beforeEach(async () => {
-  deps = testDeps();
-  await givenRegion(deps);
-  shop = await givenShop(deps, await givenResident(deps, 'Siti'));
-  ctx = ctxOf(shop.seller);
-  const other = await givenShop(deps, await givenResident(deps, 'Rini', { villageId: SIDODADI }), { name: 'Lain' });
-  stranger = ctxOf(other.seller);
-  await commit(deps.db, [
+const at = stage(async () => {
+  const it = await shopCast();
+  const rini = await givenResident(it.deps, 'Rini', { villageId: SIDODADI });
+  const other = await givenShop(it.deps, rini, { name: 'Lain' });
+  await commit(it.deps.db, [
     raw(
       `INSERT INTO uploads (shop_id, key, created_at) VALUES (?1, 'photos/a', 1), (?1, 'photos/b', 1), (?2, 'photos/x', 1)`,
-      [shop.id, other.id],
+      [it.shop.id, other.id],
     ),
   ]);
+  return { ...it, stranger: ctxOf(other.seller) };
 });
 
 const form = (more: Record<string, unknown> = {}) => ({
-  shopId: shop.id,
+  shopId: at.shop.id,
   name: 'Keripik talas',
   story: 'Talas dari kebun sendiri.',
   categoryId: 'camilan',
@@ -57,12 +48,12 @@ const form = (more: Record<string, unknown> = {}) => ({
 });
 
 async function added(more: Record<string, unknown> = {}) {
-  const done = await addProduct(deps, ctx, form(more));
+  const done = await addProduct(at.deps, at.seller, form(more));
   if (!done.ok) throw new Error(JSON.stringify(done.refusal));
   return done.value;
 }
 async function mine(productId: string) {
-  const found = await readMyProduct(deps, ctx, productId);
+  const found = await readMyProduct(at.deps, at.seller, productId);
   if (!found.ok) throw new Error(found.refusal.code);
   return found.value;
 }
@@ -72,10 +63,10 @@ async function formOf(productId: string) {
   const seen = variants.map(({ sku: _k, ...it }) => ({ ...it, seenStock: it.stock }));
   return { productId: id, version, ...fields, photos: [...fields.photos], variants: seen };
 }
-const shown = async () => (await storefrontRepo(deps.db).home(HANURA)).newest.map((card) => card.title);
+const shown = async () => (await storefrontRepo(at.deps.db).home(HANURA)).newest.map((card) => card.title);
 const actions = async () => {
   const { audit, outbox } = await read<{ audit: { action: string; actor: string }; outbox: { topic: string } }>(
-    deps.db,
+    at.deps.db,
     {
       audit: { sql: `SELECT action, actor FROM audit_events ORDER BY rowid` },
       outbox: { sql: `SELECT topic FROM outbox ORDER BY rowid` },
@@ -94,15 +85,15 @@ describe('adding a product', () => {
     const { slug, productId } = await added();
     expect(slug).toBe('keripik-talas');
     expect(await shown()).toEqual(['Keripik talas']);
-    expect(await viewProduct(deps, { slug })).toMatchObject({
+    expect(await viewProduct(at.deps, { slug })).toMatchObject({
       value: { product: { name: 'Keripik talas', sale: 'on', variants: [{ price: 15_000, available: 12 }] } },
     });
     expect(await actions()).toEqual({
       audit: ['product.added'],
       topics: ['product.added'],
-      actors: [`account:${shop.seller.accountId}`],
+      actors: [`account:${at.shop.seller.accountId}`],
     });
-    expect(await listMyProducts(deps, ctx, shop.id)).toMatchObject({
+    expect(await listMyProducts(at.deps, at.seller, at.shop.id)).toMatchObject({
       value: [{ id: productId, picture: 'photos/a', variants: [{ stock: 12 }] }],
     });
   });
@@ -110,8 +101,8 @@ describe('adding a product', () => {
   it('as a draft keeps it from the market, and needs no picture yet', async () => {
     const { productId, slug } = await added({ live: false, photos: [] });
     expect(await shown()).toEqual([]);
-    expect(await viewProduct(deps, { slug })).toMatchObject({ ok: false });
-    expect(await moveProduct(deps, ctx, { productId, move: 'publish' })).toMatchObject({
+    expect(await viewProduct(at.deps, { slug })).toMatchObject({ ok: false });
+    expect(await moveProduct(at.deps, at.seller, { productId, move: 'publish' })).toMatchObject({
       refusal: { fields: { photos: 'photo_needed' } },
     });
   });
@@ -122,7 +113,7 @@ describe('adding a product', () => {
     expect(await added({ idempotencyKey, name: 'Keripik talas' })).toEqual(first);
     const many = await Promise.all(Array.from({ length: 8 }, () => added({ idempotencyKey })));
     expect(new Set(many.map((it) => it.productId)).size).toBe(1);
-    expect(await readOne(deps.db, { sql: `SELECT count(*) AS n FROM products` })).toMatchObject({ n: 1 });
+    expect(await readOne(at.deps.db, { sql: `SELECT count(*) AS n FROM products` })).toMatchObject({ n: 1 });
   });
 
   it('gives each of ten with the same name, added at once, an address of its own', async () => {
@@ -168,34 +159,37 @@ describe('adding a product', () => {
       { variants: 'variant_twice' },
     ],
   ])('with %s is refused and leaves nothing behind', async (_, wrong, fields) => {
-    expect(fieldsOf(await addProduct(deps, ctx, form(wrong)))).toEqual(fields);
+    expect(fieldsOf(await addProduct(at.deps, at.seller, form(wrong)))).toEqual(fields);
     expect(
-      await readOne(deps.db, {
+      await readOne(at.deps.db, {
         sql: `SELECT (SELECT count(*) FROM products) + (SELECT count(*) FROM audit_events) AS n`,
       }),
     ).toMatchObject({ n: 0 });
   });
 
   it('is for the owner and an operator of the village; for others the shop does not exist', async () => {
-    expect(await addProduct(deps, guestCtx, form())).toMatchObject({ refusal: { kind: 'unauthenticated' } });
-    expect(await addProduct(deps, stranger, form())).toMatchObject({ refusal: { kind: 'not_found' } });
-    const away = await givenOffice(deps, await givenResident(deps, 'Beni', { villageId: SIDODADI }), 'operator');
-    expect(await addProduct(deps, ctxOf(away), form())).toMatchObject({ refusal: { kind: 'not_found' } });
-    const here = await givenOffice(deps, await givenResident(deps, 'Budi'), 'operator');
-    expect(await addProduct(deps, ctxOf(here), form())).toMatchObject({ ok: true });
+    expect(await addProduct(at.deps, guestCtx, form())).toMatchObject({ refusal: { kind: 'unauthenticated' } });
+    expect(await addProduct(at.deps, at.stranger, form())).toMatchObject({ refusal: { kind: 'not_found' } });
+    const away = await givenOffice(at.deps, await givenResident(at.deps, 'Beni', { villageId: SIDODADI }), 'operator');
+    expect(await addProduct(at.deps, ctxOf(away), form())).toMatchObject({ refusal: { kind: 'not_found' } });
+    const here = await givenOffice(at.deps, await givenResident(at.deps, 'Budi'), 'operator');
+    expect(await addProduct(at.deps, ctxOf(here), form())).toMatchObject({ ok: true });
   });
 });
 
 describe('editing a product', () => {
   it('changes it everywhere at once; its old address leads to the new one', async () => {
     const { productId, slug } = await added();
-    const done = await editProduct(deps, ctx, {
+    const done = await editProduct(at.deps, at.seller, {
       ...(await formOf(productId)),
       name: 'Keripik talas pedas',
       variants: [{ ...(await formOf(productId)).variants[0], price: 17_000 }],
     });
     expect(done).toEqual({ ok: true, value: { productId, slug: 'keripik-talas-pedas', version: 2 } });
-    expect(await viewProduct(deps, { slug })).toEqual({ ok: true, value: { movedTo: '/produk/keripik-talas-pedas' } });
+    expect(await viewProduct(at.deps, { slug })).toEqual({
+      ok: true,
+      value: { movedTo: '/produk/keripik-talas-pedas' },
+    });
     expect(await shown()).toEqual(['Keripik talas pedas']);
     expect((await actions()).audit).toEqual(['product.added', 'product.edited']);
   });
@@ -203,12 +197,12 @@ describe('editing a product', () => {
   it('from an older version is refused and says which fields were changed meanwhile', async () => {
     const { productId } = await added();
     const [mineForm, helpersForm] = [await formOf(productId), await formOf(productId)];
-    await editProduct(deps, ctx, {
+    await editProduct(at.deps, at.seller, {
       ...helpersForm,
       story: 'Baru.',
       variants: [{ ...helpersForm.variants[0], price: 9_000 }],
     });
-    expect(await editProduct(deps, ctx, { ...mineForm, name: 'Lain sekali' })).toMatchObject({
+    expect(await editProduct(at.deps, at.seller, { ...mineForm, name: 'Lain sekali' })).toMatchObject({
       refusal: {
         kind: 'conflict',
         code: 'catalog.changed_meanwhile',
@@ -222,7 +216,7 @@ describe('editing a product', () => {
     const { productId } = await added();
     const same = await formOf(productId);
     const all = await Promise.all(
-      Array.from({ length: 10 }, (_, i) => editProduct(deps, ctx, { ...same, story: `${i}` })),
+      Array.from({ length: 10 }, (_, i) => editProduct(at.deps, at.seller, { ...same, story: `${i}` })),
     );
     expect(all.filter((it) => it.ok)).toHaveLength(1);
     expect((await mine(productId)).version).toBe(2);
@@ -231,12 +225,15 @@ describe('editing a product', () => {
   it('does not give back a piece that was sold while the form was open', async () => {
     const { productId } = await added();
     const open = await formOf(productId);
-    await commit(deps.db, [raw(`UPDATE variants SET stock = 11`)]);
-    expect(await editProduct(deps, ctx, { ...open, story: 'Hanya cerita.' })).toMatchObject({ ok: true });
+    await commit(at.deps.db, [raw(`UPDATE variants SET stock = 11`)]);
+    expect(await editProduct(at.deps, at.seller, { ...open, story: 'Hanya cerita.' })).toMatchObject({ ok: true });
     expect((await mine(productId)).variants[0]?.stock).toBe(11);
     const counted = await formOf(productId);
-    await commit(deps.db, [raw(`UPDATE variants SET stock = 10`)]);
-    const refused = await editProduct(deps, ctx, { ...counted, variants: [{ ...counted.variants[0], stock: 30 }] });
+    await commit(at.deps.db, [raw(`UPDATE variants SET stock = 10`)]);
+    const refused = await editProduct(at.deps, at.seller, {
+      ...counted,
+      variants: [{ ...counted.variants[0], stock: 30 }],
+    });
     expect(refused).toMatchObject({ refusal: { code: 'catalog.stock_changed' } });
   });
 
@@ -249,26 +246,27 @@ describe('editing a product', () => {
       { ...only, name: 'Kecil' },
       { name: 'Besar', price: 30_000, stock: 3 },
     ];
-    expect(await editProduct(deps, ctx, { ...open, variants: two })).toMatchObject({ ok: true });
+    expect(await editProduct(at.deps, at.seller, { ...open, variants: two })).toMatchObject({ ok: true });
     expect((await mine(productId)).variants).toMatchObject([{ name: 'Kecil' }, { name: 'Besar', stock: 3 }]);
     const again = await formOf(productId);
-    await editProduct(deps, ctx, { ...again, variants: [again.variants[1]] });
+    await editProduct(at.deps, at.seller, { ...again, variants: [again.variants[1]] });
     expect((await mine(productId)).variants.map((it) => it.name)).toEqual(['Besar']);
     const [foreign] = (await formOf(other.productId)).variants;
-    const wrong = await editProduct(deps, ctx, { ...(await formOf(productId)), variants: [foreign] });
+    const wrong = await editProduct(at.deps, at.seller, { ...(await formOf(productId)), variants: [foreign] });
     expect(fieldsOf(wrong)).toEqual({ 'variants.0.id': 'unknown' });
   });
 
   it('of another’s product: not found, and nothing changes', async () => {
     const { productId } = await added();
     const open = await formOf(productId);
-    for (const who of [stranger, guestCtx]) expect(await editProduct(deps, who, open)).toMatchObject({ ok: false });
-    expect(await editProduct(deps, stranger, open)).toMatchObject({ refusal: { kind: 'not_found' } });
-    expect(await readMyProduct(deps, stranger, productId)).toMatchObject({ refusal: { kind: 'not_found' } });
-    expect(await moveProduct(deps, stranger, { productId, move: 'remove' })).toMatchObject({
+    for (const who of [at.stranger, guestCtx])
+      expect(await editProduct(at.deps, who, open)).toMatchObject({ ok: false });
+    expect(await editProduct(at.deps, at.stranger, open)).toMatchObject({ refusal: { kind: 'not_found' } });
+    expect(await readMyProduct(at.deps, at.stranger, productId)).toMatchObject({ refusal: { kind: 'not_found' } });
+    expect(await moveProduct(at.deps, at.stranger, { productId, move: 'remove' })).toMatchObject({
       refusal: { kind: 'not_found' },
     });
-    expect(await listMyProducts(deps, stranger, shop.id)).toMatchObject({ refusal: { kind: 'not_found' } });
+    expect(await listMyProducts(at.deps, at.stranger, at.shop.id)).toMatchObject({ refusal: { kind: 'not_found' } });
     expect((await mine(productId)).version).toBe(1);
   });
 });
@@ -276,7 +274,7 @@ describe('editing a product', () => {
 describe('a product', () => {
   it('is paused, published again and removed; twice is the same as once', async () => {
     const { productId } = await added();
-    const move = (to: string) => moveProduct(deps, ctx, { productId, move: to });
+    const move = (to: string) => moveProduct(at.deps, at.seller, { productId, move: to });
     expect(await move('pause')).toEqual({ ok: true, value: { status: 'paused' } });
     expect(await move('pause')).toEqual({ ok: true, value: { status: 'paused' } });
     expect(await shown()).toEqual([]);
@@ -295,7 +293,7 @@ describe('a product', () => {
 
   it('is copied as a draft without stock', async () => {
     const { productId } = await added();
-    const copy = await duplicateProduct(deps, ctx, { productId });
+    const copy = await duplicateProduct(at.deps, at.seller, { productId });
     if (!copy.ok) throw new Error(copy.refusal.code);
     expect(await mine(copy.value.productId)).toMatchObject({
       name: 'Keripik talas (salinan)',
@@ -310,11 +308,12 @@ describe('counting the stock', () => {
   it('sets the number, and the market follows', async () => {
     const { productId } = await added();
     const [variant] = (await mine(productId)).variants;
-    const count = (seen: number, stock: unknown) => setStock(deps, ctx, { variantId: variant!.id, seen, stock });
+    const count = (seen: number, stock: unknown) =>
+      setStock(at.deps, at.seller, { variantId: variant!.id, seen, stock });
     expect(await count(12, 0)).toEqual({ ok: true, value: { stock: 0 } });
-    expect((await storefrontRepo(deps.db).products({ filter: {}, sort: 'newest', limit: 1 })).page.items).toMatchObject(
-      [{ inStock: false }],
-    );
+    expect(
+      (await storefrontRepo(at.deps.db).products({ filter: {}, sort: 'newest', limit: 1 })).page.items,
+    ).toMatchObject([{ inStock: false }]);
     expect(await count(12, 5)).toMatchObject({
       refusal: { code: 'catalog.stock_changed', data: { stock: 0, seen: 12 } },
     });
@@ -325,10 +324,10 @@ describe('counting the stock', () => {
   it('by ten at once from one number is done by one; by a stranger by none', async () => {
     const { productId } = await added();
     const [variant] = (await mine(productId)).variants;
-    const count = (who: Ctx, stock: number) => setStock(deps, who, { variantId: variant!.id, seen: 12, stock });
-    const all = await Promise.all(Array.from({ length: 10 }, (_, i) => count(ctx, 20 + i)));
+    const count = (who: Ctx, stock: number) => setStock(at.deps, who, { variantId: variant!.id, seen: 12, stock });
+    const all = await Promise.all(Array.from({ length: 10 }, (_, i) => count(at.seller, 20 + i)));
     expect(all.filter((it) => it.ok)).toHaveLength(1);
-    expect(await count(stranger, 1)).toMatchObject({ refusal: { kind: 'not_found' } });
+    expect(await count(at.stranger, 1)).toMatchObject({ refusal: { kind: 'not_found' } });
     expect(await count(guestCtx, 1)).toMatchObject({ refusal: { kind: 'unauthenticated' } });
   });
 });

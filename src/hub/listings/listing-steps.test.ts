@@ -1,16 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  givenProduct,
-  givenRegion,
-  givenResident,
-  givenShop,
-  HANURA,
-  roundTripsOf,
-  SIDODADI,
-  testDeps,
-  type Shop,
-  type TestDeps,
-} from '../../../tests/support/index.ts';
+import { givenProduct, HANURA, roundTripsOf, shopCast, SIDODADI, stage } from '../../../tests/support/index.ts';
 import { commit, raw, read } from '../../platform/libsql/index.ts';
 import {
   productListingSteps,
@@ -22,25 +11,21 @@ import {
   type ListingCard,
 } from './index.ts';
 
-let deps: TestDeps;
-let shop: Shop;
+const at = stage(shopCast);
 
-beforeEach(async () => {
-  deps = testDeps();
-  await givenRegion(deps);
-  shop = await givenShop(deps, await givenResident(deps, 'Siti'));
-});
-
-const front = async () => (await storefrontRepo(deps.db).village(HANURA, { sort: 'newest', limit: 24 })).front;
+const front = async () => (await storefrontRepo(at.deps.db).village(HANURA, { sort: 'newest', limit: 24 })).front;
 const titles = (cards: readonly ListingCard[]) => cards.map((card) => card.title);
 const setShop = (status: string) =>
-  commit(deps.db, [raw(`UPDATE shops SET status = ? WHERE id = ?`, [status, shop.id]), ...shopListingSteps(shop.id)]);
+  commit(at.deps.db, [
+    raw(`UPDATE shops SET status = ? WHERE id = ?`, [status, at.shop.id]),
+    ...shopListingSteps(at.shop.id),
+  ]);
 
 describe('a product is on the market', () => {
   let productId: string;
   beforeEach(async () => {
-    ({ productId } = await givenProduct(deps, shop, { price: 22_000 }));
-    await commit(deps.db, productListingSteps({ products: [productId] }));
+    ({ productId } = await givenProduct(at.deps, at.shop, { price: 22_000 }));
+    await commit(at.deps.db, productListingSteps({ products: [productId] }));
   });
 
   it('with what a card needs', async () => {
@@ -64,7 +49,7 @@ describe('a product is on the market', () => {
         `INSERT INTO variants (id, village_id, product_id, name, price, stock, active) VALUES (?, ?, ?, ?, ?, 1, ?)`,
         [id, HANURA, productId, id, price, active],
       );
-    await commit(deps.db, [
+    await commit(at.deps.db, [
       variant('kecil', 9_000, 1),
       variant('besar', 40_000, 1),
       variant('lama', 1_000, 0),
@@ -75,7 +60,7 @@ describe('a product is on the market', () => {
 
   it.each(['paused', 'removed', 'draft', 'in_review'])('until it is %s, and again when it is live', async (status) => {
     const set = (to: string) =>
-      commit(deps.db, [
+      commit(at.deps.db, [
         raw(`UPDATE products SET status = ? WHERE id = ?`, [to, productId]),
         ...productListingSteps({ products: [productId] }),
       ]);
@@ -101,7 +86,7 @@ describe('a product is on the market', () => {
   });
 
   it('only in its own village', async () => {
-    const other = await storefrontRepo(deps.db).village(SIDODADI, { sort: 'newest', limit: 24 });
+    const other = await storefrontRepo(at.deps.db).village(SIDODADI, { sort: 'newest', limit: 24 });
     expect(other.front.products.items).toEqual([]);
   });
 });
@@ -119,10 +104,10 @@ describe('a service of a module', () => {
     picture: null,
     publishedAt: 1,
   });
-  const services = (villageId = HANURA) => storefrontRepo(deps.db).services(villageId);
+  const services = (villageId = HANURA) => storefrontRepo(at.deps.db).services(villageId);
 
   beforeEach(async () => {
-    await commit(deps.db, [
+    await commit(at.deps.db, [
       ...putServiceListing(service('h1', HANURA)),
       ...putServiceListing(service('h2', HANURA, 'Surat Keterangan Domisili')),
       ...putServiceListing(service('s1', SIDODADI)),
@@ -138,18 +123,18 @@ describe('a service of a module', () => {
   });
 
   it('is brought up to date by putting it again', async () => {
-    await commit(deps.db, putServiceListing({ ...service('h1', HANURA, 'SKU'), promisedMinutes: 30 }));
+    await commit(at.deps.db, putServiceListing({ ...service('h1', HANURA, 'SKU'), promisedMinutes: 30 }));
     expect((await services())[0]).toMatchObject({ title: 'SKU', promisedMinutes: 30 });
   });
 
   it('goes when it is removed, and with its module, leaving no word behind', async () => {
-    await commit(deps.db, removeServiceListing('letters', 'h2'));
+    await commit(at.deps.db, removeServiceListing('letters', 'h2'));
     expect(titles(await services())).toEqual(['Surat Keterangan Usaha (SKU)']);
-    await commit(deps.db, removeModuleListings('letters', HANURA));
+    await commit(at.deps.db, removeModuleListings('letters', HANURA));
     expect(await services()).toEqual([]);
     expect(await services(SIDODADI)).toHaveLength(1);
-    await commit(deps.db, removeModuleListings('letters', SIDODADI));
-    const { words, keys } = await read<{ words: { n: number }; keys: { n: number } }>(deps.db, {
+    await commit(at.deps.db, removeModuleListings('letters', SIDODADI));
+    const { words, keys } = await read<{ words: { n: number }; keys: { n: number } }>(at.deps.db, {
       words: { sql: `SELECT count(*) AS n FROM search_words` },
       keys: { sql: `SELECT count(*) AS n FROM search_keys` },
     });
@@ -157,18 +142,18 @@ describe('a service of a module', () => {
   });
 
   it('is not taken away by another module', async () => {
-    await commit(deps.db, removeServiceListing('complaints', 'h1'));
+    await commit(at.deps.db, removeServiceListing('complaints', 'h1'));
     expect(await services()).toHaveLength(2);
   });
 });
 
 describe('the front page', () => {
   it('has newest, best-selling, shops, services and categories in one round trip', async () => {
-    const { productId } = await givenProduct(deps, shop);
-    await commit(deps.db, [...shopListingSteps(shop.id), ...productListingSteps({ products: [productId] })]);
+    const { productId } = await givenProduct(at.deps, at.shop);
+    await commit(at.deps.db, [...shopListingSteps(at.shop.id), ...productListingSteps({ products: [productId] })]);
     let home: Awaited<ReturnType<ReturnType<typeof storefrontRepo>['home']>> | undefined;
-    const trips = await roundTripsOf(deps.db, async () => {
-      home = await storefrontRepo(deps.db).home(HANURA);
+    const trips = await roundTripsOf(at.deps.db, async () => {
+      home = await storefrontRepo(at.deps.db).home(HANURA);
     });
     expect(trips).toBe(1);
     expect(titles(home!.newest)).toEqual(['Keripik pisang cokelat']);

@@ -1,27 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import { EmbeddedLibsql, migrate } from '../../../tools/libsql-server/index.ts';
-import { readMigrations } from '../../../tools/migrations/read-migrations.ts';
-import { openDb, readRows, type Row } from '../../platform/libsql/index.ts';
+import { expect, test } from 'vitest';
+import { databaseBefore } from '../../../tests/support/database-before.ts';
+import { readRows, type Row } from '../../platform/libsql/index.ts';
 
 test('a database from before the figures is counted once, when it gets them', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'balai-older-'));
-  const embedded = new EmbeddedLibsql(join(folder, 'balai.db'), { durability: 'off' });
-  onTestFinished(() => {
-    embedded.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  const db = openDb({ url: 'http://embedded', fetch: embedded.fetch });
-  const all = readMigrations();
-  await migrate(
-    db,
-    all.slice(
-      0,
-      all.findIndex(({ tag }) => tag === '0011_indexes'),
-    ),
-  );
+  const { db, toToday } = await databaseBefore('0011_indexes');
   await db.$client.executeMultiple(`
     INSERT INTO regions (id, name, province, slug) VALUES ('18.09', 'Pesawaran', 'Lampung', 'pesawaran');
     INSERT INTO districts (id, region_id, name, slug) VALUES ('d', '18.09', 'Teluk Pandan', 'teluk-pandan');
@@ -37,7 +19,7 @@ test('a database from before the figures is counted once, when it gets them', as
       ('order', '1', 'v', '1', '', 'placed', 0, 'shop', 0, 0, 0, 0), ('order', '2', 'v', '2', '', 'placed', 0, 'shop', 0, 0, 0, 0),
       ('letter', '3', 'v', '3', '', 'issued', 0, 'nobody', 0, 1, 0, 0);
   `);
-  await migrate(db, all);
+  await toToday();
   const figures = await readRows<Row>(db, {
     sql: 'SELECT village_id, shops, products, open, closed FROM village_figures ORDER BY 1',
   });

@@ -1,18 +1,17 @@
-import { beforeEach, describe, expect, it, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import {
   codeOf,
   ctxOf,
   givenOffice,
   givenProduct,
-  givenRegion,
   givenResident,
   givenShop,
   guestCtx,
   roundTripsOf,
+  shopCast,
   SIDODADI,
+  stage,
   STATIC_QRIS,
-  testDeps,
-  type Shop,
   type TestDeps,
 } from '../../../tests/support/index.ts';
 import { DAY, MINUTE, wibDate } from '../../kernel/clock.ts';
@@ -24,25 +23,19 @@ import { reopenShops } from './reopen-shops.ts';
 import { shopUses as shops } from './uses.ts';
 import { viewShop } from './view-shop.ts';
 
-let deps: TestDeps;
-let shop: Shop;
-let seller: Ctx;
-
-beforeEach(async () => {
-  deps = testDeps();
-  await givenRegion(deps);
-  shop = await givenShop(deps, await givenResident(deps, 'Siti'));
-  seller = ctxOf(shop.seller);
-  await givenProduct(deps, shop);
-  await commit(deps.db, shopListingSteps(shop.id));
+const at = stage(async () => {
+  const it = await shopCast({ qris: null });
+  await givenProduct(it.deps, it.shop);
+  await commit(it.deps.db, shopListingSteps(it.shop.id));
+  return it;
 });
 
 const settings = async () => {
-  const done = await shops.readSettings(deps, seller, shop.id);
+  const done = await shops.readSettings(at.deps, at.seller, at.shop.id);
   if (!done.ok) throw new Error(done.refusal.code);
   return done.value;
 };
-const seen = (version = 1) => ({ shopId: shop.id, version });
+const seen = (version = 1) => ({ shopId: at.shop.id, version });
 const PROFILE = { name: 'Dapur Siti Baru', trade: 'Kue basah', story: 'Dari dapur.', place: 'Dusun B', whatsapp: null };
 const BANK = { bank: 'Bank Lampung', number: '380 0301 2345', holder: 'Siti Aminah' };
 type Change = (deps: TestDeps, ctx: Ctx, input: unknown) => Promise<Result<unknown>>;
@@ -61,12 +54,12 @@ const CHANGES: readonly (readonly [string, Change, object])[] = [
 
 describe.each(CHANGES)('changing %s', (_what, change, more) => {
   it('counts the version up, leaves an audit row and tells of it', async () => {
-    expect(await change(deps, seller, { ...seen(), ...more })).toMatchObject({ ok: true, value: { version: 2 } });
+    expect(await change(at.deps, at.seller, { ...seen(), ...more })).toMatchObject({ ok: true, value: { version: 2 } });
     expect((await settings()).version).toBe(2);
     const { audits, events } = await read<{ audits: { action: string }; events: { topic: string; payload: string } }>(
-      deps.db,
+      at.deps.db,
       {
-        audits: { sql: `SELECT action FROM audit_events WHERE subject_id = ?`, args: [shop.id] },
+        audits: { sql: `SELECT action FROM audit_events WHERE subject_id = ?`, args: [at.shop.id] },
         events: { sql: `SELECT topic, payload FROM outbox` },
       },
     );
@@ -76,18 +69,18 @@ describe.each(CHANGES)('changing %s', (_what, change, more) => {
   });
 
   it('is only for its seller: to others, officers and sellers next door too, the shop does not exist', async () => {
-    const officer = await givenResident(deps, 'Yudi');
-    const next = await givenShop(deps, await givenResident(deps, 'Rosi', { villageId: SIDODADI }));
-    for (const ctx of [ctxOf(await givenOffice(deps, officer, 'operator')), ctxOf(next.seller)])
-      expect(codeOf(await change(deps, ctx, { ...seen(), ...more }))).toBe('shops.no_such_shop');
-    expect(codeOf(await change(deps, guestCtx, { ...seen(), ...more }))).toBe('identity.login_needed');
+    const officer = await givenResident(at.deps, 'Yudi');
+    const next = await givenShop(at.deps, await givenResident(at.deps, 'Rosi', { villageId: SIDODADI }));
+    for (const ctx of [ctxOf(await givenOffice(at.deps, officer, 'operator')), ctxOf(next.seller)])
+      expect(codeOf(await change(at.deps, ctx, { ...seen(), ...more }))).toBe('shops.no_such_shop');
+    expect(codeOf(await change(at.deps, guestCtx, { ...seen(), ...more }))).toBe('identity.login_needed');
     expect((await settings()).version).toBe(1);
   });
 
   it('from two phones at once is done once, and the other is told', async () => {
     const both = await Promise.all([
-      change(deps, seller, { ...seen(), ...more }),
-      change(deps, seller, { ...seen(), ...more }),
+      change(at.deps, at.seller, { ...seen(), ...more }),
+      change(at.deps, at.seller, { ...seen(), ...more }),
     ]);
     expect(both.map(codeOf).sort()).toEqual(['ok', 'shops.changed_meanwhile']);
     expect((await settings()).version).toBe(2);
@@ -95,11 +88,11 @@ describe.each(CHANGES)('changing %s', (_what, change, more) => {
 });
 
 test('the settings cost one round trip and show what was set', async () => {
-  await shops.editProfile(deps, seller, { ...seen(), ...PROFILE, whatsapp: '0812-7000-9001' });
-  await shops.setPickup(deps, seller, { ...seen(2), pickup: true, address: 'Rumah hijau', hours: 'Setiap sore' });
-  await shops.setBankAccount(deps, seller, { ...seen(3), account: BANK });
-  await shops.setQris(deps, seller, { ...seen(4), payload: STATIC_QRIS });
-  expect(await roundTripsOf(deps.db, settings)).toBe(1);
+  await shops.editProfile(at.deps, at.seller, { ...seen(), ...PROFILE, whatsapp: '0812-7000-9001' });
+  await shops.setPickup(at.deps, at.seller, { ...seen(2), pickup: true, address: 'Rumah hijau', hours: 'Setiap sore' });
+  await shops.setBankAccount(at.deps, at.seller, { ...seen(3), account: BANK });
+  await shops.setQris(at.deps, at.seller, { ...seen(4), payload: STATIC_QRIS });
+  expect(await roundTripsOf(at.deps.db, settings)).toBe(1);
   expect(await settings()).toMatchObject({
     ...PROFILE,
     version: 5,
@@ -110,17 +103,17 @@ test('the settings cost one round trip and show what was set', async () => {
     qris: { merchantName: 'DAPUR SITI HANURA', merchantCity: 'PESAWARAN' },
     zones: [{ name: 'Teluk Pandan', fee: 5_000, areas: ['18.09.10'] }],
   });
-  const row = await readOne(deps.db, { sql: `SELECT bank_sealed, whatsapp_sealed FROM shops` });
+  const row = await readOne(at.deps.db, { sql: `SELECT bank_sealed, whatsapp_sealed FROM shops` });
   expect(JSON.stringify(row)).not.toMatch(/38003|81270|Siti/);
 });
 
 test('a new name shows on every card, and the address of the shop stays', async () => {
-  await shops.editProfile(deps, seller, { ...seen(), ...PROFILE });
-  const cards = await readRows<{ shop_name: string; shop_slug: string }>(deps.db, {
+  await shops.editProfile(at.deps, at.seller, { ...seen(), ...PROFILE });
+  const cards = await readRows<{ shop_name: string; shop_slug: string }>(at.deps.db, {
     sql: `SELECT shop_name, shop_slug FROM listings`,
   });
   expect(cards).toHaveLength(2);
-  for (const card of cards) expect(card).toEqual({ shop_name: 'Dapur Siti Baru', shop_slug: shop.slug });
+  for (const card of cards) expect(card).toEqual({ shop_name: 'Dapur Siti Baru', shop_slug: at.shop.slug });
 });
 
 test.each([
@@ -139,13 +132,15 @@ test.each([
   [shops.startHoliday, { reopensOn: '2026-02-30', note: '' }, { reopensOn: 'date' }],
   [shops.startHoliday, { reopensOn: '2026-11-02', note: '' }, { reopensOn: 'after_today' }],
 ] as const)('wrong fields are named, and nothing is written', async (change: Change, more, fields) => {
-  expect(await change(deps, seller, { ...seen(), ...more })).toMatchObject({ refusal: { kind: 'invalid', fields } });
+  expect(await change(at.deps, at.seller, { ...seen(), ...more })).toMatchObject({
+    refusal: { kind: 'invalid', fields },
+  });
   expect((await settings()).version).toBe(1);
 });
 
 describe('a QRIS', () => {
   it('is read back before it is kept', async () => {
-    const checked = await shops.checkQris(deps, seller, { shopId: shop.id, payload: ` ${STATIC_QRIS}\n` });
+    const checked = await shops.checkQris(at.deps, at.seller, { shopId: at.shop.id, payload: ` ${STATIC_QRIS}\n` });
     expect(checked).toMatchObject({ ok: true, value: { payload: STATIC_QRIS, merchantName: 'DAPUR SITI HANURA' } });
     expect((await settings()).qris).toBeNull();
   });
@@ -155,60 +150,60 @@ describe('a QRIS', () => {
       [`${STATIC_QRIS.slice(0, -1)}0`, 'qris.bad_crc'],
       ['https://example.id', 'qris.not_tlv'],
     ]) {
-      expect(codeOf(await shops.checkQris(deps, seller, { shopId: shop.id, payload }))).toBe(code);
-      expect(codeOf(await shops.setQris(deps, seller, { ...seen(), payload }))).toBe(code);
+      expect(codeOf(await shops.checkQris(at.deps, at.seller, { shopId: at.shop.id, payload }))).toBe(code);
+      expect(codeOf(await shops.setQris(at.deps, at.seller, { ...seen(), payload }))).toBe(code);
     }
   });
 
   it('and the bank account can be taken away again', async () => {
-    await shops.setQris(deps, seller, { ...seen(), payload: STATIC_QRIS });
-    await shops.setBankAccount(deps, seller, { ...seen(2), account: BANK });
-    await shops.setQris(deps, seller, { ...seen(3), payload: null });
-    await shops.setBankAccount(deps, seller, { ...seen(4), account: null });
+    await shops.setQris(at.deps, at.seller, { ...seen(), payload: STATIC_QRIS });
+    await shops.setBankAccount(at.deps, at.seller, { ...seen(2), account: BANK });
+    await shops.setQris(at.deps, at.seller, { ...seen(3), payload: null });
+    await shops.setBankAccount(at.deps, at.seller, { ...seen(4), account: null });
     expect(await settings()).toMatchObject({ qris: null, bank: null, version: 5 });
   });
 });
 
 describe('a holiday', () => {
-  const until = (days: number) => wibDate(deps.clock.now() + days * DAY);
+  const until = (days: number) => wibDate(at.deps.clock.now() + days * DAY);
   const inStock = async () =>
-    (await readOne<{ n: number }>(deps.db, { sql: `SELECT sum(in_stock) AS n FROM listings` }))?.n;
+    (await readOne<{ n: number }>(at.deps.db, { sql: `SELECT sum(in_stock) AS n FROM listings` }))?.n;
 
   it('takes nothing off the shelf but closes the till, and ends by itself on the day named', async () => {
     expect(await inStock()).toBe(2);
-    await shops.startHoliday(deps, seller, { ...seen(), reopensOn: until(3), note: 'Hajatan di rumah' });
+    await shops.startHoliday(at.deps, at.seller, { ...seen(), reopensOn: until(3), note: 'Hajatan di rumah' });
     expect(await settings()).toMatchObject({ status: 'holiday', reopensOn: until(3), holidayNote: 'Hajatan di rumah' });
     expect(await inStock()).toBe(0);
-    expect(await viewShop(deps, { slug: shop.slug })).toMatchObject({
+    expect(await viewShop(at.deps, { slug: at.shop.slug })).toMatchObject({
       value: { status: 'holiday', reopensOn: until(3), holidayNote: 'Hajatan di rumah' },
     });
-    deps.clock.advance(2 * DAY);
-    await reopenShops(deps);
+    at.deps.clock.advance(2 * DAY);
+    await reopenShops(at.deps);
     expect((await settings()).status).toBe('holiday');
-    deps.clock.advance(DAY);
-    await reopenShops(deps);
-    await reopenShops(deps);
+    at.deps.clock.advance(DAY);
+    await reopenShops(at.deps);
+    await reopenShops(at.deps);
     expect(await settings()).toMatchObject({ status: 'open', reopensOn: null, holidayNote: '', version: 3 });
     expect(await inStock()).toBe(2);
   });
 
   it('can be changed, and ended early; without a day it lasts until then', async () => {
-    await shops.startHoliday(deps, seller, { ...seen(), reopensOn: null, note: '' });
-    await shops.startHoliday(deps, seller, { ...seen(2), reopensOn: null, note: 'Sakit' });
-    deps.clock.advance(400 * DAY);
-    await reopenShops(deps);
+    await shops.startHoliday(at.deps, at.seller, { ...seen(), reopensOn: null, note: '' });
+    await shops.startHoliday(at.deps, at.seller, { ...seen(2), reopensOn: null, note: 'Sakit' });
+    at.deps.clock.advance(400 * DAY);
+    await reopenShops(at.deps);
     expect((await settings()).holidayNote).toBe('Sakit');
-    expect(codeOf(await shops.endHoliday(deps, seller, seen(3)))).toBe('ok');
+    expect(codeOf(await shops.endHoliday(at.deps, at.seller, seen(3)))).toBe('ok');
     expect((await settings()).status).toBe('open');
-    expect(codeOf(await shops.endHoliday(deps, seller, seen(4)))).toBe('shops.wrong_state');
+    expect(codeOf(await shops.endHoliday(at.deps, at.seller, seen(4)))).toBe('shops.wrong_state');
   });
 
   it('is not for a suspended shop', async () => {
-    await commit(deps.db, [raw(`UPDATE shops SET status = 'suspended'`)]);
-    expect(codeOf(await shops.startHoliday(deps, seller, { ...seen(), reopensOn: null, note: '' }))).toBe(
+    await commit(at.deps.db, [raw(`UPDATE shops SET status = 'suspended'`)]);
+    expect(codeOf(await shops.startHoliday(at.deps, at.seller, { ...seen(), reopensOn: null, note: '' }))).toBe(
       'shops.wrong_state',
     );
-    expect(codeOf(await shops.endHoliday(deps, seller, seen()))).toBe('shops.wrong_state');
+    expect(codeOf(await shops.endHoliday(at.deps, at.seller, seen()))).toBe('shops.wrong_state');
   });
 });
 
@@ -218,17 +213,17 @@ describe.each([
   ['the QRIS', shops.setQris, { payload: STATIC_QRIS }],
 ] as const)('where the money goes: %s', (_what, change, more) => {
   it('changes within ten minutes after the seller proved who they are, and not later', async () => {
-    deps.clock.advance(10 * MINUTE - 1);
-    expect((await change(deps, seller, { ...seen(), ...more })).ok).toBe(true);
-    deps.clock.advance(1);
-    expect(codeOf(await change(deps, seller, { ...seen(2), ...more }))).toBe('identity.proof_needed');
+    at.deps.clock.advance(10 * MINUTE - 1);
+    expect((await change(at.deps, at.seller, { ...seen(), ...more })).ok).toBe(true);
+    at.deps.clock.advance(1);
+    expect(codeOf(await change(at.deps, at.seller, { ...seen(2), ...more }))).toBe('identity.proof_needed');
     expect((await settings()).version).toBe(2);
   });
 
   it('does not tell another shop’s seller whether a proof would help', async () => {
-    const next = await givenShop(deps, await givenResident(deps, 'Rosi', { villageId: SIDODADI }));
-    deps.clock.advance(10 * MINUTE);
-    expect(codeOf(await change(deps, ctxOf(next.seller), { ...seen(), ...more }))).toBe('shops.no_such_shop');
+    const next = await givenShop(at.deps, await givenResident(at.deps, 'Rosi', { villageId: SIDODADI }));
+    at.deps.clock.advance(10 * MINUTE);
+    expect(codeOf(await change(at.deps, ctxOf(next.seller), { ...seen(), ...more }))).toBe('shops.no_such_shop');
   });
 });
 
@@ -237,7 +232,7 @@ it('says hours past midnight, and a break', async () => {
     { weekday: 1, opens: 480, closes: 1020, pause: { from: 720, to: 780 } },
     { weekday: 6, opens: 1080, closes: 120 },
   ];
-  await shops.setOpeningHours(deps, seller, { ...seen(1), days });
-  const done = await shops.readSettings(deps, seller, shop.id);
+  await shops.setOpeningHours(at.deps, at.seller, { ...seen(1), days });
+  const done = await shops.readSettings(at.deps, at.seller, at.shop.id);
   expect(done.ok && done.value.openingHours).toEqual({ '1': [480, 720, 780, 1020], '6': [1080, 1560] });
 });

@@ -1,39 +1,27 @@
-import { beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   codeOf,
   ctxOf,
   GEDONG_TATAAN,
-  givenRegion,
   givenResident,
   givenShop,
+  shopCast,
+  stage,
   TELUK_PANDAN,
-  testDeps,
-  type Shop,
-  type TestDeps,
 } from '../../../tests/support/index.ts';
-import type { Ctx } from '../../kernel/ctx.ts';
 import { commit, raw } from '../../platform/libsql/index.ts';
 import { readSettings } from './read-settings.ts';
 import { removeZone } from './remove-zone.ts';
 import { saveZone } from './save-zone.ts';
 
-let deps: TestDeps;
-let shop: Shop;
-let seller: Ctx;
-
-beforeEach(async () => {
-  deps = testDeps();
-  await givenRegion(deps);
-  shop = await givenShop(deps, await givenResident(deps, 'Siti'));
-  seller = ctxOf(shop.seller);
-});
+const at = stage(shopCast);
 
 const zones = async () => {
-  const done = await readSettings(deps, seller, shop.id);
+  const done = await readSettings(at.deps, at.seller, at.shop.id);
   return done.ok ? done.value.zones : [];
 };
 const zone = (more: object = {}) => ({
-  shopId: shop.id,
+  shopId: at.shop.id,
   version: 1,
   zoneId: null,
   name: 'Gedong Tataan',
@@ -46,15 +34,15 @@ const zone = (more: object = {}) => ({
 const near = async () => (await zones())[0]?.id ?? '';
 
 test('a zone is added after the others, changed with its kecamatan, and removed', async () => {
-  expect(await saveZone(deps, seller, zone())).toMatchObject({ ok: true, value: { version: 2 } });
+  expect(await saveZone(at.deps, at.seller, zone())).toMatchObject({ ok: true, value: { version: 2 } });
   expect((await zones()).map(({ name, fee, areas }) => [name, fee, areas])).toEqual([
     ['Teluk Pandan', 5_000, [TELUK_PANDAN]],
     ['Gedong Tataan', 15_000, [GEDONG_TATAAN]],
   ]);
   const id = (await zones())[1]?.id ?? '';
-  await removeZone(deps, seller, { shopId: shop.id, version: 2, zoneId: id });
+  await removeZone(at.deps, at.seller, { shopId: at.shop.id, version: 2, zoneId: id });
   const both = zone({ version: 3, zoneId: await near(), areas: [TELUK_PANDAN, GEDONG_TATAAN, TELUK_PANDAN] });
-  expect(codeOf(await saveZone(deps, seller, both))).toBe('ok');
+  expect(codeOf(await saveZone(at.deps, at.seller, both))).toBe('ok');
   expect(await zones()).toMatchObject([{ name: 'Gedong Tataan', areas: [GEDONG_TATAAN, TELUK_PANDAN] }]);
 });
 
@@ -70,30 +58,30 @@ test.each([
   [{ stepFee: 8_000 }, { upToGrams: 'required' }],
   [{ upToGrams: 0 }, { upToGrams: 'min_value' }],
 ])('a zone with %j is refused, and nothing is written', async (more, fields) => {
-  expect(await saveZone(deps, seller, zone(more))).toMatchObject({ refusal: { kind: 'invalid', fields } });
+  expect(await saveZone(at.deps, at.seller, zone(more))).toMatchObject({ refusal: { kind: 'invalid', fields } });
   expect(await zones()).toHaveLength(1);
 });
 
 test('a zone may name any kabupaten, kota or province of the country, with a fee for each further kilogram', async () => {
   const far = zone({ areas: ['31', '18.71'], upToGrams: 1_000, stepFee: 8_000 });
-  expect(codeOf(await saveZone(deps, seller, far))).toBe('ok');
+  expect(codeOf(await saveZone(at.deps, at.seller, far))).toBe('ok');
   const [, saved] = await zones();
   expect(saved).toMatchObject({ areas: ['18.71', '31'], fee: 15_000, upToGrams: 1_000, stepFee: 8_000 });
   const twice = zone({ version: 2, areas: ['31'] });
-  expect(await saveZone(deps, seller, twice)).toMatchObject({ refusal: { fields: { areas: 'area_taken' } } });
+  expect(await saveZone(at.deps, at.seller, twice)).toMatchObject({ refusal: { fields: { areas: 'area_taken' } } });
   const less = zone({ version: 2, zoneId: saved?.id, areas: ['31'] });
-  expect(codeOf(await saveZone(deps, seller, less))).toBe('ok');
+  expect(codeOf(await saveZone(at.deps, at.seller, less))).toBe('ok');
   expect((await zones())[1]).toMatchObject({ areas: ['31'], upToGrams: null, stepFee: null });
-  await removeZone(deps, seller, { shopId: shop.id, version: 3, zoneId: saved?.id });
+  await removeZone(at.deps, at.seller, { shopId: at.shop.id, version: 3, zoneId: saved?.id });
   expect(await zones()).toHaveLength(1);
 });
 
 test('the zone of another shop does not exist here', async () => {
-  const next = await givenShop(deps, await givenResident(deps, 'Rosi'));
+  const next = await givenShop(at.deps, await givenResident(at.deps, 'Rosi'));
   const theirs = await near();
   const ctx = ctxOf(next.seller);
-  expect(codeOf(await saveZone(deps, ctx, zone({ shopId: next.id, zoneId: theirs })))).toBe('shops.no_such_zone');
-  expect(codeOf(await removeZone(deps, ctx, { shopId: next.id, version: 1, zoneId: theirs }))).toBe(
+  expect(codeOf(await saveZone(at.deps, ctx, zone({ shopId: next.id, zoneId: theirs })))).toBe('shops.no_such_zone');
+  expect(codeOf(await removeZone(at.deps, ctx, { shopId: next.id, version: 1, zoneId: theirs }))).toBe(
     'shops.no_such_zone',
   );
   expect(await zones()).toMatchObject([{ name: 'Teluk Pandan', areas: [TELUK_PANDAN] }]);
@@ -101,13 +89,13 @@ test('the zone of another shop does not exist here', async () => {
 
 test('a shop has twenty zones at most', async () => {
   await commit(
-    deps.db,
+    at.deps.db,
     Array.from({ length: 19 }, (_, i) =>
       raw(`INSERT INTO shipping_zones (id, shop_id, name, fee, min_days, max_days) VALUES (?, ?, 'Zona', 1, 0, 1)`, [
         `z${i}`,
-        shop.id,
+        at.shop.id,
       ]),
     ),
   );
-  expect(codeOf(await saveZone(deps, seller, zone()))).toBe('shops.too_many_zones');
+  expect(codeOf(await saveZone(at.deps, at.seller, zone()))).toBe('shops.too_many_zones');
 });

@@ -1,5 +1,12 @@
 import { paramsIn, type Template } from '../../foundation/notifications/index.ts';
 
+/** Messages of earlier versions named none of these. */
+const UNSAID: Template['unsaid'] = {
+  letter: { id: 'surat', en: 'a letter' },
+  other: { id: 'warga', en: 'a resident' },
+  office: { id: 'Anda', en: 'of yours' },
+};
+
 /**
  * `letter` is the name of the letter, `office` the village, `deadline` until when whoever has to act, `other` the first name of
  * whom it is for: nothing more of a person goes into a message.
@@ -9,6 +16,7 @@ const told = (id: string, en: string, [idEnd, enEnd]: readonly [string, string])
   params: [...paramsIn(id), 'link'],
   id: `${id}\n\n${idEnd}`,
   en: `${en}\n\n${enEnd}`,
+  unsaid: UNSAID,
 });
 const FREE = ['Semua layanan kantor desa GRATIS. Balai', 'Every service of the village office is FREE. Balai'] as const;
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { copyOf, cs, enter, expectFiles, expectHeadOf, logOn } from '../../../tests/support/log-world.ts';
-import { backupOf, moveFarAway, testDb } from '../../../tests/support/index.ts';
+import { answerTogether, backupOf, testDb } from '../../../tests/support/index.ts';
 import { entryText } from '../../foundation/audit/entry.ts';
 import { memoryBlobs } from '../fakes/index.ts';
 import { commit, raw, readOne, type Db } from '../libsql/index.ts';
@@ -121,7 +121,7 @@ describe('a run may end at any call', async () => {
   );
 
   test('two at once, far from the database', async () => {
-    moveFarAway(db);
+    answerTogether(db, 3);
     const log = logOn(db, blobs);
     await Promise.all([log.grow(), logOn(db, blobs).grow(), enter(db, 40)]);
     await log.grow();

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
+  answerTogether,
   ctxOf,
   givenOffice,
   givenOrder,
   givenResident,
   givenShop,
   guestCtx,
-  moveFarAway,
   SIDODADI,
   STATIC_QRIS,
   type PlacedTestOrder,
@@ -133,7 +133,7 @@ describe('an order that its holder leaves undone', () => {
     await enforceDeadlines(at.deps);
     expect(await inbox()).toEqual([]);
     at.deps.clock.advance(1);
-    moveFarAway(at.deps.db);
+    answerTogether(at.deps.db, 2);
     await Promise.all([enforceDeadlines(at.deps), enforceDeadlines(at.deps)]);
     await enforceDeadlines(at.deps);
     expect(await inbox()).toEqual([[order.code, matter]]);
@@ -169,7 +169,7 @@ describe('an order that its holder leaves undone', () => {
   test('is not taken from a seller who acts at the same moment', async () => {
     const order = await upTo('processing');
     at.deps.clock.advance(8 * DAY);
-    moveFarAway(at.deps.db);
+    answerTogether(at.deps.db, 2);
     await Promise.all([shipOrder(at.deps, at.seller, { code: order.code }), enforceDeadlines(at.deps)]);
     expect(await facts(order)).toMatchObject({ state: 'shipped', holder: 'owner' });
   });
@@ -211,7 +211,7 @@ describe('a buyer who waits in vain', () => {
     at.deps.clock.advance(7 * DAY);
     expect(codeOf(await report(order, at.seller, ''))).toBe('forbidden orders.not_yours');
     expect(codeOf(await report(order, guestCtx, 'x'.repeat(22)))).toBe('not_found orders.not_found');
-    moveFarAway(at.deps.db);
+    answerTogether(at.deps.db, 2);
     const both = await Promise.all([report(order), report(order)]);
     expect(both.map(codeOf).toSorted()).toEqual(['conflict orders.state_moved', 'ok']);
     expect(await steps('reported')).toBe(1);
@@ -271,7 +271,7 @@ describe('the operator settles', () => {
 
   test('once, when two of them decide differently at the same moment', async () => {
     const order = await leftUndone('shipped');
-    moveFarAway(at.deps.db);
+    answerTogether(at.deps.db, 2);
     const both = await Promise.all([settle(order, 'buyer'), settle(order, 'seller')]);
     expect(both.filter((done) => done.ok)).toHaveLength(1);
   });

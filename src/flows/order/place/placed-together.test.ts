@@ -1,5 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
-import { givenProduct, givenResident, givenShop, moveFarAway, STATIC_QRIS } from '../../../../tests/support/index.ts';
+import {
+  answerTogether,
+  givenProduct,
+  givenResident,
+  givenShop,
+  STATIC_QRIS,
+} from '../../../../tests/support/index.ts';
 import { readRows } from '../../../platform/libsql/index.ts';
 import { changesOf, checkoutStage } from '../../../../tests/support/checkout-stage.ts';
 
@@ -31,7 +37,7 @@ describe('payments that wait together at one seller', () => {
     await sql('UPDATE variants SET stock = 100 WHERE id = ?', at.keripik);
     const carts: string[] = [];
     for (let i = 0; i < 20; i++) carts.push(await newCart([at.keripik, 1]));
-    moveFarAway(at.deps.db);
+    answerTogether(at.deps.db, 20);
     const done = await Promise.all(
       carts.map((cart, i) =>
         place(cart, form([choice(27_000)], { buyer: { name: 'Dewi', phone: `08127000${1000 + i}` } })),
@@ -45,7 +51,7 @@ describe('payments that wait together at one seller', () => {
 
 describe('one cart ordered from two windows at once', () => {
   const both = async (cart: string, inputs: readonly [Record<string, unknown>, Record<string, unknown>]) => {
-    moveFarAway(at.deps.db);
+    answerTogether(at.deps.db, 2);
     const done = await Promise.all(inputs.map((input) => place(cart, input)));
     return done.map((d) => (d.ok ? 'ok' : d.refusal.code)).toSorted();
   };

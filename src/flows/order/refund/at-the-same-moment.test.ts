@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
+  answerTogether,
   givenOrder,
   guestCtx,
-  moveFarAway,
   type PlacedTestOrder,
   type TestDeps,
 } from '../../../../tests/support/index.ts';
@@ -58,7 +58,7 @@ describe('a buyer who cancels while the seller returns the proof', () => {
   ])('leaves one story: %s', async (_, buyerFirst) => {
     const order = await givenOrder(at.deps, at.shop);
     await submitProof(at.deps, guestCtx, { code: order.code, token: order.token, picture: new Uint8Array([7]) });
-    moveFarAway(at.deps.db);
+    answerTogether(at.deps.db, 2);
     const cancel = (deps = at.deps) =>
       cancelOrder(deps, guestCtx, { code: order.code, token: order.token }).then(codeOf);
     const giveBackProof = (deps = at.deps) =>
@@ -84,7 +84,7 @@ describe('money that comes to the operator at the moment in which', () => {
   test('the seller works on, stays with the operator', async () => {
     const { order, id } = await promised('paid');
     await sendBack(order, id);
-    moveFarAway(at.deps.db);
+    answerTogether(at.deps.db, 2);
     const said = answer(order, id, false);
     const moved = processOrder(slower(said), at.seller, { code: order.code });
     expect([await said, codeOf(await moved)]).toEqual(['ok', MOVED]);
@@ -96,7 +96,7 @@ describe('money that comes to the operator at the moment in which', () => {
   test('the buyer completes the order, stays with the operator', async () => {
     const { order, id } = await promised('delivered');
     await sendBack(order, id);
-    moveFarAway(at.deps.db);
+    answerTogether(at.deps.db, 2);
     const said = answer(order, id, false);
     const completed = completeOrder(slower(said), guestCtx, { code: order.code, token: order.token });
     expect([await said, codeOf(await completed)]).toEqual(['ok', 'ok']);
@@ -106,7 +106,7 @@ describe('money that comes to the operator at the moment in which', () => {
   test.each(['paid', 'completed'] as const)('more is promised (%s), stays with the operator', async (state) => {
     const { order, id } = await promised(state);
     await sendBack(order, id);
-    moveFarAway(at.deps.db);
+    answerTogether(at.deps.db, 2);
     const said = answer(order, id, false);
     const more = refundOrder(slower(said), at.seller, {
       code: order.code,
@@ -123,7 +123,7 @@ describe('money that comes to the operator at the moment in which', () => {
   test('the seller works on when its time is over, stays with the operator', async () => {
     const { order } = await promised('paid');
     at.deps.clock.advance(3 * DAY);
-    moveFarAway(at.deps.db);
+    answerTogether(at.deps.db, 2);
     const late = enforceRefunds(at.deps);
     const moved = processOrder(slower(late), at.seller, { code: order.code });
     expect([await late, codeOf(await moved)]).toEqual([1, MOVED]);
@@ -140,7 +140,7 @@ describe('a late order that its buyer reports at the moment in which', () => {
       at.deps.clock.advance(3 * DAY);
       expect(codeOf(await refund(order, 9_000))).toBe('ok');
       const [{ id: refundId } = { id: '' }] = (await facts(order)).refunds;
-      moveFarAway(at.deps.db);
+      answerTogether(at.deps.db, 2);
       const reported = byBuyer(disputeOrder, order, { reason: 'Belum dikirim juga' });
       const ref = { code: order.code, token: order.token };
       const other =

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { guestCtx, moveFarAway, type PlacedTestOrder } from '../../../../tests/support/index.ts';
+import { answerTogether, guestCtx, type PlacedTestOrder } from '../../../../tests/support/index.ts';
 import { readToday } from '../../../hub/orders/read-today.ts';
 import { processOrder } from '../fulfil/process-order.ts';
 import { shipOrder } from '../fulfil/ship-order.ts';
@@ -27,7 +27,7 @@ describe('giving back', () => {
     await refund(order, 20_000);
     await refund(order, 29_000);
     const ids = await openRefunds(order);
-    moveFarAway(at.deps.db);
+    answerTogether(at.deps.db, 2);
     expect(await Promise.all(ids.map((id) => back(order, id)))).toEqual(['ok', 'ok']);
     expect(await facts(order)).toMatchObject({ payment: 'refunded', holder: 'nobody', closed: 1 });
   });
@@ -47,7 +47,7 @@ describe('giving back', () => {
     const order = await upTo('delivered', TWO);
     await refund(order, 9_000);
     const [part] = await openRefunds(order);
-    moveFarAway(at.deps.db);
+    answerTogether(at.deps.db, 2);
     const [, completed] = await Promise.all([
       back(order, part),
       completeOrder(at.deps, guestCtx, { code: order.code, token: order.token }),
@@ -105,7 +105,7 @@ describe('goods that came back', () => {
 
   test('and money given back at the same moment close the case together', async () => {
     const { order, give, inspect } = await returned();
-    moveFarAway(at.deps.db);
+    answerTogether(at.deps.db, 2);
     expect(await Promise.all([give(), inspect().then(codeOf)])).toEqual(['ok', 'ok']);
     expect(await facts(order)).toMatchObject({ payment: 'refunded', holder: 'nobody', closed: 1 });
     expect(await stock(order)).toBe(100);

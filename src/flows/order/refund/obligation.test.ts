@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  answerTogether,
   ctxOf,
   givenOffice,
   givenOrder,
   givenResident,
   guestCtx,
-  moveFarAway,
   SIDODADI,
   type PlacedTestOrder,
 } from '../../../../tests/support/index.ts';
@@ -126,7 +126,7 @@ describe('money that is owed', () => {
     expect(await desk()).toEqual([]);
     expect(await figure()).toEqual([0, 0]);
     at.deps.clock.advance(1);
-    moveFarAway(at.deps.db);
+    answerTogether(at.deps.db, 2);
     await Promise.all([enforceRefunds(at.deps), enforceRefunds(at.deps)]);
     expect(await standing(order)).toEqual(['late', 'refund_due', 'operator', 0]);
     expect((await timelineOf(at.deps, order)).filter((step) => step === 'refund_late:system')).toHaveLength(1);
@@ -199,7 +199,7 @@ describe('the buyer’s answer', () => {
   test('and the seller’s proof at the same moment leave one story', async () => {
     const { order, id } = await owed();
     await pass(3);
-    moveFarAway(at.deps.db);
+    answerTogether(at.deps.db, 3);
     await Promise.all([answer(order, id, true), sendBack(order, id), decide(order, id, 'buyer')]);
     const [state, payment, holder, closed] = await standing(order);
     expect(

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
+  answerTogether,
   ctxOf,
   givenOrder,
   givenResident,
   guestCtx,
-  moveFarAway,
   STATIC_QRIS,
   type PlacedTestOrder,
 } from '../../../../tests/support/index.ts';
@@ -106,7 +106,7 @@ describe('it can be written five times a day', () => {
   test('also at once, and again the next day', async () => {
     const order = await owed();
     for (let n = 0; n < 4; n++) expect(await say(order)).toBe('ok');
-    moveFarAway(at.deps.db);
+    answerTogether(at.deps.db, 2);
     expect((await Promise.all([say(order), say(order)])).toSorted()).toEqual([LIMITED, 'ok']);
     expect(await say(order)).toBe(LIMITED);
     at.deps.clock.advance(DAY);
@@ -150,7 +150,7 @@ describe('an account is forgotten when no money came', () => {
 
   test('also when it is written anew at that moment', async () => {
     const order = await shown();
-    moveFarAway(at.deps.db);
+    answerTogether(at.deps.db, 2);
     await Promise.all([say(order), noMoney(order)]);
     await noMoney(order);
     expect(await kept()).toBeNull();

@@ -25,8 +25,9 @@ export const enrollingQuery = (
   own: { phoneIndex?: string | null; accountId?: string | null },
 ): Asking<EnrollingRow> =>
   asking(
+    // The plus keeps the plan from going through every account that has no resident.
     `SELECT r.id AS resident_id, r.village_id, r.name, r.birth_date, a.id AS account_id, (
-       SELECT o.id FROM accounts o WHERE o.resident_id IS NULL AND o.status = 'active'
+       SELECT o.id FROM accounts o WHERE +o.resident_id IS NULL AND o.status = 'active'
          AND (o.phone_index = ?2 OR o.id = ?3) LIMIT 1) AS open_account_id
      FROM residents r LEFT JOIN accounts a ON a.resident_id = r.id
      WHERE r.nik_index = ?1 AND r.status <> 'deceased'`,

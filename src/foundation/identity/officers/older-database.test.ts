@@ -1,27 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import { EmbeddedLibsql, migrate } from '../../../../tools/libsql-server/index.ts';
-import { readMigrations } from '../../../../tools/migrations/read-migrations.ts';
-import { openDb, readRows, type Row } from '../../../platform/libsql/index.ts';
+import { expect, test } from 'vitest';
+import { databaseBefore } from '../../../../tests/support/database-before.ts';
+import { readRows, type Row } from '../../../platform/libsql/index.ts';
 
 test('a database in which offices could be given twice keeps the later one, and ends the earlier where it begins', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'balai-older-'));
-  const embedded = new EmbeddedLibsql(join(folder, 'balai.db'), { durability: 'off' });
-  onTestFinished(() => {
-    embedded.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  const db = openDb({ url: 'http://embedded', fetch: embedded.fetch });
-  const all = readMigrations();
-  await migrate(
-    db,
-    all.slice(
-      0,
-      all.findIndex(({ tag }) => tag.endsWith('_officers_end')),
-    ),
-  );
+  const { db, toToday } = await databaseBefore('0021_officers_end');
   const office = (id: string, account: string, role: string, from: number, until: number | null = null) =>
     `INSERT INTO officers (id, account_id, village_id, role, name, title, from_at, until_at)
        VALUES ('${id}', '${account}', 'v', '${role}', '', '', ${from}, ${until});`;
@@ -34,7 +16,7 @@ test('a database in which offices could be given twice keeps the later one, and 
     ${office('op1', 'a', 'operator', 1)} ${office('op2', 'a', 'operator', 2)} ${office('op3', 'a', 'operator', 3)}
     ${office('op4', 'b', 'operator', 4)}
   `);
-  await migrate(db, all);
+  await toToday();
   const kept = await readRows<Row>(db, { sql: 'SELECT id, until_at, ended_at FROM officers ORDER BY role, from_at' });
   expect(kept.map((row) => Object.values(row))).toEqual([
     ['old', 5, 5],

@@ -1,17 +1,15 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   codeOf,
   ctxOf,
   givenOffice,
-  givenRegion,
   givenResident,
-  givenSecret,
+  loginCast,
   PASSWORD,
   PIN,
   receivedCode,
-  testDeps,
+  stage,
   type Person,
-  type TestDeps,
 } from '../../../../tests/support/index.ts';
 import { DAY, HOUR, MINUTE } from '../../../kernel/clock.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
@@ -25,37 +23,26 @@ import { logInWithCode, sendLoginCode } from '../codes/index.ts';
 
 const place = { label: 'Android · Chrome' };
 const WRONG = 'salah salah salah';
-let deps: TestDeps;
-let hadi: Person;
-let siti: Person;
 
-beforeEach(async () => {
-  deps = testDeps();
-  await givenRegion(deps);
-  hadi = await givenResident(deps, 'Hadi', { sex: 'L' });
-  await givenOffice(deps, hadi, 'head');
-  await givenSecret(deps, hadi.accountId, 'password');
-  siti = await givenResident(deps, 'Siti');
-  await givenSecret(deps, siti.accountId, 'pin');
-});
+const at = stage(loginCast);
 
 /** A guest whose browser keeps this token; another network each time, as phones have it. */
-const on = (knownDevice?: string): Ctx => ({ ...ctxOf({ kind: 'guest' }, deps.ids.next()), knownDevice });
+const on = (knownDevice?: string): Ctx => ({ ...ctxOf({ kind: 'guest' }, at.deps.ids.next()), knownDevice });
 const deviceOf = (done: Result<NewSession>) => (done.ok ? done.value.device : undefined);
 
-const begin = (ctx: Ctx, password = PASSWORD, person = hadi) =>
-  logInOfficer(deps, ctx, { login: person.phone, password });
+const begin = (ctx: Ctx, password = PASSWORD, person = at.hadi) =>
+  logInOfficer(at.deps, ctx, { login: person.phone, password });
 const officerIn = async (ctx = on()) => {
   const first = await begin(ctx);
   const challenge = first.ok ? first.value.challenge : '';
-  return confirmOfficer(deps, ctx, { challenge, code: await receivedCode(deps) }, place);
+  return confirmOfficer(at.deps, ctx, { challenge, code: await receivedCode(at.deps) }, place);
 };
-const residentIn = (ctx: Ctx, pin = PIN, more = place) => logInResident(deps, ctx, { nik: siti.nik, pin }, more);
-const ask = (ctx: Ctx, person: Person) => sendLoginCode(deps, ctx, { phone: person.phone });
+const residentIn = (ctx: Ctx, pin = PIN, more = place) => logInResident(at.deps, ctx, { nik: at.siti.nik, pin }, more);
+const ask = (ctx: Ctx, person: Person) => sendLoginCode(at.deps, ctx, { phone: person.phone });
 const phoneIn = async (person: Person, ctx = on()) => {
   const sent = await ask(ctx, person);
-  const typed = { challenge: sent.ok ? sent.value.challenge : '', code: await receivedCode(deps) };
-  return logInWithCode(deps, ctx, typed, place);
+  const typed = { challenge: sent.ok ? sent.value.challenge : '', code: await receivedCode(at.deps) };
+  return logInWithCode(at.deps, ctx, typed, place);
 };
 const strangers = async (times: number) => {
   for (let i = 0; i < times; i += 1) await begin(on(), WRONG);
@@ -78,7 +65,7 @@ describe('a device on which an officer has logged in', () => {
     expect(codes.filter((c) => c === 'identity.locked')).toHaveLength(15);
     expect(codeOf(await begin(on()))).toBe('ok');
     expect(codeOf(await begin(on(device)))).toBe('identity.locked');
-    deps.clock.advance(MINUTE);
+    at.deps.clock.advance(MINUTE);
     expect(codeOf(await begin(on(device)))).toBe('ok');
   });
 
@@ -98,33 +85,33 @@ describe('a device on which an officer has logged in', () => {
 
   test('is not known by a weaker way in: a code to the phone gives no more tries of password or PIN', async () => {
     await strangers(5);
-    expect(codeOf(await begin(on(deviceOf(await phoneIn(hadi)))))).toBe('identity.locked');
+    expect(codeOf(await begin(on(deviceOf(await phoneIn(at.hadi)))))).toBe('identity.locked');
     for (let i = 0; i < 5; i += 1) await residentIn(on(), '000001');
-    expect(codeOf(await residentIn(on(deviceOf(await phoneIn(siti)))))).toBe('identity.locked');
+    expect(codeOf(await residentIn(on(deviceOf(await phoneIn(at.siti)))))).toBe('identity.locked');
   });
 
   test('is unlocked with the rest by a colleague', async () => {
-    const rina = await givenResident(deps, 'Rina');
-    const colleague = ctxOf(await givenOffice(deps, rina, 'operator'));
+    const rina = await givenResident(at.deps, 'Rina');
+    const colleague = ctxOf(await givenOffice(at.deps, rina, 'operator'));
     const device = deviceOf(await officerIn());
     for (let i = 0; i < 5; i += 1) await begin(on(device), WRONG);
-    await unlockOfficer(deps, colleague, { login: hadi.phone });
+    await unlockOfficer(at.deps, colleague, { login: at.hadi.phone });
     expect(codeOf(await begin(on(device)))).toBe('ok');
   });
 
   test('is forgotten after half a year without a login', async () => {
     const device = deviceOf(await officerIn());
-    deps.clock.advance(180 * DAY);
+    at.deps.clock.advance(180 * DAY);
     await strangers(5);
     expect(codeOf(await begin(on(device)))).toBe('identity.locked');
-    await commit(deps.db, [forgetDevices(deps.clock.now())]);
-    expect(await readOne(deps.db, { sql: 'SELECT count(*) AS n FROM known_devices' })).toEqual({ n: 0 });
+    await commit(at.deps.db, [forgetDevices(at.deps.clock.now())]);
+    expect(await readOne(at.deps.db, { sql: 'SELECT count(*) AS n FROM known_devices' })).toEqual({ n: 0 });
   });
 
   test('is forgotten when its owner ends all other logins, but the one in hand is not', async () => {
     const [lost, mine] = [await officerIn(), await officerIn()];
-    const session = await resolveSession(deps, mine.ok ? mine.value.token : '');
-    if (session) await endOtherSessions(deps, { ...ctxOf(session.actor), knownDevice: deviceOf(mine) });
+    const session = await resolveSession(at.deps, mine.ok ? mine.value.token : '');
+    if (session) await endOtherSessions(at.deps, { ...ctxOf(session.actor), knownDevice: deviceOf(mine) });
     await strangers(5);
     expect(codeOf(await begin(on(deviceOf(lost))))).toBe('identity.locked');
     expect(codeOf(await begin(on(deviceOf(mine))))).toBe('ok');
@@ -133,7 +120,7 @@ describe('a device on which an officer has logged in', () => {
   test('keeps no token in the database', async () => {
     const device = deviceOf(await officerIn());
     expect(device).toMatch(/^[\w-]{32}$/);
-    const rows = await readOne(deps.db, { sql: 'SELECT json_group_array(token_hash) AS it FROM known_devices' });
+    const rows = await readOne(at.deps.db, { sql: 'SELECT json_group_array(token_hash) AS it FROM known_devices' });
     expect(JSON.stringify(rows)).not.toContain(device);
   });
 });
@@ -148,19 +135,19 @@ describe('a device on which a resident has logged in', () => {
 
   test('at a kiosk, is not remembered', async () => {
     expect(deviceOf(await residentIn(on(), PIN, { ...place, kiosk: true } as typeof place))).toBeUndefined();
-    expect(await readOne(deps.db, { sql: 'SELECT 1 FROM known_devices' })).toBeNull();
+    expect(await readOne(at.deps.db, { sql: 'SELECT 1 FROM known_devices' })).toBeNull();
   });
 
   test('gets a code when strangers have asked for all of the day’s, and no more than they', async () => {
-    const device = deviceOf(await phoneIn(siti));
-    deps.clock.advance(DAY);
-    for (let i = 0; i < 5; i += 1) await ask(on(), siti);
-    deps.clock.advance(HOUR);
-    for (let i = 0; i < 5; i += 1) expect(codeOf(await ask(on(), siti))).toBe('ok');
-    deps.clock.advance(HOUR);
-    expect(codeOf(await ask(on(), siti))).toBe('identity.too_many_codes');
-    expect(codeOf(await ask(on(device), hadi)), 'another’s number is asked for as by anybody').toBe('ok');
-    for (let i = 0; i < 5; i += 1) expect(codeOf(await ask(on(device), siti))).toBe('ok');
-    expect(codeOf(await ask(on(device), siti))).toBe('identity.too_many_codes');
+    const device = deviceOf(await phoneIn(at.siti));
+    at.deps.clock.advance(DAY);
+    for (let i = 0; i < 5; i += 1) await ask(on(), at.siti);
+    at.deps.clock.advance(HOUR);
+    for (let i = 0; i < 5; i += 1) expect(codeOf(await ask(on(), at.siti))).toBe('ok');
+    at.deps.clock.advance(HOUR);
+    expect(codeOf(await ask(on(), at.siti))).toBe('identity.too_many_codes');
+    expect(codeOf(await ask(on(device), at.hadi)), 'another’s number is asked for as by anybody').toBe('ok');
+    for (let i = 0; i < 5; i += 1) expect(codeOf(await ask(on(device), at.siti))).toBe('ok');
+    expect(codeOf(await ask(on(device), at.siti))).toBe('identity.too_many_codes');
   });
 });

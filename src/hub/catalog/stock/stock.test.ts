@@ -1,44 +1,28 @@
-import { beforeEach, describe, expect, test } from 'vitest';
-import {
-  givenProduct,
-  givenRegion,
-  givenResident,
-  givenShop,
-  HANURA,
-  SIDODADI,
-  testDeps,
-  type Shop,
-  type TestDeps,
-} from '../../../../tests/support/index.ts';
+import { describe, expect, test } from 'vitest';
+import { givenProduct, HANURA, shopCast, SIDODADI, stage } from '../../../../tests/support/index.ts';
 import { MINUTE } from '../../../kernel/clock.ts';
 import { refusedBy } from '../../../kernel/signal.ts';
 import { commit, raw, read, readOne } from '../../../platform/libsql/index.ts';
 import { allocateStock, freePieces, holdStock, releaseHold, returnStock, STOCK_SHORT, type Demand } from './index.ts';
 
-let deps: TestDeps;
-let shop: Shop;
-beforeEach(async () => {
-  deps = testDeps();
-  await givenRegion(deps);
-  shop = await givenShop(deps, await givenResident(deps, 'Siti'));
-});
+const at = stage(shopCast);
 
-const product = async (stock: number) => (await givenProduct(deps, shop, { stock })).variantId;
+const product = async (stock: number) => (await givenProduct(at.deps, at.shop, { stock })).variantId;
 const hold = (order: string, demand: Demand[], minutes = 15) =>
-  commit(deps.db, holdStock(deps, order, demand, deps.clock.now() + minutes * MINUTE));
+  commit(at.deps.db, holdStock(at.deps, order, demand, at.deps.clock.now() + minutes * MINUTE));
 const allocate = (order: string, demand: Demand[], village = HANURA) =>
-  commit(deps.db, allocateStock(deps, village, order, demand));
+  commit(at.deps.db, allocateStock(at.deps, village, order, demand));
 const want = (variantId: string, quantity: number): Demand => ({ variantId, quantity });
 const state = async (variantId: string) => {
   const {
     variants: [variant],
     holds,
   } = await read<{ variants: { stock: number; free: number }; holds: { order_id: string; quantity: number } }>(
-    deps.db,
+    at.deps.db,
     {
       variants: {
         sql: `SELECT stock, ${freePieces('v.id', '?1')} AS free FROM variants v WHERE id = ?2`,
-        args: [deps.clock.now(), variantId],
+        args: [at.deps.clock.now(), variantId],
       },
       holds: {
         sql: 'SELECT order_id, quantity FROM stock_holds WHERE variant_id = ? ORDER BY order_id',
@@ -73,22 +57,22 @@ describe('holding stock', () => {
   test('a hold that has run out does not block others, although no job ran', async () => {
     const v = await product(1);
     await hold('a', [want(v, 1)]);
-    deps.clock.advance(15 * MINUTE - 1);
+    at.deps.clock.advance(15 * MINUTE - 1);
     expect(await hold('b', [want(v, 1)])).toEqual(short);
-    deps.clock.advance(1);
+    at.deps.clock.advance(1);
     expect((await hold('b', [want(v, 1)])).ok).toBe(true);
   });
 
   test('a hold that ran out cannot be revived over the head of another', async () => {
     const v = await product(1);
     await hold('a', [want(v, 1)]);
-    deps.clock.advance(16 * MINUTE);
+    at.deps.clock.advance(16 * MINUTE);
     await hold('b', [want(v, 1)]);
     expect(await hold('a', [want(v, 1)])).toEqual(short);
     const revive = raw(`UPDATE stock_holds SET held_at = ?1, expires_at = ?1 + 1000 WHERE order_id = 'a'`, [
-      deps.clock.now(),
+      at.deps.clock.now(),
     ]);
-    await expect(commit(deps.db, [revive])).rejects.toThrow(/stock is short/);
+    await expect(commit(at.deps.db, [revive])).rejects.toThrow(/stock is short/);
   });
 
   test('a second item that is short rolls the first back', async () => {
@@ -107,7 +91,7 @@ describe('holding stock', () => {
   test('let go of is free for the next', async () => {
     const v = await product(1);
     await hold('a', [want(v, 1)]);
-    await commit(deps.db, [releaseHold(deps, 'a')]);
+    await commit(at.deps.db, [releaseHold(at.deps, 'a')]);
     expect((await hold('b', [want(v, 1)])).ok).toBe(true);
   });
 });
@@ -123,10 +107,10 @@ describe('allocating stock', () => {
   test('after the hold ran out works while pieces are free, and not when another holds them', async () => {
     const v = await product(2);
     await hold('a', [want(v, 1)]);
-    deps.clock.advance(16 * MINUTE);
+    at.deps.clock.advance(16 * MINUTE);
     await hold('b', [want(v, 2)]);
     expect(await allocate('a', [want(v, 1)])).toEqual(short);
-    await commit(deps.db, [releaseHold(deps, 'b')]);
+    await commit(at.deps.db, [releaseHold(at.deps, 'b')]);
     expect((await allocate('a', [want(v, 1)])).ok).toBe(true);
     expect((await state(v)).stock).toBe(1);
   });
@@ -134,7 +118,7 @@ describe('allocating stock', () => {
   test('is not kept from whoever paid by a hold of another that ran out, although no job ran', async () => {
     const v = await product(2);
     await hold('a', [want(v, 2)]);
-    deps.clock.advance(16 * MINUTE);
+    at.deps.clock.advance(16 * MINUTE);
     expect((await allocate('b', [want(v, 2)])).ok).toBe(true);
     expect((await state(v)).stock).toBe(0);
   });
@@ -157,7 +141,7 @@ describe('allocating stock', () => {
     const v = await product(2);
     await hold('a', [want(v, 1)]);
     await hold('b', [want(v, 1)]);
-    await commit(deps.db, [raw('UPDATE variants SET stock = 1 WHERE id = ?', [v])]);
+    await commit(at.deps.db, [raw('UPDATE variants SET stock = 1 WHERE id = ?', [v])]);
     expect((await allocate('b', [want(v, 1)])).ok).toBe(true);
     expect(await allocate('a', [want(v, 1)])).toEqual(short);
     expect((await state(v)).stock).toBe(0);
@@ -178,19 +162,19 @@ describe('allocating stock', () => {
 
 describe('what the market shows', () => {
   test('is sold out with the last piece and back with its return', async () => {
-    const { productId, variantId } = await givenProduct(deps, shop, { stock: 1 });
-    await commit(deps.db, [
+    const { productId, variantId } = await givenProduct(at.deps, at.shop, { stock: 1 });
+    await commit(at.deps.db, [
       raw(
         `INSERT INTO listings (kind, ref_id, village_id, village_name, village_slug, district_id, path, title, category_id, price, price_max, shop_id, published_at)
-         VALUES ('product', ?, '${HANURA}', 'Hanura', 'hanura', '18.09.10', '/produk/x', 'Keripik', 'camilan', 1, 1, '${shop.id}', 0)`,
+         VALUES ('product', ?, '${HANURA}', 'Hanura', 'hanura', '18.09.10', '/produk/x', 'Keripik', 'camilan', 1, 1, '${at.shop.id}', 0)`,
         [productId],
       ),
     ]);
     const shown = async () =>
-      (await readOne<{ in_stock: number }>(deps.db, { sql: 'SELECT in_stock FROM listings' }))?.in_stock;
+      (await readOne<{ in_stock: number }>(at.deps.db, { sql: 'SELECT in_stock FROM listings' }))?.in_stock;
     await allocate('a', [want(variantId, 1)]);
     expect(await shown()).toBe(0);
-    await commit(deps.db, returnStock(HANURA, [want(variantId, 1)]));
+    await commit(at.deps.db, returnStock(HANURA, [want(variantId, 1)]));
     expect(await shown()).toBe(1);
   });
 });

@@ -1,18 +1,9 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  ctxOf,
-  givenOffice,
-  givenRegion,
-  givenResident,
-  SIDODADI,
-  testDeps,
-  type Person,
-  type TestDeps,
-} from '../../../../tests/support/index.ts';
+import { describe, expect, it } from 'vitest';
+import { signingCast } from '../../../../tests/support/letter-casts.ts';
+import { ctxOf, givenOfficer, givenResident, SIDODADI, stage } from '../../../../tests/support/index.ts';
 import { liesOpen } from '../../../../tests/support/opened.ts';
-import { withSigner } from '../../../../tests/support/letter-signer.ts';
 import { givenHead, givenLetter } from '../../../../tests/support/signed-letter.ts';
-import { givenCatalogueType, givenRequestToSign } from '../../../../tests/support/signing-desk.ts';
+import { givenRequestToSign } from '../../../../tests/support/signing-desk.ts';
 import { HOUR } from '../../../kernel/clock.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { read, readRows, readOne } from '../../../platform/libsql/index.ts';
@@ -20,37 +11,27 @@ import { followRequest } from '../requests/read-request.ts';
 import { readLetterFile } from './read-letter-file.ts';
 import { revokeLetter } from './revoke-letter.ts';
 
-let deps: TestDeps;
-let head: Ctx;
-let siti: Person;
-let type: string;
-let letter: Awaited<ReturnType<typeof givenLetter>>;
-
-beforeEach(async () => {
-  deps = await withSigner(testDeps());
-  await givenRegion(deps);
-  type = await givenCatalogueType(deps);
-  head = await givenHead(deps);
-  siti = await givenResident(deps, 'Siti');
-  letter = await givenLetter(deps, head, siti, type);
+const at = stage(async () => {
+  const it = await signingCast();
+  return { ...it, letter: await givenLetter(it.deps, it.head, it.siti, it.type) };
 });
 
 const REASON = { reason: 'Nama usaha keliru' };
 const states = async () => {
   const sql = `SELECT l.state AS letter, n.status AS number, r.state AS request FROM letters l
     JOIN letter_numbers n ON n.request_id = l.request_id JOIN letter_requests r ON r.id = l.request_id WHERE l.id = ?`;
-  return readOne(deps.db, { sql, args: [letter.id] });
+  return readOne(at.deps.db, { sql, args: [at.letter.id] });
 };
 
 describe('revoking a letter', () => {
   it('changes letter, number and request together, with the reason on the timeline and the author in the audit', async () => {
-    expect(await revokeLetter(deps, head, letter.code, REASON)).toEqual({
+    expect(await revokeLetter(at.deps, at.head, at.letter.code, REASON)).toEqual({
       ok: true,
-      value: { numberText: letter.numberText, replacementCode: null },
+      value: { numberText: at.letter.numberText, replacementCode: null },
     });
     expect(await states()).toEqual({ letter: 'revoked', number: 'revoked', request: 'revoked' });
     const { notes, audits } = await read<{ notes: { note: string }; audits: { action: string; actor: string } }>(
-      deps.db,
+      at.deps.db,
       {
         notes: {
           sql: `SELECT note FROM timeline_entries WHERE state = 'revoked'`,
@@ -60,54 +41,54 @@ describe('revoking a letter', () => {
       },
     );
     expect(notes).toEqual([{ note: REASON.reason }]);
-    expect(await liesOpen(deps.db, REASON.reason)).toEqual([]);
+    expect(await liesOpen(at.deps.db, REASON.reason)).toEqual([]);
     expect(audits).toHaveLength(1);
   });
 
   it('never frees the number: the next letter has the next one', async () => {
-    await revokeLetter(deps, head, letter.code, REASON);
-    const next = await givenLetter(deps, head, await givenResident(deps, 'Ani'), type);
+    await revokeLetter(at.deps, at.head, at.letter.code, REASON);
+    const next = await givenLetter(at.deps, at.head, await givenResident(at.deps, 'Ani'), at.type);
     expect(next.numberText).toBe('500.2.2.4/002/HNR/XI/2026');
   });
 
   it('is refused without a reason, without a recent proof, to other offices and villages, and a second time', async () => {
     const refusedWith = async (ctx: Ctx, input: unknown, code: string) =>
-      expect(await revokeLetter(deps, ctx, letter.code, input)).toMatchObject({ ok: false, refusal: { code } });
-    await refusedWith(head, { reason: ' ' }, 'letters.reason_invalid');
-    const proved = head.actor.kind === 'account' ? head.actor : expect.fail('The head is logged in');
-    await refusedWith(ctxOf({ ...proved, provedAt: deps.clock.now() - HOUR }), REASON, 'identity.proof_needed');
-    const operator = ctxOf(await givenOffice(deps, await givenResident(deps, 'Op'), 'operator', deps.clock.now()));
+      expect(await revokeLetter(at.deps, ctx, at.letter.code, input)).toMatchObject({ ok: false, refusal: { code } });
+    await refusedWith(at.head, { reason: ' ' }, 'letters.reason_invalid');
+    const proved = at.head.actor.kind === 'account' ? at.head.actor : expect.fail('The head is logged in');
+    await refusedWith(ctxOf({ ...proved, provedAt: at.deps.clock.now() - HOUR }), REASON, 'identity.proof_needed');
+    const operator = await givenOfficer(at.deps, 'operator', 'Op', {}, at.deps.clock.now());
     await refusedWith(operator, REASON, 'letters.not_your_step');
-    await refusedWith(ctxOf(siti.actor), REASON, 'letters.not_your_step');
-    await refusedWith(await givenHead(deps, 'Kades lain', SIDODADI), REASON, 'letters.no_such_request');
+    await refusedWith(ctxOf(at.siti.actor), REASON, 'letters.not_your_step');
+    await refusedWith(await givenHead(at.deps, 'Kades lain', SIDODADI), REASON, 'letters.no_such_request');
     expect(await states()).toMatchObject({ letter: 'valid' });
-    const [first, second] = await Promise.all([1, 2].map(() => revokeLetter(deps, head, letter.code, REASON)));
+    const [first, second] = await Promise.all([1, 2].map(() => revokeLetter(at.deps, at.head, at.letter.code, REASON)));
     expect([first?.ok, second?.ok].filter(Boolean)).toHaveLength(1);
-    await refusedWith(head, REASON, 'letters.not_in_this_state');
-    deps.clock.advance(HOUR);
-    const again = await givenRequestToSign(deps, await givenResident(deps, 'Budi'), type);
-    expect(await revokeLetter(deps, head, again.code, REASON)).toMatchObject({ ok: false });
+    await refusedWith(at.head, REASON, 'letters.not_in_this_state');
+    at.deps.clock.advance(HOUR);
+    const again = await givenRequestToSign(at.deps, await givenResident(at.deps, 'Budi'), at.type);
+    expect(await revokeLetter(at.deps, at.head, again.code, REASON)).toMatchObject({ ok: false });
   });
 
   it('with a replacement opens one request for it, followed like any other', async () => {
-    const done = await revokeLetter(deps, head, letter.code, { ...REASON, replace: true });
+    const done = await revokeLetter(at.deps, at.head, at.letter.code, { ...REASON, replace: true });
     const sql = `SELECT r.state, r.replaces_letter_id, c.holder, c.subject_resident_id FROM letter_requests r
       JOIN cases c ON c.id = r.id WHERE r.code = ?`;
     const code = done.ok ? done.value.replacementCode : null;
-    expect(await readOne(deps.db, { sql, args: [code] })).toEqual({
+    expect(await readOne(at.deps.db, { sql, args: [code] })).toEqual({
       state: 'in_review',
-      replaces_letter_id: letter.id,
+      replaces_letter_id: at.letter.id,
       holder: 'operator',
-      subject_resident_id: siti.residentId,
+      subject_resident_id: at.siti.residentId,
     });
-    expect(await followRequest(deps, ctxOf(siti.actor), letter.code)).toMatchObject({
+    expect(await followRequest(at.deps, ctxOf(at.siti.actor), at.letter.code)).toMatchObject({
       value: { reason: REASON.reason, letter: { state: 'revoked', replaced_by: code } },
     });
   });
 
   it('with a replacement changes nothing while the person has another request for the same letter open', async () => {
-    await givenRequestToSign(deps, siti, type);
-    const refused = await revokeLetter(deps, head, letter.code, { ...REASON, replace: true });
+    await givenRequestToSign(at.deps, at.siti, at.type);
+    const refused = await revokeLetter(at.deps, at.head, at.letter.code, { ...REASON, replace: true });
     expect(refused).toMatchObject({ ok: false, refusal: { code: 'letters.already_open' } });
     expect(await states()).toEqual({ letter: 'valid', number: 'issued', request: 'issued' });
   });
@@ -115,30 +96,30 @@ describe('revoking a letter', () => {
 
 describe('the file of a letter', () => {
   const bytesOf = async (ctx: Ctx) => {
-    const file = await readLetterFile(deps, ctx, letter.code);
+    const file = await readLetterFile(at.deps, ctx, at.letter.code);
     return file.ok ? new Uint8Array(await new Response(file.value.body).arrayBuffer()) : file.refusal.code;
   };
 
   it('is the same signed PDF for its owner before and after it is revoked, named without personal data', async () => {
-    const before = await bytesOf(ctxOf(siti.actor));
+    const before = await bytesOf(ctxOf(at.siti.actor));
     expect(new TextDecoder('latin1').decode((before as Uint8Array).slice(0, 5))).toBe('%PDF-');
-    await revokeLetter(deps, head, letter.code, REASON);
-    expect(await bytesOf(ctxOf(siti.actor))).toEqual(before);
-    const file = await readLetterFile(deps, ctxOf(siti.actor), letter.code);
+    await revokeLetter(at.deps, at.head, at.letter.code, REASON);
+    expect(await bytesOf(ctxOf(at.siti.actor))).toEqual(before);
+    const file = await readLetterFile(at.deps, ctxOf(at.siti.actor), at.letter.code);
     expect(file.ok && file.value.name).toBe('surat-500.2.2.4-001-HNR-XI-2026.pdf');
   });
 
   it('is not there for another resident or another village', async () => {
-    expect(await bytesOf(ctxOf((await givenResident(deps, 'Tetangga')).actor))).toBe('letters.no_such_request');
-    expect(await bytesOf(await givenHead(deps, 'Kades lain', SIDODADI))).toBe('letters.no_such_request');
+    expect(await bytesOf(ctxOf((await givenResident(at.deps, 'Tetangga')).actor))).toBe('letters.no_such_request');
+    expect(await bytesOf(await givenHead(at.deps, 'Kades lain', SIDODADI))).toBe('letters.no_such_request');
   });
 
   it('tells its owner which officer looked at it', async () => {
-    await bytesOf(head);
-    await bytesOf(ctxOf(siti.actor));
-    const looks = await readRows<{ purpose: string }>(deps.db, {
+    await bytesOf(at.head);
+    await bytesOf(ctxOf(at.siti.actor));
+    const looks = await readRows<{ purpose: string }>(at.deps.db, {
       sql: 'SELECT purpose FROM record_looks WHERE resident_id = ?',
-      args: [siti.residentId],
+      args: [at.siti.residentId],
       opens: { purpose: 'record_looks.purpose' },
     });
     expect(looks).toEqual([{ purpose: 'Surat Keterangan Usaha' }]);

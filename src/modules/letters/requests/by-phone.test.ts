@@ -1,16 +1,9 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { requestStage } from '../../../../tests/support/request-stage.ts';
 import { recordLooks } from '../../../foundation/residents/residents.table.ts';
 import { followedCases } from '../../../hub/timeline/followed-cases.ts';
-import type { Ctx } from '../../../kernel/ctx.ts';
-import { ANSWERS, asPerson, givenLetterType, requestBody } from '../../../../tests/support/letters.ts';
-import {
-  ctxOf,
-  givenRegion,
-  givenResident,
-  testDeps,
-  type Person,
-  type TestDeps,
-} from '../../../../tests/support/index.ts';
+import { ANSWERS, asPerson, requestBody } from '../../../../tests/support/letters.ts';
+import { ctxOf, givenResident } from '../../../../tests/support/index.ts';
 import { answerFeeQuestion } from '../fee-reports/answer-fee-question.ts';
 import { readLetterFile } from '../issuing/read-letter-file.ts';
 import { cancelRequest, discardDraft } from './cancel-request.ts';
@@ -23,36 +16,21 @@ import { startRequest } from './start-request.ts';
 import { submitDraft } from './submit-draft.ts';
 import { submitRequest } from './submit-request.ts';
 
-let deps: TestDeps;
-let siti: Person;
+const { at, submitted } = requestStage();
 /** Siti's own account after a code to her phone: a buyer, not yet a resident. */
-let byPhone: Ctx;
-
-beforeEach(async () => {
-  deps = testDeps();
-  await givenRegion(deps);
-  await givenLetterType(deps);
-  siti = await givenResident(deps, 'Siti Aminah');
-  byPhone = ctxOf({ ...siti.actor, resident: null });
-});
-
-const submitted = async () => {
-  const done = await submitRequest(deps, asPerson(siti), requestBody('a'));
-  if (!done.ok) throw new Error(done.refusal.code);
-  return done.value.code;
-};
+const byPhone = () => ctxOf({ ...at.siti.actor, resident: null });
 
 const attempts = {
-  follow: (code: string) => followRequest(deps, byPhone, code),
-  'read the form of': (code: string) => readForm(deps, byPhone, code),
-  answer: (code: string) => saveAnswers(deps, byPhone, code, ANSWERS),
-  'hand in': (code: string) => submitDraft(deps, byPhone, code),
-  discard: (code: string) => discardDraft(deps, byPhone, code),
-  correct: (code: string) => correctRequest(deps, byPhone, code, {}),
-  cancel: (code: string) => cancelRequest(deps, byPhone, code, {}),
-  receive: (code: string) => handOverRequest(deps, byPhone, code),
-  download: (code: string) => readLetterFile(deps, byPhone, code),
-  'answer the fee question of': (code: string) => answerFeeQuestion(deps, byPhone, code, { askedToPay: false }),
+  follow: (code: string) => followRequest(at.deps, byPhone(), code),
+  'read the form of': (code: string) => readForm(at.deps, byPhone(), code),
+  answer: (code: string) => saveAnswers(at.deps, byPhone(), code, ANSWERS),
+  'hand in': (code: string) => submitDraft(at.deps, byPhone(), code),
+  discard: (code: string) => discardDraft(at.deps, byPhone(), code),
+  correct: (code: string) => correctRequest(at.deps, byPhone(), code, {}),
+  cancel: (code: string) => cancelRequest(at.deps, byPhone(), code, {}),
+  receive: (code: string) => handOverRequest(at.deps, byPhone(), code),
+  download: (code: string) => readLetterFile(at.deps, byPhone(), code),
+  'answer the fee question of': (code: string) => answerFeeQuestion(at.deps, byPhone(), code, { askedToPay: false }),
 };
 const pinNeeded = { ok: false, refusal: { kind: 'forbidden', code: 'residents.not_a_resident' } };
 
@@ -62,24 +40,24 @@ describe('a code to the phone does not open letters', () => {
   });
 
   test.each(Object.entries(attempts))('%s a draft: first NIK and PIN', async (_, attempt) => {
-    const draft = await startRequest(deps, asPerson(siti), { slug: 'usaha' });
+    const draft = await startRequest(at.deps, asPerson(at.siti), { slug: 'usaha' });
     expect(await attempt(draft.ok ? draft.value.code : '')).toMatchObject(pinNeeded);
   });
 
   test('nor does it tell whether there is such a request', async () => {
-    const stranger = await submitRequest(deps, asPerson(await givenResident(deps, 'Budi')), requestBody('b'));
+    const stranger = await submitRequest(at.deps, asPerson(await givenResident(at.deps, 'Budi')), requestBody('b'));
     for (const code of [stranger.ok ? stranger.value.code : '', 'S-0000-0000'])
-      expect(await followRequest(deps, byPhone, code)).toMatchObject(pinNeeded);
+      expect(await followRequest(at.deps, byPhone(), code)).toMatchObject(pinNeeded);
   });
 
   test('nor the registry: no record was looked at', async () => {
-    await readForm(deps, byPhone, await submitted());
-    expect(await deps.db.select().from(recordLooks)).toHaveLength(0);
+    await readForm(at.deps, byPhone(), await submitted());
+    expect(await at.deps.db.select().from(recordLooks)).toHaveLength(0);
   });
 
   test('nor lists them among what the account follows; with NIK and PIN they are there', async () => {
     const code = await submitted();
-    expect(await followedCases(deps, byPhone)).toEqual({ ok: true, value: [] });
-    expect(await followedCases(deps, asPerson(siti))).toMatchObject({ value: [{ code }] });
+    expect(await followedCases(at.deps, byPhone())).toEqual({ ok: true, value: [] });
+    expect(await followedCases(at.deps, asPerson(at.siti))).toMatchObject({ value: [{ code }] });
   });
 });

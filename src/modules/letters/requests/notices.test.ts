@@ -1,22 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { requestCast } from '../../../../tests/support/letter-casts.ts';
 import { deliverMessages } from '../../../foundation/notifications/deliver-messages.ts';
 import { outbox } from '../../../foundation/notifications/notifications.table.ts';
-import {
-  asPerson,
-  givenLetterOffice,
-  givenLetterType,
-  givenRtHead,
-  requestBody,
-  type LetterOffice,
-} from '../../../../tests/support/letters.ts';
-import {
-  givenRegion,
-  givenResident,
-  HANURA,
-  testDeps,
-  type Person,
-  type TestDeps,
-} from '../../../../tests/support/index.ts';
+import { asPerson, givenLetterType, givenRtHead, requestBody } from '../../../../tests/support/letters.ts';
+import { givenResident, HANURA, stage, type Person } from '../../../../tests/support/index.ts';
 import { liesOpen } from '../../../../tests/support/opened.ts';
 import { messageOf } from '../../../foundation/notifications/index.ts';
 import { letterTemplates } from '../templates.ts';
@@ -34,35 +21,27 @@ import { sendBackRequest } from './send-back-request.ts';
 import { submitRequest } from './submit-request.ts';
 import { takeRequest } from './take-request.ts';
 
-let deps: TestDeps;
-let office: LetterOffice;
-
-beforeEach(async () => {
-  deps = testDeps();
-  await givenRegion(deps);
-  await givenLetterType(deps);
-  office = await givenLetterOffice(deps);
-});
+const at = stage(requestCast);
 
 /** Tells every event so far to the module, each of them twice. */
 async function listenTwice() {
-  const events = await deps.db.select().from(outbox);
+  const events = await at.deps.db.select().from(outbox);
   const heardBy = subscriptionsOf([lettersModule]);
   for (const event of [...events, ...events])
-    for (const listener of heardBy[event.topic] ?? []) await listener(deps, event);
-  await deliverMessages(deps, 100);
+    for (const listener of heardBy[event.topic] ?? []) await listener(at.deps, event);
+  await deliverMessages(at.deps, 100);
 }
-const toldTo = (phone: string) => deps.messenger.sent.filter((m) => m.to === phone).map((m) => m.template.name);
+const toldTo = (phone: string) => at.deps.messenger.sent.filter((m) => m.to === phone).map((m) => m.template.name);
 
 describe('people are told', () => {
   test('which letter, of which village, until when; the office also the first name of whom it is for, and no more', async () => {
-    const siti = await givenResident(deps, 'Hj. Siti Aminah binti Karta');
-    const done = await submitRequest(deps, asPerson(siti), requestBody('a'));
+    const siti = await givenResident(at.deps, 'Hj. Siti Aminah binti Karta');
+    const done = await submitRequest(at.deps, asPerson(siti), requestBody('a'));
     const code = done.ok ? done.value.code : '';
     await listenTwice();
     const [mine, desk] = [
-      deps.messenger.sent.find((m) => m.to === siti.phone),
-      deps.messenger.sent.find((m) => m.to !== siti.phone),
+      at.deps.messenger.sent.find((m) => m.to === siti.phone),
+      at.deps.messenger.sent.find((m) => m.to !== siti.phone),
     ];
     expect(mine?.template.params.slice(0, -1)).toEqual([
       'Surat Keterangan Usaha',
@@ -71,38 +50,41 @@ describe('people are told', () => {
       expect.stringMatching(/^\w+ \d+ \w+ pukul \d\d\.\d\d WIB$/),
     ]);
     expect(desk?.template.params.slice(0, 3)).toEqual(['Surat Keterangan Usaha', 'Siti', code]);
-    expect(JSON.stringify(deps.messenger.sent)).not.toMatch(new RegExp(`Aminah|Karta|${siti.nik}`));
-    expect(await liesOpen(deps.db, '"other":"Siti"')).toEqual([]);
+    expect(JSON.stringify(at.deps.messenger.sent)).not.toMatch(new RegExp(`Aminah|Karta|${siti.nik}`));
+    expect(await liesOpen(at.deps.db, '"other":"Siti"')).toEqual([]);
   });
 
   test('until when what is to be corrected is kept', async () => {
-    const siti = await givenResident(deps, 'Siti');
-    const done = await submitRequest(deps, asPerson(siti), requestBody('a'));
+    const { siti } = at;
+    const done = await submitRequest(at.deps, asPerson(siti), requestBody('a'));
     const code = done.ok ? done.value.code : '';
-    await takeRequest(deps, office.operator, code, {});
-    await sendBackRequest(deps, office.operator, code, { reason: 'Tujuan surat kurang jelas.', fields: ['purpose'] });
+    await takeRequest(at.deps, at.office.operator, code, {});
+    await sendBackRequest(at.deps, at.office.operator, code, {
+      reason: 'Tujuan surat kurang jelas.',
+      fields: ['purpose'],
+    });
     await listenTwice();
     const words = messageOf('x', letterTemplates.letter_needs_correction, 'id', {
       code,
       letter: 'Surat Keterangan Usaha',
       office: 'Hanura',
-      deadline: deps.clock.now() + CORRECTION_DAYS * DAY,
+      deadline: at.deps.clock.now() + CORRECTION_DAYS * DAY,
       link: '',
     }).text.split('\n')[0];
-    expect(deps.messenger.sent.map((m) => m.text.split('\n')[0])).toContain(words);
+    expect(at.deps.messenger.sent.map((m) => m.text.split('\n')[0])).toContain(words);
   });
 
   test('the applicant once that the request is in, and the desk that must act', async () => {
-    const siti = await givenResident(deps, 'Siti');
-    const done = await submitRequest(deps, asPerson(siti), requestBody('a'));
+    const { siti } = at;
+    const done = await submitRequest(at.deps, asPerson(siti), requestBody('a'));
     await listenTwice();
     expect(toldTo(siti.phone)).toEqual(['balai_letter_submitted']);
-    expect(deps.messenger.sent).toHaveLength(2);
+    expect(at.deps.messenger.sent).toHaveLength(2);
     const code = done.ok ? done.value.code : '';
-    await takeRequest(deps, office.operator, code, {});
-    await forwardRequest(deps, office.operator, code);
+    await takeRequest(at.deps, at.office.operator, code, {});
+    await forwardRequest(at.deps, at.office.operator, code);
     await listenTwice();
-    expect(deps.messenger.sent.map((m) => m.template.name).toSorted()).toEqual([
+    expect(at.deps.messenger.sent.map((m) => m.template.name).toSorted()).toEqual([
       'balai_desk_arrived',
       'balai_desk_secretary',
       'balai_letter_submitted',
@@ -110,58 +92,58 @@ describe('people are told', () => {
   });
 
   test('both of them when one asks for the other', async () => {
-    const siti = await givenResident(deps, 'Siti');
-    const budi = await givenResident(deps, 'Budi', { householdId: siti.householdId, relationship: 'spouse' });
-    await submitRequest(deps, asPerson(siti), requestBody('a', { residentId: budi.residentId }));
+    const { siti } = at;
+    const budi = await givenResident(at.deps, 'Budi', { householdId: siti.householdId, relationship: 'spouse' });
+    await submitRequest(at.deps, asPerson(siti), requestBody('a', { residentId: budi.residentId }));
     await listenTwice();
     expect([toldTo(siti.phone), toldTo(budi.phone)]).toEqual([['balai_letter_submitted'], ['balai_letter_submitted']]);
   });
 
   test('at the counter only the resident, on the number the registry has', async () => {
-    const siti = await givenResident(deps, 'Siti');
-    await deps.db.$client.execute(`UPDATE accounts SET status = 'closed' WHERE id = '${siti.accountId}'`);
+    const { siti } = at;
+    await at.deps.db.$client.execute(`UPDATE accounts SET status = 'closed' WHERE id = '${siti.accountId}'`);
     const body = requestBody('a', { counterVillageId: HANURA, residentId: siti.residentId });
-    await submitRequest(deps, office.operator, body);
+    await submitRequest(at.deps, at.office.operator, body);
     await listenTwice();
     expect(toldTo(siti.phone)).toEqual(['balai_letter_submitted']);
-    expect(deps.messenger.sent).toHaveLength(2);
+    expect(at.deps.messenger.sent).toHaveLength(2);
   });
 
   describe('where the RT’s word comes first', () => {
-    beforeEach(() => givenLetterType(deps, { slug: 'domisili', rtEndorsement: 1 }));
+    beforeEach(() => givenLetterType(at.deps, { slug: 'domisili', rtEndorsement: 1 }));
     const asked = async (siti: Person) => {
-      const done = await submitRequest(deps, asPerson(siti), requestBody('rt', { slug: 'domisili' }));
+      const done = await submitRequest(at.deps, asPerson(siti), requestBody('rt', { slug: 'domisili' }));
       await listenTwice();
       return done.ok ? done.value.code : '';
     };
-    const names = () => deps.messenger.sent.map((m) => m.template.name);
+    const names = () => at.deps.messenger.sent.map((m) => m.template.name);
 
     test('the head of that RT that somebody waits for them, and the desk once they have spoken', async () => {
-      const [siti, slamet] = [await givenResident(deps, 'Siti'), await givenResident(deps, 'Slamet')];
-      await givenRtHead(deps, office.operator, '003', 'Slamet', slamet.nik);
-      await givenRtHead(deps, office.operator, '004', 'Tetangga', siti.nik);
+      const [siti, slamet] = [at.siti, await givenResident(at.deps, 'Slamet')];
+      await givenRtHead(at.deps, at.office.operator, '003', 'Slamet', slamet.nik);
+      await givenRtHead(at.deps, at.office.operator, '004', 'Tetangga', siti.nik);
       const code = await asked(siti);
       expect(toldTo(slamet.phone)).toEqual(['balai_rt_waits']);
       expect(new Set(names())).toEqual(new Set(['balai_letter_submitted', 'balai_rt_waits']));
-      await endorseRequest(deps, asPerson(slamet), code, {});
+      await endorseRequest(at.deps, asPerson(slamet), code, {});
       await listenTwice();
       expect(names().slice(2)).toEqual(['balai_desk_arrived']);
     });
 
     test('the head on the registry’s number, when they never logged in', async () => {
-      const [siti, slamet] = [await givenResident(deps, 'Siti'), await givenResident(deps, 'Slamet')];
-      await deps.db.$client.execute(`UPDATE accounts SET status = 'closed' WHERE id = '${slamet.accountId}'`);
-      await givenRtHead(deps, office.operator, '003', 'Slamet', slamet.nik);
+      const [siti, slamet] = [at.siti, await givenResident(at.deps, 'Slamet')];
+      await at.deps.db.$client.execute(`UPDATE accounts SET status = 'closed' WHERE id = '${slamet.accountId}'`);
+      await givenRtHead(at.deps, at.office.operator, '003', 'Slamet', slamet.nik);
       await asked(siti);
       expect(toldTo(slamet.phone)).toEqual(['balai_rt_waits']);
     });
 
     test('the desk at once, where the head can only write on paper; and not again when it has seen the paper', async () => {
-      const siti = await givenResident(deps, 'Siti');
-      await givenRtHead(deps, office.operator, '003', 'Slamet');
+      const { siti } = at;
+      await givenRtHead(at.deps, at.office.operator, '003', 'Slamet');
       const code = await asked(siti);
       expect(new Set(names())).toEqual(new Set(['balai_letter_submitted', 'balai_desk_arrived']));
-      await endorseRequest(deps, office.operator, code, { seen: true });
+      await endorseRequest(at.deps, at.office.operator, code, { seen: true });
       await listenTwice();
       expect(names()).toHaveLength(2);
     });
@@ -175,54 +157,54 @@ describe('people are told', () => {
     /** What was sent since the request was taken, oldest first. */
     const toldSince = async () => {
       await listenTwice();
-      return deps.messenger.sent.map((m) => m.template.name).slice(2);
+      return at.deps.messenger.sent.map((m) => m.template.name).slice(2);
     };
-    const sendBack = () => sendBackRequest(deps, office.operator, code, { reason: REASON, fields: ['purpose'] });
+    const sendBack = () => sendBackRequest(at.deps, at.office.operator, code, { reason: REASON, fields: ['purpose'] });
 
     beforeEach(async () => {
-      siti = await givenResident(deps, 'Siti');
-      const done = await submitRequest(deps, asPerson(siti), requestBody('a'));
+      siti = at.siti;
+      const done = await submitRequest(at.deps, asPerson(siti), requestBody('a'));
       code = done.ok ? done.value.code : '';
       await listenTwice();
-      await takeRequest(deps, office.operator, code, {});
+      await takeRequest(at.deps, at.office.operator, code, {});
     });
 
     test('the applicant that something is to be corrected, and the operator when it is', async () => {
       await sendBack();
       expect(await toldSince()).toEqual(['balai_letter_needs_correction']);
-      await correctRequest(deps, asPerson(siti), code, { answers: { purpose: 'Mengajukan KUR di bank' } });
+      await correctRequest(at.deps, asPerson(siti), code, { answers: { purpose: 'Mengajukan KUR di bank' } });
       expect(await toldSince()).toEqual(['balai_letter_needs_correction', 'balai_desk_corrected']);
       expect(toldTo(siti.phone)).not.toContain('balai_desk_corrected');
     });
 
     test('the operator of a letter that the secretary returns, and the head of one that waits for a signature', async () => {
-      await forwardRequest(deps, office.operator, code);
-      await returnRequest(deps, office.secretary, code, { reason: REASON });
+      await forwardRequest(at.deps, at.office.operator, code);
+      await returnRequest(at.deps, at.office.secretary, code, { reason: REASON });
       expect(await toldSince()).toEqual(['balai_desk_returned']);
-      await forwardRequest(deps, office.operator, code);
-      await forwardRequest(deps, office.secretary, code);
+      await forwardRequest(at.deps, at.office.operator, code);
+      await forwardRequest(at.deps, at.office.secretary, code);
       expect((await toldSince()).at(-1)).toBe('balai_desk_signature');
     });
 
     test('the applicant of a refusal', async () => {
-      await rejectRequest(deps, office.operator, code, { code: 'other', reason: REASON });
+      await rejectRequest(at.deps, at.office.operator, code, { code: 'other', reason: REASON });
       expect(await toldSince()).toEqual(['balai_letter_rejected']);
       expect(toldTo(siti.phone)).toContain('balai_letter_rejected');
     });
 
     test('the applicant when the office cancels, and nobody when they cancel themselves', async () => {
-      await cancelRequest(deps, office.operator, code, { reason: 'Atas permintaan pemohon' });
+      await cancelRequest(at.deps, at.office.operator, code, { reason: 'Atas permintaan pemohon' });
       expect(await toldSince()).toEqual(['balai_letter_cancelled']);
-      const again = await submitRequest(deps, asPerson(siti), requestBody('b'));
-      await cancelRequest(deps, asPerson(siti), again.ok ? again.value.code : '', {});
+      const again = await submitRequest(at.deps, asPerson(siti), requestBody('b'));
+      await cancelRequest(at.deps, asPerson(siti), again.ok ? again.value.code : '', {});
       expect((await toldSince()).filter((name) => name === 'balai_letter_cancelled')).toHaveLength(1);
     });
 
     test('the applicant of a request that was closed because nobody corrected it', async () => {
       await sendBack();
       await listenTwice();
-      deps.clock.advance((CORRECTION_DAYS + 1) * DAY);
-      await expireRequests(deps);
+      at.deps.clock.advance((CORRECTION_DAYS + 1) * DAY);
+      await expireRequests(at.deps);
       expect((await toldSince()).at(-1)).toBe('balai_letter_expired');
     });
   });

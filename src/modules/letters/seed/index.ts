@@ -47,7 +47,7 @@ export const seed: ModuleSeed = async (deps, people) => {
 async function visitorsOf({ db }: SeedDeps): Promise<string[]> {
   const rows = await readRows<{ id: string }>(db, {
     sql: `SELECT id FROM residents WHERE village_id = ? AND birth_date < '2000' AND marital = 'single'
-        AND status = 'present' AND id NOT IN (SELECT resident_id FROM accounts WHERE resident_id IS NOT NULL)
+        AND status = 'present' AND NOT EXISTS (SELECT 1 FROM accounts a WHERE a.resident_id = residents.id)
         ORDER BY name, birth_date, id LIMIT ?`,
     args: [HANURA, REQUESTS.length],
   });

@@ -62,8 +62,9 @@ test('it lets go of what it kept long enough, whenever the timer does the housek
   const retention: Module['retention'] = (now) => [
     raw(`UPDATE cases SET title = 'Barang' WHERE kind = 'lost' AND created_at <= ?1`, [now]),
   ];
-  await seed(deps, new Map());
-  await housekeeping([toyModule]).run(deps);
+  await seed({ ...deps, subscriptions: {} }, new Map());
+  const bare: Module = toyModule;
+  await housekeeping([bare]).run(deps);
   expect(await title()).toEqual({ title: 'Kerbau hitam' });
   await housekeeping([{ ...toyModule, retention }]).run(deps);
   expect(await title()).toEqual({ title: 'Barang' });
@@ -74,7 +75,9 @@ test('it answers machines at an address of its own, which the API’s document n
   const open = [routes().get('/found/list', facts, (c) => answer(c, ok(['keys'])))];
   const modules: readonly Module[] = [{ ...toyModule, routes: { open } }];
   const door = createFrontDoor({ deps, modules, pages: (c) => c.text('page'), log: () => {} });
-  expect(await (await door.fetch(new Request('https://balai.test/found/list'), {})).json()).toEqual(['keys']);
+  const execution = { waitUntil: () => {}, passThroughOnException: () => {}, props: {} } as unknown as ExecutionContext;
+  const found = await door.fetch(new Request('https://balai.test/found/list'), {}, execution);
+  expect(await found.json()).toEqual(['keys']);
   const document = await (await apiOf(modules).request('/v1/openapi.json')).json();
   expect(document).toMatchObject({ paths: { '/found/list': { servers: [{ url: '/' }] } } });
 });

@@ -35,7 +35,7 @@ beforeEach(async () => {
   const village = (await deps.facts.get()).village(HANURA);
   if (!village) throw new Error('no Hanura');
   hanura = village;
-  await seed(deps, new Map([['owner', { accountId: siti.accountId }]]));
+  await seed({ ...deps, subscriptions: {} }, new Map([['owner', { accountId: siti.accountId }]]));
 });
 
 const kabupaten = async () => ctxOf(await givenOffice(deps, await givenResident(deps, 'Dian'), 'region'));

@@ -1,7 +1,7 @@
 import { xmlResponse } from '#lib/server/xml.ts';
 import type { RequestHandler } from './$types';
 
-/** The index of the sitemap: the fixed pages and villages, then goods, shops and services in files. */
+/** The index of the sitemap: the pages for everybody, then goods, shops and services in files. */
 export const GET: RequestHandler = async ({ locals }) => {
   const files = await locals.app.market.sitemapFiles();
   const names = ['pages', ...Array.from({ length: files }, (_, n) => String(n))];

@@ -1,9 +1,8 @@
 import { error } from '@sveltejs/kit';
 import * as m from '#lib/paraglide/messages.js';
+import { pagesForAll } from '#lib/server/pages-for-all.ts';
 import { xmlResponse, xmlText } from '#lib/server/xml.ts';
 import type { RequestHandler } from './$types';
-
-const FIXED = ['/', '/cari', '/desa', '/layanan'];
 
 /** One file of the sitemap. */
 export const GET: RequestHandler = async ({ locals, params }) => {
@@ -14,8 +13,7 @@ export const GET: RequestHandler = async ({ locals, params }) => {
   };
   if (params.file === 'pages') {
     const [facts, categories] = await Promise.all([app.facts.get(), app.market.categories()]);
-    const villages = facts.villages.filter((village) => village.active).map(({ slug }) => `/desa/${slug}`);
-    const paths = [...FIXED, ...categories.map(({ id }) => `/kategori/${id}`), ...villages];
+    const paths = [...pagesForAll(app, facts), ...categories.map(({ id }) => `/kategori/${id}`)];
     return urlset(paths.map((path) => entry(path)));
   }
   if (!/^\d{1,6}$/.test(params.file)) error(404, m.problem_not_found());
