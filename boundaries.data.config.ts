@@ -113,6 +113,7 @@ export const data: DataRules = {
     search_products: 'hub/listings',
     search_others: 'hub/listings',
     search_rows: 'hub/listings',
+    posting: 'money/ledger',
   },
   triggers: [
     {

@@ -7,6 +7,7 @@ export const steady: Readonly<Record<string, string>> = {
   districts: 'of one kabupaten',
   hamlets: 'of its villages',
   holidays: 'a few days a year',
+  ledger_kept: 'one row',
   letter_types: 'some twenty a village',
   log_state: 'one row',
   messenger_alarms: 'one for the service, one a wording',
@@ -21,9 +22,9 @@ export const steady: Readonly<Record<string, string>> = {
   villages: 'of one kabupaten',
 };
 
-/** `table.column` of which one value has few rows, however large the site grows. */
+/** `table.column` of which one value has few rows, however large the site grows; `table.a+b` where it takes both. */
 export const few: Readonly<Record<string, string>> = {
-  'cases.closed': 'what is open at one shop',
+  'cases.shop_id+closed': 'what is open at one shop',
   'audit_events.subject_id': 'what was done to one thing',
   'log_waiting.daily': 'what waits for a day, read in pages',
   'cart_lines.cart_id': '999 lines at most',
@@ -33,7 +34,6 @@ export const few: Readonly<Record<string, string>> = {
   'known_devices.account_id': 'forgotten after half a year',
   'known_devices.token_hash': 'one device',
   'limit_counters.key': 'its windows of two days',
-  'notifications.account_id': 'read in pages; the number beside the bell counts what is unread',
   'old_slugs.product_id': 'the names that one product had',
   'one_time_codes.subject': 'a few codes an hour can be asked for',
   'order_lines.order_id': 'one order',
@@ -78,6 +78,8 @@ export const few: Readonly<Record<string, string>> = {
 export const due: Readonly<Record<string, string>> = {
   'audit_events.rowid': 'rows that are older than the public log, once, a page at a time',
   'log_entries.rowid': 'entries since the last whole tile, or that no head covers',
+  'account_months.month': 'the month of a booking, and those after it when a clock was late',
+  'entries.rowid': 'entries older than the balances, once, a thousand at a time',
   'letter_numbers.year': 'numbers that are free',
   'cases.due_at': 'open cases that are late',
   'kept_answers.expires_at': 'forgotten when they are found',
@@ -99,6 +101,7 @@ export const due: Readonly<Record<string, string>> = {
 /** What anybody may see: it needs no village. */
 export const open: Readonly<Record<string, string>> = {
   areas: 'the map',
+  ledger_kept: 'how far older entries are in the balances',
   log_entries: 'hashes, which are public',
   log_state: 'the public head, and how far the log has come',
   categories: 'the shelves of the market',

@@ -3,12 +3,13 @@ import { forgetDevices, forgetLocks, forgetSessions, forgetUses } from '../found
 import { forgetAnswers } from '../foundation/kept-answers/index.ts';
 import { bareKeptPaths } from '../foundation/notifications/index.ts';
 import type { Module } from '../hub/module.ts';
+import { keepOlderEntries } from '../money/ledger/index.ts';
 import { commit } from '../platform/libsql/index.ts';
 import type { Job } from './background.ts';
 
 /**
  * Sessions, counters and known devices are kept a while after their last use, for who looks into an incident; then they go.
- * Keys that an earlier version kept in messages go at once. Modules say for themselves how long they keep what.
+ * Keys that an earlier version kept in messages go at once, and what it posted comes into the balances. Modules say for themselves how long they keep what.
  */
 export const housekeeping = (modules: readonly Pick<Module, 'retention'>[]): Job => ({
   name: 'housekeeping',
@@ -21,6 +22,7 @@ export const housekeeping = (modules: readonly Pick<Module, 'retention'>[]): Job
       forgetLocks(now),
       forgetAnswers(now),
       bareKeptPaths(),
+      keepOlderEntries(),
       ...modules.flatMap((module) => module.retention?.(now) ?? []),
     ]);
   },

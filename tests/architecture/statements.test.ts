@@ -95,6 +95,14 @@ describe('a planted violation is caught:', () => {
     expect(judgePlan(planted('src/hub/cart/cart.repo.ts', sql), schema, new Set()).join()).toContain(why);
   });
 
+  test('a read of what is few only together with something else', () => {
+    const rules = { steady: {}, few: { 'cases.shop_id+closed': 'what is open' }, due: {}, growing: [] };
+    const judged = (where: string) =>
+      judgePlan(planted('src/hub/x.ts', `SELECT id FROM cases WHERE ${where}`), schema, new Set(), rules);
+    expect(judged('shop_id = ? AND closed = 0')).toEqual([]);
+    expect(judged('shop_id = ?')).toHaveLength(1);
+  });
+
   test.each([
     ["SELECT code FROM orders WHERE state = 'placed'", ['orders']],
     ['SELECT r.name FROM residents r WHERE r.name = ?', ['residents']],

@@ -36,9 +36,15 @@ function isBounded({ table, how, one, equal, range }: Access, rules: PlanRules):
   if (one || rules.steady[table] !== undefined) return true;
   if (how === 'scan') return false;
   return (
-    equal.some((column) => rules.few[`${table}.${column}`] !== undefined) ||
+    Object.keys(rules.few).some((few) => isHeld(few, table, equal)) ||
     (range !== null && rules.due[`${table}.${range}`] !== undefined)
   );
+}
+
+/** Whether all columns of a `table.a+b` are held equal. */
+function isHeld(few: string, table: string, equal: readonly string[]): boolean {
+  const [its, columns = ''] = few.split('.');
+  return its === table && columns.split('+').every((column) => equal.includes(column));
 }
 
 const told = ({ table, how, index, equal, range }: Access): string =>

@@ -8,7 +8,7 @@ import { heard, signal } from '../../kernel/signal.ts';
 import { audit, denied } from '../../foundation/audit/index.ts';
 import type { Deps } from '../../foundation/deps.ts';
 import { emit } from '../../foundation/notifications/index.ts';
-import { journalOf, postJournal, sellerReceivable } from '../../money/ledger/index.ts';
+import { balanceNow, journalOf, postJournal, sellerReceivable } from '../../money/ledger/index.ts';
 import { commit, expect, on, readOne } from '../../platform/libsql/index.ts';
 
 export const RecordFeeSchema = v.object({
@@ -56,11 +56,7 @@ export async function recordFee(
       }),
       { unique: REPEATED },
     ),
-    expect(
-      '(SELECT coalesce(sum(amount), 0) FROM entries WHERE village_id = ? AND account = ?) >= 0',
-      [villageId, sellerReceivable(shopId)],
-      TOO_MUCH,
-    ),
+    expect(`${balanceNow('?1', '?2')} >= 0`, [villageId, sellerReceivable(shopId)], TOO_MUCH),
     audit(deps, ctx, { ...event, data: { amount, receipt } }),
     emit(deps, { villageId, topic: 'fee.paid', payload: { shopId, amount } }),
   ]);

@@ -2,7 +2,7 @@ import type { Ctx } from '../../kernel/ctx.ts';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { commit, read } from '../../platform/libsql/index.ts';
 import type { Deps } from '../deps.ts';
-import { markAllRead, noticesQuery, unreadQuery, type NoticeRow } from './notifications.repo.ts';
+import { markRead, noticesQuery, unreadQuery, type NoticeRow } from './notifications.repo.ts';
 import { paramsOf } from './sealed-params.ts';
 import { firstOf } from './template.ts';
 
@@ -15,8 +15,12 @@ export interface MyNotice {
 }
 
 const SHOWN = 100;
+/** Whoever has more unread than 99 is not told how many. */
+const COUNTED = 100;
+/** Marked as read in one write. */
+const SOME = 500;
 
-/** What an account was told, newest first, in the language of the request. */
+/** What an account was told, newest first, in the language of the request; `unread` is counted up to 100. */
 export async function myNotices(
   deps: Pick<Deps, 'db' | 'templates' | 'vault'>,
   ctx: Ctx,
@@ -28,7 +32,7 @@ export async function myNotices(
     counts: [count],
   } = await read<{ rows: NoticeRow; counts: { unread: number } }>(deps.db, {
     rows: noticesQuery(accountId, SHOWN),
-    counts: unreadQuery(accountId),
+    counts: unreadQuery(accountId, COUNTED),
   });
   const notices = await Promise.all(
     rows.map(async (row) => ({
@@ -46,6 +50,11 @@ export async function myNotices(
 /** Marks all of an account's notices as read. */
 export async function readNotices(deps: Pick<Deps, 'db' | 'clock'>, ctx: Ctx): Promise<Result<null>> {
   if (ctx.actor.kind !== 'account') return refuse('unauthenticated', 'identity.login_needed');
-  const done = await commit(deps.db, [markAllRead(ctx.actor.accountId, deps.clock.now())]);
-  return done.ok ? ok(null) : done;
+  const { accountId } = ctx.actor;
+  const left = unreadQuery(accountId, 1);
+  for (;;) {
+    const done = await commit(deps.db, [markRead(accountId, deps.clock.now(), SOME), left]);
+    if (!done.ok) return done;
+    if (!done.value.firstOf(left)?.unread) return ok(null);
+  }
 }

@@ -4,7 +4,8 @@ import { listUndelivered, watchMessages } from './list-undelivered.ts';
 import { myNotices, readNotices } from './my-notices.ts';
 
 const Notices = v.object({
-  unread: v.number(),
+  /** 100 = more than 99. */
+  unread: v.pipe(v.number(), v.integer(), v.maxValue(100)),
   notices: v.array(
     v.object({
       id: v.string(),

@@ -79,17 +79,21 @@ export const noticesQuery = (accountId: string, limit: number): Query => ({
   args: [accountId, limit],
 });
 
-/** How many an account has not read: for the number beside the bell. */
-export const unreadQuery = (accountId: string): Query => ({
-  sql: `SELECT count(*) AS unread FROM notifications WHERE account_id = ? AND channel = 'inapp' AND read_at IS NULL`,
-  args: [accountId],
-});
+/** How many an account has not read, up to `most`: for the number beside the bell. */
+export const unreadQuery = (accountId: string, most: number): Asking<{ unread: number }> =>
+  asking(
+    `SELECT count(*) AS unread FROM (
+       SELECT 1 FROM notifications WHERE account_id = ?1 AND channel = 'inapp' AND read_at IS NULL LIMIT ?2)`,
+    [accountId, most],
+  );
 
-export const markAllRead = (accountId: string, at: number): Statement =>
-  raw(`UPDATE notifications SET read_at = ?2 WHERE account_id = ?1 AND channel = 'inapp' AND read_at IS NULL`, [
-    accountId,
-    at,
-  ]);
+/** Marks up to `most` of what an account has not read. */
+export const markRead = (accountId: string, at: Instant, most: number): Statement =>
+  raw(
+    `UPDATE notifications SET read_at = ?2 WHERE id IN (
+       SELECT id FROM notifications WHERE account_id = ?1 AND channel = 'inapp' AND read_at IS NULL LIMIT ?3)`,
+    [accountId, at, most],
+  );
 
 /**
  * Takes the keys out of paths that an earlier version kept: what its migration left, and what that version wrote in the minutes

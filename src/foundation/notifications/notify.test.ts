@@ -250,6 +250,17 @@ describe('the own list of notices', () => {
     expect(await myNotices(deps, ctxOf(siti.actor))).toMatchObject({ value: { unread: 0, notices: [{ read: true }] } });
   });
 
+  test('counts what is unread up to a hundred, and marks all of it however much it is', async () => {
+    await tell([toSiti()]);
+    const more = `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1100)
+      INSERT INTO notifications (id, channel, account_id, template, params, dedupe_key, created_at)
+      SELECT 'n' || i, 'inapp', ?1, 'letter_issued', '{}', 'n' || i, i FROM n`;
+    await commit(deps.db, [raw(more, [siti.accountId])]);
+    expect(await myNotices(deps, ctxOf(siti.actor))).toMatchObject({ value: { unread: 100 } });
+    await readNotices(deps, ctxOf(siti.actor));
+    expect(await myNotices(deps, ctxOf(siti.actor))).toMatchObject({ value: { unread: 0 } });
+  });
+
   test('is nobody else to see', async () => {
     await tell([toSiti()]);
     const budi = await givenResident(deps, 'Budi');

@@ -18,7 +18,7 @@ export const ListSalesSchema = v.object({
 
 export interface SaleList {
   readonly tab: Tab;
-  /** All orders under each tab, and how many of them wait for the seller. */
+  /** Orders under each tab that are not over yet, and how many of them wait for the seller. */
   readonly counts: Readonly<Record<Tab, number>>;
   readonly waiting: Readonly<Record<Tab, number>>;
   /** Newest first. */
@@ -39,17 +39,16 @@ export async function listSales(deps: Pick<Deps, 'db' | 'vault'>, ctx: Ctx, inpu
   const sales = salesRepo(shop.value);
   const [createdAt, row] = readCursor(cursor, 2) ?? [];
   const after = createdAt === undefined || row === undefined ? null : ([createdAt, row] as const);
-  const { rows, counts, waiting } = await read<{ rows: SaleRow; counts: CountRow; waiting: CountRow }>(deps.db, {
+  const { rows, counts } = await read<{ rows: SaleRow; counts: CountRow }>(deps.db, {
     rows: sales.page(statesOf(tab), after, PAGE + 1),
     counts: sales.counts(),
-    waiting: sales.waitingCounts(),
   });
   const shown = rows.slice(0, PAGE);
   const last = shown.at(-1);
   return ok({
     tab,
-    counts: byTab(counts),
-    waiting: byTab(waiting),
+    counts: byTab(counts, 'n'),
+    waiting: byTab(counts, 'waiting'),
     sales: await Promise.all(shown.map((one) => saleOf(deps, one))),
     next: rows.length > PAGE && last ? writeCursor(last.created_at, last.row) : null,
   });

@@ -67,7 +67,8 @@ export async function readStatement(
   const thisMonth = monthOf(deps.clock.now());
   const month = given.value.month ?? thisMonth;
   const lastTwelve = monthsBetween(back(thisMonth, 11), thisMonth).toReversed();
-  const books = statementRepo(shop.value, startOf(month), startOf(next(month)));
+  const following = next(month);
+  const books = statementRepo(shop.value, { month, following, from: startOf(month), to: startOf(following) });
   const {
     rows,
     balancess: [balances],

@@ -29,8 +29,8 @@ export interface Today {
   /** On the way or ready at the pickup point. */
   readonly onTheWay: readonly Sale[];
   readonly unpaid: number;
-  /** Orders ever. */
-  readonly orders: number;
+  /** Somebody ordered here before. */
+  readonly hasOrders: boolean;
   readonly products: number;
   readonly liveProducts: number;
   /** Variants on show with no more than three pieces left. */
@@ -76,7 +76,7 @@ export async function readToday(
     waiting: (await open(waiting)).toSorted((a, b) => urgencyOf(a.task) - urgencyOf(b.task)),
     onTheWay: await open(onTheWay),
     unpaid: shop.unpaid,
-    orders: shop.orders,
+    hasOrders: shop.has_orders === 1,
     products: shop.products,
     liveProducts: shop.live_products,
     lowStock: shop.low_stock,

@@ -55,8 +55,8 @@ export const statesOf = (tab: Tab): OrderState[] =>
   (Object.keys(ORDER_STATES) as OrderState[]).filter((state) => ORDER_STATES[state].tab === tab);
 
 /** Counts by state as counts by tab; every tab has its number. */
-export function byTab(rows: readonly CountRow[]): Record<Tab, number> {
+export function byTab(rows: readonly CountRow[], of: 'n' | 'waiting'): Record<Tab, number> {
   const counts = Object.fromEntries(TABS.map((tab) => [tab, 0])) as Record<Tab, number>;
-  for (const { state, n } of rows) counts[ORDER_STATES[state].tab] += n;
+  for (const row of rows) counts[ORDER_STATES[row.state].tab] += row[of];
   return counts;
 }

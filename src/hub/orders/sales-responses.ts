@@ -72,7 +72,7 @@ export const TodaySchema = v.object({
   waiting: v.array(SaleSchema),
   onTheWay: v.array(SaleSchema),
   unpaid: count,
-  orders: count,
+  hasOrders: v.boolean(),
   products: count,
   liveProducts: count,
   lowStock: count,

@@ -62,16 +62,10 @@ export const salesRepo = ({ id: shopId, villageId }: ManagedShop) => ({
     ],
   }),
 
-  /** How many there are in each state. */
+  /** How many in each state are not over for somebody, and how many of them wait for the seller. What is over is many. */
   counts: (): Query => ({
-    sql: 'SELECT state, count(*) AS n FROM orders WHERE shop_id = ?1 AND village_id = ?2 GROUP BY state',
-    args: [shopId, villageId],
-  }),
-
-  /** How many in each state wait for the seller. */
-  waitingCounts: (): Query => ({
-    sql: `SELECT o.state, count(*) AS n FROM cases c JOIN orders o ON o.id = c.id
-          WHERE c.shop_id = ?1 AND c.village_id = ?2 AND c.closed = 0 AND c.kind = 'order' AND ${WAITS}
+    sql: `SELECT o.state, count(*) AS n, sum(${WAITS}) AS waiting FROM cases c JOIN orders o ON o.id = c.id
+          WHERE c.shop_id = ?1 AND c.village_id = ?2 AND c.closed = 0 AND c.kind = 'order'
           GROUP BY o.state`,
     args: [shopId, villageId],
   }),
@@ -97,4 +91,5 @@ export const salesRepo = ({ id: shopId, villageId }: ManagedShop) => ({
 export interface CountRow extends Record<string, unknown> {
   state: OrderState;
   n: number;
+  waiting: number;
 }

@@ -75,6 +75,18 @@ describe('the list of sales', () => {
     expect(toSend.waiting).toMatchObject({ unpaid: 0, to_send: 1 });
   });
 
+  test('counts under a tab what is not over for somebody: not the past, but money that is still to go back', async () => {
+    const [over, owing] = [
+      await givenOrder(at.deps, at.shop, { method: 'cod' }),
+      await givenOrder(at.deps, at.shop, { method: 'cod' }),
+    ];
+    for (const { code } of [over, owing]) await inState(code, 'cancelled');
+    await commit(at.deps.db, [raw(`UPDATE cases SET closed = 1, holder = 'nobody' WHERE code = ?`, [over.code])]);
+    const cancelled = await must(listSales(at.deps, at.seller, { shopId: at.shop.id, tab: 'cancelled' }));
+    expect(cancelled.sales).toHaveLength(2);
+    expect([cancelled.counts.cancelled, cancelled.waiting.cancelled]).toEqual([1, 1]);
+  });
+
   test('goes on page by page without losing or repeating an order, also of one moment', async () => {
     const product = await givenProduct(at.deps, at.shop, { stock: 100 });
     const codes: string[] = [];
@@ -122,10 +134,11 @@ describe('the seller’s day', () => {
     await commit(at.deps.db, [raw('UPDATE cases SET due_at = due_at - 86000000 WHERE code = ?', [soon.code])]);
     await givenOrder(at.deps, at.shop);
     const today = await must(readToday(at.deps, at.seller, at.shop.id));
+    expect(await must(readToday(at.deps, ctxOf(at.others.seller), at.others.id))).toMatchObject({ hasOrders: false });
     expect(today.waiting.map((sale) => sale.code)).toEqual([soon.code, late.code]);
     expect(today).toMatchObject({
       unpaid: 1,
-      orders: 3,
+      hasOrders: true,
       products: 3,
       onTheWay: [],
       month: { turnover: 0, completed: 0 },

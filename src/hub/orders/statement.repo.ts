@@ -1,5 +1,5 @@
 import type { Instant } from '../../kernel/clock.ts';
-import { sellerPayable, sellerReceivable, type JournalKind } from '../../money/ledger/index.ts';
+import { balanceBefore, sellerPayable, sellerReceivable, type JournalKind } from '../../money/ledger/index.ts';
 import type { PaymentMethod } from '../../money/payments/index.ts';
 import type { Query } from '../../platform/libsql/index.ts';
 import type { ManagedShop } from '../shops/index.ts';
@@ -23,8 +23,16 @@ export interface BalanceRow extends Record<string, unknown> {
 
 export type StatementKinds = readonly JournalKind[];
 
-/** What the village's books say about one shop between two instants. */
-export function statementRepo({ id, villageId }: ManagedShop, from: Instant, to: Instant) {
+/** A month (`2026-11`), the one after it, and the instants at which they begin. */
+export interface StatementMonth {
+  readonly month: string;
+  readonly following: string;
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** What the village's books say about one shop in a month. */
+export function statementRepo({ id, villageId }: ManagedShop, { month, following, from, to }: StatementMonth) {
   const own = JSON.stringify([sellerPayable(id), sellerReceivable(id)]);
   const sumOf = (accounts: string) =>
     `(SELECT 0 - coalesce(sum(e.amount), 0) FROM entries e WHERE e.journal_id = j.id AND e.account ${accounts})`;
@@ -43,12 +51,11 @@ export function statementRepo({ id, villageId }: ManagedShop, from: Instant, to:
       args: [id, villageId, from, to, own, limit],
     }),
 
-    /** What the market owes the shop (negative: the shop owes the village) when the period begins and ends. */
+    /** What the market owes the shop (negative: the shop owes the village) when the month begins and ends. */
     balances: (): Query => ({
-      sql: `SELECT 0 - coalesce(sum(iif(at < ?3, amount, 0)), 0) AS opening,
-              0 - coalesce(sum(iif(at < ?4, amount, 0)), 0) AS closing
-            FROM entries WHERE village_id = ?2 AND account IN (SELECT value FROM json_each(?1))`,
-      args: [own, villageId, from, to],
+      sql: `SELECT 0 - sum(${balanceBefore('?2', 'a.value', '?3')}) AS opening,
+              0 - sum(${balanceBefore('?2', 'a.value', '?4')}) AS closing FROM json_each(?1) a`,
+      args: [own, villageId, month, following],
     }),
 
     /** Rupiah of goods sold in each month since then, by the village's calendar. */

@@ -25,6 +25,7 @@ import { journalOf, postJournal } from '../../money/ledger/index.ts';
 import { commit, raw, readRows } from '../../platform/libsql/index.ts';
 import { exportStatement } from './export-statement.ts';
 import { readStatement } from './read-statement.ts';
+import { readToday } from './read-today.ts';
 
 const at = stage(async () => {
   const it = await shopCast();
@@ -78,6 +79,17 @@ describe('a statement', () => {
       opening: 0,
       closing: -660,
     });
+  });
+
+  test('has the month of the seller’s day: what was sold since its first day, in how many orders', async () => {
+    at.deps.clock.set(fromWib(2026, 11, 30, 23, 59));
+    await sold(at.shop, 'qris');
+    at.deps.clock.set(fromWib(2026, 12, 1));
+    await sold(at.shop, 'cod', 2);
+    await sold(at.shop, 'qris');
+    await sold(at.others, 'qris', 1, await givenProduct(at.deps, at.others));
+    const today = await must(readToday(at.deps, ctxOf(at.shop.seller), at.shop.id));
+    expect(today.month).toEqual({ turnover: 66_000, completed: 2 });
   });
 
   test('costs one round trip', async () => {

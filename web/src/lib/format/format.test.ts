@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fromWib, HOUR } from '#src/kernel/clock.ts';
 import { speaking } from '#lib/server/locale.ts';
 import { workingTime } from './duration.ts';
-import { amountInBox, rupiah, tenths } from './money.ts';
+import { amountInBox, rupiah, tenths, upTo99 } from './money.ts';
 import { phone } from './phone.ts';
 import { clock, date, when } from './time.ts';
 import { weight } from './weight.ts';
@@ -24,6 +24,10 @@ describe('formats', () => {
   it('writes a mean with one decimal, also where it is whole', () => {
     expect([tenths(14 / 3), tenths(5)]).toEqual(['4,7', '5,0']);
     expect(speaking('en', () => tenths(14 / 3))).toBe('4.7');
+  });
+
+  it('counts up to 99', () => {
+    expect([upTo99(1), upTo99(99), upTo99(100)]).toEqual(['1', '99', '99+']);
   });
 
   it('writes a phone number as people dial it', () => {

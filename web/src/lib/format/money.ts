@@ -12,6 +12,9 @@ export const rupiah = (amount: Rupiah): string => `${amount < 0 ? '−' : ''}Rp$
 /** Whole numbers with the language's grouping. */
 export const count = (n: number): string => grouped().format(n);
 
+/** How many wait to be looked at: beyond 99 nobody counts, `99+`. */
+export const upTo99 = (n: number): string => (n > 99 ? '99+' : count(n));
+
 /** A mean to one decimal: `4,8` (`4.8` in English). */
 export const tenths = (n: number): string => withTenths().format(n);
 
