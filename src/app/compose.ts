@@ -10,6 +10,7 @@ import { rtHeadUses } from '../foundation/rt-heads/uses.ts';
 import { signingKeys } from '../foundation/signers/index.ts';
 import { regionFacts } from '../foundation/villages/index.ts';
 import { districtUses, placeUses } from '../foundation/villages/uses.ts';
+import { feeFlows } from '../flows/fee/uses.ts';
 import { checkoutFlows, orderFlows } from '../flows/order/uses.ts';
 import { logInFlows } from '../flows/log-in/uses.ts';
 import { ownDataFlows } from '../flows/own-data/uses.ts';
@@ -101,7 +102,7 @@ export function compose<const M extends readonly Module[]>(env: Env, modules: M)
     orders: bind(deps, { ...orderUses, ...orderFlows }),
     region: bind(whole, { ...districtUses, ...regionUses, ...regionFlows }),
     residents: bind(whole, { ...residentUses, ...rtHeadUses, ...correctionUses, ...ownDataFlows }),
-    sales: bind(deps, saleUses),
+    sales: bind(deps, { ...saleUses, ...feeFlows }),
     shops: bind(deps, shopUses),
   };
 }

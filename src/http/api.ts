@@ -11,6 +11,7 @@ import { noticeRoutes } from '../foundation/notifications/notices.routes.ts';
 import { residentRoutes } from '../foundation/residents/residents.routes.ts';
 import { correctionRoutes } from '../foundation/corrections/corrections.routes.ts';
 import { rtHeadRoutes } from '../foundation/rt-heads/rt-heads.routes.ts';
+import { feeRoutes } from '../flows/fee/fees.routes.ts';
 import { checkoutPlacing } from '../flows/order/place/checkouts.routes.ts';
 import { officerRoutes } from '../flows/region/officers.routes.ts';
 import { orderBuying } from '../flows/order/orders.routes.ts';
@@ -55,6 +56,7 @@ const market = () =>
     .route('/', checkoutPlacing)
     .route('/', orderRoutes)
     .route('/', saleRoutes)
+    .route('/', feeRoutes)
     .route('/', orderBuying)
     .route('/', orderSelling)
     .route('/', caseRoutes);

@@ -2,9 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { modules } from '../app/modules.ts';
+import { MARKET_PAGES } from '../hub/market-pages.ts';
+import type { Module } from '../hub/module.ts';
+import { VILLAGE, WORDS, type PublicPages } from '../hub/public-pages.ts';
 import { addressReader } from './known-address.ts';
 
 const read = addressReader(modules);
+const pages: readonly PublicPages[] = [MARKET_PAGES, ...modules.map((module: Module) => module.publicPages ?? {})];
 const at = (path: string) => read(`https://balai.test${path}`);
 
 describe('the address of a public page', () => {
@@ -63,6 +67,32 @@ describe('the address of a public page', () => {
       expect(at(path)).toBeNull();
   });
 
+  test('reads the parameters that a module brings with its pages, each by what it may say there', () => {
+    const lost = addressReader([
+      { publicPages: { '/hilang': { desa: VILLAGE, ciri: WORDS, hari: { says: /^[1-7]$/ } } } },
+      { publicPages: { '/temu': { hari: { says: /^(?:senin|rabu)$/, isFree: true } } } },
+    ]);
+    const there = (path: string) => lost(`https://balai.test${path}`);
+    expect(there('/hilang?hari=3&x=1')).toMatchObject({ path: '/hilang?hari=3', isFree: false, village: null });
+    expect(there('/hilang?hari=4')?.path).toBe('/hilang?hari=4');
+    expect(there('/hilang?hari=8&hari=2&ciri=')?.path).toBe('/hilang');
+    expect(there('/hilang?ciri=dompet+hitam&desa=hanura')).toMatchObject({
+      path: '/hilang?desa=hanura&ciri=dompet+hitam',
+      isFree: true,
+      village: 'hanura',
+    });
+    expect(there('/temu?hari=rabu')).toMatchObject({ path: '/temu?hari=rabu', isFree: true });
+    expect(there('/temu?hari=3')).toMatchObject({ path: '/temu', isFree: false });
+    expect(there('/cari?hari=3')?.path).toBe('/cari');
+  });
+
+  test.each(pages.flatMap((some) => Object.entries(some)))(
+    'reads no value of which only a part is as it may be: %s',
+    (_, reads) => {
+      for (const { says } of Object.values(reads)) if (says !== WORDS.says) expect(says.source).toMatch(/^\^.*\$$/);
+    },
+  );
+
   test('is known for every page that is the same for all, with every parameter that it reads', () => {
     const routes = join(import.meta.dirname, '../../web/src/routes');
     const found = readdirSync(routes, { recursive: true, encoding: 'utf8' })
@@ -70,6 +100,11 @@ describe('the address of a public page', () => {
       .map((file) => ({ file, text: readFileSync(join(routes, file), 'utf8') }))
       .filter(({ text }) => text.includes('samePageForAll('));
     expect(found.length).toBeGreaterThanOrEqual(9);
+    const reads = new Map(
+      pages.flatMap((some) =>
+        Object.entries(some).map(([route, names]) => [route.replace(/\[\w+\]/g, '[]'), new Set(Object.keys(names))]),
+      ),
+    );
     for (const { file, text } of found) {
       const path = file
         .replace('+page.server.ts', '')
@@ -77,10 +112,12 @@ describe('the address of a public page', () => {
         .replace(/\[\w+\]/g, 'x');
       const address = `/${path.replace(/\/$/, '')}`;
       expect([address, at(address)?.path]).toEqual([address, address]);
-      for (const [, name = ''] of text.matchAll(/searchParams\.(?:get|has)\('(\w+)'\)/g)) {
-        const asked = `${address}?${name}=${name === 'rilis' ? '2' : 'sidodadi'}`;
-        expect([address, at(asked)?.path]).toEqual([address, asked]);
-      }
+      const names = [...text.matchAll(/(?:searchParams\.(?:get|has)|\basked)\('(\w+)'\)/g)].map(
+        ([, name = '']) => name,
+      );
+      if (text.includes('villageOf(')) names.push('desa');
+      const route = address.replaceAll('/x', '/[]');
+      expect([route, names.filter((name) => !reads.get(route)?.has(name))]).toEqual([route, []]);
     }
   });
 });

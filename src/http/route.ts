@@ -2,6 +2,7 @@ import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { describeRoute, resolver, uniqueSymbol } from 'hono-openapi';
 import type { GenericSchema, InferInput } from 'valibot';
 import { sha256Hex } from '../kernel/hex.ts';
+import type { PublicFile } from '../kernel/public-file.ts';
 import { ok, refusal, refuse, type RefusalKind, type Result } from '../kernel/result.ts';
 import type { RouteEnv } from './env.ts';
 import { problem } from './problem.ts';
@@ -73,18 +74,6 @@ export const file = (
 /** What never changes is kept for ever; else one asks again after a minute. */
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const A_MINUTE = 'public, max-age=60';
-
-/** A file for everybody. */
-interface PublicFile {
-  readonly body: string | ReadableStream<Uint8Array>;
-  /** Of what is not read into memory: known before. */
-  readonly sha256?: string;
-  readonly contentType: string;
-  readonly name: string;
-  readonly changedAt: number | null;
-  readonly forEver: boolean;
-  readonly location: string | null;
-}
 
 /** A file that is the same for everybody, known by its fingerprint and its time: who has it already is told so (RFC 9110 §13). */
 export async function publicFile(c: Context, found: Result<PublicFile>): Promise<Response> {

@@ -5,8 +5,9 @@ import type { Ctx, Locale, OfficerRole } from '../kernel/ctx.ts';
 import type { Uses } from '../kernel/uses.ts';
 import type { Statement } from '../platform/libsql/index.ts';
 import type { Handed } from './figures/index.ts';
-import type { Desk } from './inbox/index.ts';
+import type { Desk, Door } from './inbox/index.ts';
 import type { ModuleRoutes } from './module.routes.ts';
+import type { PublicPages } from './public-pages.ts';
 import type { CaseKind } from './timeline/index.ts';
 import type { Belonging, Figure, Panel } from './village-page/index.ts';
 
@@ -18,7 +19,7 @@ export interface ModuleLink {
   /** Message key of what is there, in a few words: an open link with them stands on the front page too, below the goods. */
   readonly about?: string;
   /** `front`: a door on the front page. */
-  readonly area: 'front' | 'open' | 'resident' | 'office' | 'region';
+  readonly area: 'front' | 'open' | 'office' | 'region';
   /** Office links: who sees them. */
   readonly roles?: readonly OfficerRole[];
 }
@@ -34,7 +35,7 @@ export interface Upload {
 
 /**
  * A service of the village office, plugged into the market: all that it brings. The hub knows only this shape and never imports
- * a module; `app/modules.ts` lists them. Switching one off for a village takes its listings, desks and links away there.
+ * a module; `app/modules.ts` lists them. Switching one off for a village takes its listings, desks, doors and links away there.
  */
 export interface Module {
   readonly name: string;
@@ -66,6 +67,8 @@ export interface Module {
   };
   /** What waits in the office for its officers, in the order shown at `/kantor`. */
   readonly desks?: readonly Desk[];
+  /** Its doors on the account page, each read for whoever it is. */
+  readonly doors?: readonly Door[];
   /** Its parts of a village's own page; the first one shows its services and figures. */
   readonly panels?: readonly Panel[];
   /** Exact figures over windows of time, for whoever decides what of them is published. */
@@ -79,8 +82,8 @@ export interface Module {
   ): Belonging | null;
   /** Tables that public pages read: a write to one makes kept pages old (`storefront_version`). */
   readonly publicTables?: readonly string[];
-  /** Its pages that are the same for all, by route, and what they read of the query; see `http/known-address.ts`. */
-  readonly publicPages?: Readonly<Record<string, readonly string[]>>;
+  /** Its pages that are the same for all, by route, and what each parameter that they read of the query may say. */
+  readonly publicPages?: PublicPages;
   /** Folders of the blob store whose pictures anybody may see. */
   readonly publicFolders?: readonly string[];
   /** First parts of addresses that answer to a secret in them: guessing there is slowed down. */

@@ -129,7 +129,7 @@ describe('the catalogue', () => {
 describe('a page at an address of the same shape', () => {
   test('does not stand in the way of the catalogue, whose village is in its query', async () => {
     await givenRelease(at.deps, account, { villageId: SIDODADI });
-    const pages = { ...modules[0], publicPages: { '/data/[dataset]': [] } };
+    const pages = { ...modules[0], publicPages: { '/data/[dataset]': {} } };
     const memory = { match: async () => undefined, put: async () => {} };
     const kept = knock({ deps: at.deps, modules: [...modules.slice(1), pages], cache: memory });
     const of = async (village: string) => (await kept.ask(`/data/catalog.ttl?desa=${village}`)).text();

@@ -20,13 +20,14 @@ declare global {
 
 const HOME = '/barang-hilang';
 const path = (code: string) => `${HOME}/${code}`;
-const lost: CaseKind = { kind: 'lost', module: 'toy', codePrefix: 'H', price: 'none', path, counterPath: path };
-const listing = { module: 'toy', path: HOME, title: 'Lapor barang hilang', summary: 'Dompet, kunci, kerbau.' };
+const NAME = 'lost-found';
+const lost: CaseKind = { kind: 'lost', module: NAME, codePrefix: 'H', price: 'none', path, counterPath: path };
+const listing = { module: NAME, path: HOME, title: 'Lapor barang hilang', summary: 'Dompet, kunci, kerbau.' };
 const facts = about({ tag: 'Toy', summary: 'Counts what was found.', gives: v.object({ n: v.number() }) });
 
 /** Lost and found: as small a module as there can be, for the proof that one plugs in without touching a file of others. */
 export const toyModule = {
-  name: 'toy',
+  name: NAME,
   title: { id: 'Barang hilang', en: 'Lost and found' },
   uses: {
     countFound: async () => 3,
@@ -59,6 +60,14 @@ export const toyModule = {
         const plain = { about: '', price: 'none', tone: 'act', next: 'look', dueAt: null } as const;
         return ok(rows.map((row) => ({ ...row, ...plain, path: path(row.code), since: row.queued_at })));
       },
+    },
+  ],
+  doors: [
+    { label: 'toy_nav', path: HOME },
+    {
+      label: 'toy_nav',
+      path: path('mine'),
+      waiting: async (_deps, { actor }) => ok('resident' in actor && actor.resident ? 2 : null),
     },
   ],
   panels: [{ label: 'toy_panel', more: 'toy_more', path: ({ slug }) => `${HOME}?desa=${slug}` }],

@@ -3,7 +3,6 @@ import {
   progressOf,
   projectPopulation,
   projectTrend,
-  whatFits,
   whyNotShown,
 } from '../../src/modules/village-data/projection/index.ts';
 import rates from '../../src/modules/village-data/projection/rates-indonesia.json' with { type: 'json' };
@@ -56,6 +55,4 @@ export function printProjections({ people, end }: Quarter): void {
   const road = { start: 20_500, end: 20_620, cost: 180_000_000 };
   const reports = [20, 45, 60].map((percent, at) => ({ day: 20_530 + at * 20, percent, spent: percent * 1_900_000 }));
   console.log('\na road:', progressOf(road, reports, 20_575));
-  const wishes = [{ cost: 180_000_000 }, { cost: 95_000_000 }, { cost: 60_000_000 }, { cost: 140_000_000 }];
-  console.table(whatFits(wishes, { low: 250_000_000, mid: 320_000_000, high: 390_000_000 }));
 }

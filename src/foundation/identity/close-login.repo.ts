@@ -7,11 +7,11 @@ import { endSessionsOf } from './sessions/index.ts';
 
 /** Who serves in an office hands it over first. */
 const HOLDS_AN_OFFICE = refusal('conflict', 'identity.holds_office');
-const CLOSED_BEFORE = refusal('conflict', 'identity.account_closed');
+const CLOSED_BEFORE = refusal('conflict', 'identity.closed_meanwhile');
 
 /**
  * Steps that end an account for good: its name, phone and e-mail go, with every way in and every device. The person may enrol
- * anew at the counter. Refused: `identity.holds_office`, `identity.account_closed`.
+ * anew at the counter. Refused: `identity.holds_office`, `identity.closed_meanwhile`.
  */
 export const closeLogin = (deps: Pick<Deps, 'db' | 'clock'>, accountId: string): Step[] => [
   expect(

@@ -15,7 +15,6 @@ import { mendOfficer } from './officers/mend-officer.ts';
 import { unlockOfficer } from './officers/unlock-officer.ts';
 import { changeSecret } from './secrets/change-secret.ts';
 import { logInResident } from './secrets/log-in-resident.ts';
-import { requireRecentProof } from './secrets/recent-proof.ts';
 import { unlockLogin } from './secrets/unlock-login.ts';
 import { resolveSession } from './sessions/resolve-session.ts';
 import { endMySession, endOtherSessions, logOut, mySessions } from './sessions/my-sessions.ts';
@@ -45,7 +44,6 @@ export const identityUses = {
   proofWays,
   redeemSlip,
   reopenTotpOffer,
-  requireRecentProof,
   resolveSession,
   sendLoginCode,
   startEnrolment,

@@ -1,5 +1,9 @@
-import { cancelEvent, giveNik, listEvents, recordChild, recordEvent, recordNewcomer } from './events/index.ts';
-import { openRecord } from './open-record.ts';
+import { cancelEvent } from './events/cancel-event.ts';
+import { giveNik } from './events/give-nik.ts';
+import { listEvents } from './events/list-events.ts';
+import { recordChild } from './events/record-child.ts';
+import { recordEvent } from './events/record-event.ts';
+import { recordNewcomer } from './events/record-newcomer.ts';
 import { looksAtMe, ownRecord } from './own-record.ts';
 import { searchResidents } from './search-residents.ts';
 import { subjectsFor } from './subjects-for.ts';
@@ -10,7 +14,6 @@ export const residentUses = {
   giveNik,
   listEvents,
   looksAtMe,
-  openRecord,
   ownRecord,
   recordChild,
   recordEvent,

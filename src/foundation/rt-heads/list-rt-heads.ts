@@ -24,7 +24,7 @@ export async function listRtHeads(
 ): Promise<Result<readonly RtHead[]>> {
   if (ctx.actor.kind !== 'account') return refuse('unauthenticated', 'identity.login_needed');
   if (!holdsOffice(ctx.actor, villageId, 'operator', 'secretary', 'head'))
-    return refuse('not_found', 'rt_heads.not_your_village');
+    return refuse('forbidden', 'rt_heads.not_your_village');
   const heads = await readRows<RtHead>(deps.db, {
     sql: `SELECT ${COLUMNS} FROM rt_heads WHERE village_id = ?1
             ORDER BY coalesce(until_on, '9999') < ?2, rt, from_on DESC LIMIT 500`,

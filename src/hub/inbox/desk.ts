@@ -5,7 +5,7 @@ import type { Result } from '../../kernel/result.ts';
 /** What a state asks of whoever reads it: `act` now, `wait` for others, it ended `good`, `bad`, or `calm`. */
 export type Tone = 'act' | 'wait' | 'good' | 'bad' | 'calm';
 
-/** A case waiting at a desk. The words of `state` and `next` are the messages `<module>_state_<state>` and `<module>_do_<next>`. */
+/** A case waiting at a desk. `state` and `next` are put into words by the module's messages, see `docs/extending.md`. */
 export interface DeskRow {
   readonly path: string;
   readonly code: string;

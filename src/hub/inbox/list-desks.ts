@@ -1,6 +1,7 @@
 import type { Deps } from '../../foundation/deps.ts';
 import type { VillageFacts } from '../../foundation/villages/index.ts';
 import { holdsOffice, type Ctx } from '../../kernel/ctx.ts';
+import { isOn } from '../../kernel/is-on.ts';
 import type { Desk, DeskRow } from './desk.ts';
 
 /** A desk as the office shows it. */
@@ -12,6 +13,7 @@ export interface WaitingDesk extends Pick<Desk, 'name' | 'label'> {
 /** Everything with desks; a module as far as the inbox needs to know it. */
 interface HasDesks {
   readonly name: string;
+  readonly everywhere?: true;
   readonly desks?: readonly Desk[];
 }
 
@@ -25,7 +27,7 @@ export async function listDesks(
   village: Pick<VillageFacts, 'id' | 'modules'>,
 ): Promise<readonly WaitingDesk[]> {
   const theirs = deps.modules
-    .filter((module) => village.modules.has(module.name))
+    .filter((module) => isOn(module, village))
     .flatMap((module) => (module.desks ?? []).map((desk) => ({ module: module.name, desk })))
     .filter(({ desk }) => holdsOffice(ctx.actor, village.id, desk.role));
   const lists = await Promise.all(theirs.map(({ desk }) => desk.list(deps, ctx, village.id)));

@@ -9,7 +9,6 @@ import { openBuyer, OpenBuyerSchema } from './open-buyer.ts';
 import { readProof } from './read-proof.ts';
 import { readStatement, ReadStatementSchema } from './read-statement.ts';
 import { readToday } from './read-today.ts';
-import { recordFee, RecordFeeSchema } from './record-fee.ts';
 import {
   BuyerSchema,
   CounterSchema,
@@ -102,15 +101,6 @@ export const saleRoutes = routes()
     '/offices/:village/fees',
     about(facts('Lists what the shops of a village owe it in fees, for its operators.', v.array(FeeDueSchema))),
     async (c) => answer(c, await listFees(c.var.deps, c.var.ctx, c.req.param('village'))),
-  )
-  .post(
-    '/shops/:shop/fee-payments',
-    about(facts('Books a fee that the village’s treasurer received, once per receipt; for an operator.')),
-    takes('json', v.omit(RecordFeeSchema, ['shopId'])),
-    async (c) => {
-      const input = bodyWith(c.req.valid('json'), { shopId: c.req.param('shop') });
-      return answer(c, await recordFee(c.var.deps, c.var.ctx, input));
-    },
   )
   .get(
     '/disputes/:code',

@@ -8,7 +8,6 @@ import { openBuyer } from './open-buyer.ts';
 import { readProof } from './read-proof.ts';
 import { readStatement } from './read-statement.ts';
 import { readToday } from './read-today.ts';
-import { recordFee } from './record-fee.ts';
 import { trackOrder } from './track-order.ts';
 import { viewDispute } from './view-dispute.ts';
 import { viewSale } from './view-sale.ts';
@@ -33,7 +32,6 @@ export const saleUses = {
   readProof,
   readStatement,
   readToday,
-  recordFee,
   viewDispute,
   viewSale,
 };

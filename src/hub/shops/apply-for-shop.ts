@@ -105,7 +105,7 @@ const ask = ({ clock }: Needs, { shopId, slug, accountId }: Who, it: Application
        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8, ?9, 'applied', '{}', ?10, ?10)`,
       [shopId, it.villageId, accountId, slug, it.name, it.trade, it.story, it.place, whatsapp, clock.now()],
     ),
-    { unique: SLUG_TAKEN, foreign_key: refusal('not_found', 'identity.login_needed') },
+    { unique: SLUG_TAKEN, foreign_key: refusal('unauthenticated', 'identity.login_needed') },
   );
 
 const askAgain = ({ clock }: Needs, { shopId, accountId }: Who, it: Application, whatsapp: string): Step =>

@@ -26,7 +26,8 @@ export const caseRoutes = routes().get(
   '/me/cases',
   about({
     tag: 'Own account',
-    summary: 'Lists the orders that the account follows, open ones first; letter requests too after NIK and PIN.',
+    summary:
+      'Lists the orders that the account follows, open ones first; after NIK and PIN also what the office works on for its resident.',
     gives: v.array(CaseSchema),
     refuses: ['unauthenticated'],
   }),

@@ -1,5 +1,6 @@
 import type { Deps } from '../../foundation/deps.ts';
 import type { VillageFacts } from '../../foundation/villages/index.ts';
+import { isOn } from '../../kernel/is-on.ts';
 import { storefrontRepo, type ListingCard, type VillageFront } from '../listings/index.ts';
 import type { Figure, Panel } from './panel.ts';
 
@@ -45,9 +46,7 @@ export async function viewVillage(
   village: Pick<VillageFacts, 'id' | 'slug' | 'modules'>,
   list: Parameters<ReturnType<typeof storefrontRepo>['village']>[1],
 ): Promise<VillagePage> {
-  const on = deps.modules.filter(
-    ({ name, everywhere, panels }) => (everywhere ?? village.modules.has(name)) && panels?.length,
-  );
+  const on = deps.modules.filter((module) => isOn(module, village) && module.panels?.length);
   const asked = on.flatMap(({ name, figures = [] }) => figures.map((figure) => ({ module: name, figure })));
   const keyOf = (module: string, figure: Figure) => `${module} ${figure.name}`;
   const queries = Object.fromEntries(

@@ -1,14 +1,6 @@
 export type { Asker, Condition, MaritalKind } from './condition.ts';
 export type { CardMember } from './people/index.ts';
-export type {
-  Answer,
-  Hand,
-  LetterField,
-  LetterPaper,
-  LetterTypeContent,
-  PersonAnswer,
-  PersonPart,
-} from './letter-type.ts';
+export type { Answer, Hand, LetterField, LetterPaper, LetterTypeContent, PersonAnswer } from './letter-type.ts';
 export { lettersModule } from './letters-module.ts';
 export {
   type CounterStart,

@@ -1,3 +1,4 @@
+import type { PersonPart } from '../../kernel/person-parts.ts';
 import type { Condition, RecordedEvent } from './condition.ts';
 
 /** A person as an answer names them: one of the registry, by `residentId`, or one from elsewhere, as written by hand. */
@@ -28,19 +29,6 @@ export type Answer = string | readonly PersonAnswer[];
 
 /** Answers by field key. */
 export type Answers = Readonly<Record<string, Answer>>;
-
-/** What a letter prints of a person beside the name. */
-export const PERSON_PARTS = [
-  'nik',
-  'birth',
-  'sex',
-  'religion',
-  'nationality',
-  'occupation',
-  'address',
-  'relation',
-] as const;
-export type PersonPart = (typeof PERSON_PARTS)[number];
 
 /** What somebody on the same card is to the person the letter is about. */
 export const KIN = [

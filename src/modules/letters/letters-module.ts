@@ -1,4 +1,5 @@
 import type { Module } from '../../hub/module.ts';
+import { VILLAGE, WORDS } from '../../hub/public-pages.ts';
 import { letterChecks } from './checking/checks.routes.ts';
 import { levyFigure } from './fee-reports/index.ts';
 import { promiseFigures } from './promise-figures.ts';
@@ -7,6 +8,7 @@ import { RECORDED_LETTER } from './issuing/index.ts';
 import { closeYear } from './numbering/index.ts';
 import {
   DESKS,
+  DOORS,
   expireRequests,
   forgetEndorsementPhoto,
   leaving,
@@ -43,7 +45,6 @@ export const lettersModule = {
     { label: 'check_nav', path: '/cek', area: 'front' },
     { label: 'letters_nav_services', path: '/layanan', area: 'open' },
     { label: 'check_nav', path: '/cek', area: 'open' },
-    { label: 'letters_nav_services', path: '/layanan', area: 'resident' },
     { label: 'letters_nav_counter', path: '/kantor/loket', area: 'office', roles: ['operator'] },
     { label: 'letters_nav_register', path: '/kantor/agenda', area: 'office', roles: OFFICE },
     { label: 'rt_heads_nav', path: '/kantor/ketua-rt', area: 'office', roles: OFFICE },
@@ -72,10 +73,11 @@ export const lettersModule = {
   templates: letterTemplates,
   routes: { api: [letterRequests, letterEndorsements, letterTypes, issuedLetters, letterChecks] },
   desks: DESKS,
+  doors: DOORS,
   panels: [{ label: 'letters_panel', more: 'letters_panel_more', path: (village) => `/layanan?desa=${village.slug}` }],
   handsOut: [promiseFigures, levyFigure],
   publicTables: ['letter_types'],
-  publicPages: { '/layanan': ['desa', 'q'], '/layanan/[slug]': ['desa'] },
+  publicPages: { '/layanan': { desa: VILLAGE, q: WORDS }, '/layanan/[slug]': { desa: VILLAGE } },
   secretPaths: ['cek', 'letter-checks', 'permohonan', 'letter-requests'],
   uploads: [
     { path: /^\/kantor\/permohonan\/[^/]+$/, size: 'picture' },

@@ -1,4 +1,5 @@
-import { refuse, ok, type Result } from '../../kernel/result.ts';
+import { refuse, refusal, ok, type Result } from '../../kernel/result.ts';
+import { refusedBy, signal } from '../../kernel/signal.ts';
 import type { Tone } from '../../hub/inbox/index.ts';
 import type { Holder } from '../../hub/timeline/index.ts';
 
@@ -152,6 +153,9 @@ export const isClosed = (state: RequestState): boolean => HOLDER[state] === 'nob
 /** Still with the office or its applicant: a second request for the same letter is not taken. */
 export const isOpenInOffice = (state: RequestState): boolean => (OPEN_IN_OFFICE as readonly string[]).includes(state);
 
+/** The step is somebody else's: whoever may act in two capacities is told what stands against the other one. */
+export const NOT_YOUR_STEP = signal('letters.not_your_step', refusal('forbidden', 'letters.not_your_step'));
+
 /** The state that `action` leads to, or why it cannot be done: wrong capacity, wrong state, or no reason given. */
 export function nextState(
   action: RequestAction,
@@ -163,7 +167,7 @@ export function nextState(
   const rows = TRANSITIONS.filter((t) => t.action === action && t.from.includes(from) && fits(t, flow));
   if (rows.length === 0) return refuse('conflict', 'letters.not_in_this_state', { data: { state: from } });
   const row = rows.find((t) => t.by.includes(doer));
-  if (!row) return refuse('forbidden', 'letters.not_your_step');
+  if (!row) return refusedBy(NOT_YOUR_STEP);
   if (row.reason && !reason?.trim())
     return refuse('invalid', 'letters.reason_missing', { fields: { reason: 'required' } });
   return ok(row.to);

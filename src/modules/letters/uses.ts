@@ -6,7 +6,6 @@ import { answerFeeQuestion } from './fee-reports/answer-fee-question.ts';
 import { listFeeReports } from './fee-reports/list-fee-reports.ts';
 import { forwardRequest } from './issuing/forward-request.ts';
 import { issueLetter } from './issuing/issue-letter.ts';
-import { readLetterFile } from './issuing/read-letter-file.ts';
 import { reviewRequest } from './issuing/review-request.ts';
 import { revokeLetter } from './issuing/revoke-letter.ts';
 import { listNumbers } from './numbering/list-numbers.ts';
@@ -19,7 +18,6 @@ import { photographEndorsement, readEndorsementPhoto } from './requests/endorsem
 import { endorseRequest } from './requests/endorse-request.ts';
 import { handOverRequest } from './requests/hand-over-request.ts';
 import { linkPerson } from './requests/link-person.ts';
-import { listDesk } from './requests/list-desk.ts';
 import { listRtDesk } from './requests/list-rt-desk.ts';
 import { namePresenter } from './requests/name-presenter.ts';
 import { readCounterStart } from './requests/read-counter-start.ts';
@@ -37,7 +35,7 @@ import { addLetterType } from './types/add-letter-type.ts';
 import { editLetterType } from './types/edit-letter-type.ts';
 import { readLetterTypes } from './types/read-letter-types.ts';
 import { renewLetterType } from './types/renew-letter-type.ts';
-import { listLetterTypes, showLetterType } from './types/show-letter-type.ts';
+import { listLetterTypes } from './types/show-letter-type.ts';
 
 /** Everything that can be done with letters. */
 export const letterUses = {
@@ -56,7 +54,6 @@ export const letterUses = {
   handOverRequest,
   issueLetter,
   linkPerson,
-  listDesk,
   listFeeReports,
   listLetterTypes,
   listNumbers,
@@ -67,7 +64,6 @@ export const letterUses = {
   readCounterStart,
   readEndorsementPhoto,
   readForm,
-  readLetterFile,
   readLetterRecord,
   readLetterTypes,
   readReceipt,
@@ -81,7 +77,6 @@ export const letterUses = {
   saveAnswers,
   searchRegister,
   sendBackRequest,
-  showLetterType,
   startRequest,
   submitDraft,
   takeRequest,

@@ -1,4 +1,5 @@
 import type { Module } from '../../hub/module.ts';
+import { VILLAGE } from '../../hub/public-pages.ts';
 import { boardFigures, countWindows } from './board/index.ts';
 import { releaseEvidence } from './evidence/index.ts';
 import { promises } from './promises.routes.ts';
@@ -23,7 +24,7 @@ const manifest = {
   panels: [{ label: 'boards_panel', more: 'boards_panel_more', path: (village) => `/janji?desa=${village.slug}` }],
   figures: boardFigures,
   publicTables: ['evidence_documents', 'levy_years', 'promise_windows'],
-  publicPages: { '/antikorupsi': ['desa'], '/janji': ['desa'] },
+  publicPages: { '/antikorupsi': { desa: VILLAGE }, '/janji': { desa: VILLAGE } },
 } as const satisfies Module;
 
 /** What office and market promised and kept, month by month: about every village, and in none's hands. */

@@ -1,4 +1,5 @@
 import type { Module } from '../../hub/module.ts';
+import { WORDS } from '../../hub/public-pages.ts';
 import { openData } from './catalogue/open-data.routes.ts';
 import { ckanApi } from './ckan/ckan.routes.ts';
 import { PHOTO_FOLDER } from './datasets/index.ts';
@@ -33,13 +34,13 @@ const manifest = {
   ],
   routes: { api: [villageData, projections, dataImports, files, projects, keptRoutes], open: [openData, ckanApi] },
   publicPages: {
-    '/data': [],
-    '/data/[dataset]': [],
-    '/desa/[slug]/data': ['q', 'tahun', 'topik'],
-    '/desa/[slug]/data/[dataset]': ['rilis'],
-    '/desa/[slug]/potensi': [],
-    '/desa/[slug]/rencana/[kegiatan]': [],
-    '/embed/[village]/[dataset]': [],
+    '/data': {},
+    '/data/[dataset]': {},
+    '/desa/[slug]/data': { q: WORDS, tahun: { says: /^\d{4}$/ }, topik: { says: /^[a-z]{1,20}$/ } },
+    '/desa/[slug]/data/[dataset]': { rilis: { says: /^[1-9]\d{0,5}$/, isFree: true } },
+    '/desa/[slug]/potensi': {},
+    '/desa/[slug]/rencana/[kegiatan]': {},
+    '/embed/[village]/[dataset]': {},
   },
   /** A plot on somebody else's page. */
   embedded: [/^\/embed\//],

@@ -62,11 +62,11 @@ export async function askProof(
   const purpose = 'step_up' as const;
   if (by === 'totp') {
     if (scope !== 'office') return refuse('forbidden', 'identity.office_needed');
-    if (!row?.totp) return refuse('invalid', 'identity.no_second_factor');
+    if (!row?.totp) return refuse('invalid', 'identity.no_such_way');
     const asked = await challengeTotp(deps, { accountId, purpose, key }, []);
     return asked.ok ? ok({ ...asked.value, by }) : asked;
   }
-  if (!row?.phone_sealed) return refuse('invalid', 'identity.no_second_factor');
+  if (!row?.phone_sealed) return refuse('invalid', 'identity.no_such_way');
   const phone = await deps.vault.open(row.phone_sealed, 'accounts.phone');
   const sent = await issueCode(deps, ctx, { purpose, subject: accountId, phone, key });
   return sent.ok ? ok({ ...sent.value, by }) : sent;

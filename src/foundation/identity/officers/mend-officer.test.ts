@@ -76,13 +76,13 @@ test('a lost app is taken away: the code of the second step goes to the phone ag
   expect(await begin(PASSWORD)).toMatchObject({ value: { by: 'totp' } });
   expect(await mend('app')).toEqual({ ok: true, value: { password: null } });
   expect(await begin(PASSWORD)).toMatchObject({ value: { by: 'phone' } });
-  expect(codeOf(await mend('app'))).toBe('identity.no_such_secret');
+  expect(codeOf(await mend('app'))).toBe('identity.nothing_to_mend');
 });
 
 test('an app is not taken away from whoever has no phone to get a code on', async () => {
   await givenApp();
   await commit(deps.db, [raw('UPDATE accounts SET phone_index = NULL WHERE id = ?', [hadi.accountId])]);
-  expect(codeOf(await mend('app'))).toBe('identity.no_second_factor');
+  expect(codeOf(await mend('app'))).toBe('identity.no_phone_for_code');
 });
 
 test('it is the kabupaten that helps, freshly proved, and nobody themself', async () => {
@@ -94,7 +94,7 @@ test('it is the kabupaten that helps, freshly proved, and nobody themself', asyn
   expect(codeOf(await mend('password', kabupaten, 'nobody'))).toBe('identity.no_such_office');
   deps.clock.advance(HOUR);
   expect(codeOf(await mend('password'))).toBe('identity.proof_needed');
-  expect(codeOf(await mend('app', systemCtx('command')))).toBe('identity.no_such_secret');
+  expect(codeOf(await mend('app', systemCtx('command')))).toBe('identity.nothing_to_mend');
 });
 
 test('an office that is over is not mended', async () => {

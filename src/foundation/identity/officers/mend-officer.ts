@@ -81,15 +81,15 @@ const renew = (accountId: string, secret: string, now: number): Step[] => [
     secret,
     now,
   ]),
-  expectChange(refusal('conflict', 'identity.no_such_secret')),
+  expectChange(refusal('conflict', 'identity.nothing_to_mend')),
 ];
 
 const dropApp = (accountId: string): Step[] => [
   expect(
     'EXISTS (SELECT 1 FROM accounts WHERE id = ? AND phone_index IS NOT NULL)',
     [accountId],
-    refusal('conflict', 'identity.no_second_factor'),
+    refusal('conflict', 'identity.no_phone_for_code'),
   ),
   raw(`DELETE FROM credentials WHERE account_id = ? AND kind = 'totp'`, [accountId]),
-  expectChange(refusal('conflict', 'identity.no_such_secret')),
+  expectChange(refusal('conflict', 'identity.nothing_to_mend')),
 ];

@@ -16,6 +16,7 @@ import { DAY, wibDate } from '../../../kernel/clock.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { commit, raw, readOne, readRows } from '../../../platform/libsql/index.ts';
 import { enterLog } from '../../audit/index.ts';
+import { openRecord } from '../open-record.ts';
 import { cancelDeath, recordDeath } from '../resident-events.repo.ts';
 import { residentUses as registry } from '../uses.ts';
 
@@ -201,8 +202,7 @@ describe('a child', () => {
     const born = await child();
     if (!born.ok) throw new Error(born.refusal.code);
     const { residentId } = born.value;
-    const open = () =>
-      registry.openRecord(deps, operator, { villageId: HANURA, residentId, purpose: 'Memeriksa data anak' });
+    const open = () => openRecord(deps, operator, { villageId: HANURA, residentId, purpose: 'Memeriksa data anak' });
     expect(await open()).toMatchObject({
       value: {
         nik: '',

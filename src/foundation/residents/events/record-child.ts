@@ -69,7 +69,7 @@ export async function recordChild(
     expect(
       'EXISTS (SELECT 1 FROM residents WHERE id = ?1 AND village_id = ?2 AND household_id = ?3)',
       [parentId, villageId, parent.household_id],
-      refusal('conflict', 'residents.no_parent'),
+      refusal('not_found', 'residents.no_parent'),
     ),
     ...(birth
       ? [

@@ -11,6 +11,7 @@ import { LETTER_CASE } from '../letter-case.ts';
 import { numbersRepo } from '../numbering/index.ts';
 import { officeCalendar, promisedAt } from '../promise/index.ts';
 import {
+  ALREADY_OPEN,
   isWithheld,
   caseStep,
   moveSteps,
@@ -117,7 +118,7 @@ async function replacement(
     shopId: null,
   };
   const steps = [
-    on(request, { unique: refusal('conflict', 'letters.already_open') }),
+    on(request, { unique: ALREADY_OPEN }),
     ...openCase(deps, ctx, newCase, caseStep('in_review', dueAt, 'head')),
     ...record(deps, ctx, { id, villageId, type: old.type }, 'submit', {
       from: null,

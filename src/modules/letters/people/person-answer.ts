@@ -2,12 +2,10 @@ import * as v from 'valibot';
 import { NikSchema } from '../../../foundation/residents/index.ts';
 import { isCalendarDate } from '../../../kernel/clock.ts';
 import { printable } from '../document/index.ts';
-import type { Answer, LetterField, PersonAnswer, PersonPart, PersonQuestion } from '../letter-type.ts';
+import type { Answer, LetterField, PersonAnswer, PersonQuestion } from '../letter-type.ts';
+import { MOST_PEOPLE, PART_KEYS, type PersonPart } from '../../../kernel/person-parts.ts';
 import { oneLine } from '../../../kernel/text.ts';
 import { digitsIn } from '../../../kernel/identifier.ts';
-
-/** More people than any letter lists. */
-export const MOST_PEOPLE = 30;
 
 const line = (max: number) =>
   v.optional(v.pipe(v.string('not_text'), v.transform(oneLine), v.maxLength(max, 'too_long'), printable), '');
@@ -35,17 +33,6 @@ export const SentPersonSchema = v.object({
 });
 type SentPerson = v.InferOutput<typeof SentPersonSchema>;
 
-const HELD: Readonly<Record<PersonPart, readonly (keyof SentPerson)[]>> = {
-  nik: ['nik'],
-  birth: ['birthPlace', 'birthDate'],
-  sex: ['sex'],
-  religion: ['religion'],
-  nationality: ['nationality'],
-  occupation: ['occupation'],
-  address: ['address'],
-  relation: ['relation'],
-};
-
 /** The schema of one person: whoever is in the registry is only named, whoever is not is written with what is printed. */
 const personSchema = ({ parts, mayLack = [] }: PersonQuestion) =>
   v.pipe(
@@ -55,7 +42,7 @@ const personSchema = ({ parts, mayLack = [] }: PersonQuestion) =>
       const sent = dataset.value;
       const asked = parts.filter((part) => !mayLack.includes(part));
       const needed = sent.residentId ? asked.filter((part) => part === 'relation') : asked;
-      for (const key of [...(sent.residentId ? [] : ['name' as const]), ...needed.flatMap((part) => HELD[part])])
+      for (const key of [...(sent.residentId ? [] : ['name' as const]), ...needed.flatMap((part) => PART_KEYS[part])])
         if (!sent[key])
           addIssue({
             message: 'required',
@@ -69,7 +56,7 @@ const personSchema = ({ parts, mayLack = [] }: PersonQuestion) =>
 function written(sent: SentPerson, parts: readonly PersonPart[]): PersonAnswer {
   const relation = parts.includes('relation') && sent.relation ? { relation: sent.relation } : {};
   if (sent.residentId) return { name: sent.name, ...relation, residentId: sent.residentId };
-  const asked = parts.flatMap((part) => HELD[part]).filter((key) => sent[key] !== '');
+  const asked = parts.flatMap((part) => PART_KEYS[part]).filter((key) => sent[key] !== '');
   return { name: sent.name, ...Object.fromEntries(asked.map((key) => [key, sent[key]])) };
 }
 

@@ -1,4 +1,6 @@
+export { ALREADY_OPEN } from './already-open.ts';
 export { DESKS } from './desks.ts';
+export { DOORS } from './doors.ts';
 export { personalData } from './personal-data.ts';
 export { leaving, retention } from './retention.ts';
 export { forgetEndorsementPhoto } from './endorsement-photo.ts';

@@ -16,6 +16,15 @@ export interface Judged {
   readonly stands: Step;
 }
 
+/** A request with what lies sealed in it. */
+async function opened(deps: Pick<Deps, 'vault'>, request: LetterRequest): Promise<Asked> {
+  const [answers, presentedBy] = await Promise.all([
+    openAnswers(deps, request.answersSealed),
+    openPresenter(deps, request.presentedBySealed),
+  ]);
+  return { ...request, answers, presentedBy };
+}
+
 /** The letter type's conditions on a request, or on one to be. */
 export async function judged(
   deps: Pick<Deps, 'db' | 'vault' | 'clock'>,
@@ -32,11 +41,7 @@ export async function judgedRequest(
   deps: Pick<Deps, 'db' | 'vault' | 'clock'>,
   request: LetterRequest,
 ): Promise<Result<Judged>> {
-  const [answers, presentedBy] = await Promise.all([
-    openAnswers(deps, request.answersSealed),
-    openPresenter(deps, request.presentedBySealed),
-  ]);
-  return judged(deps, request.type, { ...request, answers, presentedBy });
+  return judged(deps, request.type, await opened(deps, request));
 }
 
 /** Every condition holds, and whoever must be known is: else the refusal that says what stands against it. */
@@ -59,12 +64,9 @@ export async function stillFulfilled(
   deps: Pick<Deps, 'db' | 'vault' | 'clock'>,
   request: LetterRequest,
 ): Promise<Result<Judged>> {
-  const [answers, presentedBy] = await Promise.all([
-    openAnswers(deps, request.answersSealed),
-    openPresenter(deps, request.presentedBySealed),
-  ]);
+  const asked = await opened(deps, request);
   const record = await recordsRepo(deps, request.villageId).byId(request.subjectResidentId);
   const isGone = record?.status === 'deceased' || record?.status === 'moved';
   if (isGone && !request.type.content.goneSubjectAllowed) return refuse('conflict', 'letters.subject_gone_meanwhile');
-  return fulfilled(deps, request.type, { ...request, answers, presentedBy }, 'conflict');
+  return fulfilled(deps, request.type, asked, 'conflict');
 }

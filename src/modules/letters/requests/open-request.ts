@@ -5,8 +5,9 @@ import { residentOf } from '../../../foundation/residents/index.ts';
 import { holdsOffice, type Actor, type Ctx } from '../../../kernel/ctx.ts';
 import { normalizeCode } from '../../../kernel/ids.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import { heard, refusedBy } from '../../../kernel/signal.ts';
 import { readOne } from '../../../platform/libsql/index.ts';
-import { nextState, type Doer, type RequestAction } from '../request.ts';
+import { nextState, NOT_YOUR_STEP, type Doer, type RequestAction } from '../request.ts';
 import { flowOf, requestByCode, type LetterRequest } from './requests.repo.ts';
 import type { Move } from './move-request.ts';
 
@@ -72,8 +73,8 @@ export async function openToMove(
   const allowed = tries.find(({ next }) => next.ok);
   if (allowed?.next.ok)
     return ok({ request, action, to: allowed.next.value, doer: allowed.doer, ...(reason ? { reason } : {}) });
-  const refused = tries.find(({ next }) => !next.ok && next.refusal.code !== 'letters.not_your_step') ?? tries[0];
-  return refused && !refused.next.ok ? refused.next : refuse('forbidden', 'letters.not_your_step');
+  const refused = tries.find(({ next }) => !next.ok && !heard(next, NOT_YOUR_STEP)) ?? tries[0];
+  return refused && !refused.next.ok ? refused.next : refusedBy(NOT_YOUR_STEP);
 }
 
 /** The head of the RT that the person lives in, and only while the request waits for the RT. */

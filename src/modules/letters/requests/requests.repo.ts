@@ -1,5 +1,4 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { Refused } from '../../../kernel/result.ts';
 import { openText, type Db, type Statement } from '../../../platform/libsql/index.ts';
 import { letterRequests, letterTypes } from '../letters.table.ts';
 import { lettersAreOn, type LetterTypeRow } from '../types/index.ts';
@@ -110,14 +109,3 @@ export const requestsRepo = (db: Db, villageId: string) => ({
     };
   },
 });
-
-/** A refusal "already open" that lost a race learns the code of the request to go on with. */
-export async function withOpenCode(
-  { db }: { db: Db },
-  { villageId, typeId, subjectResidentId, applicantAccountId }: Omit<LetterRequest, 'type'>,
-  refused: Refused,
-): Promise<Refused> {
-  if (refused.refusal.code !== 'letters.already_open') return refused;
-  const { open } = await requestsRepo(db, villageId).openOrDraft(typeId, subjectResidentId, applicantAccountId);
-  return { ok: false, refusal: { ...refused.refusal, data: { code: open?.code ?? null } } };
-}

@@ -11,6 +11,7 @@ import { LETTER_CASE } from '../letter-case.ts';
 import type { PersonAnswer } from '../letter-type.ts';
 import { SentPersonSchema } from '../people/index.ts';
 import { letterTypesRepo, type LetterTypeRow } from '../types/index.ts';
+import { alreadyOpen } from './already-open.ts';
 import type { Asked } from './facts-of.ts';
 import { judged } from './judged.ts';
 import { prefilledAnswers, withPresenter } from './prefill.ts';
@@ -48,7 +49,7 @@ export async function startRequest(
   const repo = requestsRepo(deps.db, about.villageId);
   const { accountId } = ctx.actor;
   const { open, draft } = await repo.openOrDraft(type.id, about.residentId, accountId);
-  if (open) return refuse('conflict', 'letters.already_open', { data: { code: open.code } });
+  if (open) return alreadyOpen(open.code);
   const asking = { ...about, subjectResidentId: about.residentId, applicantAccountId: accountId, submittedAt: null };
   const opening = await mayOpen(deps, type, { ...asking, presentedBy });
   if (!opening.ok) return opening;

@@ -5,6 +5,7 @@ import { refusal } from '../../../kernel/result.ts';
 import { expectChange, on, type Step } from '../../../platform/libsql/index.ts';
 import { LETTER_CASE } from '../letter-case.ts';
 import { officeCalendar, promisedAt } from '../promise/index.ts';
+import { ALREADY_OPEN } from './already-open.ts';
 import { caseStep, record } from './move-request.ts';
 import { requestsRepo, type LetterRequest } from './requests.repo.ts';
 
@@ -65,7 +66,7 @@ export async function submissionSteps(
   return {
     receipt: receiptOf({ ...draft, submittedAt: now, dueAt }, type.title),
     steps: [
-      on(update, { unique: refusal('conflict', 'letters.already_open') }),
+      on(update, { unique: ALREADY_OPEN }),
       expectChange(refusal('conflict', 'letters.changed_meanwhile')),
       ...openCase(deps, ctx, newCase, caseStep('submitted', dueAt, role)),
       ...record(deps, ctx, { ...draft, type }, 'submit', { from: 'draft', to: 'submitted', basis: draft.basis }),

@@ -32,44 +32,35 @@ export const AddLetterTypeSchema = v.object({
   ...fields,
 });
 
-/** As the table has it: booleans are 0 and 1. */
-export const columnsOf = ({
+type Fields = Pick<v.InferOutput<typeof AddLetterTypeSchema>, keyof typeof fields>;
+
+/** What the editor and the table write alike. */
+const alike = <C>({
   title,
   classification,
   promisedMinutes,
   validDays,
-  rtEndorsement,
-  secretaryStep,
-  active,
   content,
-}: Pick<v.InferOutput<typeof AddLetterTypeSchema>, keyof typeof fields>) => ({
+}: Pick<LetterTypeRow, 'title' | 'classification' | 'promisedMinutes' | 'validDays'> & { readonly content: C }) => ({
   title,
   classification,
   promisedMinutes,
   validDays,
-  rtEndorsement: Number(rtEndorsement),
-  secretaryStep: Number(secretaryStep),
-  active: Number(active),
   content,
 });
 
+/** As the table has it: booleans are 0 and 1. */
+export const columnsOf = (given: Fields) => ({
+  ...alike(given),
+  rtEndorsement: Number(given.rtEndorsement),
+  secretaryStep: Number(given.secretaryStep),
+  active: Number(given.active),
+});
+
 /** What the editor would send back for a type as it is: booleans are true and false again. */
-export const fieldsOf = ({
-  title,
-  classification,
-  promisedMinutes,
-  validDays,
-  rtEndorsement,
-  secretaryStep,
-  active,
-  content,
-}: Pick<LetterTypeRow, keyof typeof fields>) => ({
-  title,
-  classification,
-  promisedMinutes,
-  validDays,
-  rtEndorsement: rtEndorsement === 1,
-  secretaryStep: secretaryStep === 1,
-  active: active === 1,
-  content,
+export const fieldsOf = (type: Pick<LetterTypeRow, keyof typeof fields>) => ({
+  ...alike(type),
+  rtEndorsement: type.rtEndorsement === 1,
+  secretaryStep: type.secretaryStep === 1,
+  active: type.active === 1,
 });

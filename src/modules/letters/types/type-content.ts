@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { checkTemplate, printable } from '../document/index.ts';
 import type { Condition } from '../condition.ts';
 import { ConditionSchema, conditionsFit, RecordedEventSchema } from '../conditions/index.ts';
-import { KIN, PERSON_PARTS, type LetterField, type LetterTypeContent } from '../letter-type.ts';
+import { KIN, type LetterField, type LetterTypeContent } from '../letter-type.ts';
+import { PERSON_PARTS } from '../../../kernel/person-parts.ts';
 import { line, paragraphs } from '../../../kernel/fields.ts';
 
 /** Words that go onto paper, so only of characters that can be drawn. */

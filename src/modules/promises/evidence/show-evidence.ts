@@ -1,7 +1,9 @@
 import type { Deps } from '../../../foundation/deps.ts';
 import type { VillageFacts } from '../../../foundation/villages/index.ts';
+import { isOn } from '../../../kernel/is-on.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
 import { read } from '../../../platform/libsql/index.ts';
+import { lettersModule } from '../../letters/index.ts';
 import { antiCorruption, judgements, readCopy, type Dataset } from '../../village-data/index.ts';
 import { INDICATOR_CODES, type IndicatorCode } from '../indicators.ts';
 import { documentsQuery, liveQuery, type DocumentRow, type LiveRow } from './evidence.repo.ts';
@@ -56,7 +58,7 @@ export async function showEvidence(
     lives: liveQuery(village.id),
     documents: documentsQuery(village.id),
   });
-  const isSeen = (by: keyof LiveRow) => live?.[by] === 1 && (by !== 'services' || village.modules.has('letters'));
+  const isSeen = (by: keyof LiveRow) => live?.[by] === 1 && (by !== 'services' || isOn(lettersModule, village));
   const indicators = INDICATOR_CODES.map((code): Indicator => {
     const [what, by, path] = LIVE[code] ?? [];
     return {

@@ -1,9 +1,9 @@
 import type { Deps } from '../../../foundation/deps.ts';
+import type { PublicFile } from '../../../kernel/public-file.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
 import type { Thing } from './graph.ts';
 import { jsonLd } from './json-ld.ts';
 import { readCatalogue } from './read-catalogue.ts';
-import type { DataFile } from './read-data-file.ts';
 import { turtle } from './turtle.ts';
 
 const FORMS = {
@@ -19,7 +19,7 @@ export async function catalogueFile(
   deps: Pick<Deps, 'db' | 'facts' | 'origin'>,
   village: string | undefined,
   form: keyof typeof FORMS,
-): Promise<Result<DataFile>> {
+): Promise<Result<PublicFile>> {
   const read = await readCatalogue(deps, village ?? null);
   if (!read.ok) return read;
   const { contentType, write } = FORMS[form];

@@ -1,4 +1,5 @@
 import type { Deps } from '../../../foundation/deps.ts';
+import type { PublicFile } from '../../../kernel/public-file.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { DATASETS } from '../definitions/index.ts';
 import { readDocument } from '../files/index.ts';
@@ -7,22 +8,6 @@ import { addressesOf, FORMATS, type Format } from './addresses.ts';
 import { dataPackage } from './data-package.ts';
 import { releaseJson } from './release-json.ts';
 import { tableSchema } from './table-schema.ts';
-
-/** A file for everybody. */
-export interface DataFile {
-  readonly body: string | ReadableStream<Uint8Array>;
-  /** Of what is not read into memory. */
-  readonly sha256?: string;
-  readonly contentType: string;
-  /** What it is called when somebody keeps it. */
-  readonly name: string;
-  /** Milliseconds; null when nobody knows. */
-  readonly changedAt: number | null;
-  /** It will never hold anything else. */
-  readonly forEver: boolean;
-  /** Where the same is for ever; null where there is no such address. */
-  readonly location: string | null;
-}
 
 const RELEASE_FILE = /^([1-9]\d{0,8}|latest)\.(csv|json)$/;
 const DOCUMENT_FILE = /^([0-9a-f]{64})\.pdf$/;
@@ -36,7 +21,7 @@ const JSON_FILE = 'application/json; charset=utf-8';
 export async function readDataFile(
   deps: Pick<Deps, 'db' | 'facts' | 'origin' | 'blobs'>,
   asked: { readonly village: string; readonly dataset: string; readonly file: string },
-): Promise<Result<DataFile>> {
+): Promise<Result<PublicFile>> {
   if (asked.file === 'schema.json') return schemaFile(deps, asked);
   const [, sha256] = DOCUMENT_FILE.exec(asked.file) ?? [];
   if (sha256) return documentFile(deps, { ...asked, sha256 });
@@ -73,7 +58,7 @@ export async function readDataFile(
 async function documentFile(
   deps: Pick<Deps, 'db' | 'facts' | 'blobs'>,
   asked: Parameters<typeof readDocument>[1],
-): Promise<Result<DataFile>> {
+): Promise<Result<PublicFile>> {
   const read = await readDocument(deps, asked);
   return read.ok ? ok({ ...read.value, forEver: false, location: null }) : read;
 }
@@ -82,7 +67,7 @@ async function documentFile(
 async function schemaFile(
   deps: Pick<Deps, 'facts'>,
   asked: { readonly village: string; readonly dataset: string },
-): Promise<Result<DataFile>> {
+): Promise<Result<PublicFile>> {
   const village = await dataVillage(deps, asked.village);
   if (!village) return refuse('not_found', 'village_data.no_such_village');
   const dataset = DATASETS.find(({ slug }) => slug === asked.dataset);

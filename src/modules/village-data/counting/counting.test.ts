@@ -5,6 +5,7 @@ import { withDataset } from '../../../../tests/support/with-dataset.ts';
 import { DAY } from '../../../kernel/clock.ts';
 import { commit, raw, readOne, readRows } from '../../../platform/libsql/index.ts';
 import { populationOf, type Dataset } from '../datasets/index.ts';
+import { listLatest } from '../releases/index.ts';
 import { villageDataUses as data } from '../uses.ts';
 import { workOnDrafts } from './work-on-drafts.ts';
 
@@ -93,7 +94,7 @@ describe('the people of a village', () => {
     await workOnDrafts(stage.deps);
     expect(await draftRow()).toMatchObject({ state: 'waiting', counts: '' });
     expect(await publish()).toMatchObject({ ok: true });
-    const { headlines } = await data.listLatest(stage.deps, HANURA);
+    const { headlines } = await listLatest(stage.deps, HANURA);
     // 1,470 of the crowd, and the two officers.
     expect(headlines).toMatchObject([{ name: 'people', value: 1_472 }]);
   });
@@ -103,7 +104,7 @@ describe('the people of a village', () => {
     await count();
     expect(await count()).toMatchObject({ refusal: { code: 'village_data.draft_waits' } });
     await workOnDrafts(stage.deps);
-    expect((await data.listLatest(stage.deps)).releases).toEqual([]);
+    expect((await listLatest(stage.deps)).releases).toEqual([]);
     await publish();
     expect(await count()).toMatchObject({ refusal: { code: 'village_data.counted_this_quarter' } });
     stage.deps.clock.advance(100 * DAY);
@@ -169,7 +170,7 @@ describe('what is withheld', () => {
       hidden.includes(codes.join()) && values.people > 1_000 ? [values.people] : [],
     );
     expect(trueValues).toHaveLength(3);
-    const text = JSON.stringify([read, seen, await data.listLatest(stage.deps), await everything()]);
+    const text = JSON.stringify([read, seen, await listLatest(stage.deps), await everything()]);
     for (const value of trueValues) expect(text).not.toMatch(new RegExp(`(?<![0-9])${value}(?![0-9])`));
     // What is shown is there: the search would have found it.
     expect(text).toContain(String(4_001 + 3 * 977 + 3 * 131));

@@ -137,7 +137,7 @@ describe('a document of the village', () => {
   test('of a neighbour is not published here, and theirs goes not with ours', async () => {
     const bytes = await samplePdf();
     const theirs = await kept(bytes, stage.neighbour, { villageId: SIDODADI });
-    expect(await (await draft(theirs.address))()).toMatchObject({ refusal: { code: 'village_data.no_such_file' } });
+    expect(await (await draft(theirs.address))()).toMatchObject({ refusal: { code: 'village_data.file_missing' } });
     await (
       await draft(theirs.address, stage.neighbour, SIDODADI)
     )(stage.neighbour);
@@ -187,7 +187,7 @@ describe('taking a document away', () => {
     expect(await letGoFiles(stage.deps)).toBe(1);
     expect(stage.deps.blobs.keys()).toEqual([]);
     expect(await letGoFiles(stage.deps)).toBe(0);
-    expect(await keep(await samplePdf())).toMatchObject({ refusal: { code: 'village_data.file_withdrawn' } });
+    expect(await keep(await samplePdf())).toMatchObject({ refusal: { code: 'village_data.withdrawn_before' } });
     expect(await recorded('dataset_file.withdrawn')).toMatchObject([{ data: { file: name } }]);
   });
 
@@ -209,7 +209,7 @@ describe('taking a document away', () => {
     const done = await Promise.all([withdraw(file), withdraw(file)]);
     expect(done.filter(({ ok }) => ok)).toHaveLength(1);
     const head = ctxOf(await givenOffice(stage.deps, await givenResident(stage.deps, 'Head'), 'head'));
-    expect(await withdraw(file, head)).toMatchObject({ refusal: { code: 'village_data.file_withdrawn' } });
+    expect(await withdraw(file, head)).toMatchObject({ refusal: { code: 'village_data.withdrawn_before' } });
   });
 
   test('leaves a row that the database neither deletes nor changes', async () => {

@@ -40,7 +40,7 @@ type Needs = Pick<Deps, 'db' | 'clock' | 'ids' | 'blobs' | 'pictures' | 'facts'>
  * An officer keeps a file that a line of a dataset is to name: a document byte for byte, under its SHA-256, or a photo in the sizes
  * that pages show, without what the camera wrote into it. Nobody reads a document before a release names it. The same bytes again are
  * the same file. Refusals: `village_data.no_files_here`, `.no_document`, `.document_too_large`, `.not_a_pdf`, `.pdf_locked`, `.pdf_acts`,
- * `.file_withdrawn`, `.too_many_files`, and those of a picture.
+ * `.withdrawn_before`, `.too_many_files`, and those of a picture.
  */
 export async function keepFile(deps: Needs, ctx: Ctx, input: unknown): Promise<Result<KeptFile>> {
   const villageId = villageIn(input);
@@ -59,7 +59,7 @@ export async function keepFile(deps: Needs, ctx: Ctx, input: unknown): Promise<R
   const kept = { address: kind === 'photo' ? photoPath(name) : documentPath(village.slug, slug, name), name };
   const file = { villageId, dataset: slug, kind, name };
   const [known] = await filesByName(deps.db, villageId, slug, [name]);
-  if (known?.withdrawn_at) return refuse('conflict', 'village_data.file_withdrawn');
+  if (known?.withdrawn_at) return refuse('conflict', 'village_data.withdrawn_before');
   if (known && (await isStored(deps, file))) return ok(kept);
   const counted = await commit(
     deps.db,

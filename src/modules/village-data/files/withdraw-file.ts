@@ -13,7 +13,7 @@ export const WithdrawFileSchema = v.object({ villageId: v.string(), file: v.stri
 /**
  * The head or the secretary takes a document or a photo off the site at once: it held what is nobody's business, or was another
  * paper. The releases that name it stay as they are, and everybody reads why it is gone; a job lets its bytes go. Refusals:
- * `village_data.head_or_secretary`, `.reason_invalid`, `.no_such_file`, `.file_withdrawn`.
+ * `village_data.head_or_secretary`, `.reason_invalid`, `.no_such_file`, `.withdrawn_before`.
  */
 export async function withdrawFile(
   deps: Pick<Deps, 'db' | 'clock' | 'ids'>,
@@ -35,7 +35,7 @@ export async function withdrawFile(
   const done = await commit(deps.db, [
     expectStillHeld(officer.value.officerId, at),
     takeAway(villageId, id, { at, role: officer.value.role, name: name?.name ?? '', reason }),
-    expectChange(refusal('conflict', 'village_data.file_withdrawn')),
+    expectChange(refusal('conflict', 'village_data.withdrawn_before')),
     audit(deps, ctx, {
       villageId,
       action: 'dataset_file.withdrawn',

@@ -16,7 +16,10 @@ import { villageModulesRepo } from '../../../foundation/villages/index.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { commit, raw, readRows } from '../../../platform/libsql/index.ts';
 import { publishRelease } from '../releases/index.ts';
-import { importFile, listImportErrors, readTemplate, tryImport } from './index.ts';
+import { importFile } from './import-file.ts';
+import { listImportErrors } from './list-import-errors.ts';
+import { readTemplate } from './read-template.ts';
+import { tryImport } from './try-import.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const FILE = 'Kode Rekening;Sumber Dana;Anggaran;Realisasi\n4.2.1.01;DDS;1.000.000;900.000\n4.1.2.01;PAD;500.000;\n';

@@ -21,7 +21,8 @@ import { readCopy, type Dataset } from '../datasets/index.ts';
 import { datasetFor } from '../definitions/index.ts';
 import { draftRelease, publishRelease } from '../releases/index.ts';
 import { villageDataModule } from '../village-data-module.ts';
-import { belongs, readPotential } from './index.ts';
+import { belongs } from './index.ts';
+import { readPotential } from './read-potential.ts';
 
 let deps: TestDeps;
 let [operator, secretary]: Ctx[] = [];

@@ -6,4 +6,3 @@ export { progressOf } from './project-progress.ts';
 export { projectTrend, type NotShown } from './project-trend.ts';
 export type { BackTest, Method } from './back-test.ts';
 export { besideWhatCame } from './what-came.ts';
-export { whatFits } from './what-fits.ts';

@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import { progressOf } from './project-progress.ts';
 import { rounded } from './rounded.ts';
 import { besideWhatCame } from './what-came.ts';
-import { whatFits } from './what-fits.ts';
 
 const planned = { start: 100, end: 200, cost: 90_000_000 };
 const reports = [
@@ -40,16 +39,6 @@ it('two reports tell no end, nor do any in which nothing moved; a standstill lea
 it('before it begins nothing is planned, after its end all', () => {
   expect(progressOf(planned, [], 50)).toMatchObject({ percent: 0, plannedPercent: 0, spent: 0 });
   expect(progressOf(planned, reports, 500).plannedPercent).toBe(100);
-});
-
-it('projects fit into a revenue one after another', () => {
-  const projects = [{ cost: 40 }, { cost: 30 }, { cost: 20 }, { cost: 20 }];
-  expect(whatFits(projects, { low: 50, mid: 80, high: 90 }).map(({ fits }) => fits)).toEqual([
-    'surely',
-    'likely',
-    'perhaps',
-    'no',
-  ]);
 });
 
 it('a kept projection stands beside what came', () => {

@@ -145,7 +145,7 @@ describe('a report of a project', () => {
     // Its photo is Hanura's: the neighbour cannot publish it as theirs.
     const stolen = await report({ villageId: SIDODADI }, stage.neighbour);
     expect(await publish(stolen, stage.neighbour, SIDODADI)).toMatchObject({
-      refusal: { code: 'village_data.no_such_file' },
+      refusal: { code: 'village_data.file_missing' },
     });
     expect((await project(SLUG, 'sidodadi')).reports).toEqual([]);
   });

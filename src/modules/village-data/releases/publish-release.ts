@@ -93,7 +93,7 @@ export async function publishRelease(
     expect(
       ALL_NAMED,
       [villageId, dataset.slug, JSON.stringify(named)],
-      refusal('conflict', 'village_data.no_such_file'),
+      refusal('conflict', 'village_data.file_missing'),
     ),
     ...fresh.map(({ id, name: file }) =>
       audit(deps, ctx, {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fromWib, HOUR } from '#src/kernel/clock.ts';
 import { speaking } from '#lib/server/locale.ts';
 import { workingTime } from './duration.ts';
-import { rupiah, tenths } from './money.ts';
+import { amountInBox, rupiah, tenths } from './money.ts';
 import { phone } from './phone.ts';
 import { clock, date, when } from './time.ts';
 import { weight } from './weight.ts';
@@ -14,6 +14,11 @@ describe('formats', () => {
     expect(rupiah(1_850_000)).toBe('Rp1.850.000');
     expect(speaking('en', () => rupiah(1_850_000))).toBe('Rp1,850,000');
     expect(rupiah(-500)).toBe('−Rp500');
+  });
+
+  it('puts an amount into a box as people here type it, in either language', () => {
+    expect([15_000, 0, null, undefined].map(amountInBox)).toEqual(['15.000', '0', '', '']);
+    expect(speaking('en', () => amountInBox(1_500_000))).toBe('1.500.000');
   });
 
   it('writes a mean with one decimal, also where it is whole', () => {

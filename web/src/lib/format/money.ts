@@ -19,3 +19,9 @@ const rates = perLocale((tag) => new Intl.NumberFormat(tag, { style: 'percent', 
 
 /** A rate in basis points: `1%`, `0,5%` (`0.5%` in English). */
 export const percent = (bps: number): string => rates().format(bps / 10_000);
+
+const asTyped = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 0 });
+
+/** An amount as it stands in a box, to be typed over: `15.000` in either language, as people here write it; '' for none. */
+export const amountInBox = (amount: Rupiah | null | undefined): string =>
+  amount === null || amount === undefined ? '' : asTyped.format(amount);

@@ -1,22 +1,10 @@
 import { dateIn } from '#lib/ui/date-boxes.ts';
-import type { Answer, LetterField, PersonAnswer, PersonPart } from '#src/modules/letters/index.ts';
+import { MOST_PEOPLE, PART_KEYS } from '#src/kernel/person-parts.ts';
+import type { Answer, LetterField, PersonAnswer } from '#src/modules/letters/index.ts';
 
 /** A person as the form sends them; what is not asked is ''. */
 export type SentPerson = Partial<Record<keyof PersonAnswer, string>>;
 
-/** The boxes of a part: a birth has two. */
-export const BOXES = {
-  nik: ['nik'],
-  birth: ['birthPlace', 'birthDate'],
-  sex: ['sex'],
-  religion: ['religion'],
-  nationality: ['nationality'],
-  occupation: ['occupation'],
-  address: ['address'],
-  relation: ['relation'],
-} as const satisfies Record<PersonPart, readonly (keyof PersonAnswer)[]>;
-
-const MOST_ROWS = 30;
 const text = (form: FormData, name: string): string => {
   const value = form.get(name);
   return typeof value === 'string' ? value.trim() : '';
@@ -28,9 +16,9 @@ export function peopleFrom(form: FormData, { key, kind }: Pick<LetterField, 'key
   const chosen = picked
     .filter((value) => value !== 'other')
     .map((residentId) => ({ residentId, relation: text(form, `${key}.relation.${residentId}`) }));
-  const ways = kind === 'person' && chosen.length > 0 ? 0 : MOST_ROWS;
+  const ways = kind === 'person' && chosen.length > 0 ? 0 : MOST_PEOPLE;
   const written = Array.from({ length: ways }, (_, i) => {
-    const boxes = ['name', ...Object.values(BOXES).flat()] as const;
+    const boxes = ['name', ...Object.values(PART_KEYS).flat()] as const;
     const read = (box: string) => (box === 'birthDate' ? dateIn : text)(form, `${key}.other.${i}.${box}`);
     return Object.fromEntries(boxes.map((box) => [box, read(box)]));
   }).filter((person) => Object.values(person).some(Boolean));

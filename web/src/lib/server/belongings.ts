@@ -1,5 +1,6 @@
 import type { App } from '#src/app/compose.ts';
 import type { ProductView } from '#src/hub/catalog/index.ts';
+import { isOn } from '#src/kernel/is-on.ts';
 import { getLocale } from '#lib/language.ts';
 import { labelOf } from './module-words.ts';
 import { said } from './said.ts';
@@ -15,9 +16,9 @@ export async function belongingsOf(
   { modules, facts }: Pick<App, 'modules' | 'facts'>,
   { name, category, village }: Pick<ProductView, 'name' | 'category' | 'village'>,
 ): Promise<readonly BelongingLine[]> {
-  const on = (await facts.get()).village(village.id)?.modules;
+  const at = (await facts.get()).village(village.id);
   return modules.flatMap((module) => {
-    const found = on?.has(module.name) ? module.belongs?.({ name, category: category.id }, village) : null;
+    const found = at && isOn(module, at) ? module.belongs?.({ name, category: category.id }, village) : null;
     if (!found) return [];
     const what = found.what[getLocale()];
     return [

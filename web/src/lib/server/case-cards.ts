@@ -5,8 +5,7 @@ import { rupiah } from '#lib/format/money.ts';
 import { orderNowWords, orderStateWords, orderTone } from '#lib/orders/words.ts';
 import * as m from '#lib/paraglide/messages.js';
 import type { Tone } from '#lib/ui/tone.ts';
-import { titleOf } from './module-words.ts';
-import { said } from './said.ts';
+import { titleOf, wordOf } from './module-words.ts';
 
 /** A case in "Pesanan & Permohonan Saya", in words. */
 export interface CaseCardData {
@@ -24,7 +23,7 @@ export interface CaseCardData {
   readonly closed: boolean;
 }
 
-/** Puts each case into words; a module's cases speak through its own messages `<module>_now_<state>`. */
+/** Puts each case into words, a module's cases through its own messages. */
 export const caseCards = (app: Pick<App, 'modules'>, rows: readonly CaseRow[]): CaseCardData[] =>
   rows.map((row) => {
     const module = app.modules.find((it) => it.caseKinds?.some((kind) => kind.kind === row.kind));
@@ -45,7 +44,7 @@ type Spoken = Pick<CaseCardData, 'path' | 'amount' | 'free' | 'state' | 'tone'>;
 
 function ofModule(module: Module, kind: CaseKind, row: CaseRow): Spoken {
   const closed = row.closed === 1;
-  const words = (part: string) => said(`${module.name}_${part}_${row.state}`);
+  const words = (part: 'state' | 'now') => wordOf(module, part, row.state);
   const free = kind.price === 'free' && row.amount === 0;
   return {
     path: kind.path(row.code),

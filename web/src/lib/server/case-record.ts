@@ -1,9 +1,9 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import type { App } from '#src/app/compose.ts';
 import { orderStateWords } from '#lib/orders/words.ts';
 import type { CaseKind, CaseRef } from '#src/hub/timeline/index.ts';
-import { titleOf, moduleNamed } from './module-words.ts';
+import { moduleNamed, titleOf, wordOf } from './module-words.ts';
 import { refOf } from './followed-order.ts';
-import { said } from './said.ts';
 
 /** The case that an address names by its code, and the kind that answers for it; null for a code of no kind. */
 export function recordAsked(
@@ -15,7 +15,7 @@ export function recordAsked(
 }
 
 /** What a step of a case is called: by the market, or by the module's own words. */
-export function stepWords(locals: App.Locals, kind: CaseKind, state: string): string {
-  const module = moduleNamed(locals.app, kind.module);
-  return module ? (said(`${module.name}_state_${state}`) ?? titleOf(module)) : orderStateWords(state);
+export function stepWords(app: Pick<App, 'modules'>, kind: CaseKind, state: string): string {
+  const module = moduleNamed(app, kind.module);
+  return module ? (wordOf(module, 'state', state) ?? titleOf(module)) : orderStateWords(state);
 }

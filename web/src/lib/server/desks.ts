@@ -3,8 +3,7 @@ import type { DeskRow, WaitingDesk } from '#src/hub/inbox/index.ts';
 import type { Module } from '#src/hub/module.ts';
 import * as m from '#lib/paraglide/messages.js';
 import type { InboxRow } from '#lib/ui/inbox.ts';
-import { labelOf, moduleNamed, titleOf } from './module-words.ts';
-import { said } from './said.ts';
+import { labelOf, moduleNamed, titleOf, wordOf } from './module-words.ts';
 
 /** A desk of the office, in words. */
 export interface DeskTable {
@@ -13,7 +12,7 @@ export interface DeskTable {
   readonly rows: readonly InboxRow[];
 }
 
-/** Puts desks into words: each module's through its own messages `<module>_state_<state>` and `<module>_do_<next>`, `-` as `_`. */
+/** Puts desks into words, each module's through its own messages. */
 export const deskTables = (app: Pick<App, 'modules'>, desks: readonly WaitingDesk[]): DeskTable[] =>
   desks.flatMap((desk) => {
     const module = moduleNamed(app, desk.module);
@@ -23,14 +22,12 @@ export const deskTables = (app: Pick<App, 'modules'>, desks: readonly WaitingDes
     ];
   });
 
-const wordOf = ({ name }: Module): string => name.replaceAll('-', '_');
-
 const rowOf =
   (module: Module) =>
   ({ path, price, state, next, ...row }: DeskRow): InboxRow => ({
     ...row,
     href: path,
     ...(price === 'free' && { amount: m.ui_free() }),
-    state: said(`${wordOf(module)}_state_${state}`) ?? titleOf(module),
-    action: said(`${wordOf(module)}_do_${next}`) ?? m.office_open_case(),
+    state: wordOf(module, 'state', state) ?? titleOf(module),
+    action: wordOf(module, 'do', next) ?? m.office_open_case(),
   });

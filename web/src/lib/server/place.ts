@@ -1,6 +1,7 @@
 import type { Cookies } from '@sveltejs/kit';
 import type { App } from '#src/app/compose.ts';
 import type { OfficerRole } from '#src/kernel/ctx.ts';
+import { isOn } from '#src/kernel/is-on.ts';
 import { LOOK_COOKIE_SECONDS } from '#src/kernel/look.ts';
 import type { RegionFacts, VillageFacts } from '#src/foundation/villages/index.ts';
 import type { ModuleLink } from '#src/hub/module.ts';
@@ -35,11 +36,10 @@ export function moduleLinks(
   area: ModuleLink['area'],
   { village, roles = [] }: { village?: VillageFacts | null; roles?: readonly OfficerRole[] } = {},
 ): NavLink[] {
-  const isOn = (name: string) =>
-    village ? village.modules.has(name) : facts.villages.some((one) => one.modules.has(name));
+  const places = village ? [village] : facts.villages;
   const isTheirs = (link: ModuleLink) => !link.roles || link.roles.some((role) => roles.includes(role));
   return modules
-    .filter((module) => module.everywhere || isOn(module.name))
+    .filter((module) => places.some((place) => isOn(module, place)))
     .flatMap((module) => (module.links ?? []).map((link) => ({ module, link })))
     .filter(({ link }) => link.area === area && isTheirs(link))
     .map(({ module, link }) => ({

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { belongingsOf } from './belongings.ts';
 import { caseCards } from './case-cards.ts';
+import { codeWords } from './code-words.ts';
 import { deskTables } from './desks.ts';
+import { accountDoors } from './doors.ts';
 import { moduleLinks } from './place.ts';
 import { villageParts } from './village-parts.ts';
 import { bindModules } from '#src/app/bind.ts';
@@ -21,6 +23,9 @@ import type { VillageFacts } from '#src/foundation/villages/index.ts';
 import { apiOf } from '#src/http/api.ts';
 import { createFrontDoor } from '#src/http/front-door.ts';
 import { listDesks } from '#src/hub/inbox/list-desks.ts';
+import { listDoors } from '#src/hub/inbox/list-doors.ts';
+import type { Module } from '#src/hub/module.ts';
+import { ORDER_CASE } from '#src/hub/orders/index.ts';
 import { search } from '#src/hub/search/search.ts';
 import { openCase } from '#src/hub/timeline/index.ts';
 import { followedCases } from '#src/hub/timeline/followed-cases.ts';
@@ -58,7 +63,7 @@ beforeEach(async () => {
 
 async function switchedOn(): Promise<VillageFacts> {
   const kabupaten = ctxOf(await givenOffice(deps, await givenResident(deps, 'Dian'), 'region'));
-  const done = await switchModule(whole(), kabupaten, { villageId: HANURA, module: 'toy', on: true });
+  const done = await switchModule(whole(), kabupaten, { villageId: HANURA, module: toyModule.name, on: true });
   if (!done.ok) throw new Error(done.refusal.code);
   return villageOf(HANURA);
 }
@@ -89,7 +94,7 @@ describe('a module that is plugged in is seen', () => {
   test('by the search, among the services of the village', async () => {
     await switchedOn();
     const found = await search(deps, { q: 'kerbau hilang' }, { villageId: HANURA });
-    expect(found).toMatchObject({ value: { services: [{ title: 'Lapor barang hilang', module: 'toy' }] } });
+    expect(found).toMatchObject({ value: { services: [{ title: 'Lapor barang hilang', module: 'lost-found' }] } });
   });
 
   test('on the page of the village, with its figures, in the one round trip of the page', async () => {
@@ -131,12 +136,34 @@ describe('a module that is plugged in is seen', () => {
     await seeded();
     const tables = deskTables({ modules }, await listDesks(whole(), operator, village));
     expect(tables.at(-1)).toMatchObject({
-      id: 'toy-found',
+      id: 'lost-found-found',
       name: 'Barang hilang',
       rows: [{ href: '/barang-hilang/H-KERB-0001', title: 'Kerbau hitam', state: 'Barang hilang', action: 'Buka' }],
     });
     const resident = await listDesks(whole(), ctxOf(siti.actor), village);
     expect(resident).toEqual([]);
+  });
+
+  test('behind doors on the account page, with how many wait there for whom', async () => {
+    const village = await switchedOn();
+    const doors = async (person: Person, of = village) =>
+      accountDoors({ modules }, await listDoors(whole(), ctxOf(person.actor), of));
+    const [asked, count] = [
+      { href: '/barang-hilang' },
+      { href: '/barang-hilang/mine', text: '2 menunggu Anda', marked: true },
+    ];
+    expect((await doors(siti)).slice(-2)).toMatchObject([{ ...asked, text: undefined, marked: false }, count]);
+    const byPhone = { ...siti, actor: { ...siti.actor, resident: null, scope: 'phone' as const } };
+    expect((await doors(byPhone)).at(-1)).toMatchObject(asked);
+    expect((await doors(siti, await villageOf(SIDODADI))).map(({ href }) => href)).toEqual(['/layanan']);
+    const officer = ctxOf(await givenOffice(deps, await givenResident(deps, 'Rudi'), 'operator'));
+    expect(await listDoors(whole(), officer, village)).toEqual([]);
+    expect(await listDoors(whole(), guestCtx, village)).toEqual([]);
+  });
+
+  test('by whoever mistypes a code: what its codes begin with', () => {
+    const kinds = [ORDER_CASE, ...modules.flatMap((module: Module) => module.caseKinds ?? [])];
+    expect(codeWords({ modules, cases: { kinds } })).toBe('P (Pesanan), S (Surat), atau H (Barang hilang)');
   });
 
   test('on the timeline of whoever follows its cases, with no price where money is no matter', async () => {
@@ -158,14 +185,14 @@ describe('a module that is plugged in is seen', () => {
     const log: string[] = [];
     await seeded(log);
     expect(log).toEqual(['lost and found of the last weeks']);
-    expect((await villageOf(HANURA)).modules.has('toy')).toBe(true);
+    expect((await villageOf(HANURA)).modules.has('lost-found')).toBe(true);
     expect(await deps.db.$client.execute(`SELECT code FROM cases WHERE kind = 'lost'`)).toMatchObject({
       rows: [{ code: 'H-KERB-0001' }],
     });
   });
 
   test('by pages, which call its use-cases by its name', async () => {
-    expect(await bindModules(deps, modules).toy.countFound()).toBe(3);
+    expect(await bindModules(deps, modules)['lost-found'].countFound()).toBe(3);
   });
 });
 
@@ -194,7 +221,7 @@ describe('a module that is plugged in', () => {
   test('records what is done in it, and says how the public log takes that', async () => {
     await switchedOn();
     await enterLog(deps);
-    expect(await bindModules(deps, modules).toy.find(ctxOf(siti.actor), HANURA)).toMatchObject({ ok: true });
+    expect(await bindModules(deps, modules)['lost-found'].find(ctxOf(siti.actor), HANURA)).toMatchObject({ ok: true });
     const row = await readOne(deps.db, {
       sql: `SELECT e.action, e.log_class, l.idx > 0 AS logged FROM audit_events e JOIN log_entries l ON l.event_id = e.id
             WHERE e.action = 'lost.found'`,
@@ -203,7 +230,9 @@ describe('a module that is plugged in', () => {
   });
 
   test('hands over what it keeps about somebody with the copy of their data', async () => {
-    expect(await copyOwnData(whole(), ctxOf(siti.actor))).toMatchObject({ value: { toy: { found: 3 }, letters: [] } });
+    expect(await copyOwnData(whole(), ctxOf(siti.actor))).toMatchObject({
+      value: { 'lost-found': { found: 3 }, letters: [] },
+    });
   });
 
   test('says what it keeps of somebody who leaves', async () => {

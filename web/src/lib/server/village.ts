@@ -1,5 +1,5 @@
 import { error, type Cookies } from '@sveltejs/kit';
-import type { VillageFacts } from '#src/foundation/villages/index.ts';
+import type { RegionFacts, VillageFacts } from '#src/foundation/villages/index.ts';
 import * as m from '#lib/paraglide/messages.js';
 import { chosenVillage } from './place.ts';
 
@@ -19,8 +19,16 @@ export async function villageOf({ locals, url, cookies, setHeaders }: Asked): Pr
   const facts = await locals.app.facts.get();
   const named = url.searchParams.get('desa');
   if (named === null) setHeaders({ vary: 'cookie' });
+  const village = named !== null ? facts.village(named) : villageHere({ locals, cookies }, facts);
+  return village ?? error(404, m.problem_villages_no_such_village());
+}
+
+/** The resident's own village, else the one chosen on this device, else the pilot. */
+export function villageHere(
+  { locals, cookies }: Pick<Asked, 'cookies'> & { readonly locals: Pick<App.Locals, 'ctx'> },
+  facts: RegionFacts,
+): VillageFacts | null {
   const { actor } = locals.ctx;
   const own = actor.kind === 'account' ? actor.resident?.villageId : undefined;
-  const village = named !== null ? facts.village(named) : own ? facts.village(own) : chosenVillage(facts, cookies);
-  return village ?? error(404, m.problem_villages_no_such_village());
+  return own ? facts.village(own) : chosenVillage(facts, cookies);
 }

@@ -1,7 +1,9 @@
 import { redirect } from '@sveltejs/kit';
 import type { App } from '#src/app/compose.ts';
 import { normalizeCode } from '#src/kernel/ids.ts';
+import * as m from '#lib/paraglide/messages.js';
 import { caseCards } from '#lib/server/case-cards.ts';
+import { codeWords } from '#lib/server/code-words.ts';
 import { flashed } from '#lib/server/flash.ts';
 import { orderLinks } from '#lib/server/order-links.ts';
 import type { PageServerLoad } from './$types';
@@ -19,9 +21,11 @@ export const load: PageServerLoad = async ({ locals, cookies, url, setHeaders })
     now: app.deps.clock.now(),
     word: flashed(cookies, app.config.origin),
     typed,
+    wrong: typed === null ? undefined : m.orders_find_wrong({ codes: codeWords(app) }),
     cards: followed.ok ? caseCards(app, followed.value) : null,
-    /** Letters are listed only after NIK and PIN; who came by phone can go on to them from here. */
-    lettersNeedPin: locals.session !== null && locals.session.scope !== 'resident',
+    /** The office's cases about a resident are listed only after NIK and PIN; who came by phone can go on to them from here. */
+    moreAfterPin:
+      locals.session !== null && locals.session.scope !== 'resident' && app.modules.some(({ caseKinds }) => caseKinds),
     byPhone: locals.session?.scope === 'phone',
     /** Orders whose links this device keeps, beside those of the account. */
     linked: caseCards(

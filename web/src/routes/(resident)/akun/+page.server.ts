@@ -1,17 +1,20 @@
 import { redirect } from '@sveltejs/kit';
+import { accountDoors } from '#lib/server/doors.ts';
 import { leave } from '#lib/server/session-cookie.ts';
 import { loggedIn } from '#lib/server/guards.ts';
 import { stop } from '#lib/server/problem.ts';
+import { villageHere } from '#lib/server/village.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, url, parent }) => {
+export const load: PageServerLoad = async ({ locals, url, cookies, parent }) => {
   await parent();
   const { resident, shops, offices } = loggedIn(locals, url);
-  const { identity } = locals.app;
-  const [notices, ways, rtDesk] = await Promise.all([
-    identity.myNotices(locals.ctx),
-    identity.proofWays(locals.ctx),
-    resident ? locals.app.letters.listRtDesk(locals.ctx) : null,
+  const { app, ctx } = locals;
+  const village = villageHere({ locals, cookies }, await app.facts.get());
+  const [notices, ways, doors] = await Promise.all([
+    app.identity.myNotices(ctx),
+    app.identity.proofWays(ctx),
+    app.cases.listDoors(ctx, village ?? { modules: new Set() }),
   ]);
   if (!notices.ok) stop(notices.refusal);
   if (!ways.ok) stop(ways.refusal);
@@ -23,8 +26,7 @@ export const load: PageServerLoad = async ({ locals, url, parent }) => {
     shops: shops.length,
     works: offices.map((office) => office.role),
     unread: notices.value.unread,
-    /** Of a head of RT: how many neighbours wait; null for everybody else. */
-    rtWaiting: rtDesk?.ok ? (rtDesk.value?.length ?? null) : null,
+    doors: accountDoors(app, doors),
   };
 };
 

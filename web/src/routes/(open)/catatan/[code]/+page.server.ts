@@ -16,7 +16,7 @@ export const load: PageServerLoad = async (event) => {
   return {
     code: ref.code,
     back: kind.path(ref.code),
-    steps: steps.value.map((step) => ({ ...step, title: stepWords(locals, kind, step.state) })),
+    steps: steps.value.map((step) => ({ ...step, title: stepWords(locals.app, kind, step.state) })),
     log: await logKeys(locals),
     now: deps.clock.now(),
   };

@@ -3,11 +3,11 @@ import { ctxOf, givenOffice, givenResident, givenShop, guestCtx, SIDODADI } from
 import { codeOf, orderStage } from '../../../tests/support/order-stage.ts';
 import { drainOutbox } from '../../foundation/notifications/index.ts';
 import { readRows } from '../../platform/libsql/index.ts';
-import { orderSubscriptions } from './index.ts';
-import { listFees } from './list-fees.ts';
-import { readStatement } from './read-statement.ts';
+import { orderSubscriptions } from '../../hub/orders/index.ts';
+import { listFees } from '../../hub/orders/list-fees.ts';
+import { readStatement } from '../../hub/orders/read-statement.ts';
 import { recordFee } from './record-fee.ts';
-import { viewSale } from './view-sale.ts';
+import { viewSale } from '../../hub/orders/view-sale.ts';
 
 const { at, upTo } = orderStage();
 const owed = async (ctx = at.operator) => {
