@@ -19,7 +19,7 @@ export { ctxOf, guestCtx } from './ctx.ts';
 export { codeOf, givenSecret, PASSWORD, PIN, receivedCode } from './logins.ts';
 export { givenOrder, type PlacedTestOrder } from './orders.ts';
 export { givenOfficer } from './officer.ts';
-export { residentCast } from './resident-stage.ts';
+export { counterCast, residentCast } from './resident-stage.ts';
 export { loginCast } from './login-stage.ts';
 export { shopCast } from './shop-stage.ts';
 export { stage } from './stage.ts';

@@ -1,12 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
   ctxOf,
-  givenRegion,
   givenResident,
   guestCtx,
   HANURA,
-  testDeps,
-  type Person,
+  residentCast,
+  stage,
   type TestDeps,
 } from '../../../tests/support/index.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../kernel/clock.ts';
@@ -17,21 +16,14 @@ import { notify, type Notice } from './index.ts';
 import { alarmsQuery } from './messenger-alarms.ts';
 import { myNotices, readNotices } from './my-notices.ts';
 
-let deps: TestDeps;
-let siti: Person;
-
-beforeEach(async () => {
-  deps = testDeps();
-  await givenRegion(deps);
-  siti = await givenResident(deps, 'Siti');
-});
+const at = stage(residentCast);
 
 const toSiti = (more: Partial<Notice> = {}): Notice => ({
   template: 'letter_issued',
   code: 'S-7K3M-9Q2X',
   path: '/permohonan/S-7K3M-9Q2X',
   villageId: HANURA,
-  accountId: siti.accountId,
+  accountId: at.siti.accountId,
   phone: null,
   event: 'event-1',
   ...more,
@@ -39,11 +31,11 @@ const toSiti = (more: Partial<Notice> = {}): Notice => ({
 const toGuest = (more: Partial<Notice> = {}) => toSiti({ accountId: null, phone: '+6281299990000', ...more });
 /** As listeners tell it, and what the outbox sends then. */
 const tell = async (notices: readonly Notice[]) => {
-  await notify(deps, notices);
-  await deliverMessages(deps, 25);
+  await notify(at.deps, notices);
+  await deliverMessages(at.deps, 25);
 };
 const states = async () => {
-  const rows = await readRows<{ status: string; to_sealed: string | null }>(deps.db, {
+  const rows = await readRows<{ status: string; to_sealed: string | null }>(at.deps.db, {
     sql: `SELECT status, to_sealed FROM notifications WHERE channel = 'whatsapp' ORDER BY id`,
   });
   return rows.map((r) => [r.status, r.to_sealed]);
@@ -52,66 +44,66 @@ const states = async () => {
 describe('somebody who is told', () => {
   test('gets the code and a link, and nothing about themself', async () => {
     await tell([toSiti()]);
-    expect(deps.messenger.sent).toMatchObject([
+    expect(at.deps.messenger.sent).toMatchObject([
       {
-        to: siti.phone,
+        to: at.siti.phone,
         template: { name: 'balai_letter_issued', locale: 'id', isCode: false },
       },
     ]);
-    const text = deps.messenger.sent[0]?.text ?? '';
+    const text = at.deps.messenger.sent[0]?.text ?? '';
     expect(text).toContain('https://balai.test/permohonan/S-7K3M-9Q2X');
     expect(text).toContain('GRATIS');
-    for (const secret of [siti.nik, siti.phone, 'Siti']) expect(text).not.toContain(secret);
+    for (const secret of [at.siti.nik, at.siti.phone, 'Siti']) expect(text).not.toContain(secret);
   });
 
   test('hears it once, however often the event is told', async () => {
     await tell([toSiti()]);
     await tell([toSiti()]);
-    expect(deps.messenger.sent).toHaveLength(1);
+    expect(at.deps.messenger.sent).toHaveLength(1);
     await tell([toSiti({ event: 'event-2' })]);
-    expect(deps.messenger.sent).toHaveLength(2);
+    expect(at.deps.messenger.sent).toHaveLength(2);
   });
 
   test('as a guest gets it at the number of the order, which is then forgotten', async () => {
     await tell([toGuest({ template: 'order_placed', locale: 'en' })]);
-    expect(deps.messenger.sent).toMatchObject([{ to: '+6281299990000', template: { locale: 'en' } }]);
+    expect(at.deps.messenger.sent).toMatchObject([{ to: '+6281299990000', template: { locale: 'en' } }]);
     expect(await states()).toEqual([['sent', null]]);
   });
 
   test('without a phone of the account is reached at the number on record', async () => {
-    await commit(deps.db, [raw('UPDATE accounts SET phone_sealed = NULL, phone_index = NULL')]);
+    await commit(at.deps.db, [raw('UPDATE accounts SET phone_sealed = NULL, phone_index = NULL')]);
     await tell([toSiti()]);
-    expect(deps.messenger.sent).toMatchObject([{ to: siti.phone }]);
+    expect(at.deps.messenger.sent).toMatchObject([{ to: at.siti.phone }]);
   });
 
   test('gets it in the language of the account', async () => {
-    await commit(deps.db, [raw(`UPDATE accounts SET locale = 'en' WHERE id = ?`, [siti.accountId])]);
+    await commit(at.deps.db, [raw(`UPDATE accounts SET locale = 'en' WHERE id = ?`, [at.siti.accountId])]);
     await tell([toSiti()]);
-    expect(deps.messenger.sent).toMatchObject([{ template: { locale: 'en' } }]);
+    expect(at.deps.messenger.sent).toMatchObject([{ template: { locale: 'en' } }]);
   });
 });
 
 describe('when WhatsApp', () => {
   const answers = (kind: 'unavailable' | 'invalid' | 'forbidden', code: RefusalCode) => {
-    deps.messenger.send = async (m) => (m.to === siti.phone ? real(m) : refuse(kind, code));
+    at.deps.messenger.send = async (m) => (m.to === at.siti.phone ? real(m) : refuse(kind, code));
   };
   let real: TestDeps['messenger']['send'];
   beforeEach(() => {
-    real = deps.messenger.send;
+    real = at.deps.messenger.send;
   });
-  const reached = () => deps.messenger.sent.map((m) => m.to);
-  const deliver = () => deliverMessages(deps, 25);
+  const reached = () => at.deps.messenger.sent.map((m) => m.to);
+  const deliver = () => deliverMessages(at.deps, 25);
 
   test('is out of reach, the number is kept and tried again; who was reached is not told twice', async () => {
     answers('unavailable', 'whatsapp.later');
     await tell([toGuest(), toSiti()]);
-    expect(reached()).toEqual([siti.phone]);
-    deps.messenger.send = real;
+    expect(reached()).toEqual([at.siti.phone]);
+    at.deps.messenger.send = real;
     await deliver();
-    expect(reached(), 'not at once').toEqual([siti.phone]);
-    deps.clock.advance(10 * SECOND);
+    expect(reached(), 'not at once').toEqual([at.siti.phone]);
+    at.deps.clock.advance(10 * SECOND);
     await deliver();
-    expect(reached()).toEqual([siti.phone, '+6281299990000']);
+    expect(reached()).toEqual([at.siti.phone, '+6281299990000']);
     expect(await states()).toEqual([
       ['sent', null],
       ['sent', null],
@@ -122,8 +114,8 @@ describe('when WhatsApp', () => {
     answers('invalid', 'whatsapp.number');
     await tell([toGuest()]);
     expect(await states()).toEqual([['failed', null]]);
-    deps.messenger.send = real;
-    deps.clock.advance(HOUR);
+    at.deps.messenger.send = real;
+    at.deps.clock.advance(HOUR);
     await deliver();
     expect(reached()).toEqual([]);
   });
@@ -133,63 +125,67 @@ describe('when WhatsApp', () => {
     await tell(Array.from({ length: 9 }, (_, i) => toGuest({ event: `event-${i}` })));
     expect((await states()).map(([status]) => status)).toEqual(Array.from({ length: 9 }, () => 'pending'));
     expect((await states()).every(([, to]) => to)).toBe(true);
-    const alarms = async () => await readRows(deps.db, alarmsQuery());
-    expect(await alarms()).toMatchObject([{ key: 'service', code: 'whatsapp.token', raised_at: deps.clock.now() }]);
-    expect(deps.logged.length, 'the others are not even tried').toBeLessThanOrEqual(4);
-    expect(deps.logged[0]).toMatchObject({ level: 'error', event: 'messenger_alarm', code: 'whatsapp.token' });
-    expect(JSON.stringify(deps.logged)).not.toMatch(/81299990000|Siti/);
-    deps.messenger.send = real;
-    deps.clock.advance(10 * MINUTE);
+    const alarms = async () => await readRows(at.deps.db, alarmsQuery());
+    expect(await alarms()).toMatchObject([{ key: 'service', code: 'whatsapp.token', raised_at: at.deps.clock.now() }]);
+    expect(at.deps.logged.length, 'the others are not even tried').toBeLessThanOrEqual(4);
+    expect(at.deps.logged[0]).toMatchObject({ level: 'error', event: 'messenger_alarm', code: 'whatsapp.token' });
+    expect(JSON.stringify(at.deps.logged)).not.toMatch(/81299990000|Siti/);
+    at.deps.messenger.send = real;
+    at.deps.clock.advance(10 * MINUTE);
     while (await deliver());
     expect(reached()).toHaveLength(9);
     expect(await alarms()).toEqual([]);
   });
 
   test('answers what nobody has seen before, it may be about this one: all others go out', async () => {
-    deps.messenger.send = async (m) => (m.to === siti.phone ? real(m) : refuse('forbidden', 'whatsapp.unknown'));
+    at.deps.messenger.send = async (m) => (m.to === at.siti.phone ? real(m) : refuse('forbidden', 'whatsapp.unknown'));
     await tell([toGuest(), toGuest({ event: 'event-2' })]);
     await tell([toSiti()]);
-    expect(reached()).toEqual([siti.phone]);
+    expect(reached()).toEqual([at.siti.phone]);
   });
 
   test('is asked with a message that cannot be read, it is left for later and the others go out', async () => {
     await tell([toSiti()]);
-    await commit(deps.db, [raw("UPDATE notifications SET status = 'pending', to_sealed = 'gone:xxxx', next_at = 0")]);
-    deps.messenger.sent.length = 0;
+    await commit(at.deps.db, [
+      raw("UPDATE notifications SET status = 'pending', to_sealed = 'gone:xxxx', next_at = 0"),
+    ]);
+    at.deps.messenger.sent.length = 0;
     await tell([toGuest()]);
     expect(reached()).toEqual(['+6281299990000']);
     expect((await states()).map(([status]) => status).sort()).toEqual(['pending', 'sent']);
-    expect(deps.logged.at(-1)).toMatchObject({ level: 'error', event: 'message_failed' });
+    expect(at.deps.logged.at(-1)).toMatchObject({ level: 'error', event: 'message_failed' });
   });
 
   test('does not know one wording, only its messages wait', async () => {
-    deps.messenger.send = async (m) =>
+    at.deps.messenger.send = async (m) =>
       m.template.name === 'balai_order_placed' ? refuse('forbidden', 'whatsapp.template') : real(m);
     await tell([toGuest({ template: 'order_placed' }), toSiti()]);
-    expect(reached()).toEqual([siti.phone]);
-    expect(await readRows(deps.db, alarmsQuery())).toMatchObject([{ key: 'order_placed', code: 'whatsapp.template' }]);
+    expect(reached()).toEqual([at.siti.phone]);
+    expect(await readRows(at.deps.db, alarmsQuery())).toMatchObject([
+      { key: 'order_placed', code: 'whatsapp.template' },
+    ]);
   });
 
   test('is held up for two days, what is old is given up, and that is logged', async () => {
     answers('unavailable', 'whatsapp.later');
     await tell([toGuest()]);
-    deps.clock.advance(2 * DAY + 1);
+    at.deps.clock.advance(2 * DAY + 1);
     await deliver();
     expect(await states()).toEqual([['failed', null]]);
-    expect(deps.logged).toMatchObject([{ event: 'message_given_up', failure: 'given_up:whatsapp.later' }]);
+    expect(at.deps.logged).toMatchObject([{ event: 'message_given_up', failure: 'given_up:whatsapp.later' }]);
   });
 
   test('is slow, two drains at once bring nobody the same twice', async () => {
     await notify(
-      deps,
+      at.deps,
       Array.from({ length: 12 }, (_, i) => toGuest({ event: `event-${i}` })),
     );
     const sent: string[] = [];
     // None has left before all of them are under way.
     const { promise: underWay, resolve: leave } = Promise.withResolvers<void>();
     let begun = 0;
-    deps.messenger.send = async (m) => {
-      deps.clock.advance(9 * SECOND);
+    at.deps.messenger.send = async (m) => {
+      at.deps.clock.advance(9 * SECOND);
       if ((begun += 1) === 12) leave();
       await underWay;
       sent.push(m.dedupeKey);
@@ -202,20 +198,20 @@ describe('when WhatsApp', () => {
   });
 
   test('cannot be used because there is no number, the own list still has it', async () => {
-    await commit(deps.db, [
+    await commit(at.deps.db, [
       raw('UPDATE accounts SET phone_sealed = NULL'),
       raw('UPDATE residents SET phone_sealed = NULL'),
     ]);
     await tell([toSiti()]);
-    expect(deps.messenger.sent).toEqual([]);
-    expect(await myNotices(deps, ctxOf(siti.actor))).toMatchObject({ value: { unread: 1 } });
+    expect(at.deps.messenger.sent).toEqual([]);
+    expect(await myNotices(at.deps, ctxOf(at.siti.actor))).toMatchObject({ value: { unread: 1 } });
   });
 });
 
 describe('the own list of notices', () => {
   test('says what happened and where to go on, newest first', async () => {
     await tell([toSiti()]);
-    deps.clock.advance(1);
+    at.deps.clock.advance(1);
     await tell([
       toSiti({
         template: 'sale_completed',
@@ -226,7 +222,7 @@ describe('the own list of notices', () => {
         event: 'event-2',
       }),
     ]);
-    expect(await myNotices(deps, ctxOf(siti.actor))).toMatchObject({
+    expect(await myNotices(at.deps, ctxOf(at.siti.actor))).toMatchObject({
       value: {
         unread: 2,
         notices: [
@@ -243,11 +239,13 @@ describe('the own list of notices', () => {
 
   test('is marked as read by its owner only', async () => {
     await tell([toSiti()]);
-    const budi = await givenResident(deps, 'Budi');
-    await readNotices(deps, ctxOf(budi.actor));
-    expect(await myNotices(deps, ctxOf(siti.actor))).toMatchObject({ value: { unread: 1 } });
-    await readNotices(deps, ctxOf(siti.actor));
-    expect(await myNotices(deps, ctxOf(siti.actor))).toMatchObject({ value: { unread: 0, notices: [{ read: true }] } });
+    const budi = await givenResident(at.deps, 'Budi');
+    await readNotices(at.deps, ctxOf(budi.actor));
+    expect(await myNotices(at.deps, ctxOf(at.siti.actor))).toMatchObject({ value: { unread: 1 } });
+    await readNotices(at.deps, ctxOf(at.siti.actor));
+    expect(await myNotices(at.deps, ctxOf(at.siti.actor))).toMatchObject({
+      value: { unread: 0, notices: [{ read: true }] },
+    });
   });
 
   test('counts what is unread up to a hundred, and marks all of it however much it is', async () => {
@@ -263,8 +261,8 @@ describe('the own list of notices', () => {
 
   test('is nobody else to see', async () => {
     await tell([toSiti()]);
-    const budi = await givenResident(deps, 'Budi');
-    expect(await myNotices(deps, ctxOf(budi.actor))).toEqual({ ok: true, value: { notices: [], unread: 0 } });
-    expect(await myNotices(deps, guestCtx)).toMatchObject({ refusal: { kind: 'unauthenticated' } });
+    const budi = await givenResident(at.deps, 'Budi');
+    expect(await myNotices(at.deps, ctxOf(budi.actor))).toEqual({ ok: true, value: { notices: [], unread: 0 } });
+    expect(await myNotices(at.deps, guestCtx)).toMatchObject({ refusal: { kind: 'unauthenticated' } });
   });
 });

@@ -1,16 +1,15 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
+  counterCast,
   ctxOf,
-  givenOffice,
-  givenRegion,
+  givenOfficer,
   givenResident,
   guestCtx,
   HANURA,
   roundTripsOf,
   SIDODADI,
-  testDeps,
+  stage,
   type Person,
-  type TestDeps,
 } from '../../../tests/support/index.ts';
 import { liesOpen } from '../../../tests/support/opened.ts';
 import type { Ctx } from '../../kernel/ctx.ts';
@@ -22,36 +21,25 @@ import { lookAt } from './looks.repo.ts';
 import { openRecord } from './open-record.ts';
 import { searchResidents } from './search-residents.ts';
 
-let deps: TestDeps;
-let siti: Person;
-let operator: Ctx;
-let neighbour: Ctx;
-
-beforeEach(async () => {
-  deps = testDeps();
-  await givenRegion(deps);
-  siti = await givenResident(deps, "Siti Nur'aini");
-  operator = ctxOf(await givenOffice(deps, await givenResident(deps, 'Rina'), 'operator'));
-  neighbour = ctxOf(await givenOffice(deps, await givenResident(deps, 'Joko', { villageId: SIDODADI }), 'operator'));
-});
+const at = stage(() => counterCast("Siti Nur'aini"));
 
 const purpose = 'Surat keterangan usaha di loket';
 const search = (ctx: Ctx, query: string, villageId = HANURA) =>
-  searchResidents(deps, ctx, { villageId, query, purpose });
-const looks = async (person = siti) => {
-  const result = await looksAtMe(deps, ctxOf(person.actor));
+  searchResidents(at.deps, ctx, { villageId, query, purpose });
+const looks = async (person = at.siti) => {
+  const result = await looksAtMe(at.deps, ctxOf(person.actor));
   return result.ok ? result.value : result.refusal;
 };
 
 describe('a resident', () => {
   test('reads the own record, opened, in one round trip', async () => {
-    const trips = await roundTripsOf(deps.db, async () => {
-      expect(await ownRecord(deps, ctxOf(siti.actor))).toMatchObject({
+    const trips = await roundTripsOf(at.deps.db, async () => {
+      expect(await ownRecord(at.deps, ctxOf(at.siti.actor))).toMatchObject({
         ok: true,
         value: {
-          nik: siti.nik,
+          nik: at.siti.nik,
           name: "Siti Nur'aini",
-          phone: siti.phone,
+          phone: at.siti.phone,
           household: { address: 'Jalan Way Ratai 12', hamlet: 'Dusun A', rt: '003', headName: "Siti Nur'aini" },
         },
       });
@@ -61,30 +49,30 @@ describe('a resident', () => {
   });
 
   test('is not somebody without a login, nor a buyer without a KTP here', async () => {
-    expect(await ownRecord(deps, guestCtx)).toMatchObject({ refusal: { code: 'identity.login_needed' } });
-    const buyer = ctxOf({ ...siti.actor, resident: null });
-    expect(await ownRecord(deps, buyer)).toMatchObject({ refusal: { kind: 'forbidden' } });
-    expect(await subjectsFor(deps, buyer)).toMatchObject({ refusal: { kind: 'forbidden' } });
-    expect(await looksAtMe(deps, buyer)).toMatchObject({ refusal: { kind: 'forbidden' } });
+    expect(await ownRecord(at.deps, guestCtx)).toMatchObject({ refusal: { code: 'identity.login_needed' } });
+    const buyer = ctxOf({ ...at.siti.actor, resident: null });
+    expect(await ownRecord(at.deps, buyer)).toMatchObject({ refusal: { kind: 'forbidden' } });
+    expect(await subjectsFor(at.deps, buyer)).toMatchObject({ refusal: { kind: 'forbidden' } });
+    expect(await looksAtMe(at.deps, buyer)).toMatchObject({ refusal: { kind: 'forbidden' } });
   });
 });
 
 describe('an officer who looks for a resident', () => {
   test.each([
-    ['NIK', () => siti.nik],
-    ['NIK typed in groups', () => siti.nik.replace(/(\d{6})/g, '$1 ')],
-    ['KK number', () => `180910010120${siti.nik.slice(-4)}`],
+    ['NIK', () => at.siti.nik],
+    ['NIK typed in groups', () => at.siti.nik.replace(/(\d{6})/g, '$1 ')],
+    ['KK number', () => `180910010120${at.siti.nik.slice(-4)}`],
     ['part of the name', () => "nur'a"],
     ['words of the name in any order', () => 'aini siti'],
   ])('finds by %s and sees no more than needed to choose', async (_by, query) => {
-    const found = await search(operator, query());
+    const found = await search(at.operator, query());
     expect(found).toEqual({
       ok: true,
       value: [
         {
-          residentId: siti.residentId,
+          residentId: at.siti.residentId,
           name: "Siti Nur'aini",
-          nikMasked: `************${siti.nik.slice(-4)}`,
+          nikMasked: `************${at.siti.nik.slice(-4)}`,
           birthYear: 1988,
           hamlet: 'Dusun A',
           rt: '003',
@@ -96,97 +84,97 @@ describe('an officer who looks for a resident', () => {
   });
 
   test('is written down for everyone found, with name, office and purpose', async () => {
-    await search(operator, 'siti');
+    await search(at.operator, 'siti');
     expect(await looks()).toEqual([
-      { by: expect.stringContaining('Operator Desa'), purpose, extent: 'found', at: deps.clock.now() },
+      { by: expect.stringContaining('Operator Desa'), purpose, extent: 'found', at: at.deps.clock.now() },
     ]);
   });
 
   test.each(["Nur'aini", 'Nur’aini', 'Nurʼaini', 'nur`aini', 'nuraini', 'Hj. Siti Nuraini, S.Pd', 'Si\u00adti'])(
     'finds %s, whatever the apostrophe and the titles',
     async (typed) => {
-      expect(await search(operator, typed)).toMatchObject({ value: [{ residentId: siti.residentId }] });
+      expect(await search(at.operator, typed)).toMatchObject({ value: [{ residentId: at.siti.residentId }] });
     },
   );
 
   test('finds a name that the registry keeps with another apostrophe and a title', async () => {
-    const hasan = await givenResident(deps, 'H. Hasan Ma’ruf, S.Ag.');
-    expect(await search(operator, "hasan ma'ruf")).toMatchObject({ value: [{ residentId: hasan.residentId }] });
+    const hasan = await givenResident(at.deps, 'H. Hasan Ma’ruf, S.Ag.');
+    expect(await search(at.operator, "hasan ma'ruf")).toMatchObject({ value: [{ residentId: hasan.residentId }] });
   });
 
   test('finds nobody with a joker instead of a name', async () => {
-    expect(await search(operator, '%%%')).toEqual({ ok: true, value: [] });
-    expect(await search(operator, '___')).toEqual({ ok: true, value: [] });
+    expect(await search(at.operator, '%%%')).toEqual({ ok: true, value: [] });
+    expect(await search(at.operator, '___')).toEqual({ ok: true, value: [] });
   });
 
   test('of another village is refused here, and finds nobody from here there', async () => {
-    expect(await search(neighbour, siti.nik)).toMatchObject({ refusal: { code: 'residents.not_your_village' } });
-    expect(await search(neighbour, siti.nik, SIDODADI)).toEqual({ ok: true, value: [] });
+    expect(await search(at.neighbour, at.siti.nik)).toMatchObject({ refusal: { code: 'residents.not_your_village' } });
+    expect(await search(at.neighbour, at.siti.nik, SIDODADI)).toEqual({ ok: true, value: [] });
     expect(await looks()).toEqual([]);
   });
 
   test('must be one: residents, guests and the kabupaten have no search', async () => {
-    const region = ctxOf(await givenOffice(deps, await givenResident(deps, 'Tuti'), 'region'));
-    for (const ctx of [ctxOf(siti.actor), guestCtx, region])
+    const region = await givenOfficer(at.deps, 'region', 'Tuti');
+    for (const ctx of [ctxOf(at.siti.actor), guestCtx, region])
       expect(await search(ctx, 'siti')).toMatchObject({ ok: false });
     expect(await looks()).toEqual([]);
   });
 
   test('keeps why sealed: it may tell what somebody needs', async () => {
-    await search(operator, siti.nik);
-    expect(await liesOpen(deps.db, purpose)).toEqual([]);
+    await search(at.operator, at.siti.nik);
+    expect(await liesOpen(at.deps.db, purpose)).toEqual([]);
     expect(await looks()).toMatchObject([{ purpose }]);
   });
 
   test('must say why', async () => {
-    const result = await searchResidents(deps, operator, { villageId: HANURA, query: 'siti', purpose: ' ' });
+    const result = await searchResidents(at.deps, at.operator, { villageId: HANURA, query: 'siti', purpose: ' ' });
     expect(result).toMatchObject({ refusal: { kind: 'invalid', fields: { purpose: 'required' } } });
   });
 });
 
 describe('an officer who opens a record', () => {
   const open = (ctx: Ctx, villageId = HANURA) =>
-    openRecord(deps, ctx, { villageId, residentId: siti.residentId, purpose });
+    openRecord(at.deps, ctx, { villageId, residentId: at.siti.residentId, purpose });
 
   test('sees it, and the resident sees that', async () => {
-    expect(await open(operator)).toMatchObject({ ok: true, value: { nik: siti.nik } });
+    expect(await open(at.operator)).toMatchObject({ ok: true, value: { nik: at.siti.nik } });
     expect(await looks()).toMatchObject([{ extent: 'opened', purpose }]);
   });
 
   test('of another village gets the answer for somebody who does not exist', async () => {
-    expect(await open(neighbour)).toMatchObject({ refusal: { kind: 'not_found' } });
-    expect(await open(neighbour, SIDODADI)).toMatchObject({ refusal: { kind: 'not_found' } });
+    expect(await open(at.neighbour)).toMatchObject({ refusal: { kind: 'not_found' } });
+    expect(await open(at.neighbour, SIDODADI)).toMatchObject({ refusal: { kind: 'not_found' } });
     expect(await looks()).toEqual([]);
   });
 
   test('looks once at the pages of one task within an hour, and again at another task', async () => {
     const look = (about: string) =>
-      lookAt(deps, operator, {
+      lookAt(at.deps, at.operator, {
         villageId: HANURA,
-        residentId: siti.residentId,
+        residentId: at.siti.residentId,
         purpose: `Melihat ${about}`,
         extent: 'opened',
-        once: { about, since: deps.clock.now() - HOUR },
+        once: { about, since: at.deps.clock.now() - HOUR },
       });
-    for (const about of ['a', 'a', 'b', 'a']) await commit(deps.db, [look(about)]);
+    for (const about of ['a', 'a', 'b', 'a']) await commit(at.deps.db, [look(about)]);
     expect(await looks()).toHaveLength(2);
-    deps.clock.advance(HOUR + 1);
-    await commit(deps.db, [look('a')]);
+    at.deps.clock.advance(HOUR + 1);
+    await commit(at.deps.db, [look('a')]);
     expect(await looks()).toMatchObject([{ purpose: 'Melihat a' }, { purpose: 'Melihat b' }, { purpose: 'Melihat a' }]);
   });
 
   test('cannot take the look back', async () => {
-    await open(operator);
-    await expect(commit(deps.db, [raw('DELETE FROM record_looks')])).rejects.toThrow('append-only');
-    await expect(commit(deps.db, [raw(`UPDATE record_looks SET purpose = ''`)])).rejects.toThrow('append-only');
+    await open(at.operator);
+    await expect(commit(at.deps.db, [raw('DELETE FROM record_looks')])).rejects.toThrow('append-only');
+    await expect(commit(at.deps.db, [raw(`UPDATE record_looks SET purpose = ''`)])).rejects.toThrow('append-only');
   });
 });
 
 describe('whom a resident may act for', () => {
   const inHousehold = (name: string, more: Parameters<typeof givenResident>[2]) =>
-    givenResident(deps, name, { ...more, householdId: siti.householdId });
+    givenResident(at.deps, name, { ...more, householdId: at.siti.householdId });
   const subjects = async (person: Person) => {
-    const result = await subjectsFor(deps, ctxOf(person.actor));
+    const result = await subjectsFor(at.deps, ctxOf(person.actor));
     if (!result.ok) throw new Error(result.refusal.code);
     return result.value.map((s) => [s.name, s.basis, s.status]);
   };
@@ -195,7 +183,7 @@ describe('whom a resident may act for', () => {
     await inHousehold('Agus', { sex: 'L', relationship: 'spouse', birthDate: '1985-01-01' });
     await inHousehold('Dewi', { relationship: 'child', birthDate: '2015-06-01' });
     await inHousehold('Eko', { relationship: 'child', birthDate: '2005-06-01', status: 'moved' });
-    expect(await subjects(siti)).toEqual([
+    expect(await subjects(at.siti)).toEqual([
       ["Siti Nur'aini", 'self', 'present'],
       ['Agus', 'same_household', 'present'],
       ['Eko', 'same_household', 'moved'],
@@ -209,7 +197,7 @@ describe('whom a resident may act for', () => {
   });
 
   test('never reaches another household', async () => {
-    expect(await subjects(siti)).toEqual([["Siti Nur'aini", 'self', 'present']]);
+    expect(await subjects(at.siti)).toEqual([["Siti Nur'aini", 'self', 'present']]);
   });
 
   test('changes on the 18th birthday, by the calendar of WIB', () => {

@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
   codeOf,
+  counterCast,
   ctxOf,
-  givenOfficer,
   givenSecret,
   guestCtx,
   HANURA,
   PIN,
   receivedCode,
-  residentCast,
   roundTripsOf,
   SIDODADI,
   stage,
@@ -25,12 +24,7 @@ import { logInWithCode, sendLoginCode } from '../codes/index.ts';
 const place = { label: 'Android · Chrome' };
 const NEW_PIN = '739164';
 
-const at = stage(async () => {
-  const it = await residentCast();
-  const operator = await givenOfficer(it.deps, 'operator', 'Rina');
-  const neighbour = await givenOfficer(it.deps, 'operator', 'Joko', { villageId: SIDODADI });
-  return { ...it, operator, neighbour };
-});
+const at = stage(counterCast);
 
 const forgetLogin = () => commit(at.deps.db, [raw('DELETE FROM accounts WHERE id = ?', [at.siti.accountId])]);
 const logIn = (pin: string) => logInResident(at.deps, guestCtx, { nik: at.siti.nik, pin }, place);

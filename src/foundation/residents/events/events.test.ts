@@ -1,73 +1,50 @@
-import { beforeEach, describe, expect, test } from 'vitest';
-import {
-  ctxOf,
-  givenOffice,
-  givenRegion,
-  givenResident,
-  guestCtx,
-  HANURA,
-  SIDODADI,
-  testDeps,
-  type Person,
-  type TestDeps,
-} from '../../../../tests/support/index.ts';
+import { describe, expect, test } from 'vitest';
+import { counterCast, ctxOf, guestCtx, HANURA, SIDODADI, stage } from '../../../../tests/support/index.ts';
 import { liesOpen } from '../../../../tests/support/opened.ts';
 import { DAY, wibDate } from '../../../kernel/clock.ts';
-import type { Ctx } from '../../../kernel/ctx.ts';
 import { commit, raw, readOne, readRows } from '../../../platform/libsql/index.ts';
 import { enterLog } from '../../audit/index.ts';
 import { openRecord } from '../open-record.ts';
 import { cancelDeath, recordDeath } from '../resident-events.repo.ts';
 import { residentUses as registry } from '../uses.ts';
 
-let deps: TestDeps;
-let operator: Ctx;
-let neighbour: Ctx;
-let siti: Person;
-let today: string;
-
-beforeEach(async () => {
-  deps = testDeps();
-  await givenRegion(deps);
-  operator = ctxOf(await givenOffice(deps, await givenResident(deps, 'Rudi'), 'operator'));
-  const tuti = await givenResident(deps, 'Tuti', { villageId: SIDODADI });
-  neighbour = ctxOf(await givenOffice(deps, tuti, 'operator'));
-  siti = await givenResident(deps, 'Siti Aminah');
-  today = wibDate(deps.clock.now());
+const at = stage(async () => {
+  const it = await counterCast('Siti Aminah');
+  return { ...it, today: wibDate(it.deps.clock.now()) };
 });
 
-const status = async (id = siti.residentId) =>
-  (await readOne<{ status: string }>(deps.db, { sql: 'SELECT status FROM residents WHERE id = ?', args: [id] }))
+const status = async (id = at.siti.residentId) =>
+  (await readOne<{ status: string }>(at.deps.db, { sql: 'SELECT status FROM residents WHERE id = ?', args: [id] }))
     ?.status;
-const happened = (kind: string, more: object = {}, by = operator) =>
-  registry.recordEvent(deps, by, {
+const happened = (kind: string, more: object = {}, by = at.operator) =>
+  registry.recordEvent(at.deps, by, {
     villageId: HANURA,
-    residentId: siti.residentId,
+    residentId: at.siti.residentId,
     kind,
-    eventDate: today,
+    eventDate: at.today,
     reason: 'Laporan keluarga',
     ...more,
   });
 const listed = async () => {
-  const read = await registry.listEvents(deps, operator, HANURA);
+  const read = await registry.listEvents(at.deps, at.operator, HANURA);
   if (!read.ok) throw new Error(read.refusal.code);
   return read.value.events;
 };
-const cancel = (event: string | undefined, by = operator, villageId = HANURA) =>
-  registry.cancelEvent(deps, by, { villageId, event, reason: 'Salah orang' });
-const child = (more: object = {}, by = operator) =>
-  registry.recordChild(deps, by, {
+const cancel = (event: string | undefined, by = at.operator, villageId = HANURA) =>
+  registry.cancelEvent(at.deps, by, { villageId, event, reason: 'Salah orang' });
+const child = (more: object = {}, by = at.operator) =>
+  registry.recordChild(at.deps, by, {
     villageId: HANURA,
-    parentId: siti.residentId,
+    parentId: at.siti.residentId,
     name: "Nur'aini",
     sex: 'P',
     birthPlace: 'Pesawaran',
-    eventDate: today,
+    eventDate: at.today,
     reason: 'Surat bidan',
     ...more,
   });
 const newcomer = (more: object = {}) =>
-  registry.recordNewcomer(deps, operator, {
+  registry.recordNewcomer(at.deps, at.operator, {
     villageId: HANURA,
     nik: '3171014505909001',
     name: 'Dewi',
@@ -83,7 +60,7 @@ const newcomer = (more: object = {}) =>
     address: 'Jalan Melati 3',
     hamletId: 'hanura-a',
     rt: '4',
-    eventDate: today,
+    eventDate: at.today,
     reason: 'Surat pindah datang',
     ...more,
   });
@@ -107,7 +84,7 @@ describe('what happens to a resident', () => {
         cancelled: null,
       },
     ]);
-    expect(await liesOpen(deps.db, 'Laporan keluarga')).toEqual([]);
+    expect(await liesOpen(at.deps.db, 'Laporan keluarga')).toEqual([]);
   });
 
   test('two officers at once record one death', async () => {
@@ -124,7 +101,7 @@ describe('what happens to a resident', () => {
   });
 
   test('is of a day that has come, and after the birth', async () => {
-    const tomorrow = wibDate(deps.clock.now() + DAY);
+    const tomorrow = wibDate(at.deps.clock.now() + DAY);
     expect(await happened('death', { eventDate: tomorrow })).toMatchObject({
       refusal: { kind: 'invalid', fields: { eventDate: 'not_yet' } },
     });
@@ -135,24 +112,26 @@ describe('what happens to a resident', () => {
        VALUES ('x', ?1, 'birth', '2026-01-01', '2026-01-01', 'officer:1', '', 0)`,
       [HANURA],
     );
-    await expect(commit(deps.db, [broken])).rejects.toThrow('without its facts');
+    await expect(commit(at.deps.db, [broken])).rejects.toThrow('without its facts');
   });
 
   test('is recorded by the own office alone', async () => {
-    for (const by of [neighbour, ctxOf(siti.actor)])
+    for (const by of [at.neighbour, ctxOf(at.siti.actor)])
       expect(await happened('death', {}, by)).toMatchObject({ refusal: { kind: 'forbidden' } });
     expect(await happened('death', {}, guestCtx)).toMatchObject({ refusal: { kind: 'unauthenticated' } });
-    expect(await happened('death', { villageId: SIDODADI }, neighbour)).toMatchObject({
+    expect(await happened('death', { villageId: SIDODADI }, at.neighbour)).toMatchObject({
       refusal: { code: 'residents.event_does_not_fit' },
     });
     expect(await status()).toBe('present');
-    expect(await registry.listEvents(deps, neighbour, HANURA)).toMatchObject({ ok: false });
+    expect(await registry.listEvents(at.deps, at.neighbour, HANURA)).toMatchObject({ ok: false });
   });
 
   test('enters the public log a day later: it could be counted else', async () => {
-    await enterLog(deps);
+    await enterLog(at.deps);
     await happened('death');
-    expect(await readRows(deps.db, { sql: 'SELECT daily FROM log_waiting' })).toEqual([{ daily: expect.anything() }]);
+    expect(await readRows(at.deps.db, { sql: 'SELECT daily FROM log_waiting' })).toEqual([
+      { daily: expect.anything() },
+    ]);
   });
 });
 
@@ -169,7 +148,7 @@ describe('what was recorded by mistake', () => {
 
   test('the last one first', async () => {
     await happened('move_out');
-    deps.clock.advance(1);
+    at.deps.clock.advance(1);
     await happened('move_in');
     const [back, away] = await listed();
     expect(await cancel(away?.id)).toMatchObject({ refusal: { code: 'residents.cannot_cancel' } });
@@ -182,17 +161,17 @@ describe('what was recorded by mistake', () => {
   test('by no neighbour', async () => {
     await happened('death');
     const [event] = await listed();
-    expect(await cancel(event?.id, neighbour)).toMatchObject({ refusal: { kind: 'forbidden' } });
-    expect(await cancel(event?.id, neighbour, SIDODADI)).toMatchObject({ ok: false });
+    expect(await cancel(event?.id, at.neighbour)).toMatchObject({ refusal: { kind: 'forbidden' } });
+    expect(await cancel(event?.id, at.neighbour, SIDODADI)).toMatchObject({ ok: false });
     expect(await status()).toBe('deceased');
   });
 
   test('a death of which the day was put right leads back to the living too', async () => {
-    const letter = { villageId: HANURA, residentId: siti.residentId, reportedAt: deps.clock.now() };
-    await commit(deps.db, recordDeath(deps, operator, { ...letter, eventDate: '2026-10-01', source: 'a' }));
-    deps.clock.advance(1);
-    await commit(deps.db, recordDeath(deps, operator, { ...letter, eventDate: '2026-10-02', source: 'b' }));
-    await commit(deps.db, cancelDeath(deps, operator, { ...letter, source: 'b' }));
+    const letter = { villageId: HANURA, residentId: at.siti.residentId, reportedAt: at.deps.clock.now() };
+    await commit(at.deps.db, recordDeath(at.deps, at.operator, { ...letter, eventDate: '2026-10-01', source: 'a' }));
+    at.deps.clock.advance(1);
+    await commit(at.deps.db, recordDeath(at.deps, at.operator, { ...letter, eventDate: '2026-10-02', source: 'b' }));
+    await commit(at.deps.db, cancelDeath(at.deps, at.operator, { ...letter, source: 'b' }));
     expect(await status()).toBe('present');
   });
 });
@@ -202,22 +181,24 @@ describe('a child', () => {
     const born = await child();
     if (!born.ok) throw new Error(born.refusal.code);
     const { residentId } = born.value;
-    const open = () => openRecord(deps, operator, { villageId: HANURA, residentId, purpose: 'Memeriksa data anak' });
+    const open = () =>
+      openRecord(at.deps, at.operator, { villageId: HANURA, residentId, purpose: 'Memeriksa data anak' });
     expect(await open()).toMatchObject({
       value: {
         nik: '',
         name: "Nur'aini",
-        birthDate: today,
+        birthDate: at.today,
         religion: 'Islam',
         motherName: 'Siti Aminah',
         relationship: 'child',
-        household: { id: siti.householdId },
+        household: { id: at.siti.householdId },
       },
     });
     expect(await listed()).toMatchObject([{ kind: 'birth', sex: 'P', withoutNik: true, toRegister: false }]);
     const nik = '1809105503269111';
-    const give = (number: string) => registry.giveNik(deps, operator, { villageId: HANURA, residentId, nik: number });
-    expect(await give(siti.nik)).toMatchObject({ refusal: { code: 'residents.nik_known' } });
+    const give = (number: string) =>
+      registry.giveNik(at.deps, at.operator, { villageId: HANURA, residentId, nik: number });
+    expect(await give(at.siti.nik)).toMatchObject({ refusal: { code: 'residents.nik_known' } });
     expect(await give(nik)).toMatchObject({ ok: true });
     expect(await give('1809105503269112')).toMatchObject({ refusal: { code: 'residents.has_nik' } });
     expect(await open()).toMatchObject({ value: { nik } });
@@ -229,19 +210,21 @@ describe('a child', () => {
   });
 
   test('of nobody who lives here is refused, and so is a NIK that somebody has', async () => {
-    expect(await child({ nik: siti.nik })).toMatchObject({ refusal: { code: 'residents.nik_known' } });
-    expect(await child({ villageId: SIDODADI }, neighbour)).toMatchObject({ refusal: { code: 'residents.no_parent' } });
+    expect(await child({ nik: at.siti.nik })).toMatchObject({ refusal: { code: 'residents.nik_known' } });
+    expect(await child({ villageId: SIDODADI }, at.neighbour)).toMatchObject({
+      refusal: { code: 'residents.no_parent' },
+    });
     await happened('move_out');
     expect(await child()).toMatchObject({ refusal: { code: 'residents.no_parent' } });
     expect(await listed()).toHaveLength(1);
   });
 
   test('of whom a letter told is registered once, and its birth counted once', async () => {
-    await commit(deps.db, [
+    await commit(at.deps.db, [
       raw(
         `INSERT INTO resident_events (id, village_id, household_id, kind, event_date, reported_on, source, actor, recorded_at)
          VALUES ('letter-birth', ?1, ?2, 'birth', ?3, ?3, 'letter_request:1', 'account:x', ?4)`,
-        [HANURA, siti.householdId, today, deps.clock.now()],
+        [HANURA, at.siti.householdId, at.today, at.deps.clock.now()],
       ),
     ]);
     expect(await listed()).toMatchObject([{ toRegister: true, sex: null }]);
@@ -271,13 +254,13 @@ describe('somebody who moves in', () => {
       hamletId: '',
     });
     expect(next).toMatchObject({ ok: true });
-    const homes = await readRows(deps.db, {
+    const homes = await readRows(at.deps.db, {
       sql: `SELECT count(*) AS n, h.rt, h.head_resident_id FROM residents r JOIN households h ON h.id = r.household_id
             WHERE r.name IN ('Dewi', 'Putu') GROUP BY h.id`,
     });
     expect(homes).toEqual([{ n: 2, rt: '004', head_resident_id: first.ok ? first.value.residentId : '' }]);
-    expect(await liesOpen(deps.db, '3171014505909001')).toEqual([]);
-    expect(await liesOpen(deps.db, 'Hindu')).toEqual([]);
+    expect(await liesOpen(at.deps.db, '3171014505909001')).toEqual([]);
+    expect(await liesOpen(at.deps.db, 'Hindu')).toEqual([]);
   });
 
   test('needs a place for a new card, of this village', async () => {
@@ -285,19 +268,19 @@ describe('somebody who moves in', () => {
       refusal: { fields: { address: 'required', hamletId: 'required' } },
     });
     expect(await newcomer({ hamletId: 'sidodadi-1' })).toMatchObject({ refusal: { kind: 'invalid' } });
-    expect(await newcomer({ birthDate: today, eventDate: '2026-01-01' })).toMatchObject({
+    expect(await newcomer({ birthDate: at.today, eventDate: '2026-01-01' })).toMatchObject({
       refusal: { kind: 'invalid' },
     });
-    expect(await newcomer({ nik: siti.nik })).toMatchObject({ refusal: { code: 'residents.nik_known' } });
+    expect(await newcomer({ nik: at.siti.nik })).toMatchObject({ refusal: { code: 'residents.nik_known' } });
     expect(await listed()).toEqual([]);
   });
 
   test('onto no card of a neighbour', async () => {
-    const there = await readOne<{ kk_sealed: string }>(deps.db, {
+    const there = await readOne<{ kk_sealed: string }>(at.deps.db, {
       sql: 'SELECT kk_sealed FROM households WHERE village_id = ?',
       args: [SIDODADI],
     });
-    const kk = await deps.vault.open(there?.kk_sealed ?? '', 'households.kk');
+    const kk = await at.deps.vault.open(there?.kk_sealed ?? '', 'households.kk');
     expect(await newcomer({ kk })).toMatchObject({ refusal: { code: 'residents.kk_elsewhere' } });
   });
 });

@@ -1,18 +1,7 @@
-import { beforeEach, describe, expect, test } from 'vitest';
-import {
-  ctxOf,
-  givenOffice,
-  givenRegion,
-  givenResident,
-  guestCtx,
-  HANURA,
-  SIDODADI,
-  testDeps,
-  type TestDeps,
-} from '../../../../tests/support/index.ts';
+import { describe, expect, test } from 'vitest';
+import { dataStage } from '../../../../tests/support/village-data-stage.ts';
+import { guestCtx, HANURA, SIDODADI, stage } from '../../../../tests/support/index.ts';
 import { runsOf } from '../../../../tests/support/count-runs.ts';
-import { enterLog } from '../../../foundation/audit/index.ts';
-import { villageModulesRepo } from '../../../foundation/villages/index.ts';
 import type { Ctx } from '../../../kernel/ctx.ts';
 import { commit, raw, readRows } from '../../../platform/libsql/index.ts';
 import { publishRelease } from '../releases/index.ts';
@@ -26,22 +15,7 @@ const FILE = 'Kode Rekening;Sumber Dana;Anggaran;Realisasi\n4.2.1.01;DDS;1.000.0
 /** The 5th of December 2026 and later are not yet. */
 const DAY = '2026-06-30';
 
-let deps: TestDeps;
-let [operator, secretary, neighbour]: Ctx[] = [];
-beforeEach(async () => {
-  deps = testDeps();
-  await givenRegion(deps);
-  await enterLog(deps);
-  const now = deps.clock.now();
-  await commit(
-    deps.db,
-    [HANURA, SIDODADI].map((id) => villageModulesRepo(deps.db, id).on('village-data', now)),
-  );
-  deps.facts.forget();
-  operator = ctxOf(await givenOffice(deps, await givenResident(deps, 'Rudi'), 'operator'));
-  secretary = ctxOf(await givenOffice(deps, await givenResident(deps, 'Sri'), 'secretary'));
-  neighbour = ctxOf(await givenOffice(deps, await givenResident(deps, 'Tuti', { villageId: SIDODADI }), 'secretary'));
-});
+const at = stage(dataStage);
 
 const asked = (file: string, more: object = {}) => ({
   villageId: HANURA,
@@ -49,14 +23,14 @@ const asked = (file: string, more: object = {}) => ({
   bytes: bytes(file),
   ...more,
 });
-const bring = (file: string, more: object = {}, by: Ctx | undefined = operator) =>
-  importFile(deps, by as Ctx, { ...asked(file), asOf: DAY, ...more });
+const bring = (file: string, more: object = {}, by = at.operator) =>
+  importFile(at.deps, by, { ...asked(file), asOf: DAY, ...more });
 const told = async (done: Promise<{ ok: boolean; refusal?: { code: string; data?: unknown } }>) => {
   const { ok, refusal } = await done;
   return ok ? 'done' : [refusal?.code, refusal?.data ?? {}];
 };
 const drafts = () =>
-  readRows<{ id: string; state: string; checks: string }>(deps.db, {
+  readRows<{ id: string; state: string; checks: string }>(at.deps.db, {
     sql: `SELECT id, state, checks FROM dataset_drafts ORDER BY created_at, id`,
   });
 const idOf = async (done: ReturnType<typeof bring>) => {
@@ -67,7 +41,7 @@ const idOf = async (done: ReturnType<typeof bring>) => {
 
 describe('the dry run of a file', () => {
   test('says what it would publish, and keeps nothing', async () => {
-    const tried = await tryImport(deps, operator as Ctx, asked(FILE));
+    const tried = await tryImport(at.deps, at.operator as Ctx, asked(FILE));
     expect(tried).toMatchObject({
       ok: true,
       value: {
@@ -87,18 +61,18 @@ describe('the dry run of a file', () => {
 
   test('shows 200 errors, counts all and lists all for a file of errors', async () => {
     const file = `Kode Rekening;Sumber Dana;Anggaran\n${'4.2.1.01;DDS;lima\n'.repeat(300)}`;
-    const tried = await tryImport(deps, operator as Ctx, asked(file));
+    const tried = await tryImport(at.deps, at.operator as Ctx, asked(file));
     expect(tried.ok && [tried.value.errors.length, tried.value.errorCount]).toEqual([200, 599]);
-    const all = await listImportErrors(deps, operator as Ctx, asked(file));
+    const all = await listImportErrors(at.deps, at.operator as Ctx, asked(file));
     expect(all.ok && all.value.findings.length).toBe(599);
   });
 
   test('does not read what the site counts by itself, nor a dataset that is none', async () => {
-    expect(await told(tryImport(deps, operator as Ctx, asked(FILE, { dataset: 'penduduk' })))).toEqual([
+    expect(await told(tryImport(at.deps, at.operator as Ctx, asked(FILE, { dataset: 'penduduk' })))).toEqual([
       'import.counted_here',
       {},
     ]);
-    expect(await told(tryImport(deps, operator as Ctx, asked(FILE, { dataset: 'x' })))).toEqual([
+    expect(await told(tryImport(at.deps, at.operator as Ctx, asked(FILE, { dataset: 'x' })))).toEqual([
       'village_data.no_such_dataset',
       {},
     ]);
@@ -108,7 +82,7 @@ describe('the dry run of a file', () => {
     ['of a column that the dataset has not', ['x', null, null, null]],
     ['of more columns than the file has', ['account', 'fund', 'budget', 'realised', 'note']],
   ])('refuses a mapping %s', async (_, mapping) => {
-    expect(await told(tryImport(deps, operator as Ctx, asked(FILE, { mapping })))).toEqual([
+    expect(await told(tryImport(at.deps, at.operator as Ctx, asked(FILE, { mapping })))).toEqual([
       'import.no_such_column',
       {},
     ]);
@@ -125,16 +99,16 @@ describe('a file', () => {
       'sum.budget': 1_500_000,
       file: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
-    const again = await tryImport(deps, operator as Ctx, asked(FILE));
+    const again = await tryImport(at.deps, at.operator as Ctx, asked(FILE));
     expect(again).toMatchObject({ value: { remembered: true } });
   });
 
   test('is mapped as its officer chose, and the next one with these heads alike', async () => {
     const mapping = ['account', 'fund', 'realised', 'budget'];
     await idOf(bring(FILE, { mapping, yes: true }));
-    const next = await tryImport(deps, operator as Ctx, asked(FILE.replace('900.000', '950.000')));
+    const next = await tryImport(at.deps, at.operator as Ctx, asked(FILE.replace('900.000', '950.000')));
     expect(next).toMatchObject({ value: { mapping, remembered: true } });
-    const other = await tryImport(deps, neighbour as Ctx, asked(FILE, { villageId: SIDODADI }));
+    const other = await tryImport(at.deps, at.neighbour as Ctx, asked(FILE, { villageId: SIDODADI }));
     expect(other).toMatchObject({ value: { mapping: ['account', 'fund', 'budget', 'realised'], remembered: false } });
   });
 
@@ -142,7 +116,7 @@ describe('a file', () => {
     const crops = 'Komoditas;Hasil\npadi;1200\n';
     const without = { dataset: 'komoditas' };
     const errors = async (file: string, more: object = {}) => {
-      const tried = await tryImport(deps, operator as Ctx, asked(file, { ...without, ...more }));
+      const tried = await tryImport(at.deps, at.operator as Ctx, asked(file, { ...without, ...more }));
       return tried.ok ? [tried.value.fixed, tried.value.errorCount] : tried.refusal.code;
     };
     expect(await errors(crops)).toEqual([{}, 1]);
@@ -160,13 +134,13 @@ describe('a file', () => {
   });
 
   test('is read as it was before a column could be left out', async () => {
-    await commit(deps.db, [
+    await commit(at.deps.db, [
       raw(
         `INSERT INTO dataset_mappings (village_id, dataset, heads, columns, updated_at) VALUES (?1, 'apbdes', ?2, ?3, 1)`,
         [HANURA, '["Kode Rekening","Sumber Dana","Anggaran","Realisasi"]', '["account","fund","realised","budget"]'],
       ),
     ]);
-    const tried = await tryImport(deps, operator as Ctx, asked(FILE));
+    const tried = await tryImport(at.deps, at.operator as Ctx, asked(FILE));
     expect(tried).toMatchObject({
       value: { mapping: ['account', 'fund', 'realised', 'budget'], fixed: {}, remembered: true },
     });
@@ -187,7 +161,7 @@ describe('a file', () => {
 
   test('that was published already says so', async () => {
     const id = await idOf(bring(FILE));
-    const published = await publishRelease(deps, secretary as Ctx, {
+    const published = await publishRelease(at.deps, at.secretary as Ctx, {
       villageId: HANURA,
       draft: id,
       edition: 1,
@@ -247,9 +221,9 @@ describe('of a village', () => {
 
   test.each(Object.entries(USES))('%s is refused to strangers, and to officers of another village', async (_, use) => {
     const input = { ...asked(FILE), asOf: DAY };
-    expect(await told(use(deps, guestCtx, input))).toEqual(['identity.login_needed', {}]);
-    expect(await told(use(deps, neighbour as Ctx, input))).toEqual(['village_data.no_such_village', {}]);
-    expect(await told(use(deps, neighbour as Ctx, {}))).toEqual(['village_data.no_such_village', {}]);
+    expect(await told(use(at.deps, guestCtx, input))).toEqual(['identity.login_needed', {}]);
+    expect(await told(use(at.deps, at.neighbour as Ctx, input))).toEqual(['village_data.no_such_village', {}]);
+    expect(await told(use(at.deps, at.neighbour as Ctx, {}))).toEqual(['village_data.no_such_village', {}]);
     expect(await drafts()).toEqual([]);
   });
 });
@@ -260,7 +234,7 @@ describe('a template', () => {
       for (const locale of ['id', 'en'] as const) {
         const template = readTemplate({}, { dataset, locale });
         if (!template.ok) throw new Error(template.refusal.code);
-        const tried = await tryImport(deps, operator as Ctx, asked(template.value, { dataset }));
+        const tried = await tryImport(at.deps, at.operator as Ctx, asked(template.value, { dataset }));
         expect(tried, `${dataset} ${locale}`).toMatchObject({ ok: true, value: { errors: [], lines: 1 } });
         expect(tried.ok && tried.value.mapping, `${dataset} ${locale}`).not.toContain(null);
       }
