@@ -26,7 +26,9 @@ const forAll = new Set([
     (links ?? []).filter(({ area }) => area === 'open').map(({ path }) => path),
   ),
   // How one enrols: whoever looks for it shall find it.
-  ...['/daftar', '/daftar/kertas', '/daftar/sendiri'],
+  '/daftar',
+  '/daftar/kertas',
+  '/daftar/sendiri',
 ]);
 
 describe('what no search engine shall ask for', () => {
