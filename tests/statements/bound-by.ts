@@ -36,10 +36,10 @@ export function boundBy<Line>(
   lists: Lists<Line>,
 ): (readonly [table: string, Bound<Line> | null])[] {
   const held = new HeldEqual(statement.sql, schema);
-  const views = [...statement.named.keys()].filter(schema.isView).flatMap((view) => schema.behindView(view));
+  const views = new Set([...statement.named.keys()].filter(schema.isView).flatMap((view) => schema.behindView(view)));
   // What the text does not name is what the database itself looks at for a foreign key.
   const reached = accesses(statement.sql, statement.aliases, schema).filter(
-    ({ table }) => table !== 'guard' && (statement.named.has(table) || views.includes(table)),
+    ({ table }) => table !== 'guard' && (statement.named.has(table) || views.has(table)),
   );
 
   /** What is known so far; asked again until nothing more follows from it. */

@@ -32,10 +32,10 @@ export function classOf(
       if (column === 'village_id' || its === 'villages.id') return { its: 'village', lines: [] };
       if (rules.keys[its] !== undefined) return { its: 'key', lines: [] };
       if (!NAMES_ONE.test(column)) return null;
-      const askers = [...(statement.named.get(table) ?? [])].map(featureOf);
+      const askers = new Set([...(statement.named.get(table) ?? [])].map(featureOf));
       return of(
         'key',
-        rules.byId.filter((it) => it.table === table && askers.includes(it.at)),
+        rules.byId.filter((it) => it.table === table && askers.has(it.at)),
       );
     },
     unbound: (table) =>

@@ -253,10 +253,10 @@ describe('the own list of notices', () => {
     const more = `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1100)
       INSERT INTO notifications (id, channel, account_id, template, params, dedupe_key, created_at)
       SELECT 'n' || i, 'inapp', ?1, 'letter_issued', '{}', 'n' || i, i FROM n`;
-    await commit(deps.db, [raw(more, [siti.accountId])]);
-    expect(await myNotices(deps, ctxOf(siti.actor))).toMatchObject({ value: { unread: 100 } });
-    await readNotices(deps, ctxOf(siti.actor));
-    expect(await myNotices(deps, ctxOf(siti.actor))).toMatchObject({ value: { unread: 0 } });
+    await commit(at.deps.db, [raw(more, [at.siti.accountId])]);
+    expect(await myNotices(at.deps, ctxOf(at.siti.actor))).toMatchObject({ value: { unread: 100 } });
+    await readNotices(at.deps, ctxOf(at.siti.actor));
+    expect(await myNotices(at.deps, ctxOf(at.siti.actor))).toMatchObject({ value: { unread: 0 } });
   });
 
   test('is nobody else to see', async () => {
