@@ -74,11 +74,11 @@ test('a seller’s day costs the database the same however long the shop sold be
   at.deps.clock.advance(400 * DAY);
   await sold(225);
   const later = await day();
-  const both = [...once].flatMap(([sql, steps]) => ({ sql, steps, then: later.get(sql) ?? 0 }));
+  const both = [...once].flatMap(([sql, steps]) => ({ sql, steps, after: later.get(sql) ?? 0 }));
   expect(both.length).toBeGreaterThan(15);
   // What is unread is marked in portions, and the first of them is fuller.
   const grown = both.filter(
-    ({ sql, steps, then }) => then > 1.5 * steps + 100 && !sql.startsWith('UPDATE notifications'),
+    ({ sql, steps, after }) => after > 1.5 * steps + 100 && !sql.startsWith('UPDATE notifications'),
   );
   expect(grown).toEqual([]);
 });
