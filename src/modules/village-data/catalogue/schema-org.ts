@@ -50,9 +50,9 @@ export function schemaOrgOf(
       '@type': 'PropertyValue',
       name,
       description: title.id,
-      unitText: unit.id,
+      ...(unit.id && { unitText: unit.id }),
     })),
-    includedInDataCatalog: { '@type': 'DataCatalog', '@id': at.catalogue, url: at.home },
+    includedInDataCatalog: { '@type': 'DataCatalog', '@id': at.catalogue },
     ...(latest && {
       version: String(latest.version),
       dateModified: new Date(latest.publishedAt).toISOString(),
