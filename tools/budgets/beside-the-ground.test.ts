@@ -28,7 +28,7 @@ test('the folder, the pages and the words of a module that came later are not', 
 });
 
 test('a module that is plugged in never weighs on the ground by its folder and its pages', () => {
-  const ours = ['../../src/modules/toy/index.ts', `${PAGES}%28open%29/barang-hilang/+page.svelte`];
+  const ours = [`../../src/modules/${toyModule.name}/index.ts`, `${PAGES}%28open%29/barang-hilang/+page.svelte`];
   for (const source of ours) {
     expect(besideTheGround([...modules, toyModule]).test(source)).toBe(true);
     expect(besideTheGround(modules).test(source)).toBe(false);
