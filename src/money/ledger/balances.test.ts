@@ -77,14 +77,14 @@ interface Told extends Record<string, unknown> {
 
 /** Every account as the pieces tell it, now and at the beginning of each month, and as its entries add up. */
 async function toldAndSummed({ db }: Pick<Deps, 'db'>) {
-  const accounts = 'SELECT DISTINCT village_id, account FROM entries';
+  const accounts = 'SELECT DISTINCT village_id, account FROM entries WHERE village_id = ?2';
   const [told, summed] = [new Map<string, number>(), new Map<string, number>()];
   const add = (to: Map<string, number>, key: string, amount: number) => to.set(key, (to.get(key) ?? 0) + amount);
-  for (const month of MONTHS)
+  for (const [month, villageId] of MONTHS.flatMap((one) => [HANURA, SIDODADI].map((id) => [one, id] as const)))
     for (const row of await readRows<Told>(db, {
-      sql: `SELECT a.village_id, a.account, ${balanceNow('a.village_id', 'a.account')} AS now,
-              ${balanceBefore('a.village_id', 'a.account', '?1')} AS at FROM (${accounts}) a`,
-      args: [month],
+      sql: `SELECT a.village_id, a.account, ${balanceNow('?2', 'a.account')} AS now,
+              ${balanceBefore('?2', 'a.account', '?1')} AS at FROM (${accounts}) a`,
+      args: [month, villageId],
     })) {
       told.set(`${row.village_id} ${row.account}`, row.now);
       told.set(`${row.village_id} ${row.account} ${month}`, row.at);
