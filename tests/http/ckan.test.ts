@@ -145,6 +145,20 @@ describe('a client of CKAN', () => {
     });
   });
 
+  test('that sends lists and objects where a word belongs gets a clear answer, whatever they are', async () => {
+    const odd = { toString: 1 };
+    const search = { resource_id: 'hanura_penduduk_1_csv' };
+    expect(await post('tag_list', { all_fields: odd })).toMatchObject({ status: 200 });
+    expect(await post('package_list', { limit: odd })).toMatchObject({ status: 409 });
+    for (const dusun of [odd, [odd, ['A']]])
+      expect(await post('datastore_search', { ...search, filters: { dusun } })).toMatchObject({
+        status: 200,
+        result: { total: 0 },
+      });
+    for (const given of [{ fields: odd }, { fields: [odd] }, { sort: odd }, { sort: [odd] }])
+      expect(await post('datastore_search', { ...search, ...given })).toMatchObject({ status: 409 });
+  });
+
   test.each([
     ['package_show', { id: 'hanura_ternak' }, 404, 'Not Found Error'],
     ['package_show', { id: 'nowhere_penduduk' }, 404, 'Not Found Error'],

@@ -26,6 +26,10 @@ export const wrong = (name: string, why: string): Answer => ({
 });
 export const isAnswer = (it: unknown): it is Answer => typeof it === 'object' && it !== null && 'error' in it;
 
+/** A value of JSON as a word; '' for none, null for what is no word: a list, or an object, whose `toString` may be anything. */
+export const scalarText = (value: unknown): string | null =>
+  value === null || value === undefined ? '' : typeof value === 'object' ? null : String(value);
+
 /** A text that was given, '' for none and for what is no text. */
 export const textIn = (given: Given, name: string): string => {
   const value = given[name];
@@ -36,9 +40,10 @@ export const textIn = (given: Given, name: string): string => {
 export function numberIn(given: Given, name: string, { otherwise, most }: { otherwise: number; most: number }) {
   const value = given[name];
   if (value === undefined || value === null || value === '') return otherwise;
-  const digits = /^\d{1,9}$/.test(String(value)) ? Number(value) : null;
+  const digits = /^\d{1,9}$/.test(scalarText(value) ?? '') ? Number(value) : null;
   return digits === null ? wrong(name, 'Must be a natural number') : Math.min(digits, most);
 }
 
 /** Yes, in the ways of CKAN's clients. */
-export const flagIn = (given: Given, name: string): boolean => /^(?:true|1|yes|t|y)$/i.test(String(given[name] ?? ''));
+export const flagIn = (given: Given, name: string): boolean =>
+  /^(?:true|1|yes|t|y)$/i.test(scalarText(given[name]) ?? '');

@@ -1,6 +1,17 @@
 import { rowsOf, tableSchema, type DataRow } from '../catalogue/index.ts';
 import { readRelease } from '../releases/index.ts';
-import { flagIn, isAnswer, notFound, numberIn, textIn, wrong, type Answer, type CkanDeps, type Given } from './call.ts';
+import {
+  flagIn,
+  isAnswer,
+  notFound,
+  numberIn,
+  textIn,
+  scalarText,
+  wrong,
+  type Answer,
+  type CkanDeps,
+  type Given,
+} from './call.ts';
 import { readName } from './names.ts';
 
 const MOST_ROWS = 32_000;
@@ -67,7 +78,11 @@ function filtersIn(given: Given, names: Names): Answer | Asked['filters'] {
   const value = given['filters'] === '' || given['filters'] === undefined ? {} : objectIn(given['filters']);
   if (!value) return wrong('filters', 'Not a JSON object');
   if (!Object.keys(value).every((column) => names.has(column))) return wrong('filters', UNKNOWN);
-  return Object.entries(value).map(([column, one]) => ({ column, values: [one].flat().map((it) => String(it ?? '')) }));
+  // What is no word is in no row.
+  return Object.entries(value).map(([column, one]) => ({
+    column,
+    values: [one].flat().flatMap((it) => scalarText(it) ?? []),
+  }));
 }
 
 function objectIn(value: unknown): Readonly<Record<string, unknown>> | null {
@@ -91,8 +106,12 @@ function sortIn(given: Given, names: Names): Answer | Asked['sort'] {
   return parts.map((part) => ({ column: part?.[1] ?? '', turn: part?.[2]?.toLowerCase() === 'desc' ? -1 : 1 }));
 }
 
+/** Stands for what is no word: no field is called so. */
+const NO_FIELD = '?';
+
 const listIn = (value: unknown): readonly string[] =>
-  (Array.isArray(value) ? value.map(String) : String(value ?? '').split(','))
+  (Array.isArray(value) ? value : (scalarText(value) ?? NO_FIELD).split(','))
+    .map((part) => scalarText(part) ?? NO_FIELD)
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
