@@ -9,7 +9,8 @@ import type { Job } from './background.ts';
 
 /**
  * Sessions, counters and known devices are kept a while after their last use, for who looks into an incident; then they go.
- * Keys that an earlier version kept in messages go at once, and what it posted comes into the balances. Modules say for themselves how long they keep what.
+ * Keys that an earlier version kept in messages go at once, and what it posted comes into the balances. Modules say for themselves
+ * how long they keep what.
  */
 export const housekeeping = (modules: readonly Pick<Module, 'retention'>[]): Job => ({
   name: 'housekeeping',

@@ -1,15 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { databaseBefore } from '../../../tests/support/database-before.ts';
 import { depsOn } from '../../../tests/support/deps-on.ts';
 import { HANURA, SIDODADI, testDeps } from '../../../tests/support/index.ts';
-import { EmbeddedLibsql, migrate } from '../../../tools/libsql-server/index.ts';
-import { readMigrations } from '../../../tools/migrations/read-migrations.ts';
 import type { Deps } from '../../foundation/deps.ts';
 import { fromWib, wib, type Instant } from '../../kernel/clock.ts';
-import { commit, openDb, raw, readRows } from '../../platform/libsql/index.ts';
+import { commit, raw, readRows } from '../../platform/libsql/index.ts';
 import { balanceBefore, balanceNow, balancesFrom, keepOlderEntries } from './balances.repo.ts';
 import { journalOf, postJournal } from './index.ts';
 
@@ -129,19 +125,10 @@ const taken = async ({ db }: Pick<Deps, 'db'>) => {
 
 /** A database as it was before it kept balances, with entries; `update` brings it up to date. */
 async function olderDatabase(older: readonly Booking[]) {
-  const folder = mkdtempSync(join(tmpdir(), 'balai-older-'));
-  const embedded = new EmbeddedLibsql(join(folder, 'balai.db'), { durability: 'off' });
-  onTestFinished(() => {
-    embedded.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  const db = openDb({ url: 'http://embedded', fetch: embedded.fetch });
-  const all = readMigrations();
-  const first = all.findIndex(({ tag }) => tag.endsWith('_ledger_balances'));
-  await migrate(db, all.slice(0, first));
+  const { db, toToday } = await databaseBefore('0047_ledger_balances');
   const deps = depsOn(db);
   for (let from = 0; from < older.length; from += 100) await post(deps, older.slice(from, from + 100));
-  return { deps, update: () => migrate(db, all) };
+  return { deps, update: toToday };
 }
 
 test('an older database tells the same before, while and after the timer takes its entries in', async () => {
