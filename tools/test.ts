@@ -4,15 +4,29 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium, HOW_TO_GET_CHROMIUM } from './chromium.ts';
 import { ROOT } from './local/settings.ts';
+import {
+  type Failure,
+  type JourneySuite,
+  journeyFailures,
+  tellFailures,
+  type VitestReport,
+  vitestFailures,
+} from './test-run/what-failed.ts';
 
 interface Counts {
   passed: number;
   failed: number;
   skipped: number;
+  failures: readonly Failure[];
 }
 
 const scratch = mkdtempSync(join(tmpdir(), 'balai-counts-'));
-const NOT_EVEN_STARTED: Counts = { passed: 0, failed: 1, skipped: 0 };
+const notEvenStarted = (where: string): Counts => ({
+  passed: 0,
+  failed: 1,
+  skipped: 0,
+  failures: [{ where, why: 'The run ended before it could tell.' }],
+});
 
 const node = (args: string[], env: Record<string, string> = {}, quiet = false) =>
   spawnSync(process.execPath, args, {
@@ -32,6 +46,7 @@ function report<T>(file: string): T | null {
 
 /** Rules in Node, front door and adapters inside workerd, the built site; then what all of them asked the database. */
 function vitest(...projects: readonly string[]): Counts {
+  const where = projects.join(', ');
   const file = join(scratch, `${projects.join('-')}.json`);
   const { status } = node(
     [
@@ -44,14 +59,23 @@ function vitest(...projects: readonly string[]): Counts {
     ],
     { COLLECT_STATEMENTS: join(scratch, 'statements') },
   );
-  const counts = report<{ numPassedTests: number; numFailedTests: number; numPendingTests: number }>(file);
-  if (!counts) return NOT_EVEN_STARTED;
+  const counts = report<VitestCounts>(file);
+  if (!counts) return notEvenStarted(where);
   const { numPassedTests: passed, numFailedTests, numPendingTests: skipped } = counts;
-  // A file that cannot be loaded fails the run without failing a test.
-  return { passed, skipped, failed: Math.max(numFailedTests, status === 0 ? 0 : 1) };
+  const failures = vitestFailures(counts, ROOT);
+  // What nobody awaited fails the run without failing a test or a file.
+  if (status !== 0 && failures.length === 0) failures.push({ where, why: 'No test failed: see the error above.' });
+  return { passed, skipped, failed: Math.max(numFailedTests, failures.length), failures };
+}
+
+interface VitestCounts extends VitestReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
 }
 
 interface PlaywrightReport {
+  suites: JourneySuite[];
   stats: { expected: number; unexpected: number; flaky: number; skipped: number };
   errors: unknown[];
 }
@@ -63,28 +87,31 @@ function journeys(): Counts {
   if (!findChromium()) {
     console.log(`\n${HOW_TO_GET_CHROMIUM}`);
     node([cli, 'test', '--list', '--reporter=json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: file }, true);
-    const listed = report<{ suites: Suite[] }>(file);
+    const listed = report<{ suites: JourneySuite[] }>(file);
     const skipped = listed ? listed.suites.reduce((sum, suite) => sum + testsIn(suite), 0) : 0;
-    return { passed: 0, failed: process.env.REQUIRE_BROWSER ? 1 : 0, skipped };
+    const failures = process.env.REQUIRE_BROWSER ? [{ where: 'journeys', why: HOW_TO_GET_CHROMIUM }] : [];
+    return { passed: 0, failed: failures.length, skipped, failures };
   }
   node([cli, 'test', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
   const done = report<PlaywrightReport>(file);
-  if (!done) return NOT_EVEN_STARTED;
+  if (!done) return notEvenStarted('journeys');
   const { expected, unexpected, flaky, skipped } = done.stats;
   // A journey that passes only when tried again is a failure.
-  return { passed: expected, failed: unexpected + flaky + done.errors.length, skipped };
+  return {
+    passed: expected,
+    failed: unexpected + flaky + done.errors.length,
+    skipped,
+    failures: journeyFailures({ suites: done.suites }),
+  };
 }
 
-interface Suite {
-  specs?: { tests: unknown[] }[];
-  suites?: Suite[];
-}
-
-const testsIn = ({ specs = [], suites = [] }: Suite): number =>
+const testsIn = ({ specs = [], suites = [] }: JourneySuite): number =>
   specs.reduce((sum, spec) => sum + spec.tests.length, 0) + suites.reduce((sum, suite) => sum + testsIn(suite), 0);
 
 const results = [vitest('rules', 'worker', 'build'), vitest('statements'), journeys()];
 rmSync(scratch, { recursive: true, force: true });
-const total = (key: keyof Counts) => results.reduce((sum, counts) => sum + counts[key], 0);
+const failures = results.flatMap((counts) => counts.failures);
+if (failures.length) console.log(tellFailures(failures));
+const total = (key: 'passed' | 'failed' | 'skipped') => results.reduce((sum, counts) => sum + counts[key], 0);
 console.log(`\n${total('passed')} passed, ${total('failed')} failed, ${total('skipped')} skipped`);
 process.exit(total('failed') > 0 ? 1 : 0);
