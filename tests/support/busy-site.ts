@@ -19,10 +19,10 @@ import { growTo } from './ten-times.ts';
 export const SITE = 'http://localhost';
 
 /** What undici says of a kept connection that the other side had closed: read, reset, or written to. */
-const CLOSED = ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'];
+const CLOSED = new Set<unknown>(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
 
 const isClosedConnection = (error: unknown) =>
-  error instanceof Error && CLOSED.includes((error.cause as { code?: string } | undefined)?.code ?? '');
+  error instanceof Error && CLOSED.has((error.cause as { code?: unknown } | undefined)?.code);
 
 /** Who asks, and what else the browser remembers: `name=value`. */
 type Visit = RequestInit & { readonly token?: string | undefined; readonly cookies?: readonly string[] };
