@@ -8,7 +8,7 @@ const executablePath = findChromium();
 export default defineConfig({
   testDir: 'tests/journeys',
   outputDir: 'test-results',
-  globalSetup: join(import.meta.dirname, 'tests/support/built.ts'),
+  globalSetup: ['tests/support/built.ts', 'tests/journeys/seeded.ts'].map((file) => join(import.meta.dirname, file)),
   // Each with a site of its own.
   workers: 2,
   timeout: 90_000,

@@ -1,13 +1,9 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
-import { ROOT } from '../../tools/local/settings.ts';
-
-/** The first of the ports; each site takes two: its own, and that of the message viewer. */
-const FIRST_PORT = Number(process.env['JOURNEY_PORT'] ?? 8797);
+import { seededData } from './seeded.ts';
+import { FIRST_PORT, startSite } from './start-site.ts';
 
 interface Site {
   readonly url: string;
@@ -20,7 +16,7 @@ export const siteData = (): string => process.env['JOURNEY_DATA'] ?? '';
 
 /**
  * A seeded site for each worker, as `npm start` serves it: journeys side by side never meet, and those of one worker run
- * in their order on one database.
+ * in their order on one database. The seed is played once for all of them (see `seeded.ts`).
  */
 export const test = base.extend<object, { site: Site }>({
   site: [
@@ -28,26 +24,10 @@ export const test = base.extend<object, { site: Site }>({
       const port = FIRST_PORT + 2 * parallelIndex;
       const data = mkdtempSync(join(tmpdir(), 'balai-journeys-'));
       process.env['JOURNEY_DATA'] = data;
-      const server = spawn(process.execPath, ['tools/start.ts', '--built'], {
-        cwd: ROOT,
-        env: { ...process.env, PORT: String(port), DATA_DIR: data },
-        stdio: ['ignore', 'ignore', 'inherit'],
-      });
-      const ended = once(server, 'exit');
-      const url = `http://localhost:${port}`;
-      const answers = () =>
-        fetch(url).then(
-          ({ ok }) => ok,
-          () => false,
-        );
-      const isUp = async () => {
-        if (server.exitCode !== null) throw new Error(`The site ended with ${server.exitCode}.`);
-        return answers();
-      };
-      await expect.poll(isUp, { timeout: 170_000, intervals: [250] }).toBe(true);
+      cpSync(seededData(), data, { recursive: true });
+      const { url, end } = await startSite(port, data);
       await use({ url, data });
-      server.kill('SIGTERM');
-      await ended;
+      await end();
       rmSync(data, { recursive: true, force: true });
     },
     { scope: 'worker', auto: true, timeout: 200_000 },

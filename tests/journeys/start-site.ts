@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
+import { ROOT } from '../../tools/local/settings.ts';
+
+/** The first of the ports; each site takes two: its own, and that of the message viewer. */
+export const FIRST_PORT = Number(process.env['JOURNEY_PORT'] ?? 8797);
+
+/** The built site as `npm start` serves it, once it answers; `end` gives when all of it is in its data directory. */
+export async function startSite(port: number, data: string): Promise<{ url: string; end: () => Promise<void> }> {
+  const server = spawn(process.execPath, ['tools/start.ts', '--built'], {
+    cwd: ROOT,
+    env: { ...process.env, PORT: String(port), DATA_DIR: data },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const ended = once(server, 'exit');
+  const url = `http://localhost:${port}`;
+  const answers = () =>
+    fetch(url).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  while (!(await answers())) {
+    if (server.exitCode !== null) throw new Error(`The site ended with ${server.exitCode}.`);
+    await setTimeout(250);
+  }
+  const end = async () => {
+    server.kill('SIGTERM');
+    await ended;
+  };
+  return { url, end };
+}
