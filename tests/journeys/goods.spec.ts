@@ -63,6 +63,7 @@ test('the seller photographs, previews and shows a product, counts it, hides it 
   await test.step('the form refuses what is no price and keeps everything else', async () => {
     await seller.goto(GOODS);
     await seller.getByRole('link', { name: 'Tambah barang' }).click();
+    await expect(title(seller)).toHaveText('Tambah barang');
     await expectAccessible(seller);
     await seller.getByLabel('Pilih dari galeri').setInputFiles(fileOf(await photo(200)));
     if (javaScriptEnabled) await expect(seller.getByText('Foto utama')).toBeVisible();

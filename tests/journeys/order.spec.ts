@@ -90,6 +90,7 @@ test('a guest buys from two shops, pays one by QRIS and cancels the other @nojs'
     const twice = await page.context().newPage();
     await twice.goto(`/pesanan/${code}/batal`);
     await page.getByRole('link', { name: 'Batalkan pesanan' }).click();
+    await expect(title(page)).toHaveText('Batalkan pesanan ini?');
     await expectAccessible(page);
     await page.getByLabel(/Alasan untuk penjual/).fill('Salah pilih barang.');
     await page.getByRole('button', { name: 'Ya, batalkan' }).click();
@@ -158,6 +159,7 @@ test('the link in the message opens the order on another phone, and so does the 
   await test.step('the buyer turns the link off, and the number gets a new one', async () => {
     await page.goto(link.split('?')[0] ?? '');
     await page.getByRole('link', { name: 'Tautan sampai ke orang lain?' }).click();
+    await expect(title(page)).toHaveText('Matikan tautan pesanan ini?');
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Ya, matikan' }).click();
     await expect(page.getByText(/Semua tautan lama sudah mati/)).toBeVisible();
@@ -212,12 +214,14 @@ test('a buyer with an account opens each of their orders, tells of arrival, and 
   await page.getByRole('button', { name: 'Sudah sampai, saya periksa dulu' }).click();
   await expect(page.getByText('Tercatat: barang sudah sampai. Silakan diperiksa.')).toBeVisible();
   await page.getByRole('link', { name: 'Sudah diterima, semua baik' }).click();
+  await expect(title(page)).toHaveText('Barang sudah diterima dan sesuai?');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Ya, semua baik' }).click();
   await expect(title(page)).toHaveText('Pesanan selesai. Terima kasih!');
 
   await page.goto(paths['Pesanan sudah sampai. Semua baik?'] ?? '');
   await page.getByRole('link', { name: 'Ada masalah dengan barangnya' }).click();
+  await expect(title(page)).toHaveText('Apa yang salah dengan barangnya?');
   await expectAccessible(page);
   await page.getByLabel('Ceritakan dengan singkat').fill('Dua bungkus sobek waktu sampai.');
   await page.getByRole('button', { name: 'Kirim laporan' }).click();
