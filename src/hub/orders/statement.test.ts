@@ -41,13 +41,13 @@ async function must<T>(result: Promise<Result<T>>): Promise<T> {
 }
 
 /** An order brought to its end by the real flows. */
-async function sold(of: Shop, method: 'qris' | 'cod', quantity = 1, goods = at.product) {
+async function sold(of: Shop, method: 'qris' | 'cod', quantity = 1, goods = at.product, deps = at.deps) {
   const seller = ctxOf(of.seller);
   const order = await givenOrder(at.deps, of, { method, quantity, product: goods });
   if (method === 'qris') await must(verifyPayment(at.deps, seller, { code: order.code }));
   await commit(at.deps.db, [raw(`UPDATE orders SET state = 'shipped' WHERE code = ?`, [order.code])]);
   if (method === 'cod') await must(deliverOrder(at.deps, seller, { code: order.code }));
-  await must(completeOrder(at.deps, guestCtx, order));
+  await must(completeOrder(deps, guestCtx, order));
   return order;
 }
 const statement = (month?: string) =>
@@ -79,6 +79,15 @@ describe('a statement', () => {
       opening: 0,
       closing: -660,
     });
+  });
+
+  test('has one line per sale also when time goes on while it is booked', async () => {
+    const now = () => {
+      at.deps.clock.advance(1);
+      return at.deps.clock.now();
+    };
+    await sold(at.shop, 'cod', 2, at.product, { ...at.deps, clock: { ...at.deps.clock, now } });
+    expect((await statement()).lines).toMatchObject([{ event: 'sold', turnover: 44_000, balance: -440 }]);
   });
 
   test('has the month of the seller’s day: what was sold since its first day, in how many orders', async () => {

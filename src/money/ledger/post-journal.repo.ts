@@ -1,3 +1,4 @@
+import type { Instant } from '../../kernel/clock.ts';
 import type { Deps } from '../../foundation/deps.ts';
 import type { Statement } from '../../platform/libsql/index.ts';
 import { journals } from './ledger.table.ts';
@@ -18,9 +19,24 @@ export interface NewJournal {
 }
 
 /** The step that books a journal; triggers check it and write its entries. */
-export function postJournal(deps: Pick<Deps, 'db' | 'clock' | 'ids'>, journal: NewJournal): Statement {
-  return deps.db.insert(journals).values({
-    id: deps.ids.next(),
+export const postJournal = (deps: Pick<Deps, 'db' | 'clock' | 'ids'>, journal: NewJournal): Statement =>
+  bookAt(deps, deps.clock.now(), journal);
+
+/**
+ * The steps that book one event of several journals. They carry one instant, by which a statement tells that they are one:
+ * a clock that is asked for each may have gone on in between.
+ */
+export function postJournals(
+  deps: Pick<Deps, 'db' | 'clock' | 'ids'>,
+  together: readonly NewJournal[],
+): readonly Statement[] {
+  const at = deps.clock.now();
+  return together.map((journal) => bookAt(deps, at, journal));
+}
+
+const bookAt = ({ db, ids }: Pick<Deps, 'db' | 'ids'>, at: Instant, journal: NewJournal): Statement =>
+  db.insert(journals).values({
+    id: ids.next(),
     villageId: journal.villageId,
     kind: journal.kind,
     sourceEvent: journal.sourceEvent,
@@ -29,6 +45,5 @@ export function postJournal(deps: Pick<Deps, 'db' | 'clock' | 'ids'>, journal: N
     lines: [...journal.lines],
     turnover: journal.turnover ?? 0,
     reverses: journal.reverses ?? null,
-    at: deps.clock.now(),
+    at,
   });
-}

@@ -8,7 +8,7 @@ import {
   type OrderRecord,
 } from '../../../hub/orders/index.ts';
 import { countSold } from '../../../hub/catalog/index.ts';
-import { journalOf, postJournal, type NewJournal } from '../../../money/ledger/index.ts';
+import { journalOf, postJournals, type NewJournal } from '../../../money/ledger/index.ts';
 import { movePayment, refundsAsRead } from '../../../money/payments/index.ts';
 import type { Step } from '../../../platform/libsql/index.ts';
 
@@ -56,7 +56,7 @@ export function completionSteps(deps: Pick<Deps, 'db' | 'clock' | 'ids'>, order:
   return [
     refundsAsRead(order.payment),
     restAsRead(order),
-    ...journals.map((journal) => postJournal(deps, journal)),
+    ...postJournals(deps, journals),
     ...(order.method === 'cod' ? movePayment(deps, order.villageId, order.payment, 'remit') : []),
     ...countSold(order.villageId, order.lines),
   ];
