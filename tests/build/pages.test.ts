@@ -199,7 +199,7 @@ describe('every form', () => {
       if (answer.status >= 500)
         throw new Error(`${answer.status} ${address}: ${site.logged().split('\n').slice(-4).join('\n')}`);
     });
-    await fc.assert(judge, { seed, numRuns: 25 });
+    await fc.assert(judge, { seed, numRuns: Math.ceil(inject('propertyRuns') * 0.15) });
   });
 
   test.each(['default', 'nothing', '', '__proto__', 'constructor', '%00'])(
