@@ -77,7 +77,8 @@ interface VitestCounts extends VitestReport {
 interface PlaywrightReport {
   suites: JourneySuite[];
   stats: { expected: number; unexpected: number; flaky: number; skipped: number };
-  errors: unknown[];
+  /** What went wrong outside of any journey, as in the set-up. */
+  errors: { message?: string }[];
 }
 
 /** The journeys of people in a browser. Without one they are counted as not run. */
@@ -101,7 +102,10 @@ function journeys(): Counts {
     passed: expected,
     failed: unexpected + flaky + done.errors.length,
     skipped,
-    failures: journeyFailures({ suites: done.suites }),
+    failures: [
+      ...done.errors.map(({ message = '' }) => ({ where: 'journeys', why: message })),
+      ...journeyFailures({ suites: done.suites }),
+    ],
   };
 }
 

@@ -6,6 +6,9 @@ import { ROOT } from '../../tools/local/settings.ts';
 /** The first of the ports; each site takes two: its own, and that of the message viewer. */
 export const FIRST_PORT = Number(process.env['JOURNEY_PORT'] ?? 8797);
 
+/** Milliseconds for a first start, which seeds. */
+const PATIENCE = 170_000;
+
 /** The built site as `npm start` serves it, once it answers; `end` gives when all of it is in its data directory. */
 export async function startSite(port: number, data: string): Promise<{ url: string; end: () => Promise<void> }> {
   const server = spawn(process.execPath, ['tools/start.ts', '--built'], {
@@ -20,13 +23,19 @@ export async function startSite(port: number, data: string): Promise<{ url: stri
       ({ ok }) => ok,
       () => false,
     );
-  while (!(await answers())) {
-    if (server.exitCode !== null) throw new Error(`The site ended with ${server.exitCode}.`);
-    await setTimeout(250);
-  }
   const end = async () => {
     server.kill('SIGTERM');
     await ended;
   };
+  const until = performance.now() + PATIENCE;
+  while (!(await answers())) {
+    const code = server.exitCode ?? server.signalCode;
+    if (code !== null) throw new Error(`The site ended with ${code}.`);
+    if (performance.now() > until) {
+      await end();
+      throw new Error(`The site does not answer after ${PATIENCE / 1_000} seconds.`);
+    }
+    await setTimeout(250);
+  }
   return { url, end };
 }
