@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FIRST_PORT, startSite } from './start-site.ts';
+import { startSite } from './start-site.ts';
 
 const SEEDED = 'JOURNEY_SEEDED';
 
@@ -16,6 +16,6 @@ export function seededData(): string {
 export default async function seeded(): Promise<() => void> {
   const data = mkdtempSync(join(tmpdir(), 'balai-seeded-'));
   process.env[SEEDED] = data;
-  await (await startSite(FIRST_PORT, data)).end();
+  await (await startSite(data)).end();
   return () => rmSync(data, { recursive: true, force: true });
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { seededData } from './seeded.ts';
-import { FIRST_PORT, startSite } from './start-site.ts';
+import { startSite } from './start-site.ts';
 
 interface Site {
   readonly url: string;
@@ -20,12 +20,11 @@ export const siteData = (): string => process.env['JOURNEY_DATA'] ?? '';
  */
 export const test = base.extend<object, { site: Site }>({
   site: [
-    async ({ browserName: _ }, use, { parallelIndex }) => {
-      const port = FIRST_PORT + 2 * parallelIndex;
+    async ({ browserName: _ }, use) => {
       const data = mkdtempSync(join(tmpdir(), 'balai-journeys-'));
       process.env['JOURNEY_DATA'] = data;
       cpSync(seededData(), data, { recursive: true });
-      const { url, end } = await startSite(port, data);
+      const { url, end } = await startSite(data);
       await use({ url, data });
       await end();
       rmSync(data, { recursive: true, force: true });

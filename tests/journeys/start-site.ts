@@ -1,16 +1,18 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
+import { freePair } from '../../tools/local/ports.ts';
 import { ROOT } from '../../tools/local/settings.ts';
-
-/** The first of the ports; each site takes two: its own, and that of the message viewer. */
-export const FIRST_PORT = Number(process.env['JOURNEY_PORT'] ?? 8797);
 
 /** Milliseconds for a first start, which seeds. */
 const PATIENCE = 170_000;
 
-/** The built site as `npm start` serves it, once it answers; `end` gives when all of it is in its data directory. */
-export async function startSite(port: number, data: string): Promise<{ url: string; end: () => Promise<void> }> {
+/**
+ * The built site as `npm start` serves it, once it answers; `end` gives when all of it is in its data directory. On a
+ * port that nobody had: what answers there is this site, and not one that an earlier run left behind.
+ */
+export async function startSite(data: string): Promise<{ url: string; end: () => Promise<void> }> {
+  const port = await freePair();
   const server = spawn(process.execPath, ['tools/start.ts', '--built'], {
     cwd: ROOT,
     env: { ...process.env, PORT: String(port), DATA_DIR: data },

@@ -10,11 +10,12 @@ export async function needFree(port: number, what: string): Promise<void> {
 
 /**
  * A free port whose next one is free too. Below those that the system gives to connections (32768 and up), of which any
- * may go to somebody else before a start, which seeds first, listens on it.
+ * may go to somebody else before a start, which seeds first, listens on it; above those that a browser refuses to ask (the
+ * highest is 10080, https://fetch.spec.whatwg.org/#port-blocking).
  */
 export async function freePair(): Promise<number> {
   for (;;) {
-    const port = randomInt(10_000, 32_000);
+    const port = randomInt(11_000, 32_000);
     if ((await isFree(port)) && (await isFree(port + 1))) return port;
   }
 }
