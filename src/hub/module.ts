@@ -18,6 +18,8 @@ export interface ModuleLink {
   readonly path: string;
   /** Message key of what is there, in a few words: an open link with them stands on the front page too, below the goods. */
   readonly about?: string;
+  /** Leads to all that the office does for people, free of charge: stamped so, and where the market sends whoever needs it. */
+  readonly allServices?: true;
   /** `front`: a door on the front page. */
   readonly area: 'front' | 'open' | 'office' | 'region';
   /** Office links: who sees them. */

@@ -30,6 +30,15 @@ test.describe('finding something', () => {
     await expect(service).toContainText('GRATIS');
   });
 
+  test('sees at the door of the office, and at no other, that it is free @nojs', async ({ page }) => {
+    await page.goto('/');
+    const doors = page.getByRole('main').locator('.doors a');
+    await expect(doors.filter({ hasText: 'GRATIS' })).toHaveAttribute('href', '/layanan');
+    await expect(doors).toHaveCount(3);
+    await page.goto('/pesanan');
+    await expect(page.getByRole('banner').locator('a.word')).toHaveAttribute('href', '/layanan');
+  });
+
   test('never ends on an empty page @nojs', async ({ page }) => {
     await page.goto('/cari?q=xqzjw');
     await expect(page.getByRole('heading', { name: /Belum ada/ })).toBeVisible();

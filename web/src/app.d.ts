@@ -1,5 +1,6 @@
 /// <reference types="@cloudflare/workers-types" />
 import type { App as Balai } from '#src/app/compose.ts';
+import type { NavLink } from '#lib/nav-link.ts';
 import type { KeptAnswer } from '#lib/server/kept-answer.ts';
 import type { PagePlatform } from '#src/http/page-platform.ts';
 
@@ -19,7 +20,7 @@ declare global {
       /** The kabupaten's name; '' while the database does not answer. */
       region?: string;
       /** Pages of the village office that are switched on somewhere. */
-      services?: readonly { readonly href: string; readonly label: string }[];
+      services?: readonly NavLink[];
       /** The village that a page is about. */
       village?: { readonly name: string; readonly slug: string };
       /** The page brings a bar of its own to the foot of a phone's screen. */

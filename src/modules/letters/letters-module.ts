@@ -41,9 +41,9 @@ export const lettersModule = {
   switchOn: (deps, village) => startCatalogue(deps, village.id),
   caseKinds: [RECORDED_LETTER],
   links: [
-    { label: 'letters_nav_front', path: '/layanan', area: 'front' },
+    { label: 'letters_nav_front', path: '/layanan', area: 'front', allServices: true },
     { label: 'check_nav', path: '/cek', area: 'front' },
-    { label: 'letters_nav_services', path: '/layanan', area: 'open' },
+    { label: 'letters_nav_services', path: '/layanan', area: 'open', allServices: true },
     { label: 'check_nav', path: '/cek', area: 'open' },
     { label: 'letters_nav_counter', path: '/kantor/loket', area: 'office', roles: ['operator'] },
     { label: 'letters_nav_register', path: '/kantor/agenda', area: 'office', roles: OFFICE },

@@ -5,15 +5,8 @@ import { isOn } from '#src/kernel/is-on.ts';
 import { LOOK_COOKIE_SECONDS } from '#src/kernel/look.ts';
 import type { RegionFacts, VillageFacts } from '#src/foundation/villages/index.ts';
 import type { ModuleLink } from '#src/hub/module.ts';
+import type { NavLink } from '#lib/nav-link.ts';
 import { labelOf } from './module-words.ts';
-
-/** A link of the navigation, in words. */
-export interface NavLink {
-  readonly href: string;
-  readonly label: string;
-  /** What is there, where that is worth a word on the front page. */
-  readonly about?: string;
-}
 
 const COOKIE = 'desa';
 
@@ -46,5 +39,6 @@ export function moduleLinks(
       href: link.path,
       label: labelOf(module, link.label),
       ...(link.about && { about: labelOf(module, link.about) }),
+      ...(link.allServices && { allServices: true }),
     }));
 }

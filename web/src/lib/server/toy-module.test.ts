@@ -91,6 +91,18 @@ describe('a module that is plugged in is seen', () => {
     expect((await links(await villageOf(SIDODADI))).map(({ href }) => href)).not.toContain('/barang-hilang');
   });
 
+  test('but is not taken for the office’s services, though it comes before the one that has them', async () => {
+    await switchedOn();
+    const facts = await deps.facts.get();
+    const all = (of: readonly Module[]) =>
+      (['front', 'open'] as const).map((area) =>
+        moduleLinks({ modules: of }, facts, area).filter(({ allServices }) => allServices),
+      );
+    const services = { href: '/layanan', allServices: true };
+    expect(all([toyModule, ...office])).toMatchObject([[services], [services]]);
+    expect(all([toyModule])).toEqual([[], []]);
+  });
+
   test('by the search, among the services of the village', async () => {
     await switchedOn();
     const found = await search(deps, { q: 'kerbau hilang' }, { villageId: HANURA });

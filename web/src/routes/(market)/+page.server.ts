@@ -10,7 +10,7 @@ export const load: PageServerLoad = async (event) => {
   return samePageForAll(event, {
     home: await locals.app.market.home(village?.id ?? ''),
     doors: village ? moduleLinks(locals.app, facts, 'front', { village }) : [],
-    office: open[0],
+    office: open.find(({ allServices }) => allServices),
     open: open.filter(({ about }) => about),
     here: village && { name: village.name, slug: village.slug },
   });
