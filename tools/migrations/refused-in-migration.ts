@@ -1,18 +1,7 @@
-/** Tables that stay small: one row per village, office, category or holiday, whatever the site sells. All others grow. */
-const STAYS_SMALL = new Set([
-  'areas',
-  'categories',
-  'districts',
-  'hamlets',
-  'holidays',
-  'letter_types',
-  'neighbourhoods',
-  'officers',
-  'regions',
-  'storefront_version',
-  'village_modules',
-  'villages',
-]);
+import { steady } from '../../statements.config.ts';
+
+/** One row per village, office, category or holiday, whatever the site sells. All other tables grow. */
+const staysSmall = (table: string): boolean => Object.hasOwn(steady, table);
 
 const withoutComments = (sql: string) => sql.replace(/--[^\n]*|\/\*[\s\S]*?\*\//g, ' ').trim();
 const TABLE = '[`"]?(?<table>\\w+)[`"]?';
@@ -45,7 +34,7 @@ const readIn = (sql: string): string[] =>
 function isUnbounded(sql: string): boolean {
   const written = new RegExp(`^(?:UPDATE(?:\\s+OR\\s+\\w+)?|DELETE\\s+FROM)\\s+${TABLE}`, 'i').exec(sql)?.groups?.table;
   const filled = /^(INSERT|REPLACE)\b[\s\S]*\bSELECT\b/i.test(sql) ? readIn(sql) : [];
-  const grows = (written === undefined ? filled : [written]).some((table) => !STAYS_SMALL.has(table.toLowerCase()));
+  const grows = (written === undefined ? filled : [written]).some((table) => !staysSmall(table.toLowerCase()));
   return grows && !/\bLIMIT\s+\d+/i.test(sql);
 }
 
@@ -71,5 +60,5 @@ export function crowdedIndex(statements: readonly string[]): string | null {
     all.flatMap((sql) => new RegExp(`${pattern}\\s+${TABLE}`, 'i').exec(sql)?.groups?.table ?? []);
   const made = new Set(named('^CREATE\\s+(?:VIRTUAL\\s+)?TABLE(?:\\s+IF\\s+NOT\\s+EXISTS)?'));
   const indexed = named('^CREATE\\s+(?:UNIQUE\\s+)?INDEX\\s+\\S+\\s+ON');
-  return all.length === 1 ? null : (indexed.find((table) => !made.has(table) && !STAYS_SMALL.has(table)) ?? null);
+  return all.length === 1 ? null : (indexed.find((table) => !made.has(table) && !staysSmall(table)) ?? null);
 }
