@@ -15,7 +15,7 @@ export interface RateLimit {
 export interface FloodLimits {
   /** Anything that writes. */
   writes?: RateLimit;
-  /** Pages that answer to a secret in their address: letter checks and followed orders. */
+  /** Pages that answer to a secret in their address (`secretPaths` of the market and of the modules). */
   lookups?: RateLimit;
 }
 

@@ -19,7 +19,7 @@ export interface SignerAt {
   readonly at: number;
 }
 
-/** Where the software signer keeps its keys: a table of keys sealed by the vault, read by the letters module. */
+/** Where the software signer keeps its keys: a table of keys sealed by the vault, see `foundation/signers`. */
 export interface SigningKeys {
   /** The key this officer may sign with at this instant; the officer's facts when a key is still to be made; null for anybody else. */
   find(who: SignerAt): Promise<{ key: SigningKey } | { uncertified: SignerFacts } | null>;

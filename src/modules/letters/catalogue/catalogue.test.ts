@@ -6,7 +6,8 @@ import { composeBody } from '../document/compose-body.ts';
 import type { LetterSnapshot, PrintedAnswer } from '../document/letter-snapshot.ts';
 import { checkTemplate } from '../document/check-template.ts';
 import { CONDITIONS, RECORDS } from './conditions.ts';
-import { CATALOGUE, type CatalogueEntry } from './index.ts';
+import type { CatalogueEntry } from './entry.ts';
+import { CATALOGUE } from './index.ts';
 
 const ANSWER: Readonly<Record<Exclude<LetterField['kind'], 'person' | 'people'>, string>> = {
   text: 'Jawaban yang cukup panjang seperti orang menulisnya',

@@ -9,8 +9,6 @@ import { propertyLetters } from './property-letters.ts';
 import { publicOrderLetters } from './public-order-letters.ts';
 import { residentLetters } from './resident-letters.ts';
 
-export type { CatalogueEntry } from './entry.ts';
-
 /** The letters a new village starts with, most asked first within each group. */
 export const CATALOGUE: readonly CatalogueEntry[] = [
   ...livelihoodLetters,
