@@ -5,36 +5,53 @@ import { expect, test } from 'vitest';
 import scripts from '../../package.json' with { type: 'json' };
 
 const ROOT = join(import.meta.dirname, '../..');
-const documents = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.md'], {
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
   cwd: ROOT,
   encoding: 'utf8',
 })
   .split('\n')
-  .filter(Boolean);
+  .filter((file) => file && existsSync(join(ROOT, file)));
+const documents = files.filter((file) => file.endsWith('.md'));
 
-/**
- * Paths that a document names: in backticks when they begin with a folder of ours, and as targets of links and pictures.
- * They count from the root, or from where the document is.
- */
-function pathsIn(document: string): string[] {
-  const text = readFileSync(join(ROOT, document), 'utf8').replace(/^```[^\n]*\n[\s\S]*?^```$/gm, '');
+/** Where documents begin a path: at the root, or in one of the halves, as the code itself does (`kernel/`, `lib/record`). */
+const STARTS = ['', 'src/', 'web/src/'];
+const folders = new Set(
+  STARTS.flatMap((start) =>
+    files.filter((file) => file.startsWith(start)).map((file) => file.slice(start.length).split('/')),
+  )
+    .filter(({ length }) => length > 1)
+    .map(([folder]) => folder),
+);
+/** `definitions/crafts.ts`, `wrangler.toml`: told from addresses, events and classes by how they end. */
+const SOURCE = /^[\w[\]()+.-][\w[\]()+./-]*\.(?:css|json|md|mjs|py|sql|svelte|svg|toml|ts|txt)$/;
+
+const textOf = (document: string) =>
+  readFileSync(join(ROOT, document), 'utf8').replace(/^```[^\n]*\n[\s\S]*?^```$/gm, '');
+
+/** What a document names in backticks that no file or folder is. */
+function missing(document: string): string[] {
   const here = dirname(join(ROOT, document));
-  const quoted = [...text.matchAll(/`((?:src|web|tests|tools|migrations|docs)\/[^`\s]*)`/g)].map(([, path = '']) =>
-    existsSync(join(here, path)) ? join(here, path) : join(ROOT, path),
-  );
-  const linked = [...text.matchAll(/(?:\]\(|src=")(?!https?:|#|mailto:)([^)"#\s]+)/g)].map((m) =>
-    resolve(here, m[1] ?? ''),
-  );
-  // `src/hub/<name>` and `src/*.ts` stand for many.
-  return [...quoted, ...linked].filter((path) => !/[<>*{}…]/.test(path));
+  return [...textOf(document).matchAll(/`([^`\s]+)`/g)]
+    .map(([, named = '']) => named.replace(/^#(?=src\/)/, '').replace(/^#(?=lib\/)/, 'web/src/'))
+    .filter((named) => isOne(named) && !existsSync(join(here, named)))
+    .filter((named) =>
+      folders.has(named.split('/')[0]) && named.includes('/')
+        ? !STARTS.some((start) => existsSync(join(ROOT, start, named)))
+        : SOURCE.test(named) && !files.some((file) => `/${file}`.endsWith(`/${named}`)),
+    );
 }
 
+/** `src/hub/<name>` and `src/*.ts` stand for many. */
+const isOne = (path: string) => !/[<>*{}…]/.test(path);
+
+/** Targets of links and pictures that are not there. */
+const broken = (document: string): string[] =>
+  [...textOf(document).matchAll(/(?:\]\(|src=")(?!https?:|#|mailto:)([^)"#\s]+)/g)]
+    .map(([, target = '']) => target)
+    .filter((target) => isOne(target) && !existsSync(resolve(dirname(join(ROOT, document)), target)));
+
 test.each(documents)('%s names only files and folders that exist', (document) => {
-  expect(
-    pathsIn(document)
-      .filter((path) => !existsSync(path))
-      .map((path) => path.slice(ROOT.length + 1)),
-  ).toEqual([]);
+  expect([...missing(document), ...broken(document)]).toEqual([]);
 });
 
 test.each(documents)('%s names only commands that exist', (document) => {
