@@ -59,3 +59,17 @@ test.each(documents)('%s names only commands that exist', (document) => {
   const named = [...text.matchAll(/npm run (?:--silent )?([\w:-]+)/g)].map((m) => m[1] ?? '');
   expect(named.filter((name) => !(name in scripts.scripts))).toEqual([]);
 });
+
+const DECISIONS = 'docs/decisions/';
+const decisions = documents.filter((document) => document.startsWith(DECISIONS) && !document.endsWith('README.md'));
+
+test('every decision is in their list, with its title and its day', () => {
+  const listed = [...textOf(`${DECISIONS}README.md`).matchAll(/^\| (\S+) +\| \[(.+?)\]\((.+?)\) +\|$/gm)].map(
+    ([, day, title, name]) => `${name}: ${title}, ${day}`,
+  );
+  const there = decisions.map((document) => {
+    const [title, , day] = textOf(document).split('\n');
+    return `${document.slice(DECISIONS.length)}: ${title?.slice(2)}, ${day?.slice(0, 10)}`;
+  });
+  expect(listed.toSorted()).toEqual(there.toSorted());
+});
