@@ -73,3 +73,21 @@ test('every decision is in their list, with its title and its day', () => {
   });
   expect(listed.toSorted()).toEqual(there.toSorted());
 });
+
+/** Lines on a screen of 100 columns. */
+function linesOnScreen(document: string): number {
+  const wrapped = (line: string) => {
+    let [lines, column] = [1, 0];
+    for (const { length } of line.split(' ')) {
+      if (column > 0 && column + length > 100) [lines, column] = [lines + 1, 0];
+      column += length + 1;
+    }
+    return lines;
+  };
+  const lines = readFileSync(join(ROOT, document), 'utf8').trimEnd().split('\n');
+  return lines.reduce((sum, line) => sum + wrapped(line), 0);
+}
+
+test.each(decisions)('%s is read on one screen', (document) => {
+  expect(linesOnScreen(document)).toBeLessThanOrEqual(56);
+});
