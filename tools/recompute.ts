@@ -2,7 +2,7 @@ import { run, Trouble } from './local/trouble.ts';
 import { compare, compareKept, type Compared, type Told } from './recompute/compare.ts';
 
 const USAGE = `npm run recompute -- <address of a village's page> <dataset>, like
-npm run recompute -- http://localhost:4173/desa/hanura komoditas
+npm run recompute -- http://localhost:8787/desa/hanura komoditas
 
 Fetches the public CSV files that a projection says it is computed from, computes it from them alone, and compares every number.`;
 
