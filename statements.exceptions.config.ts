@@ -206,12 +206,16 @@ export const growing: Exceptions = {
 export const measured: Readonly<Record<string, string>> = {
   'src/foundation/corrections/list-corrections.ts': 'what waits at one office',
   'src/foundation/rt-heads/list-rt-heads.ts': 'the heads of RT of one village over the years',
+  'src/hub/inbox/inbox.repo.ts': 'what waits at one desk, 200 at most',
+  'src/hub/orders/list-disputes.ts': 'what shops of one village left to its office, 200 at most',
   'src/hub/shops/count-applications.ts': 'the applications that wait in one village',
   'src/hub/shops/shop-applications.repo.ts': 'the applications that wait in one village',
+  'src/modules/letters/numbering/list-numbers.ts': 'the numbers of one village and year, the last 500 at most',
   'src/modules/letters/numbering/numbers.repo.ts': 'the numbers of one series that are free',
   'src/modules/letters/promise-figures.repo.ts': 'what is open in one village at the end of a window, counted once',
   'src/modules/letters/register/register.repo.ts': 'the register of one year of one village',
   'src/modules/letters/requests/list-desk.ts': 'what waits at one desk, up to the end of its page',
+  'src/modules/letters/requests/list-rt-desk.ts': 'what was asked of one village and nobody took up yet',
   'src/modules/village-data/releases/drafts.repo.ts': 'one open draft of each dataset of a village',
   'src/modules/village-data/releases/releases.repo.ts': 'the datasets of a village, some dozens, here grown as well',
 };

@@ -29,7 +29,7 @@ beforeAll(async () => {
   verdict = judge(texts, schema, new Owners(declaredTables()));
   const measured = measuredIn(folder);
   const statements = texts.map((text) => readStatement(text, schema.tables));
-  steps = judgeSteps(measured, statements, schema);
+  steps = judgeSteps(measured, statements);
   unrun = judgeRuns(placesOfProduct(), statements);
   handedDown = judgeHanded(Object.keys(handedSql), statements);
   const reasons = Object.keys(measuredFiles).length;
