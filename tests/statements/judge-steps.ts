@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { measured } from '../../statements.exceptions.config.ts';
+import { measured } from '../../statements.growth.config.ts';
 import type { Statement } from './read-statement.ts';
 
 /** What one run of a statement cost the database, in steps of its machine, and with ten times as many rows of the past. */
