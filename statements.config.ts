@@ -1,4 +1,4 @@
-// What is true of tables and columns. tests/statements judges every statement by it; statements.exceptions.config.ts lists those that differ.
+// What is true of tables and columns. tests/statements judges every statement by it; statements.{exceptions,ids,growth}.config.ts list those that differ.
 
 /** What does not grow with people, goods and time: a plan may go through all of it. */
 export const steady: Readonly<Record<string, string>> = {
@@ -42,6 +42,7 @@ export const few: Readonly<Record<string, string>> = {
   'orders.checkout_id': 'a shop each',
   'payments.payee_id': 'with its state: what waits at one shop, 1,000 amounts at most',
   'photos.product_id': 'eight',
+  'record_corrections.resident_id': 'what one resident asked to have put right',
   'record_looks.resident_id': 'the looks at one resident, of which a year is kept on a page',
   'refunds.order_id': 'one order',
   'refunds.payment_id': 'one payment',
@@ -88,6 +89,7 @@ export const due: Readonly<Record<string, string>> = {
   'letter_requests.updated_at': 'drafts that were left',
   'limit_counters.window_start': 'forgotten when they are found',
   'orders.due_at': 'late orders; what is over has no deadline',
+  'notifications.next_at': 'not sent yet',
   'outbox.next_at': 'not sent yet',
   'refunds.created_at': 'owed too long; what went back leaves the index',
   'refunds.due_at': 'what is over leaves the index',

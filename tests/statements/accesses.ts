@@ -40,7 +40,3 @@ function boundsOf(text: string): [string[], string | null] {
     (sign === '=' ? equal : range).push(column);
   return [equal, range[0] ?? null];
 }
-
-/** Whether the rows come a page at a time in the order of an index: a LIMIT, and nothing sorted afterwards. */
-export const isPaged = (sql: string, schema: Schema): boolean =>
-  /\blimit\b/i.test(sql) && !schema.plan(sql).some((line) => /^USE TEMP B-TREE FOR (ORDER|GROUP|DISTINCT)/.test(line));

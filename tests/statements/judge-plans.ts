@@ -1,5 +1,5 @@
 import { due, few, steady } from '../../statements.config.ts';
-import { accesses, isPaged, type Access } from './accesses.ts';
+import { accesses, type Access } from './accesses.ts';
 import { growing, type Exception } from './exceptions.ts';
 import type { Statement } from './read-statement.ts';
 import type { Schema } from './schema.ts';
@@ -18,9 +18,9 @@ const RULES: PlanRules = { steady, few, due, growing };
  * part of it that grows, and does not stop at the end of a page. `used` gets the exceptions that were needed.
  */
 export function judgePlan(statement: Statement, schema: Schema, used: Set<Exception>, rules = RULES): string[] {
-  const paged = isPaged(statement.sql, schema);
+  const paged = schema.paged(statement.sql);
   return accesses(statement.sql, statement.aliases, schema)
-    .filter((access) => !isBounded(access, rules) && !(paged && access.index !== null))
+    .filter((access) => !isBounded(access, rules) && !(access.index !== null && paged.has(access.index)))
     .filter(({ table }) => {
       const known = rules.growing.filter((it) => it.table === table && isAt(statement, it));
       for (const it of known) used.add(it);

@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { measured } from '../../statements.exceptions.config.ts';
-import { isPaged } from './accesses.ts';
+import { measured } from '../../statements.growth.config.ts';
 import type { Statement } from './read-statement.ts';
-import type { Schema } from './schema.ts';
 
 /** What one run of a statement cost the database, in steps of its machine, and with ten times as many rows of the past. */
 export type Measured = readonly [sql: string, once: number, tenTimes: number];
@@ -18,13 +16,12 @@ export const measuredIn = (folder: string): Measured[] =>
 const grows = ([, once, tenTimes]: Measured) => tenTimes > 1.5 * once + 100;
 
 /**
- * Statements that cost more when there is ten times as much, though they stop at no page's end and no list says why; and
- * the lines of that list which nothing needs. `statements` tell where a text stands in the product.
+ * Statements that cost more when there is ten times as much, though no list says why, whatever LIMIT they have; and the lines
+ * of that list which nothing needs. `statements` tell where a text stands in the product.
  */
 export function judgeSteps(
   all: readonly Measured[],
   statements: readonly Statement[],
-  schema: Schema,
   list: Readonly<Record<string, string>> = measured,
 ): string[] {
   const byText = new Map(statements.map((it) => [it.sql, it]));
@@ -33,7 +30,7 @@ export function judgeSteps(
     const places = byText.get(sql.trim())?.places ?? [];
     const files = places.map((place) => place.split(':')[0] ?? '');
     for (const file of files) if (list[file] !== undefined) needed.add(file);
-    if (files.some((file) => list[file] !== undefined) || isPaged(sql, schema)) return [];
+    if (files.some((file) => list[file] !== undefined)) return [];
     return [`${places.join(' ') || sql.replace(/\s+/g, ' ')} takes ${once} steps, ${tenTimes} with ten times as much`];
   });
   const stale = Object.keys(list).filter((file) => !needed.has(file));

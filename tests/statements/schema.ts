@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import Libsql from 'libsql';
+import { pagedIndexes, type Step } from './pages.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -18,13 +19,6 @@ export interface Trigger {
   readonly sql: string;
 }
 
-interface Step {
-  opcode: string;
-  p1: number;
-  p2: number;
-  p4: string | null;
-}
-
 /** What the database itself says of statements: no rows, the real migrations, nothing known by ANALYZE. */
 export class Schema {
   /** Tables and views, without the parts that the full-text search keeps for itself. */
@@ -36,6 +30,7 @@ export class Schema {
   readonly #unique = new Map<string, readonly string[]>();
   readonly #native: InstanceType<typeof Libsql>;
   readonly #byRoot: ReadonlyMap<number, string>;
+  readonly #nameAt: ReadonlyMap<number, string>;
   readonly #views: ReadonlySet<string>;
   readonly #columns = new Map<string, readonly string[]>();
   readonly #virtual = new Map<string, string>();
@@ -56,6 +51,7 @@ export class Schema {
     this.#views = new Set(own.filter((r) => r.type === 'view').map(({ name }) => name));
     this.indexes = new Map(rows.filter((r) => r.type === 'index').map((r) => [r.name, r.tbl_name]));
     this.#byRoot = new Map(rows.filter((r) => r.rootpage).map((r) => [r.rootpage, r.tbl_name]));
+    this.#nameAt = new Map(rows.filter((r) => r.rootpage).map((r) => [r.rootpage, r.name]));
     this.triggers = rows
       .filter((r) => r.type === 'trigger')
       .map((r) => ({ name: r.name, table: r.tbl_name, sql: r.sql ?? '' }));
@@ -133,6 +129,9 @@ export class Schema {
     const rows = this.#native.prepare(`EXPLAIN QUERY PLAN ${sql}`).all([]) as { detail: string }[];
     return rows.map(({ detail }) => detail);
   }
+
+  /** The indexes that a statement reads no further than to the end of a page. */
+  paged = (sql: string): ReadonlySet<string> => pagedIndexes(this.#explain(sql), this.#nameAt);
 
   isView = (name: string): boolean => this.#views.has(name);
 

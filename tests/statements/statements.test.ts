@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { handedSql } from '../../src/app/handed-sql.ts';
 import { keys, open } from '../../statements.config.ts';
-import { handed, measured as measuredFiles } from '../../statements.exceptions.config.ts';
+import { handed } from '../../statements.exceptions.config.ts';
+import { measured as measuredFiles } from '../../statements.growth.config.ts';
 import { makeTemplate } from '../support/migrated-template.ts';
 import { collected, judge, summary, type Verdict } from './judge.ts';
 import { judgeSteps, measuredIn } from './judge-steps.ts';
@@ -29,7 +30,7 @@ beforeAll(async () => {
   verdict = judge(texts, schema, new Owners(declaredTables()));
   const measured = measuredIn(folder);
   const statements = texts.map((text) => readStatement(text, schema.tables));
-  steps = judgeSteps(measured, statements, schema);
+  steps = judgeSteps(measured, statements);
   unrun = judgeRuns(placesOfProduct(), statements);
   handedDown = judgeHanded(Object.keys(handedSql), statements);
   const reasons = Object.keys(measuredFiles).length;

@@ -43,8 +43,7 @@ function publishEverywhere(file: string): number {
         r.published_by_name, r.account, r.reason, r.lines, r.sha256, r.example, r.copy
       FROM villages v JOIN dataset_releases r ON r.village_id = '${HANURA}' WHERE v.id <> '${HANURA}';
     INSERT INTO dataset_headlines SELECT v.id, h.dataset, h.name, h.value, h.as_of, h.version, h.example
-      FROM villages v JOIN dataset_headlines h ON h.village_id = '${HANURA}' WHERE v.id <> '${HANURA}';
-    ANALYZE;`);
+      FROM villages v JOIN dataset_headlines h ON h.village_id = '${HANURA}' WHERE v.id <> '${HANURA}';`);
   const { n } = db.prepare('SELECT count(DISTINCT village_id) AS n FROM dataset_releases').get() as { n: number };
   db.close();
   return n;

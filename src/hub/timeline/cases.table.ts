@@ -56,9 +56,10 @@ export const cases = sqliteTable(
     index('cases_asked')
       .on(t.villageId, t.updatedAt)
       .where(sql`${t.shopId} IS NOT NULL AND ${t.holder} = 'operator'`),
-    index('cases_office')
-      .on(t.villageId, t.holder, t.queuedAt)
-      .where(sql`${t.shopId} IS NULL`),
+    /** One desk's queue of one kind: what is closed leaves it. */
+    index('cases_desk')
+      .on(t.villageId, t.holder, t.kind, t.queuedAt)
+      .where(sql`${t.shopId} IS NULL AND ${t.closed} = 0`),
   ],
 );
 

@@ -1,0 +1,1 @@
+CREATE INDEX `cases_desk` ON `cases` (`village_id`,`holder`,`kind`,`queued_at`) WHERE "cases"."shop_id" IS NULL AND "cases"."closed" = 0;

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { judgePlan } from '../statements/judge-plans.ts';
+import { readStatement } from '../statements/read-statement.ts';
+import { Schema } from '../statements/schema.ts';
+import { makeTemplate } from '../support/migrated-template.ts';
+
+let schema: Schema;
+let remove: () => void;
+beforeAll(async () => {
+  const template = await makeTemplate();
+  remove = template.remove;
+  schema = new Schema(template.file);
+});
+afterAll(() => {
+  schema.close();
+  remove();
+});
+
+const judged = (sql: string) => judgePlan(readStatement(sql, schema.tables), schema, new Set());
+
+const [newest, products] = ['FROM listings l INDEXED BY listings_newest', "WHERE l.kind = 'product'"];
+const desk = 'SELECT code FROM cases WHERE village_id = ? AND shop_id IS NULL AND holder = ? AND closed = 0';
+
+test.each([
+  ['in the order of an index', `SELECT l.path ${newest} ${products} ORDER BY l.published_at DESC LIMIT 9`],
+  ['where only ties are sorted', `SELECT l.path ${newest} ${products} ORDER BY l.published_at DESC, l.title LIMIT 9`],
+  ['of a desk of one kind', `${desk} AND kind = ? ORDER BY queued_at LIMIT 9`],
+  [
+    'of a subselect, or of an EXISTS',
+    `SELECT (SELECT s.path FROM listings s INDEXED BY listings_sold WHERE s.kind = 'product' ORDER BY s.sold LIMIT 1),
+       EXISTS (SELECT 1 ${newest} ${products})`,
+  ],
+])('a LIMIT %s ends the reading', (_, sql) => {
+  expect(judged(sql)).toEqual([]);
+});
+
+test.each([
+  [
+    'of a subselect',
+    "SELECT code FROM orders WHERE shop_id = ? AND note IN (SELECT state FROM refunds WHERE id = '' LIMIT 1)",
+  ],
+  [
+    'of a subselect in each row',
+    'SELECT code, (SELECT r.state FROM refunds r WHERE r.order_id = o.id LIMIT 1) FROM orders o WHERE shop_id = ?',
+  ],
+  [
+    'of a CTE',
+    `WITH one AS MATERIALIZED (SELECT id FROM shops WHERE id = ? LIMIT 1)
+     SELECT o.code FROM one JOIN orders o ON o.shop_id = one.id`,
+  ],
+  ['of a trigger', "UPDATE letter_numbers SET status = 'void', note = '' WHERE status = 'free' AND year = ?"],
+  ['of a sum', 'SELECT count(*) FROM orders WHERE shop_id = ? LIMIT 1'],
+  ['behind a sort', "SELECT code FROM orders WHERE shop_id = ? AND state = 'placed' ORDER BY note LIMIT 9"],
+  ['behind an OFFSET', `SELECT l.path ${newest} ${products} ORDER BY l.published_at DESC LIMIT 9 OFFSET ?`],
+  ['past what its index lacks', `SELECT l.path ${newest} ${products} AND l.cod = 1 ORDER BY l.published_at LIMIT 9`],
+  ['past other titles at a desk', `${desk} AND kind = ? AND title = ? ORDER BY queued_at LIMIT 9`],
+  [
+    'past what a join does not find',
+    `SELECT l.path ${newest} JOIN products p ON p.id = l.ref_id ${products} ORDER BY l.published_at DESC LIMIT 9`,
+  ],
+  [
+    'beside a sum over its index',
+    `SELECT (SELECT l.path ${newest} ${products} LIMIT 1), count(*) ${newest} ${products}`,
+  ],
+])('a LIMIT %s does not end the reading', (_, sql) => {
+  expect(judged(sql)).not.toEqual([]);
+});
