@@ -7,11 +7,29 @@ import { ROOT } from '../../tools/local/settings.ts';
 /** Milliseconds for a first start, which seeds. */
 const PATIENCE = 170_000;
 
+interface Running {
+  readonly url: string;
+  readonly end: () => Promise<void>;
+}
+
+/** The site ended before it ever answered. */
+class EndedEarly extends Error {}
+
 /**
- * The built site as `npm start` serves it, once it answers; `end` gives when all of it is in its data directory. On a
- * port that nobody had: what answers there is this site, and not one that an earlier run left behind.
+ * The built site as `npm start` serves it, once it answers; `end` gives when all of it is in its data directory. It listens
+ * some seconds after its port was found free: when somebody took the port by then, it is started once more, on another.
  */
-export async function startSite(data: string): Promise<{ url: string; end: () => Promise<void> }> {
+export async function startSite(data: string): Promise<Running> {
+  try {
+    return await startOnce(data);
+  } catch (error) {
+    if (!(error instanceof EndedEarly)) throw error;
+    return startOnce(data);
+  }
+}
+
+/** On a port that nobody had: what answers there is this site, and not one that an earlier run left behind. */
+async function startOnce(data: string): Promise<Running> {
   const port = await freePair();
   const server = spawn(process.execPath, ['tools/start.ts', '--built'], {
     cwd: ROOT,
@@ -32,7 +50,7 @@ export async function startSite(data: string): Promise<{ url: string; end: () =>
   const until = performance.now() + PATIENCE;
   while (!(await answers())) {
     const code = server.exitCode ?? server.signalCode;
-    if (code !== null) throw new Error(`The site ended with ${code}.`);
+    if (code !== null) throw new EndedEarly(`The site ended with ${code}.`);
     if (performance.now() > until) {
       await end();
       throw new Error(`The site does not answer after ${PATIENCE / 1_000} seconds.`);
