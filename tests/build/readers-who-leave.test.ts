@@ -64,4 +64,4 @@ test('readers who leave before their page is made hold nobody up, not even the f
     embedded.close();
     rmSync(folder, { recursive: true, force: true });
   }
-}, 180_000);
+});
