@@ -64,8 +64,8 @@ export default defineConfig({
         test: {
           name: 'build',
           // Each begins with a whole site, or plays a day on one.
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           include: ['tests/build/**/*.test.ts'],
           globalSetup: ['tests/support/built.ts', 'tests/support/property-seed.ts'],
           setupFiles: ['tests/support/seeded-properties.ts'],
