@@ -63,8 +63,9 @@ export default defineConfig({
       {
         test: {
           name: 'build',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // Each begins with a whole site, or plays a day on one.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           include: ['tests/build/**/*.test.ts'],
           globalSetup: ['tests/support/built.ts', 'tests/support/property-seed.ts'],
           setupFiles: ['tests/support/seeded-properties.ts'],

@@ -7,6 +7,8 @@ import { propertyRuns, propertySeed } from '../support/property-seed.ts';
 const root = join(import.meta.dirname, '../..');
 
 describe('a property', () => {
+  const AGAIN = `PROPERTY_SEED=${inject('propertySeed')} PROPERTY_RUNS=${inject('propertyRuns')} npx vitest run `;
+
   it('that fails names the seed of the run, and the same seed gives the same values', () => {
     const values = () => {
       const seen: number[] = [];
@@ -14,12 +16,12 @@ describe('a property', () => {
       return seen;
     };
     expect(values()).toEqual(values());
-    expect(() => fc.assert(fc.property(fc.nat(), (n) => n < 5))).toThrow(`PROPERTY_SEED=${inject('propertySeed')} `);
+    expect(() => fc.assert(fc.property(fc.nat(), (n) => n < 5))).toThrow(AGAIN);
   });
 
   it('that waits for something does so too', async () => {
     const property = fc.asyncProperty(fc.nat(), async (n) => n < 5);
-    await expect(fc.assert(property)).rejects.toThrow(`PROPERTY_SEED=${inject('propertySeed')} `);
+    await expect(fc.assert(property)).rejects.toThrow(AGAIN);
   });
 
   it('begins where the environment says, else where the commit says', () => {

@@ -12,8 +12,8 @@ import { depsOn } from '../support/deps-on.ts';
 import { makeTemplate } from '../support/migrated-template.ts';
 import { givenRegion } from '../support/world.ts';
 
-/** The database takes its time, so that readers are gone before it answers. */
-const DATABASE_MS = 150;
+/** Milliseconds in which the Worker notices that its readers are gone, before the database answers. */
+const NOTICED = 150;
 
 /** Asks for the page, and is there until told to leave. */
 const reader = (port: number, path: string) =>
@@ -33,10 +33,12 @@ test('readers who leave before their page is made hold nobody up, not even the f
   const embedded = new EmbeddedLibsql(join(folder, 'site.db'), { durability: 'off' });
   await givenRegion(depsOn(openDb({ url: 'http://embedded', fetch: embedded.fetch })));
   let asked = 0;
+  let gone = Promise.resolve();
   const slow = {
     fetch: async (request: Request) => {
       asked += 1;
-      await sleep(DATABASE_MS);
+      await gone;
+      await sleep(NOTICED);
       return embedded.fetch(request);
     },
   };
@@ -46,10 +48,13 @@ test('readers who leave before their page is made hold nobody up, not even the f
     const { port } = await worker.ready;
     for (let round = 0; round < 8; round++) {
       const before = asked;
+      const { promise, resolve: allLeft } = Promise.withResolvers<void>();
+      gone = promise;
       const readers = Array.from({ length: 8 }, (_, i) => reader(Number(port), `/cari?q=kopi&r=${round}-${i}`));
-      // The database has been asked and has not answered: now they are gone.
-      await vi.waitUntil(() => asked > before, { timeout: 30_000, interval: 5 });
+      // The database has been asked, and does not answer before they are gone.
+      await vi.waitUntil(() => asked > before, { timeout: 60_000, interval: 5 });
       for (const one of await Promise.all(readers)) one.destroy();
+      allLeft();
     }
     expect(asked).toBeGreaterThanOrEqual(8);
     const page = await worker.dispatchFetch('http://localhost/cari?q=kopi');
@@ -59,4 +64,4 @@ test('readers who leave before their page is made hold nobody up, not even the f
     embedded.close();
     rmSync(folder, { recursive: true, force: true });
   }
-}, 60_000);
+});

@@ -78,7 +78,7 @@ test('the build talks to a remote database over HTTP', async () => {
     expect([health.status, await health.json()]).toEqual([200, { status: 'ok', now: expect.any(Number) }]);
     expect(embedded.roundTrips).toBe(before + 1);
   });
-}, 30_000);
+});
 
 test('the build says clearly that its token is wrong, and serves no page as if nothing were', async () => {
   await withBuild('wrong', async (worker) => {
@@ -88,4 +88,4 @@ test('the build says clearly that its token is wrong, and serves no page as if n
       { error: { kind: 'unavailable', code: 'service.database_refuses_token' } },
     ]);
   });
-}, 30_000);
+});

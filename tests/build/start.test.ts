@@ -65,4 +65,4 @@ test('a start serves until it is told to end, keeps its data to itself, and leav
   const log = statSync(join(dataDir, 'balai.db-wal'), { throwIfNoEntry: false });
   expect(log?.size ?? 0, 'all is in the database file').toBe(0);
   expect(first.said()).not.toMatch(/\n\s+at /);
-}, 180_000);
+});

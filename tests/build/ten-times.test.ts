@@ -73,4 +73,4 @@ test('a day with ten times the past behind it is measured, statement by statemen
     writeFileSync(join(folder, 'steps.json'), JSON.stringify(both));
   }
   expect(both.length).toBeGreaterThan(250);
-});
+}, 600_000);

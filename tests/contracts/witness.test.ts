@@ -48,7 +48,7 @@ witnessSuite('the witness in memory', async () => ({
 witnessSuite('npm run log:witness, over HTTP,', overHttp);
 
 describe('a witness that is silent', () => {
-  const asked = (url: string) => askOverHttp(undefined, 300)(url, 'old 0\n\nx\n');
+  const asked = (url: string, ask = askOverHttp()) => ask(url, 'old 0\n\nx\n');
   const serving = async (how: RequestListener) => {
     const server = createServer(how);
     await new Promise<void>((resolve) => server.listen(0, resolve));
@@ -57,7 +57,7 @@ describe('a witness that is silent', () => {
 
   test('is not there, never answers, talks without end, or sends us elsewhere', async () => {
     expect(await asked('http://127.0.0.1:1')).toBeNull();
-    expect(await asked(await serving(() => {}))).toBeNull();
+    expect(await asked(await serving(() => {}), askOverHttp(undefined, 300))).toBeNull();
     expect(await asked(await serving((_, answer) => void answer.end('x'.repeat(20_000))))).toBeNull();
     const elsewhere = await serving(
       (_, answer) => void answer.writeHead(302, { location: 'http://127.0.0.1:1' }).end(),
@@ -81,7 +81,7 @@ describe('two deployments, one of which witnesses the other', () => {
       clock,
       dateKey,
       ...(witnesses.length > 0 && { witnesses: policy }),
-      ask: askOverHttp(undefined, 300),
+      ask: askOverHttp(),
     });
     return { db, blobs, log };
   };

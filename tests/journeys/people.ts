@@ -20,7 +20,7 @@ export async function messagesTo(request: APIRequestContext, site: string, phone
 }
 
 /** A busy machine sends late; nobody waits longer than needed. */
-const PATIENCE = { timeout: 30_000 };
+export const PATIENCE = { timeout: 30_000 };
 
 /** The newest one-time code to a number, once it has arrived: other messages may come after it, with digits of their own. */
 export async function codeSentTo(request: APIRequestContext, site: string, phone: string, since = 0): Promise<string> {

@@ -6,7 +6,7 @@ import { expectAccessible } from './accessible.ts';
 import { newPhone } from './buying.ts';
 import { DEMO } from '../../tools/seed/data/people.ts';
 import { enterCode, expect, test } from './logins.ts';
-import { messagesTo } from './people.ts';
+import { messagesTo, PATIENCE } from './people.ts';
 
 const PAGE = '/toko-saya/pengaturan';
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
@@ -180,7 +180,7 @@ test('a villager asks for a shop, corrects the request, and the office opens it 
   const name = `Warung ${phone.slice(-6)}`;
   const told = async (words: RegExp) =>
     expect
-      .poll(async () => (await messagesTo(page.request, site, `+62${phone.slice(1)}`)).at(-1)?.text ?? '')
+      .poll(async () => (await messagesTo(page.request, site, `+62${phone.slice(1)}`)).at(-1)?.text ?? '', PATIENCE)
       .toMatch(words);
 
   await test.step('from the account of a phone number', async () => {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import { freePair } from '../../tools/local/ports.ts';
 import { ROOT } from '../../tools/local/settings.ts';
@@ -7,37 +8,46 @@ import { ROOT } from '../../tools/local/settings.ts';
 /** Milliseconds for a first start, which seeds. */
 const PATIENCE = 170_000;
 
+interface Running {
+  readonly url: string;
+  readonly end: () => Promise<void>;
+}
+
+/** The site ended before it ever served. */
+class EndedEarly extends Error {}
+
 /**
- * The built site as `npm start` serves it, once it answers; `end` gives when all of it is in its data directory. On a
- * port that nobody had: what answers there is this site, and not one that an earlier run left behind.
+ * The built site as `npm start` serves it, once it does; `end` gives when all of it is in its data directory. It listens
+ * some seconds after its port was found free: when somebody took the port by then, it is started once more, on another.
  */
-export async function startSite(data: string): Promise<{ url: string; end: () => Promise<void> }> {
+export async function startSite(data: string): Promise<Running> {
+  try {
+    return await startOnce(data);
+  } catch (error) {
+    if (!(error instanceof EndedEarly)) throw error;
+    return startOnce(data);
+  }
+}
+
+async function startOnce(data: string): Promise<Running> {
   const port = await freePair();
   const server = spawn(process.execPath, ['tools/start.ts', '--built'], {
     cwd: ROOT,
     env: { ...process.env, PORT: String(port), DATA_DIR: data },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(server, 'exit');
-  const url = `http://localhost:${port}`;
-  const answers = () =>
-    fetch(url).then(
-      ({ ok }) => ok,
-      () => false,
-    );
+  // Its own word: on its port somebody else may answer, such as the site of the other worker.
+  const serves = new Promise<'serves'>((resolve) => {
+    createInterface(server.stdout).on('line', (line) => line.includes('Stop with Ctrl-C') && resolve('serves'));
+  });
   const end = async () => {
     server.kill('SIGTERM');
     await ended;
   };
-  const until = performance.now() + PATIENCE;
-  while (!(await answers())) {
-    const code = server.exitCode ?? server.signalCode;
-    if (code !== null) throw new Error(`The site ended with ${code}.`);
-    if (performance.now() > until) {
-      await end();
-      throw new Error(`The site does not answer after ${PATIENCE / 1_000} seconds.`);
-    }
-    await setTimeout(250);
-  }
-  return { url, end };
+  const first = await Promise.race([serves, ended, setTimeout(PATIENCE, 'late' as const, { ref: false })]);
+  if (first === 'serves') return { url: `http://localhost:${port}`, end };
+  if (first !== 'late') throw new EndedEarly(`The site ended with ${first[0] ?? first[1]}.`);
+  await end();
+  throw new Error(`The site does not serve after ${PATIENCE / 1_000} seconds.`);
 }

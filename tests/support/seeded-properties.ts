@@ -4,7 +4,8 @@ import { inject } from 'vitest';
 /** What fast-check tells of a failed property, and the one line that runs it again. */
 export function tell(details: RunDetails<unknown>): string {
   const report = fc.defaultReportMessage(details) ?? 'The property failed.';
-  return `${report}\n\nAgain: PROPERTY_SEED=${inject('propertySeed')} vitest run <this file>`;
+  const [seed, runs] = [inject('propertySeed'), inject('propertyRuns')];
+  return `${report}\n\nAgain: PROPERTY_SEED=${seed} PROPERTY_RUNS=${runs} npx vitest run <this file>`;
 }
 
 /** Each project's set-up of a test file: every property begins at the seed of this run, and names it when it fails. */

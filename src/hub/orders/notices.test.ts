@@ -1,31 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import {
-  ctxOf,
-  givenOffice,
-  givenOrder,
-  givenResident,
-  guestCtx,
-  shopCast,
-  SIDODADI,
-  stage,
-} from '../../../tests/support/index.ts';
+import { ctxOf, givenOffice, givenOrder, givenResident, guestCtx, SIDODADI } from '../../../tests/support/index.ts';
+import { orderStage } from '../../../tests/support/order-stage.ts';
 import { DAY } from '../../kernel/clock.ts';
 import { drainOutbox } from '../../foundation/notifications/index.ts';
 import { myNotices } from '../../foundation/notifications/my-notices.ts';
 import { commit, raw, readRows } from '../../platform/libsql/index.ts';
 import { cancelOrder } from '../../flows/order/end/cancel-order.ts';
-import { deliverOrder } from '../../flows/order/fulfil/deliver-order.ts';
 import { enforceDeadlines } from '../../flows/order/end/enforce-deadlines.ts';
 import { returnProof } from '../../flows/order/pay/return-proof.ts';
 import { settleDispute } from '../../flows/order/dispute/settle-dispute.ts';
 import { submitProof } from '../../flows/order/pay/submit-proof.ts';
-import { verifyPayment } from '../../flows/order/pay/verify-payment.ts';
 import { orderSubscriptions } from './index.ts';
 import { disputeOrder } from '../../flows/order/dispute/dispute-order.ts';
 import { processOrder } from '../../flows/order/fulfil/process-order.ts';
-import { shipOrder } from '../../flows/order/fulfil/ship-order.ts';
 
-const at = stage(shopCast);
+const { at, upTo, must, bySeller, byBuyer, byOperator } = orderStage();
 
 const sent = async () => {
   const before = at.deps.messenger.sent.length;
@@ -89,7 +78,7 @@ describe('people are told by WhatsApp', () => {
     await givenOrder(at.deps, at.shop, { method: 'cod' });
     await sent();
     const kept = await readRows(at.deps.db, { sql: 'SELECT * FROM notifications' });
-    expect(JSON.stringify(kept)).not.toContain('Dewi');
+    expect(JSON.stringify(kept)).not.toContain('Dewi Lestari');
     const mine = await myNotices(at.deps, ctxOf(at.siti.actor));
     expect(mine.ok && mine.value.notices[0]?.text).toContain('dari Dewi Lestari');
   });
@@ -97,47 +86,42 @@ describe('people are told by WhatsApp', () => {
 
 describe('of a quarrel', () => {
   async function reported() {
-    const office = async (role: 'operator' | 'secretary', village?: string) => {
-      const person = await givenResident(at.deps, `Petugas ${role}`, village ? { villageId: village } : {});
-      return { ...person, ctx: ctxOf(await givenOffice(at.deps, person, role, at.deps.clock.now())) };
-    };
-    const operator = await office('operator');
+    const office = async (role: 'operator' | 'secretary', more = {}) =>
+      givenOffice(at.deps, await givenResident(at.deps, `Petugas ${role}`, more), role);
     await office('secretary');
-    await office('operator', SIDODADI);
-    const order = await givenOrder(at.deps, at.shop);
-    for (const move of [verifyPayment, processOrder, shipOrder, deliverOrder])
-      await move(at.deps, ctxOf(at.shop.seller), { code: order.code });
+    await office('operator', { villageId: SIDODADI });
+    const order = await upTo('delivered');
     await sent();
-    await disputeOrder(at.deps, guestCtx, { code: order.code, token: order.token, reason: 'Bungkusnya sobek' });
-    return { operator, order };
+    await must(byBuyer(disputeOrder, order, { reason: 'Bungkusnya sobek' }));
+    return order;
   }
   const names = async () => (await sent()).map(({ to, name }) => [to, name]);
 
   test('the seller hears, and the operators of this village, who are led to the office', async () => {
-    const { operator, order } = await reported();
+    const order = await reported();
     const all = await sent();
     expect(all).toHaveLength(2);
     expect(all).toContainEqual(expect.objectContaining({ to: at.siti.phone, name: 'balai_sale_disputed' }));
     expect(all).toContainEqual({
-      to: operator.phone,
+      to: at.budi.phone,
       name: 'balai_dispute_arrived',
       link: `https://balai.test/kantor/pesanan/${order.code}`,
     });
   });
 
   test('the operators are not sent to one that is decided already', async () => {
-    const { operator, order } = await reported();
-    await settleDispute(at.deps, operator.ctx, { code: order.code, inFavourOf: 'seller', reason: 'Barangnya sesuai' });
-    expect(await names()).not.toContainEqual([operator.phone, 'balai_dispute_arrived']);
+    const order = await reported();
+    await must(byOperator(settleDispute, order, { inFavourOf: 'seller', reason: 'Barangnya sesuai' }));
+    expect(await names()).not.toContainEqual([at.budi.phone, 'balai_dispute_arrived']);
   });
 
   test.each([
     ['buyer', ['balai_order_refund_due', 'balai_sale_settled', 'balai_sale_refund_owed']],
     ['seller', ['balai_sale_decided']],
   ])('decided for the %s, both sides are told that it is', async (inFavourOf, others) => {
-    const { operator, order } = await reported();
+    const order = await reported();
     await sent();
-    await settleDispute(at.deps, operator.ctx, { code: order.code, inFavourOf, reason: 'Fotonya jelas' });
+    await must(byOperator(settleDispute, order, { inFavourOf, reason: 'Fotonya jelas' }));
     expect(new Set(await names())).toEqual(
       new Set([
         [BUYER, 'balai_order_decided'],
@@ -149,8 +133,7 @@ describe('of a quarrel', () => {
 
 describe('a seller is reminded half-way', () => {
   const waiting = async () => {
-    const order = await givenOrder(at.deps, at.shop);
-    await verifyPayment(at.deps, ctxOf(at.shop.seller), { code: order.code });
+    const order = await upTo('paid');
     await sent();
     at.deps.clock.advance(1.5 * DAY - 1);
     expect(await sent()).toEqual([]);
@@ -181,10 +164,8 @@ describe('of an order that is left undone', () => {
   };
 
   test('the seller is reminded half-way and when the time is over, then the operators are asked; the buyer knows', async () => {
-    const desk = await givenResident(at.deps, 'Petugas');
-    await givenOffice(at.deps, desk, 'operator', at.deps.clock.now());
-    const order = await givenOrder(at.deps, at.shop);
-    for (const move of [verifyPayment, processOrder]) await move(at.deps, ctxOf(at.shop.seller), { code: order.code });
+    const order = await upTo('paid');
+    await must(bySeller(processOrder, order));
     await sent();
     const begun = at.deps.clock.now();
     expect(await until(begun + 3.5 * DAY)).toEqual(new Set([[at.siti.phone, 'balai_sale_reminder']]));
@@ -199,7 +180,7 @@ describe('of an order that is left undone', () => {
       new Set([
         [at.siti.phone, 'balai_sale_escalated'],
         [BUYER, 'balai_order_escalated'],
-        [desk.phone, 'balai_overdue_arrived'],
+        [at.budi.phone, 'balai_overdue_arrived'],
       ]),
     );
     expect(await until(begun + 10 * DAY)).toEqual(new Set());
@@ -226,26 +207,21 @@ describe('of an order that is left undone', () => {
   });
 
   test('nothing is said of one that was sent in time', async () => {
-    const order = await givenOrder(at.deps, at.shop);
-    for (const move of [verifyPayment, processOrder, shipOrder])
-      await move(at.deps, ctxOf(at.shop.seller), { code: order.code });
-    await deliverOrder(at.deps, ctxOf(at.shop.seller), { code: order.code });
+    await upTo('delivered');
     await sent();
     expect(await until(at.deps.clock.now() + 7 * DAY - 1)).toEqual(new Set());
   });
 
   test('a report of the buyer reaches the seller and the operators', async () => {
-    const desk = await givenResident(at.deps, 'Petugas');
-    await givenOffice(at.deps, desk, 'operator', at.deps.clock.now());
-    const order = await givenOrder(at.deps, at.shop);
-    for (const move of [verifyPayment, processOrder]) await move(at.deps, ctxOf(at.shop.seller), { code: order.code });
+    const order = await upTo('paid');
+    await must(bySeller(processOrder, order));
     at.deps.clock.advance(7 * DAY);
     await sent();
-    await disputeOrder(at.deps, guestCtx, { code: order.code, token: order.token, reason: 'Tidak ada kabar' });
+    await must(byBuyer(disputeOrder, order, { reason: 'Tidak ada kabar' }));
     expect(new Set(await named())).toEqual(
       new Set([
         [at.siti.phone, 'balai_sale_disputed'],
-        [desk.phone, 'balai_dispute_arrived'],
+        [at.budi.phone, 'balai_dispute_arrived'],
       ]),
     );
   });

@@ -117,7 +117,7 @@ describe('a key takes the place of another', () => {
       const log = await followed(site(NEW, copy, files));
       expect([log.keys.length, log.now.size]).toEqual([2, 304]);
     }
-  }, 20_000);
+  });
 });
 
 describe('nothing is signed that nobody could follow', () => {

@@ -19,7 +19,7 @@ describe('a sealed value', () => {
   test('says nothing: the same text is sealed differently each time', async () => {
     const [one, two] = [await vault.seal('1809101501900001', 'a.b'), await vault.seal('1809101501900001', 'a.b')];
     expect(one).not.toBe(two);
-    expect(one).not.toContain('1809');
+    expect(one).not.toContain('18091015');
   });
 
   test('does not open in another column', async () => {

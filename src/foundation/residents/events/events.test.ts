@@ -51,7 +51,7 @@ const newcomer = (more: object = {}) =>
     sex: 'P',
     birthPlace: 'Jakarta',
     birthDate: '1990-05-05',
-    religion: 'Hindu',
+    religion: 'Hindu Dharma',
     education: 'SLTA/Sederajat',
     occupation: 'Guru',
     marital: 'single',
@@ -260,7 +260,7 @@ describe('somebody who moves in', () => {
     });
     expect(homes).toEqual([{ n: 2, rt: '004', head_resident_id: first.ok ? first.value.residentId : '' }]);
     expect(await liesOpen(at.deps.db, '3171014505909001')).toEqual([]);
-    expect(await liesOpen(at.deps.db, 'Hindu')).toEqual([]);
+    expect(await liesOpen(at.deps.db, 'Hindu Dharma')).toEqual([]);
   });
 
   test('needs a place for a new card, of this village', async () => {

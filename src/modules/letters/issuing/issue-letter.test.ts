@@ -93,7 +93,7 @@ describe('signing a letter', () => {
       events: { sql: 'SELECT * FROM outbox' },
     });
     const open = JSON.stringify([letter, rest]);
-    for (const secret of [at.siti.nik, 'Nur', 'Dapur Siti']) expect(open).not.toContain(secret);
+    for (const secret of [at.siti.nik, "Nur'aini", 'Dapur Siti']) expect(open).not.toContain(secret);
   });
 
   it('is for the head of that village alone, who proved themself a moment ago', async () => {

@@ -51,7 +51,7 @@ describe('asking for a letter in one call', () => {
       basis: 'self',
       villageId: HANURA,
     });
-    expect(row!.answersSealed).not.toContain('Dapur');
+    expect(row!.answersSealed).not.toContain('Dapur Siti');
     expect(await openAnswers(at.deps, row!.answersSealed)).toEqual({ ...ANSWERS, start_date: '' });
     expect(await at.deps.db.select().from(cases)).toMatchObject([
       { kind: 'letter', holder: 'operator', amount: 0, ownerAccountId: at.siti.accountId, closed: 0 },
