@@ -1,6 +1,6 @@
 // What is true of tables and columns. tests/statements judges every statement by it; statements.{exceptions,ids,growth}.config.ts list those that differ.
 
-/** What does not grow with people, goods and time: a plan may go through all of it. */
+/** What does not grow with people, goods and time: a plan may go through all of it, and a migration may write all of it at once. */
 export const steady: Readonly<Record<string, string>> = {
   areas: 'of one country',
   categories: 'a few dozen kinds of goods',

@@ -1,6 +1,6 @@
 import { steady } from '../../statements.config.ts';
 
-/** One row per village, office, category or holiday, whatever the site sells. All other tables grow. */
+/** All other tables grow. */
 const staysSmall = (table: string): boolean => Object.hasOwn(steady, table);
 
 const withoutComments = (sql: string) => sql.replace(/--[^\n]*|\/\*[\s\S]*?\*\//g, ' ').trim();
