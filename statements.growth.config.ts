@@ -77,10 +77,6 @@ export const growing: Exceptions = {
   },
   'src/hub/shops/count-applications.ts': { shops: 'the applications that wait in one village' },
   'src/hub/shops/shop-applications.repo.ts': { shops: 'the applications that wait in one village' },
-  'src/modules/letters/years-of.ts': {
-    letter_numbers: 'one row a year, the last of each',
-    letters: 'one row a year, the last of each',
-  },
   'src/modules/letters/checking/letter-check.ts': {
     letters: 'those of one printed number, which names its village and its year',
   },
@@ -133,10 +129,6 @@ export const growing: Exceptions = {
     dataset_releases: 'the releases of two datasets of one village, a few a year',
     evidence_documents: 'what one village named for eighteen indicators',
   },
-  'trigger dataset_releases_no_gap': {
-    dataset_releases: 'the last version of one dataset, which is the last of the index',
-  },
-  'trigger letter_numbers_no_gap': { letter_numbers: 'the last number of a series, which is the last of the index' },
 };
 
 /** File → why its statements take more steps with ten times the past, as measured on rows (tests/build/ten-times.test.ts). */
