@@ -28,11 +28,11 @@ export const growing: Exceptions = {
   },
   'src/foundation/residents/search-residents.ts': { residents: 'an officer searches the village by part of a name' },
   'src/hub/listings/product-cards.ts': {
-    listings: 'eight beside the product itself, the best sold first, past what is sold out',
+    listings: 'eight off the index of a category or a shop, past the product itself alone',
   },
   'src/hub/listings/product-list.repo.ts': {
     listings:
-      'a page off the index of its order, past what a further filter leaves out; nearest first one such page a district',
+      'a page off the index of its order, past what a further filter leaves out (what is sold out among the best sold has left theirs); nearest first one such page a district',
   },
   'src/hub/listings/service-listing.repo.ts': { listings: 'services of one village, when a module is switched off' },
   'src/hub/listings/sitemap.repo.ts': { listings: 'one file of a fixed number of addresses, or the last id' },
