@@ -28,11 +28,11 @@ export const growing: Exceptions = {
   },
   'src/foundation/residents/search-residents.ts': { residents: 'an officer searches the village by part of a name' },
   'src/hub/listings/product-cards.ts': {
-    listings: 'eight beside the product itself, the best sold first, past what is sold out',
+    listings: 'eight off the index of a category or a shop, past the product itself alone',
   },
   'src/hub/listings/product-list.repo.ts': {
     listings:
-      'a page off the index of its order, past what a further filter leaves out; nearest first one such page a district',
+      'a page off the index of its order, past what a further filter leaves out (what is sold out among the best sold has left theirs); nearest first one such page a district',
   },
   'src/hub/listings/service-listing.repo.ts': { listings: 'services of one village, when a module is switched off' },
   'src/hub/listings/sitemap.repo.ts': { listings: 'one file of a fixed number of addresses, or the last id' },
@@ -77,10 +77,6 @@ export const growing: Exceptions = {
   },
   'src/hub/shops/count-applications.ts': { shops: 'the applications that wait in one village' },
   'src/hub/shops/shop-applications.repo.ts': { shops: 'the applications that wait in one village' },
-  'src/modules/letters/years-of.ts': {
-    letter_numbers: 'one row a year, the last of each',
-    letters: 'one row a year, the last of each',
-  },
   'src/modules/letters/checking/letter-check.ts': {
     letters: 'those of one printed number, which names its village and its year',
   },
@@ -133,10 +129,6 @@ export const growing: Exceptions = {
     dataset_releases: 'the releases of two datasets of one village, a few a year',
     evidence_documents: 'what one village named for eighteen indicators',
   },
-  'trigger dataset_releases_no_gap': {
-    dataset_releases: 'the last version of one dataset, which is the last of the index',
-  },
-  'trigger letter_numbers_no_gap': { letter_numbers: 'the last number of a series, which is the last of the index' },
 };
 
 /** File → why its statements take more steps with ten times the past, as measured on rows (tests/build/ten-times.test.ts). */

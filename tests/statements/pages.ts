@@ -1,37 +1,25 @@
-/** One step of the machine that runs a statement, as EXPLAIN tells it. */
-export interface Step {
-  readonly addr: number;
-  readonly opcode: string;
-  readonly p1: number;
-  readonly p2: number;
-  readonly p3: number;
-  readonly p4: string | null;
-}
+import { goesOn, type Step } from './ways.ts';
 
-/** Asks of a row what its index did not promise, or whether a join finds another to it; an IfPos that counts is an OFFSET. */
-const asks = ({ opcode, p3 }: Step) =>
-  /^(?:Ne|Eq|Lt|Le|Gt|Ge|If|IfNot|IsNull|NotNull|Found|Not\w+|Seek\w+|Rewind|Last|VFilter)$/.test(opcode) ||
-  (opcode === 'IfPos' && p3 > 0);
-
-/** Counts a row of the page; where only rows that tie are sorted, IfNot asks behind each tie whether the page is full. */
-const counts = ({ opcode }: Step) => opcode === 'DecrJumpZero' || opcode === 'IfNot';
+/** Fills or numbers rows of the statement's own; a loop over them reads no index. */
+const OF_ITS_OWN = /^(OpenEphemeral|OpenAutoindex|OpenDup|OpenPseudo|SorterOpen)$/;
+const OF_A_TABLE = /^(OpenRead|OpenWrite|ReopenIdx)$/;
 
 /**
- * The indexes of which a statement reads no more rows than its LIMIT lets through (an EXISTS has one of its own): each loop over
- * them ends when the page is full, and leaves no row out on the way.
+ * The indexes of which a statement reads no more rows than its LIMIT lets through (an EXISTS has one of its own): no loop over
+ * them goes on to another row before the one that it has is counted.
  */
 export function pagedIndexes(steps: readonly Step[], nameAt: ReadonlyMap<number, string>): ReadonlySet<string> {
   const [paged, others] = [new Set<string>(), new Set<string>()];
   for (const program of programsOf(steps)) {
-    const opened = program.filter(({ opcode }) => opcode === 'OpenRead' || opcode === 'OpenWrite');
-    const names = new Map(opened.map(({ p1, p2 }) => [p1, nameAt.get(p2)]));
+    const opened = program.filter(({ opcode }) => OF_A_TABLE.test(opcode));
+    const ofItsOwn = new Set(program.filter(({ opcode }) => OF_ITS_OWN.test(opcode)).map(({ p1 }) => p1));
+    const namesOf = (some: readonly Step[]) => some.flatMap(({ p2 }) => nameAt.get(p2) ?? []);
     for (const end of program.filter(({ opcode }) => opcode === 'Next' || opcode === 'Prev')) {
-      const name = names.get(end.p1);
-      if (name === undefined) continue;
-      const inside = program.filter(({ addr }) => addr >= end.p2 && addr < end.addr);
-      const isPaged = inside.some((step) => counts(step) && step.p2 > end.addr);
-      const leavesOut = inside.some((step) => asks(step) && step.p2 === end.addr);
-      (isPaged && !leavesOut ? paged : others).add(name);
+      const its = namesOf(opened.filter(({ p1 }) => p1 === end.p1));
+      if (its.length === 0 && ofItsOwn.has(end.p1)) continue;
+      // What nobody knows to be another may be any.
+      const names = its.length > 0 ? its : namesOf(opened);
+      for (const name of names) (its.length > 0 && !goesOn(program, end) ? paged : others).add(name);
     }
   }
   return new Set([...paged].filter((name) => !others.has(name)));

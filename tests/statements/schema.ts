@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import Libsql from 'libsql';
-import { pagedIndexes, type Step } from './pages.ts';
+import { pagedIndexes } from './pages.ts';
+import type { Step } from './ways.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 

@@ -73,12 +73,16 @@ export const listings = sqliteTable(
     index('listings_district_newest').on(t.districtId, t.publishedAt).where(onlyProducts),
     index('listings_district_price').on(t.districtId, t.price, t.publishedAt).where(onlyProducts),
     index('listings_district_sold').on(t.districtId, t.sold, t.publishedAt).where(onlyProducts),
+    // What sold best stays in front after it is sold out: a page of what is on hand would pass over more and more of it.
+    index('listings_best').on(t.sold, t.publishedAt).where(onlyOnHand),
+    index('listings_category_best').on(t.categoryId, t.sold, t.publishedAt).where(onlyOnHand),
     index('listings_village').on(t.villageId, t.kind, t.publishedAt),
     index('listings_shop').on(t.shopId, t.publishedAt).where(onlyProducts),
   ],
 );
 
 const onlyProducts = sql`kind = 'product'`;
+const onlyOnHand = sql`kind = 'product' AND in_stock = 1`;
 
 /**
  * The words a thing is found by, kept while it exists, listed or not. Triggers (migrations/0003) put them into the

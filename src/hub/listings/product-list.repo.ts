@@ -32,8 +32,10 @@ function indexFor(filter: ProductFilter, order: string): string {
   if (filter.shopSlug !== undefined) return 'listings_shop';
   if (filter.villageId !== undefined) return 'listings_village';
   if (filter.districtId !== undefined) return `listings_district_${order}`;
-  if (filter.categoryId !== undefined) return `listings_category_${order}`;
-  return `listings_${order}`;
+  // What sold best and is sold out would stay in front for good; the newest give way to newer ones.
+  const by = order === 'sold' && filter.inStock ? 'best' : order;
+  if (filter.categoryId !== undefined) return `listings_category_${by}`;
+  return `listings_${by}`;
 }
 
 /**

@@ -35,13 +35,19 @@ export const CATEGORIES: Query = { sql: `SELECT id, name, name_en, picture FROM 
 /** A module's services are a matter of dozens per village, its shops of hundreds. */
 const [SERVICES_SHOWN, SHOPS_SHOWN] = [80, 60];
 
-/** Listings of one kind in one village: what can be asked for, first offered first, or shops, newest first. */
-const inVillage = (villageId: string, kind: 'service' | 'shop', limit: number): Query => ({
-  sql: `SELECT ${CARD} FROM listings AS l INDEXED BY listings_village WHERE l.village_id = ? AND l.kind = ?
-          ${kind === 'service' ? 'AND l.promised_minutes IS NOT NULL' : ''}
-        ORDER BY l.published_at ${kind === 'shop' ? 'DESC' : 'ASC'}, l.id LIMIT ?`,
-  args: [villageId, kind, limit],
-});
+/**
+ * Listings of one kind in one village: what can be asked for, first offered first, or shops, newest first. Those of one moment
+ * go the way of the index as well: else the database sorts them, however many there are.
+ */
+const inVillage = (villageId: string, kind: 'service' | 'shop', limit: number): Query => {
+  const order = kind === 'shop' ? 'DESC' : 'ASC';
+  return {
+    sql: `SELECT ${CARD} FROM listings AS l INDEXED BY listings_village WHERE l.village_id = ? AND l.kind = ?
+            ${kind === 'service' ? 'AND l.promised_minutes IS NOT NULL' : ''}
+          ORDER BY l.published_at ${order}, l.id ${order} LIMIT ?`,
+    args: [villageId, kind, limit],
+  };
+};
 
 /** What a village's page asks for itself. */
 type Own = { villages: VillageRow; products: CardRow; shops: CardRow; services: CardRow };

@@ -1,0 +1,1 @@
+CREATE INDEX `listings_category_best` ON `listings` (`category_id`,`sold`,`published_at`) WHERE kind = 'product' AND in_stock = 1;

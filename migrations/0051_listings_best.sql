@@ -1,0 +1,1 @@
+CREATE INDEX `listings_best` ON `listings` (`sold`,`published_at`) WHERE kind = 'product' AND in_stock = 1;
