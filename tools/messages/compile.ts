@@ -12,6 +12,10 @@ export const plural = (locale, number, say) =>
   say((rules[locale] ??= new Intl.PluralRules(locale)).select(Number(number)));
 `;
 
+const EITHER = `import { getLocale } from '../language.ts';
+export const either = (en, id) => () => (getLocale() === 'en' ? en : id);
+`;
+
 /** Area → key → what the message says in each language. Every key is there in both. */
 function read(area: string): [key: string, wordings: Wordings][] {
   const english = messagesOf('en', area);
@@ -48,15 +52,25 @@ const SPOKEN_TYPE = `type Sentence = (facts: Readonly<Record<string, unknown>>) 
 export declare const spoken: Readonly<Record<string, Sentence | undefined>>;
 `;
 
+/** Called in a message → where it is from. */
+const NEEDED = {
+  getLocale: `import { getLocale } from '../language.ts';\n`,
+  plural: `import { plural } from './plural.js';\n`,
+  either: `import { either } from './either.js';\n`,
+};
+
 /** The files of all messages: name → text. One module per area, one function per message. */
 export function compiled(): Map<string, string> {
-  const files = new Map([['plural.js', PLURAL]]);
+  const files = new Map([
+    ['plural.js', PLURAL],
+    ['either.js', EITHER],
+  ]);
   for (const area of areas('id')) {
     const messages = read(area);
     const code = messages.map(([key, wordings]) => codeOf(key, wordings)).join('\n');
     const types = messages.map(([key, wordings]) => typeOf(key, wordings)).join('\n');
-    const plural = code.includes('plural(') ? `import { plural } from './plural.js';\n` : '';
-    files.set(`${area}.js`, `import { getLocale } from '../language.ts';\n${plural}${code}\n`);
+    const imports = Object.entries(NEEDED).map(([call, line]) => (code.includes(`${call}(`) ? line : ''));
+    files.set(`${area}.js`, `${imports.join('')}${code}\n`);
     files.set(`${area}.d.ts`, `type Fact = string | number;\n${types}\n`);
   }
   files.set('spoken.js', spoken());
