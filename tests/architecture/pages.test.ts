@@ -1,22 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { judgePlan } from '../statements/judge-plans.ts';
 import { readStatement } from '../statements/read-statement.ts';
-import { Schema } from '../statements/schema.ts';
-import { makeTemplate } from '../support/migrated-template.ts';
+import { schemaStage } from '../statements/schema-stage.ts';
 
-let schema: Schema;
-let remove: () => void;
-beforeAll(async () => {
-  const template = await makeTemplate();
-  remove = template.remove;
-  schema = new Schema(template.file);
-});
-afterAll(() => {
-  schema.close();
-  remove();
-});
+const stage = schemaStage();
 
-const judged = (sql: string) => judgePlan(readStatement(sql, schema.tables), schema, new Set());
+const judged = (sql: string) => judgePlan(readStatement(sql, stage.schema.tables), stage.schema, new Set());
 
 const [newest, products] = ['FROM listings l INDEXED BY listings_newest', "WHERE l.kind = 'product'"];
 const [beside, last] = ['LEFT JOIN products q ON q.id = l.ref_id', 'ORDER BY l.published_at DESC LIMIT 9'];

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { DataRules } from '../../boundaries.data.config.ts';
 import { data } from '../../boundaries.data.config.ts';
 import { classOf } from '../statements/judge-classes.ts';
@@ -9,30 +9,20 @@ import { judgeRuns, placesOfProduct } from '../statements/judge-runs.ts';
 import { judgeSteps } from '../statements/judge-steps.ts';
 import { mark, placesIn } from '../statements/mark-sql.ts';
 import { readStatement } from '../statements/read-statement.ts';
-import { declaredTables, Schema } from '../statements/schema.ts';
-import { makeTemplate } from '../support/migrated-template.ts';
+import { schemaStage } from '../statements/schema-stage.ts';
+import { declaredTables } from '../statements/schema.ts';
 
-let schema: Schema;
-let remove: () => void;
+const stage = schemaStage();
 const owners = new Owners(declaredTables());
-beforeAll(async () => {
-  const template = await makeTemplate();
-  remove = template.remove;
-  schema = new Schema(template.file);
-});
-afterAll(() => {
-  schema.close();
-  remove();
-});
 
 /** A statement as if it stood in a file, marked as the tests mark it. */
 function planted(file: string, sql: string) {
   const [, text = ''] = /`([\s\S]*)`/.exec(mark(file, `const q = \`${sql}\`;`)) ?? [];
-  return readStatement(text, schema.tables);
+  return readStatement(text, stage.schema.tables);
 }
 
 const ownership = (file: string, sql: string, rules: DataRules = data): string[] => {
-  const { reads, refused } = judgeStatement(planted(file, sql), schema, owners);
+  const { reads, refused } = judgeStatement(planted(file, sql), stage.schema, owners);
   return [...refused, ...judgeReads(reads, rules)];
 };
 
@@ -76,7 +66,7 @@ describe('a planted violation is caught:', () => {
   test('a trigger that writes what its owner does not own, or hears of what nobody declared', () => {
     const judged = (name: string, table: string, body: string) => {
       const sql = `CREATE TRIGGER ${name} AFTER UPDATE ON ${table} BEGIN ${body}; END`;
-      return judgeTrigger({ name, table, sql }, readStatement(sql, schema.tables).named, schema, owners);
+      return judgeTrigger({ name, table, sql }, readStatement(sql, stage.schema.tables).named, stage.schema, owners);
     };
     expect(judged('x', 'orders', 'UPDATE variants SET stock = 0 WHERE id = NEW.id').refused).toEqual([
       'trigger x of hub/orders writes variants of hub/catalog',
@@ -95,13 +85,13 @@ describe('a planted violation is caught:', () => {
       'reads all of cases',
     ],
   ])('a plan that grows: %s', (sql, why) => {
-    expect(judgePlan(planted('src/hub/cart/cart.repo.ts', sql), schema, new Set()).join()).toContain(why);
+    expect(judgePlan(planted('src/hub/cart/cart.repo.ts', sql), stage.schema, new Set()).join()).toContain(why);
   });
 
   test('a read of what is few only together with something else', () => {
     const rules = { steady: {}, few: { 'cases.shop_id+closed': 'what is open' }, due: {}, growing: [] };
     const judged = (where: string) =>
-      judgePlan(planted('src/hub/x.ts', `SELECT id FROM cases WHERE ${where}`), schema, new Set(), rules);
+      judgePlan(planted('src/hub/x.ts', `SELECT id FROM cases WHERE ${where}`), stage.schema, new Set(), rules);
     expect(judged('shop_id = ? AND closed = 0')).toEqual([]);
     expect(judged('shop_id = ?')).toHaveLength(1);
   });
@@ -117,7 +107,7 @@ describe('a planted violation is caught:', () => {
     ['SELECT o.id FROM orders o WHERE o.id = ?1 AND (o.village_id = ?2 OR o.total > 0)', ['orders']],
     ['SELECT o.id FROM orders o JOIN villages v ON v.id = o.village_id WHERE o.total > ?', ['orders']],
   ])('a statement that nothing binds and nobody explains: %s', (sql, unbound) => {
-    expect(classOf(planted('src/hub/cart/cart.repo.ts', sql), schema, new Set()).unbound).toEqual(unbound);
+    expect(classOf(planted('src/hub/cart/cart.repo.ts', sql), stage.schema, new Set()).unbound).toEqual(unbound);
   });
 });
 
@@ -226,13 +216,13 @@ describe('what is allowed is not caught:', () => {
     ],
   ])('%s: %s', (file, sql, its) => {
     expect(ownership(file, sql)).toEqual([]);
-    expect(judgePlan(planted(file, sql), schema, new Set())).toEqual([]);
-    expect(classOf(planted(file, sql), schema, new Set())).toEqual({ class: its, unbound: [] });
+    expect(judgePlan(planted(file, sql), stage.schema, new Set())).toEqual([]);
+    expect(classOf(planted(file, sql), stage.schema, new Set())).toEqual({ class: its, unbound: [] });
   });
 
   test('a piece that its owner hands out counts as the owner’s own reading', () => {
     const sql = `SELECT /*[src/hub/cart/cart.ts:1*/ (/*[src/hub/orders/x.ts:7*/SELECT count(*) FROM orders WHERE shop_id = c.id/*]*/) FROM carts c/*]*/`;
-    const { reads, refused } = judgeStatement(readStatement(sql, schema.tables), schema, owners);
+    const { reads, refused } = judgeStatement(readStatement(sql, stage.schema.tables), stage.schema, owners);
     expect({ reads, refused }).toEqual({ reads: [], refused: [] });
   });
 });

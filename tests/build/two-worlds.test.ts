@@ -21,8 +21,11 @@ const DRAWN = /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f-]{21}|[\w+/-]{40,}=*|nonce-[\w+/
 
 /** A moment of this test, in milliseconds or written out: each world has its own. */
 const MOMENT = /\b\d{13}\b|\d{4}-\d\d-\d\dT[\d:.]+Z/g;
-const masked = (moment: string) =>
-  Math.abs((Number(moment) || Date.parse(moment)) - Date.now()) < 15 * MINUTE ? 'NOW' : moment;
+const BEGAN = Date.now();
+const masked = (moment: string) => {
+  const at = Number(moment) || Date.parse(moment);
+  return at > BEGAN - MINUTE && at < Date.now() + 5 * MINUTE ? 'NOW' : moment;
+};
 
 type Sites = Awaited<ReturnType<typeof sitesOfOnePast>>;
 let sites: Sites;

@@ -1,31 +1,28 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { handedSql } from '../../src/app/handed-sql.ts';
 import { keys, open } from '../../statements.config.ts';
 import { handed } from '../../statements.exceptions.config.ts';
 import { measured as measuredFiles } from '../../statements.growth.config.ts';
-import { makeTemplate } from '../support/migrated-template.ts';
 import { collected, judge, summary, type Verdict } from './judge.ts';
 import { judgeSteps, measuredIn } from './judge-steps.ts';
 import { judgeHanded } from './judge-handed.ts';
 import { judgeRuns, placesOfProduct } from './judge-runs.ts';
 import { Owners } from './judge-ownership.ts';
 import { readStatement } from './read-statement.ts';
-import { declaredTables, Schema } from './schema.ts';
+import { schemaStage } from './schema-stage.ts';
+import { declaredTables } from './schema.ts';
 
 // The last step of the tests: judges what all the others asked the database. `npm test` collects and then runs this.
 const folder = process.env.COLLECT_STATEMENTS;
 
-let schema: Schema;
+const stage = schemaStage();
 let verdict: Verdict;
 let steps: string[];
 let unrun: string[];
 let handedDown: string[];
-let remove: () => void;
 beforeAll(async () => {
   if (!folder) throw new Error('Nothing was collected: COLLECT_STATEMENTS names no folder');
-  const template = await makeTemplate();
-  remove = template.remove;
-  schema = new Schema(template.file);
+  const { schema } = stage;
   const texts = collected(folder);
   verdict = judge(texts, schema, new Owners(declaredTables()));
   const measured = measuredIn(folder);
@@ -41,10 +38,6 @@ beforeAll(async () => {
       ...Object.entries(handed).map(([name, { owner, into, why }]) => `${name} of ${owner}, handed to ${into}: ${why}`),
     ].join('\n'),
   );
-});
-afterAll(() => {
-  schema.close();
-  remove();
 });
 
 describe('every statement of the product', () => {

@@ -12,8 +12,9 @@ export const plural = (locale, number, say) =>
   say((rules[locale] ??= new Intl.PluralRules(locale)).select(Number(number)));
 `;
 
-const EITHER = `import { getLocale } from '../language.ts';
-export const either = (en, id) => () => (getLocale() === 'en' ? en : id);
+const LOCALE = `import { getLocale } from '../language.ts';\n`;
+
+const EITHER = `${LOCALE}export const either = (en, id) => () => (getLocale() === 'en' ? en : id);
 `;
 
 /** Area → key → what the message says in each language. Every key is there in both. */
@@ -54,7 +55,7 @@ export declare const spoken: Readonly<Record<string, Sentence | undefined>>;
 
 /** Called in a message → where it is from. */
 const NEEDED = {
-  getLocale: `import { getLocale } from '../language.ts';\n`,
+  getLocale: LOCALE,
   plural: `import { plural } from './plural.js';\n`,
   either: `import { either } from './either.js';\n`,
 };
